@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "pressmark",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "pressmark", targets: ["pressmark"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // The rooms, in the order the data flows. A target depends only on those above it.
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(
+      name: "Files",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Markdown",
+      dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings
+    ),
+    .target(name: "TemplateEngine", swiftSettings: settings),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Files", "Markdown",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Conversion",
+      dependencies: [
+        "Archive", "Files", "Markdown",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Archive", "Files", "Markdown", "TemplateEngine",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings,
+      plugins: ["EmbedTheme"]
+    ),
+    .executableTarget(
+      name: "pressmark",
+      dependencies: [
+        "Archive", "Conversion", "Files", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // The default theme, Templates/, compiled into the binary.
+    .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: settings),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: settings),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
+    .testTarget(name: "ConversionTests", dependencies: ["Conversion"], swiftSettings: settings),
+    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["pressmark"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,2 @@
+/// The theme of the package's `Templates/`, as it was when this program was built.
+enum DefaultTheme {}
