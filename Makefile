@@ -1,0 +1,44 @@
+# With Swift and make on the machine, "make site" and "make test" need nothing else: they install libcmark where it is
+# missing. Kept to what GNU and BSD make both understand.
+
+SWIFT = swift
+PYTHON = python3
+PORT = 8000
+SWIFT_CODE = Sources Tests Plugins Package.swift
+
+.PHONY: site test preview format lint screenshot clean help libcmark
+
+site: libcmark ## convert new and changed seeds, then write site/ (the default)
+	@echo "Building pressmark (the first time takes some minutes)"
+	@$(SWIFT) build -c release --product pressmark
+	@programs=$$($(SWIFT) build -c release --show-bin-path) && "$$programs/pressmark" build
+	@echo
+	@echo "The archive is in site/. To look at it:"
+	@echo "    $(PYTHON) -m http.server --directory site"
+	@echo "and open http://localhost:8000/"
+
+test: libcmark ## run all tests
+	@$(SWIFT) test
+
+preview: ## serve site/ as it is on this machine (PORT=8000)
+	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }
+	@echo "http://localhost:$(PORT)/ (Ctrl-C ends it)"
+	@exec $(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+
+format: ## lay out the Swift code
+	@$(SWIFT) format -i -p -r $(SWIFT_CODE)
+
+lint: ## check the Swift code's layout and style
+	@$(SWIFT) format lint --strict -p -r $(SWIFT_CODE)
+
+screenshot: ## write docs/screenshot.png, where Chromium is installed (PAGE=index.html)
+	@Scripts/screenshot $(PAGE)
+
+clean: ## remove what was compiled; content/ and site/ stay
+	@$(SWIFT) package clean
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F '|' '{ printf "%-18s%s\n", $$1, $$2 }'
+
+libcmark:
+	@Scripts/install-libcmark
