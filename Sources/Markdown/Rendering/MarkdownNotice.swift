@@ -1,0 +1,26 @@
+/// Something of a text that its rendering leaves out, and where it stands.
+public struct MarkdownNotice: Sendable, Equatable {
+  /// What was left out.
+  public enum Kind: Sendable, Equatable {
+    /// Raw HTML (CommonMark 0.30, sections 4.6 and 6.6): a comment stands in its place.
+    case rawHTMLDropped
+    /// The address of a link or image whose scheme is not one of those allowed: the text stays, the address is empty.
+    case linkRefused(String)
+    /// A text longer than ``MarkdownRenderer/longestText``: nothing of it is rendered.
+    case textTooLong(bytes: Int)
+  }
+
+  /// What was left out.
+  public var kind: Kind
+  /// The line within the given Markdown, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+
+  /// A notice about the place `line`:`column`.
+  public init(kind: Kind, line: Int, column: Int) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+  }
+}
