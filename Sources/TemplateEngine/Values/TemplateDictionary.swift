@@ -1,0 +1,24 @@
+/// A record whose names are known at run time only, such as the keys of a front matter that Pressmark does not know.
+public struct TemplateDictionary: TemplateRecord {
+  /// Empty: these names cannot be listed in advance.
+  public static let fields: TemplateFields<TemplateDictionary> = []
+
+  private let values: [String: TemplateValue]
+
+  /// Offers these values under their names.
+  public init(_ values: [String: TemplateValue]) {
+    self.values = values
+  }
+
+  /// The value of that name; nil when there is none.
+  public func value(named name: String) -> TemplateValue? {
+    values[name]
+  }
+}
+
+extension TemplateDictionary: ExpressibleByDictionaryLiteral {
+  /// Offers these values under their names. Where a name stands twice, the first one counts.
+  public init(dictionaryLiteral elements: (String, TemplateValue)...) {
+    self.init(Dictionary(elements, uniquingKeysWith: { first, _ in first }))
+  }
+}

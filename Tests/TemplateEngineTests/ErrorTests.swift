@@ -1,0 +1,164 @@
+import TemplateEngine
+import Testing
+
+/// What the compiler reports, as `line:column: message (advice)`.
+struct ErrorTests {
+  @Test func aTagThatIsNeverClosed() {
+    #expect(errors(in: "a\n {{b") == ["2:2: this tag is never closed (end it with }})"])
+    #expect(errors(in: "{{! b }") == ["1:1: this tag is never closed (end it with }})"])
+    #expect(errors(in: "{{{b}}c") == ["1:1: this tag is never closed (end it with }}})"])
+    #expect(errors(in: "{{=<% %>=}}<%a") == ["1:12: this tag is never closed (end it with %>)"])
+  }
+
+  @Test func theTagsBehindItAreStillRead() {
+    #expect(
+      errors(in: "<a href={{path>\n{{#a}}{{/a}}\n{{>foter}}", partials: ["footer": ""]) == [
+        "1:9: this tag is never closed (end it with }})",
+        "3:1: there is no partial 'foter' (did you mean 'footer'? The partials are: footer, page)",
+      ]
+    )
+  }
+
+  @Test func aSectionThatIsNeverClosed() {
+    #expect(errors(in: "{{#a}}") == ["1:1: the section 'a' is never closed (write {{/a}} where it ends)"])
+    #expect(
+      errors(in: "{{#a}}\n{{^b}}\n{{<page}}\n{{$c}}") == [
+        "1:1: the section 'a' is never closed (write {{/a}} where it ends)",
+        "2:1: the inverted section 'b' is never closed (write {{/b}} where it ends)",
+        "3:1: the parent 'page' is never closed (write {{/page}} where it ends)",
+        "4:1: the block 'c' is never closed (write {{/c}} where it ends)",
+      ]
+    )
+  }
+
+  @Test func aClosingTagWithTheWrongName() {
+    #expect(
+      errors(in: "é {{#a}}\n  {{/b}}") == [
+        "2:3: {{/b}} cannot close the section 'a' (the section 'a', opened in line 1, column 3, is closed by {{/a}})"
+      ]
+    )
+    #expect(
+      errors(in: "{{#b}}{{^a}}{{/b}}") == [
+        "1:13: {{/b}} cannot close the inverted section 'a' "
+          + "(the inverted section 'a', opened in line 1, column 7, is closed by {{/a}})"
+      ]
+    )
+  }
+
+  @Test func aClosingTagWithoutAnOpening() {
+    #expect(errors(in: "a{{/b}}") == ["1:2: {{/b}} closes nothing (remove it, or write {{#b}} where it should begin)"])
+  }
+
+  @Test func aBlockGivenTwice() {
+    #expect(
+      errors(in: "{{<base}}\n{{$a}}{{/a}}\n{{$a}}{{/a}}{{/base}}", partials: ["base": ""]) == [
+        "3:1: the parent 'base' is given the block 'a' twice (keep one of them)"
+      ]
+    )
+  }
+
+  @Test(arguments: ["{{}}", "{{ }}", "{{{}}}", "{{&}}", "{{#}}{{/}}", "{{>\n}}"])
+  func aTagWithoutAName(_ template: String) {
+    #expect(errors(in: template).first == "1:1: this tag has no name (write a name into it, or remove it)")
+  }
+
+  @Test func aBadName() {
+    #expect(
+      errors(in: "{{a b}}") == [
+        "1:1: the name 'a b' contains white space (a name is one word; where it needs several, join them with hyphens)"
+      ]
+    )
+    #expect(errors(in: "{{a..b}}") == ["1:1: the name 'a..b' has an empty part (write one dot between two parts: a.b)"])
+    #expect(errors(in: "{{#.a}}{{/.a}}").count == 1)
+    #expect(
+      errors(in: "{{ #a}}") == [
+        "1:1: a name does not begin with '#' (if it is the sign of a tag, write it right behind {{, without a space)"
+      ]
+    )
+  }
+
+  @Test(arguments: ["{{=}}", "{{=a=}}", "{{=a b c=}}", "{{== b=}}", "{{=a b}}"])
+  func badDelimiters(_ template: String) {
+    #expect(
+      errors(in: "\n" + template) == [
+        "2:1: this does not set two delimiters "
+          + "(write them with a space between and an equals sign at each end: {{=<% %>=}})"
+      ]
+    )
+  }
+
+  @Test func anUnknownPartialOrParent() {
+    #expect(
+      errors(in: "ä{{>foter}}\n{{<layuot}}{{/layuot}}\n{{>x}}", partials: ["footer": "", "layout": ""]) == [
+        "1:2: there is no partial 'foter' (did you mean 'footer'? The partials are: footer, layout, page)",
+        "2:1: there is no parent 'layuot' (did you mean 'layout'? The parents are: footer, layout, page)",
+        "3:1: there is no partial 'x' (the partials are: footer, layout, page)",
+      ]
+    )
+  }
+
+  @Test func aTemplateThatIsNotUTF8() {
+    let bytes = Array("a\né ".utf8) + [0xFF] + Array("{{".utf8)
+    let error = #expect(throws: TemplateErrors.self) {
+      try TemplateSet([TemplateSource(name: "a", path: "a.mustache", text: bytes)])
+    }
+    #expect(error?.errors.map(short) == ["2:3: this is not UTF-8 (save the template in the encoding UTF-8)"])
+  }
+
+  @Test func twoTemplatesWithOneName() {
+    let error = #expect(throws: TemplateErrors.self) {
+      try TemplateSet([
+        TemplateSource(name: "a", path: "x/a.mustache", text: []),
+        TemplateSource(name: "a", path: "y/a.mustache", text: []),
+      ])
+    }
+    #expect(
+      error?.errors.map(short) == [
+        "1:1: there are two templates named 'a' (the other one is x/a.mustache: rename one of them)"
+      ]
+    )
+    #expect(error?.errors.first?.path == "y/a.mustache")
+  }
+
+  @Test func allErrorsOfAllTemplatesInOrder() {
+    let error = #expect(throws: TemplateErrors.self) {
+      try TemplateSet([
+        TemplateSource(name: "b", path: "b", text: Array("{{#x}}\n{{>nowhere}}{{}}\n{{/y}}".utf8)),
+        TemplateSource(name: "a", path: "a", text: Array("{{/z}}".utf8)),
+      ])
+    }
+    #expect(error?.errors.map { "\($0.path):\($0.line):\($0.column)" } == ["b:2:1", "b:2:13", "b:3:1", "a:1:1"])
+  }
+
+  @Test func theDescriptionShowsTheLine() {
+    let error = #expect(throws: TemplateErrors.self) {
+      let text = Array("\n\té {{/b}} c\r\n".utf8)
+      return try TemplateSet([TemplateSource(name: "a", path: "Templates/a.mustache", text: text)])
+    }
+    #expect(
+      error?.description == """
+        Templates/a.mustache:2:4: error: {{/b}} closes nothing
+          remove it, or write {{#b}} where it should begin
+          \té {{/b}} c
+          \t  ^
+        """
+    )
+  }
+
+  @Test func anUnknownTemplate() throws {
+    let templates = try TemplateSet([TemplateSource(name: "article", path: "article.mustache", text: [])])
+    #expect(templates.contains("article"))
+    #expect(!templates.contains("artikle"))
+    var output: [UInt8] = []
+    let error = #expect(throws: TemplateError.self) { try templates.render("artikle", .nothing, onto: &output) }
+    #expect(error?.message == "there is no template 'artikle'")
+    #expect(error?.advice == "did you mean 'article'? The templates are: article")
+  }
+
+  @Test func afterAnErrorTheOutputIsAsItWas() throws {
+    let templates = try TemplateSet([TemplateSource(name: "a", path: "a", text: Array("x{{>a}}".utf8))])
+    var output = Array("before".utf8)
+    #expect(throws: TemplateError.self) { try templates.render("a", .nothing, onto: &output) }
+    #expect(output == Array("before".utf8))
+  }
+}

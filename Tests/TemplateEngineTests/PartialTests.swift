@@ -1,0 +1,61 @@
+import TemplateEngine
+import Testing
+
+/// `{{> name}}`
+struct PartialTests {
+  @Test func partialsSeeTheNamesAroundThem() throws {
+    let record: TemplateDictionary = ["items": .list([.text("a"), .text("b")]), "root": .text("../")]
+    #expect(try render("{{#items}}{{>entry}}{{/items}}", record, partials: ["entry": "{{root}}{{.}} "]) == "../a ../b ")
+  }
+
+  @Test func aPartialAloneOnItsLineIsIndented() throws {
+    let partials = ["outer": "<\n  {{>inner}}\n>\n", "inner": "1\n{{#.}}\n2\n{{/.}}\n{{.}}{{.}}\n"]
+    #expect(try render(" {{>outer}}\n", .text("x\ny"), partials: partials) == " <\n   1\n   2\n   x\nyx\ny\n >\n")
+  }
+
+  @Test func aPartialWithinALineIsNot() throws {
+    #expect(try render("  - {{>two}}|", partials: ["two": "1\n2"]) == "  - 1\n2|")
+    #expect(try render("  {{>outer}}\n", partials: ["outer": "- {{>two}}\n", "two": "1\n2"]) == "  - 1\n2\n")
+  }
+
+  @Test func theDataMayEndARecursion() throws {
+    let tree: TemplateDictionary = [
+      "name": .text("a"),
+      "children": .list([.record(["name": .text("b"), "children": .list([])] as TemplateDictionary)]),
+    ]
+    #expect(
+      try render("{{>node}}", tree, partials: ["node": "({{name}}{{#children}}{{>node}}{{/children}})"]) == "(a(b))")
+  }
+
+  @Test func anEndlessRecursionIsAnError() throws {
+    let partials = ["loop": "x\n {{>loop}}"]
+    let error = #expect(throws: TemplateError.self) { try render("{{>loop}}", partials: partials) }
+    #expect(
+      error.map(short) == "2:2: the partial 'loop' goes more than 256 levels deep "
+        + "(it includes itself without end: put it into a section that the data ends)"
+    )
+    #expect(error?.path == "Templates/loop.mustache")
+  }
+
+  @Test func soIsAnEndlessParent() throws {
+    let partials = ["loop": "{{<loop}}{{$a}}{{/a}}{{/loop}}"]
+    let error = #expect(throws: TemplateError.self) { try render("{{>loop}}", partials: partials) }
+    #expect(error?.message == "the parent 'loop' goes more than 256 levels deep")
+  }
+
+  @Test func tooManySectionsWithinEachOtherAreAnError() throws {
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{#.}}", count: count) + "x" + String(repeating: "{{/.}}", count: count)
+    }
+    #expect(try render(nested(1024), .bool(true)) == "x")
+    let error = #expect(throws: TemplateError.self) { try render(nested(1025), .bool(true)) }
+    #expect(error?.message == "sections, blocks and partials are nested more than 1024 levels deep")
+    #expect(error?.column == 1024 * 6 + 1)
+    let blocks = String(repeating: "{{$a}}", count: 50_000) + String(repeating: "{{/a}}", count: 50_000)
+    #expect(throws: TemplateError.self) { try render(blocks) }
+  }
+
+  @Test func aMissingPartialMayBeEmpty() throws {
+    #expect(try render("a{{>b}}c{{<d}}{{$e}}{{/e}}{{/d}}\n", missingPartials: .empty) == "ac\n")
+  }
+}
