@@ -81,12 +81,34 @@ let package = Package(
     .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: settings),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
 
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Archive", "Files", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings
+    ),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
     .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: settings),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
-    .testTarget(name: "ConversionTests", dependencies: ["Conversion"], swiftSettings: settings),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["pressmark"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Files", "Markdown", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConversionTests", dependencies: ["Archive", "Conversion", "Files", "Markdown", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Archive", "Conversion", "Files", "Site", "TemplateEngine", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Files", "TestSupport", "pressmark", .product(name: "SystemPackage", package: "swift-system")],
+      exclude: ["Fixtures", "Golden"],
+      swiftSettings: settings
+    ),
   ]
 )

@@ -1,0 +1,73 @@
+public import Files
+import Markdown
+import SystemPackage
+
+/// Reads all content files of a project.
+public struct ArticleLoader: Sendable {
+  /// The articles, in the order of their files' paths, drafts included.
+  public private(set) var articles: [Article] = []
+  /// What is wrong with content files.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the content files on `jobs` tasks.
+  public init(_ project: Project, jobs: Int) async {
+    let tree = FileTree(project.content)
+    diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
+    for folder in tree.folders where folder.isMarkdownFile {
+      diagnostics.append(.folderNamedAsFile(project.shown(content: folder)))
+    }
+    let files = tree.files.filter(\.isMarkdownFile)
+    let results = await inParallel(files.count, jobs: jobs) { Self.load(files[$0], of: project) }
+    articles = results.flatMap(\.0)
+    diagnostics += results.flatMap(\.1)
+  }
+
+  private static func load(_ files: ArraySlice<String>, of project: Project) -> ([Article], [Diagnostic]) {
+    var articles: [Article] = []
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let path = project.content.appending(file)
+      var reader = ArticleReader(path: project.shown(path))
+      do {
+        if let article = reader.article(file: file, bytes: try FileSystem.read(path)) { articles.append(article) }
+        diagnostics += reader.diagnostics
+      } catch {
+        diagnostics.append(Diagnostic(error, path: project.shown(path)))
+      }
+    }
+    return (articles, diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// Something in a folder that is not read.
+  public init(_ obstacle: FileTree.Obstacle, path: String) {
+    switch obstacle {
+    case .linkOutside:
+      let advice = "Put a copy of the file here instead of the link."
+      self.init(.error, path, "is a link to a file outside this folder", advice: advice)
+    case .linkToFolder:
+      self.init(
+        .error, path, "is a link to a folder",
+        advice: "Put the folder itself, or a copy of it, here instead of the link.")
+    case .brokenLink:
+      self.init(.error, path, "is a link that leads nowhere", advice: "Delete it, or put the file here.")
+    case .unlistable(let error):
+      self.init(error, path: path)
+    case .notAFile:
+      self.init(.error, path, "is not a file", advice: "Delete it: only files hold texts.")
+    }
+  }
+
+  /// A folder whose name ends as a text's does.
+  public static func folderNamedAsFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, path, "is a folder, not a text", advice: "Rename the folder; the texts in it are read all the same.")
+  }
+}
+
+extension String {
+  fileprivate var isMarkdownFile: Bool {
+    utf8.suffix(3).elementsEqual(".md".utf8)
+  }
+}

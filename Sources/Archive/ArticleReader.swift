@@ -1,0 +1,231 @@
+import Markdown
+
+/// Takes an article from the front matter of its content file, and collects what is wrong with it.
+struct ArticleReader {
+  /// The content file, as messages name it.
+  let path: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The article of the content file `file` (relative to the content folder) that holds `bytes`;
+  /// `nil` when it cannot be one.
+  mutating func article(file: String, bytes: [UInt8]) -> Article? {
+    do {
+      guard let split = try FrontMatterSplit.split(bytes) else {
+        let advice = "Begin the file with three lines: ---, title: \"The headline\", ---."
+        diagnostics.append(Diagnostic(.error, path, "the file has no front matter", advice: advice))
+        return nil
+      }
+      let yaml = try YAMLMapping(parsing: bytes[split.yaml], firstLine: split.yamlFirstLine)
+      warnOfComments(in: bytes[split.yaml], firstLine: split.yamlFirstLine, yaml)
+      return article(file: file, yaml)
+    } catch {
+      diagnostics.append(Diagnostic(error, path: path))
+      return nil
+    }
+  }
+
+  private mutating func article(file: String, _ yaml: YAMLMapping) -> Article? {
+    guard let titleEntry = yaml["title"], let title = text(titleEntry), !title.isEmpty else {
+      if yaml["title"].map({ text($0) == "" }) ?? true {
+        let position = yaml["title"]?.valuePosition ?? TextPosition(line: 1, column: 1)
+        fail(position, "the article has no title", "Write its headline in the front matter: title: \"…\".")
+      }
+      return nil
+    }
+    guard let slug = slug(yaml["slug"], file: file, title: titleEntry) else { return nil }
+    var article = Article(file: file, title: title, slug: slug)
+    for entry in yaml.entries {
+      article.positions[entry.key] = entry.valuePosition
+      read(entry, into: &article)
+    }
+    return article
+  }
+
+  private mutating func read(_ entry: YAMLEntry, into article: inout Article) {
+    switch entry.key {
+    case "title", "slug": break
+    case "kicker": article.kicker = optionalText(entry)
+    case "standfirst": article.standfirst = optionalText(entry)
+    case "date": article.date = date(entry)
+    case "publication": article.publication = named(entry)
+    case "volume": article.volume = optionalText(entry)
+    case "issue": article.issue = optionalText(entry)
+    case "page": article.page = optionalText(entry)
+    case "section": article.section = optionalText(entry)
+    case "byline": article.byline = optionalText(entry)
+    case "authors": article.authors = names(entry)
+    case "place": article.place = optionalText(entry)
+    case "tags": article.tags = names(entry)
+    case "language": article.language = language(entry)
+    case "rights": article.rights = optionalText(entry)
+    case "draft": article.isDraft = flag(entry)
+    case "aliases": article.aliases = list(entry).compactMap { alias($0.text, at: $0.position) }
+    case "source": article.source = source(entry)
+    case "source-date": article.sourceDate = optionalText(entry)
+    case "source-sha256": article.sourceSHA256 = optionalText(entry)
+    case "source-encoding": article.sourceEncoding = optionalText(entry)
+    case "source-changes": article.sourceChanges = list(entry).map(\.text)
+    default: extra(entry, into: &article)
+    }
+  }
+
+  /// Words that people write after ` #` in a headline would be gone without a sound: to YAML they are a comment (YAML 1.2.2, section 6.6).
+  private mutating func warnOfComments(in yaml: ArraySlice<UInt8>, firstLine: Int, _ mapping: YAMLMapping) {
+    guard yaml.contains(UInt8(ascii: "#")) else { return }
+    let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let texts: Set = ["title", "kicker", "standfirst", "publication", "section", "byline", "place", "rights"]
+    for entry in mapping.entries where texts.contains(entry.key) {
+      let line = entry.valuePosition.line - firstLine
+      guard lines.indices.contains(line), case .text(let text) = entry.value else { continue }
+      let written = String(decoding: lines[line], as: UTF8.self).dropFirst(entry.valuePosition.column - 1)
+      guard written.hasPrefix(text), written.dropFirst(text.count).contains(" #") else { continue }
+      let advice = "If they belong to the text, put it in quotes: \(entry.key): \"\(text) #…\"."
+      let message = "the words after # are a comment, not part of '\(entry.key)'"
+      diagnostics.append(Diagnostic(.warning, path, at: entry.valuePosition, message, advice: advice))
+    }
+  }
+
+  // MARK: - Values
+
+  /// A key that is a slip of the pen away from a known one would lose what it says; any other is the editor's own.
+  private mutating func extra(_ entry: YAMLEntry, into article: inout Article) {
+    article.extra.append(entry)
+    if let near = nearestName(to: entry.key, among: Article.frontMatterKeys), near.count > 3 {
+      let advice = "Did you mean '\(near)'? A key of your own is kept and reaches templates as extra.\(entry.key)."
+      diagnostics.append(Diagnostic(.warning, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))
+    }
+  }
+
+  private mutating func text(_ entry: YAMLEntry) -> String? {
+    if case .text(let text) = entry.value { return text.trimmingSpaces }
+    fail(entry.valuePosition, "'\(entry.key)' must be one text", "Write it on one line: \(entry.key): \"…\".")
+    return nil
+  }
+
+  private mutating func optionalText(_ entry: YAMLEntry) -> String? {
+    text(entry).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private mutating func flag(_ entry: YAMLEntry) -> Bool {
+    switch text(entry) {
+    case "true": return true
+    case "false", nil: return false
+    default:
+      fail(
+        entry.valuePosition, "'\(entry.key)' is neither true nor false", "Write \(entry.key): true, or delete the line."
+      )
+      return false
+    }
+  }
+
+  private mutating func list(_ entry: YAMLEntry) -> [(text: String, position: TextPosition)] {
+    switch entry.value {
+    case .text(let text):
+      return text.trimmingSpaces.isEmpty ? [] : [(text.trimmingSpaces, entry.valuePosition)]
+    case .list(let items):
+      return items.compactMap { item in
+        if case .text(let text) = item.value { return (text.trimmingSpaces, item.position) }
+        fail(item.position, "an item of '\(entry.key)' is not a text", "Put it in quotes: - \"…\".")
+        return nil
+      }
+    case .mapping:
+      fail(entry.valuePosition, "'\(entry.key)' must be a list", "Write each on a line of its own: - \"…\".")
+      return []
+    }
+  }
+
+  /// Tags or authors: each needs a letter or digit to have a page, and counts once.
+  private mutating func names(_ entry: YAMLEntry) -> [String] {
+    var names: [String] = []
+    for (name, position) in list(entry) where checkedName(name, of: entry.key, at: position) {
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private mutating func named(_ entry: YAMLEntry) -> String? {
+    guard let name = optionalText(entry), checkedName(name, of: entry.key, at: entry.valuePosition) else { return nil }
+    return name
+  }
+
+  private mutating func checkedName(_ name: String, of key: String, at position: TextPosition) -> Bool {
+    if Slug(name) != nil { return true }
+    let advice = "Its page's address is made from its letters and digits: add some, or delete it."
+    fail(position, "'\(name)' in '\(key)' has no letter or digit", advice)
+    return false
+  }
+
+  private mutating func date(_ entry: YAMLEntry) -> PartialDate? {
+    guard let text = optionalText(entry) else { return nil }
+    do {
+      return try PartialDate(edtf: text)
+    } catch {
+      let advice = "Write the year, month and day as far as they are known: \"1997-04-24\", \"1997-04\" or \"1997\"."
+      fail(entry.valuePosition, error.message, advice)
+      return nil
+    }
+  }
+
+  private mutating func language(_ entry: YAMLEntry) -> String? {
+    guard let text = optionalText(entry) else { return nil }
+    if isLanguageTag(text) { return text }
+    fail(entry.valuePosition, "'\(text)' is not a language tag", "Write a BCP 47 tag such as en, fr or pt-BR.")
+    return nil
+  }
+
+  /// The slug from the front matter, else from the file's name, else from the headline.
+  private mutating func slug(_ entry: YAMLEntry?, file: String, title: YAMLEntry) -> Slug? {
+    if let entry, let text = optionalText(entry) {
+      if let slug = Slug(written: text) { return slug }
+      let example = Slug(text)?.text ?? "massacre-in-lima"
+      fail(
+        entry.valuePosition, "'\(text)' is not a slug",
+        "Write lower-case words with hyphens between: slug: \"\(example)\".")
+      return nil
+    }
+    let name = file.split(separator: "/").last.map { $0.dropLast(".md".count) } ?? ""
+    if let slug = Slug(fileName: String(name)) { return slug }
+    if case .text(let text) = title.value, let slug = Slug(text) { return slug }
+    let advice = "Give it an address by hand: slug: \"untitled\"."
+    fail(title.valuePosition, "neither the title nor the file's name has a letter or digit", advice)
+    return nil
+  }
+
+  private mutating func alias(_ text: String, at position: TextPosition) -> String? {
+    let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
+    if path.isPathInside, path.hasSuffix(".html") { return path }
+    let advice = "Write the old address from the archive's top, with its ending: old/page.html."
+    fail(position, "'\(text)' is not an address of this archive", advice)
+    return nil
+  }
+
+  private mutating func source(_ entry: YAMLEntry) -> String? {
+    guard let text = optionalText(entry) else { return nil }
+    if text.isPathInside { return text }
+    fail(entry.valuePosition, "'\(text)' is not a file of the seeds", "Write its path below the seeds' folder.")
+    return nil
+  }
+
+  private mutating func fail(_ position: TextPosition, _ message: String, _ advice: String) {
+    diagnostics.append(Diagnostic(.error, path, at: position, message, advice: advice))
+  }
+}
+
+extension String {
+  /// Whether this is a relative path that stays inside its folder.
+  var isPathInside: Bool {
+    !isEmpty && !contains("\\") && !unicodeScalars.contains { $0.value < 0x20 }
+      && split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+  }
+
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

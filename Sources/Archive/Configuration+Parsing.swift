@@ -1,0 +1,141 @@
+import Files
+import Markdown
+
+extension Configuration {
+  /// Reads the project's `pressmark.yml`, all its mistakes at once. A project without one has the standard configuration.
+  public static func load(_ project: Project) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
+    let path = project.shown(project.configurationFile)
+    do {
+      guard let bytes = try FileSystem.readIfPresent(project.configurationFile) else { return (Configuration(), []) }
+      var reader = ConfigurationReader(path: path)
+      reader.read(try YAMLMapping(parsing: bytes))
+      return (reader.configuration, reader.diagnostics)
+    } catch let error as FileError {
+      return (Configuration(), [Diagnostic(error, path: path)])
+    } catch let error as YAMLError {
+      return (Configuration(), [Diagnostic(error, path: path)])
+    } catch {
+      return (Configuration(), [Diagnostic(.error, path, "\(error)", advice: "Check the file.")])
+    }
+  }
+}
+
+/// Takes a configuration from YAML, and collects what is wrong with it.
+private struct ConfigurationReader {
+  let path: String
+  var configuration = Configuration()
+  var diagnostics: [Diagnostic] = []
+
+  private static let keys = [
+    "title", "description", "base-url", "language", "publications", "date-order", "markdown", "list-length",
+  ]
+  private static let markdownKeys = ["raw-html", "smart-punctuation"]
+
+  mutating func read(_ mapping: YAMLMapping) {
+    for entry in mapping.entries { read(entry) }
+  }
+
+  private mutating func read(_ entry: YAMLEntry) {
+    switch entry.key {
+    case "title":
+      if let title = text(entry) {
+        if title.isEmpty { fail(entry, "the archive has no title", "Write its name: title: \"The Daily Herald\".") }
+        configuration.title = title
+      }
+    case "description": text(entry).map { configuration.description = $0 }
+    case "base-url":
+      guard let text = text(entry), !text.isEmpty else { return }
+      configuration.baseURL = BaseURL(text)
+      if configuration.baseURL == nil {
+        fail(entry, "'\(text)' is not a web address", "Write it in full: base-url: \"https://example.org/archive\".")
+      }
+    case "language":
+      guard let language = text(entry) else { return }
+      if isLanguageTag(language) {
+        configuration.language = language
+      } else {
+        fail(entry, "'\(language)' is not a language tag", "Write a BCP 47 tag such as en, fr or pt-BR.")
+      }
+    case "publications":
+      for publication in mapping(entry) { text(publication).map { configuration.publications[publication.key] = $0 } }
+    case "date-order":
+      guard let text = text(entry) else { return }
+      configuration.dateOrder = DateOrder(rawValue: text)
+      if configuration.dateOrder == nil {
+        fail(entry, "'\(text)' is not an order of dates", "Write dmy, mdy or ymd.")
+      }
+    case "markdown":
+      for option in mapping(entry) {
+        switch option.key {
+        case "raw-html": flag(option).map { configuration.markdown.rawHTML = $0 }
+        case "smart-punctuation": flag(option).map { configuration.markdown.smartPunctuation = $0 }
+        default: failUnknown(option, among: Self.markdownKeys)
+        }
+      }
+    case "list-length":
+      guard let text = text(entry) else { return }
+      if let length = Int(decimalDigits: text), (10...10_000).contains(length) {
+        configuration.listLength = length
+      } else {
+        fail(entry, "'\(text)' is not a number from 10 to 10000", "Write for instance: list-length: 200.")
+      }
+    default: failUnknown(entry, among: Self.keys)
+    }
+  }
+
+  private typealias DateOrder = Configuration.DateOrder
+
+  private mutating func text(_ entry: YAMLEntry) -> String? {
+    if case .text(let text) = entry.value { return text }
+    fail(entry, "'\(entry.key)' is a list, not a text", "Write one text: \(entry.key): \"…\".")
+    return nil
+  }
+
+  private mutating func flag(_ entry: YAMLEntry) -> Bool? {
+    guard let text = text(entry) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      fail(entry, "'\(entry.key)' is neither true nor false", "Write \(entry.key): true or \(entry.key): false.")
+      return nil
+    }
+  }
+
+  private mutating func mapping(_ entry: YAMLEntry) -> [YAMLEntry] {
+    switch entry.value {
+    case .mapping(let entries): return entries
+    // `publications:` with nothing below it.
+    case .text(""): return []
+    default:
+      fail(
+        entry, "'\(entry.key)' has no keys of its own",
+        "Write each on a line of its own below it, set in by two spaces.")
+      return []
+    }
+  }
+
+  private mutating func failUnknown(_ entry: YAMLEntry, among keys: [String]) {
+    let advice =
+      nearestName(to: entry.key, among: keys).map { "Did you mean '\($0)'?" }
+      ?? "The keys are: \(keys.joined(separator: ", "))."
+    fail(Diagnostic(.error, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))
+  }
+
+  private mutating func fail(_ entry: YAMLEntry, _ message: String, _ advice: String) {
+    fail(Diagnostic(.error, path, at: entry.valuePosition, message, advice: advice))
+  }
+
+  private mutating func fail(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+}
+
+/// Whether `text` has the form of a language tag (BCP 47, RFC 5646): `en`, `pt-BR`, `zh-Hant`.
+func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return (2...8).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+    && parts.dropFirst().allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}

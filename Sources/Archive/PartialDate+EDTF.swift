@@ -1,0 +1,122 @@
+extension PartialDate {
+  /// The expression is not a date; `description` says why.
+  public struct ParsingError: Error, Sendable, Equatable {
+    /// What is wrong, without a full stop.
+    public let message: String
+  }
+
+  /// Reads an EDTF level 1 expression.
+  ///
+  /// - Throws: `ParsingError` for anything else, for days that the calendar does not have, and for an interval that ends
+  ///   before it begins.
+  public init(edtf text: some StringProtocol) throws(ParsingError) {
+    let bounds = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch bounds.count {
+    case 1:
+      self.init(start: .point(try Point(edtf: bounds[0])))
+    case 2:
+      let (start, end) = (try Bound(edtf: bounds[0]), try Bound(edtf: bounds[1]))
+      if case .point(let first) = start, case .point(let last) = end, last.earliest < first.earliest {
+        throw ParsingError(message: "the interval '\(text)' ends before it begins")
+      }
+      if !start.isPoint, !end.isPoint { throw ParsingError(message: "the interval '\(text)' has no date") }
+      self.init(start: start, end: end)
+    default:
+      throw ParsingError(message: "'\(text)' has more than one '/'")
+    }
+  }
+
+  /// The date as EDTF writes it.
+  public var edtf: String {
+    end.map { "\(start.edtf)/\($0.edtf)" } ?? start.edtf
+  }
+}
+
+extension PartialDate.Bound {
+  fileprivate init(edtf text: some StringProtocol) throws(PartialDate.ParsingError) {
+    switch text {
+    case "": self = .unknown
+    case "..": self = .open
+    default: self = .point(try PartialDate.Point(edtf: text))
+    }
+  }
+
+  fileprivate var edtf: String {
+    switch self {
+    case .point(let point): point.edtf
+    case .open: ".."
+    case .unknown: ""
+    }
+  }
+
+  fileprivate var isPoint: Bool {
+    if case .point = self { true } else { false }
+  }
+}
+
+extension PartialDate.Point {
+  fileprivate init(edtf text: some StringProtocol) throws(PartialDate.ParsingError) {
+    let wrong = PartialDate.ParsingError(message: "'\(text)' is not a date")
+    var rest = Substring(text)
+    var qualifier = PartialDate.Qualifier.certain
+    if let last = rest.last, let mark = PartialDate.Qualifier(rawValue: String(last)) {
+      qualifier = mark
+      rest.removeLast()
+    }
+    let parts = rest.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+    else { throw wrong }
+
+    let digits = parts[0].prefix { $0 != "X" }
+    let unspecified = 4 - digits.utf8.count
+    guard unspecified <= 2, parts[0].dropFirst(digits.count).allSatisfy({ $0 == "X" }),
+      let number = Int(decimalDigits: digits)
+    else { throw wrong }
+    self.init(year: number * [1, 10, 100][unspecified], unspecifiedYearDigits: unspecified, qualifier: qualifier)
+    guard year > 0 || unspecified > 0 else { throw PartialDate.ParsingError(message: "there is no year 0000") }
+    if parts.count == 1 { return }
+    // ISO 8601-2 level 1 lets digits be unspecified from the right only: nothing may follow 199X but XX.
+    for (index, part) in parts.dropFirst().enumerated() {
+      if part == "XX" {
+        unspecifiedParts += 1
+        continue
+      }
+      guard let number = Int(decimalDigits: part), unspecifiedParts == 0, unspecified == 0 else { throw wrong }
+      if index == 0 {
+        guard (1...12).contains(number) || (21...24).contains(number) && parts.count == 2 else {
+          throw PartialDate.ParsingError(message: "'\(text)' has no month \(part)")
+        }
+        month = number
+      } else {
+        guard let month, CalendarDay(year: year, month: month, day: number) != nil else {
+          throw PartialDate.ParsingError(message: "the calendar has no day '\(text)'")
+        }
+        day = number
+      }
+    }
+  }
+
+  fileprivate var edtf: String {
+    let number = String(year)
+    var text = String(repeating: "0", count: 4 - number.count) + number
+    text = text.dropLast(unspecifiedYearDigits) + String(repeating: "X", count: unspecifiedYearDigits)
+    for part in [month, day] {
+      if let part { text += part < 10 ? "-0\(part)" : "-\(part)" }
+    }
+    return text + String(repeating: "-XX", count: unspecifiedParts) + qualifier.rawValue
+  }
+
+  /// A number to compare beginnings with.
+  fileprivate var earliest: Int {
+    let month = self.month ?? 0
+    return year * 10_000 + (month > 12 ? (month - 20) * 3 : month) * 100 + (day ?? 0)
+  }
+}
+
+extension Int {
+  /// The number that ASCII digits write; `nil` for anything else, a sign included.
+  init?(decimalDigits digits: some StringProtocol) {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    self.init(digits)
+  }
+}

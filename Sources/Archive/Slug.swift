@@ -1,0 +1,120 @@
+import Foundation
+
+/// The part of an address that names an article, tag, author or publication: `massacre-in-lima`, `niño-año`, `перу`.
+///
+/// Letters, marks and digits of every script are kept, lower-cased, in Unicode's composed form (NFC, UAX #15); apostrophes fall
+/// away; everything else becomes a single hyphen.
+public struct Slug: Sendable, Hashable {
+  /// The longest slug that is made from a headline or a name, in bytes of UTF-8: an address must stay readable.
+  public static let maximumBytes = 80
+  /// The longest slug that a person may write: file names end at 255 bytes on most file systems.
+  public static let maximumWrittenBytes = 200
+
+  /// The slug itself; never empty.
+  public let text: String
+
+  /// The slug of a headline or a name; `nil` when it has no letter or digit.
+  public init?(_ name: String) {
+    self.init(name, maximumBytes: Slug.maximumBytes)
+  }
+
+  private init?(_ name: String, maximumBytes: Int) {
+    var text = ""
+    var hyphenIsDue = false
+    for scalar in name.lowercased().composed.unicodeScalars {
+      if Slug.isKept(scalar) {
+        if hyphenIsDue, !text.isEmpty { text.append("-") }
+        hyphenIsDue = false
+        text.unicodeScalars.append(scalar)
+      } else if !Slug.fallsAway(scalar) {
+        hyphenIsDue = true
+      }
+    }
+    // A mark without a letter is not a name.
+    guard text.unicodeScalars.contains(where: { !$0.properties.generalCategory.isMark && $0 != "-" }) else {
+      return nil
+    }
+    self.text = Slug.safeAsFileName(Slug.shortened(text, to: maximumBytes))
+  }
+
+  /// A slug that an editor wrote in the front matter, taken as it is when it is one.
+  public init?(written text: String) {
+    guard let slug = Slug(fileName: text), slug.text == text || slug.text == text + "-" else { return nil }
+    self = slug
+  }
+
+  /// The slug of a content file's name, which an editor may have chosen.
+  public init?(fileName: String) {
+    self.init(fileName, maximumBytes: Slug.maximumWrittenBytes)
+  }
+
+  /// This slug with a number, for the second and later of the same name: `letters-2`.
+  public func numbered(_ number: Int) -> Slug {
+    let suffix = "-\(number)"
+    return Slug(unchecked: Slug.shortened(text, to: Slug.maximumBytes - suffix.utf8.count) + suffix)
+  }
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      // Modifier letters that look like apostrophes (ʼ) are apostrophes here, and variation selectors are no letters.
+      !fallsAway(scalar) && !scalar.properties.isVariationSelector
+    default: false
+    }
+  }
+
+  /// Apostrophes, soft hyphens and joiners: "workers’" is `workers`.
+  private static func fallsAway(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x27, 0x2019, 0x2018, 0x2BC, 0xAD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The slug cut at the last hyphen that fits, or in the middle of a very long word.
+  private static func shortened(_ text: String, to limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    var cut = ""
+    var atHyphen = ""
+    for character in text {
+      guard cut.utf8.count + character.utf8.count <= limit else { break }
+      if character == "-" { atHyphen = cut }
+      cut.append(character)
+    }
+    // A letter under a heap of marks may be longer than the limit by itself.
+    if cut.isEmpty { cut = text.unicodeScalars.prefix(1).reduce(into: "") { $0.unicodeScalars.append($1) } }
+    return atHyphen.utf8.count > limit / 2 ? atHyphen : cut.trimmingHyphens
+  }
+
+  /// Names that Windows reserves for devices get a hyphen at the end: the site must be copied to any disk.
+  private static func safeAsFileName(_ text: String) -> String {
+    let numbered = text.count == 4 && (text.hasPrefix("com") || text.hasPrefix("lpt")) && text.last?.isNumber == true
+    return numbered || ["con", "prn", "aux", "nul"].contains(text) ? text + "-" : text
+  }
+}
+
+extension String {
+  /// The text in Unicode's composed form (NFC, UAX #15), which ASCII always is.
+  var composed: String {
+    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isMark: Bool {
+    self == .nonspacingMark || self == .spacingMark || self == .enclosingMark
+  }
+}
+
+extension String {
+  fileprivate var trimmingHyphens: String {
+    var text = self[...]
+    while text.last == "-" { text.removeLast() }
+    return String(text)
+  }
+}

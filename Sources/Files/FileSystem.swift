@@ -1,0 +1,239 @@
+public import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files on disk: read whole, written whole, listed in an order that never depends on the machine.
+public enum FileSystem {
+  /// What a path leads to.
+  public enum Kind: Sendable, Equatable {
+    case file, folder, other
+  }
+
+  /// What is at `path`, following symbolic links; `nil` when there is nothing.
+  public static func kind(of path: FilePath) -> Kind? {
+    guard let status = try? status(of: path, followingLinks: true) else { return nil }
+    return kind(of: status)
+  }
+
+  /// Whether anything is at `path`, a broken symbolic link included.
+  public static func exists(_ path: FilePath) -> Bool {
+    (try? status(of: path, followingLinks: false)) != nil
+  }
+
+  /// All bytes of a file.
+  ///
+  /// - Throws: `FileError`, also when `path` is a folder or something that is not a file.
+  public static func read(_ path: FilePath) throws(FileError) -> [UInt8] {
+    do {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      defer { try? descriptor.close() }
+      var status = stat()
+      guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+      switch kind(of: status) {
+      case .file: break
+      case .folder: throw Errno.isDirectory
+      case .other: throw Errno.invalidArgument
+      }
+      return try readToEnd(descriptor, expecting: Int(status.st_size))
+    } catch {
+      throw FileError(.read, path, error as? Errno ?? .ioError)
+    }
+  }
+
+  /// All bytes of a file, or `nil` when nothing is at `path`.
+  ///
+  /// - Throws: `FileError` when something is there that cannot be read.
+  public static func readIfPresent(_ path: FilePath) throws(FileError) -> [UInt8]? {
+    do {
+      return try read(path)
+    } catch {
+      if error.reason == .noSuchFileOrDirectory || error.reason == .notDirectory { return nil }
+      throw error
+    }
+  }
+
+  /// Writes a file so that whoever reads `path` sees the old bytes or the new ones, never a part:
+  /// the bytes go to a file beside it, which then takes its name. Missing folders are made.
+  public static func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) {
+    var draft = path
+    draft.extension = (path.extension ?? "") + ".pressmark-new"
+    try create(draft, holding: bytes)
+    try rename(draft, to: path)
+  }
+
+  /// Writes a file in place: for files that nobody reads before they are renamed. Missing folders are made.
+  public static func create(_ path: FilePath, holding bytes: [UInt8]) throws(FileError) {
+    do {
+      let descriptor = try openForWriting(path)
+      do {
+        try bytes.withUnsafeBytes { _ = try descriptor.writeAll($0) }
+      } catch {
+        try? descriptor.close()
+        throw error
+      }
+      try descriptor.close()
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(.write, path, error as? Errno ?? .ioError)
+    }
+  }
+
+  /// Puts the file `source` in the place of `target`. Missing folders are made.
+  public static func rename(_ source: FilePath, to target: FilePath) throws(FileError) {
+    if renamed(source, target) { return }
+    guard errno == ENOENT else { throw FileError(.rename, target, Errno(rawValue: errno)) }
+    try createFolder(target.removingLastComponent())
+    guard renamed(source, target) else { throw FileError(.rename, target, Errno(rawValue: errno)) }
+  }
+
+  /// Makes a folder and those it lies in; it is fine when it is there.
+  public static func createFolder(_ path: FilePath) throws(FileError) {
+    if path.isEmpty || kind(of: path) == .folder { return }
+    let parent = path.removingLastComponent()
+    if parent != path { try createFolder(parent) }
+    let made = path.withPlatformString { mkdir($0, 0o777) } == 0
+    guard made || errno == EEXIST && kind(of: path) == .folder else {
+      throw FileError(.write, path, Errno(rawValue: errno))
+    }
+  }
+
+  /// Deletes a file; it is fine when it is gone.
+  public static func delete(_ path: FilePath) throws(FileError) {
+    let deleted = path.withPlatformString { unlink($0) } == 0
+    guard deleted || errno == ENOENT else { throw FileError(.delete, path, Errno(rawValue: errno)) }
+  }
+
+  /// Deletes a folder when it is empty, and says whether it was.
+  @discardableResult
+  public static func deleteIfEmpty(folder: FilePath) -> Bool {
+    folder.withPlatformString { rmdir($0) } == 0
+  }
+
+  /// Deletes a folder of the program's own with all that it holds; links are deleted, not followed.
+  public static func deleteTree(_ folder: FilePath) throws(FileError) {
+    guard let names = try namesIfPresent(in: folder) else { return }
+    for name in names {
+      let path = folder.appending(name)
+      if let status = try? status(of: path, followingLinks: false), kind(of: status) == .folder {
+        try deleteTree(path)
+      } else {
+        try delete(path)
+      }
+    }
+    guard deleteIfEmpty(folder: folder) else { throw FileError(.delete, folder, Errno(rawValue: errno)) }
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  public static func names(in folder: FilePath) throws(FileError) -> [String] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+      throw FileError(.list, folder, Errno(rawValue: errno))
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          String(platformString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names in a folder, or `nil` when it does not exist.
+  public static func namesIfPresent(in folder: FilePath) throws(FileError) -> [String]? {
+    do {
+      return try names(in: folder)
+    } catch {
+      if error.reason == .noSuchFileOrDirectory { return nil }
+      throw error
+    }
+  }
+
+  /// The path without symbolic links, or `nil` when nothing is there.
+  public static func resolved(_ path: FilePath) -> FilePath? {
+    guard let resolved = path.withPlatformString({ realpath($0, nil) }) else { return nil }
+    defer { free(resolved) }
+    return FilePath(platformString: resolved)
+  }
+
+  /// The folder the program was started in.
+  public static var currentFolder: FilePath {
+    resolved(".") ?? "."
+  }
+
+  // MARK: - Steps
+
+  static func status(of path: FilePath, followingLinks: Bool) throws(Errno) -> stat {
+    var status = stat()
+    let result = path.withPlatformString { followingLinks ? stat($0, &status) : lstat($0, &status) }
+    guard result == 0 else { throw Errno(rawValue: errno) }
+    return status
+  }
+
+  static func kind(of status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  private static func renamed(_ source: FilePath, _ target: FilePath) -> Bool {
+    source.withPlatformString { source in
+      target.withPlatformString { target in
+        #if canImport(Darwin)
+          Darwin.rename(source, target) == 0
+        #elseif canImport(Musl)
+          Musl.rename(source, target) == 0
+        #else
+          Glibc.rename(source, target) == 0
+        #endif
+      }
+    }
+  }
+
+  private static func openForWriting(_ path: FilePath) throws -> FileDescriptor {
+    func open() throws -> FileDescriptor {
+      try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+    }
+    do {
+      return try open()
+    } catch Errno.noSuchFileOrDirectory {
+      // A folder is made when it is found missing: asking first would cost a call for every file.
+      try createFolder(path.removingLastComponent())
+      return try open()
+    }
+  }
+
+  private static func readToEnd(_ descriptor: FileDescriptor, expecting size: Int) throws -> [UInt8] {
+    // One byte more than expected, so that one call finds the end too.
+    var bytes = try [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      count = 0
+      while count < buffer.count {
+        let read = try descriptor.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        if read == 0 { return }
+        count += read
+      }
+    }
+    if bytes.count <= size { return bytes }
+    // The file grew while it was being read.
+    var more = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let read = try more.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+      if read == 0 { return bytes }
+      bytes += more[..<read]
+    }
+  }
+}

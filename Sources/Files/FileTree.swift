@@ -1,0 +1,77 @@
+public import SystemPackage
+
+/// The files below a folder, in the order of their paths' bytes.
+///
+/// Names that begin with a dot are passed over. Links to folders are not followed, and a link that leads out of
+/// the folder is not read: a folder of texts from elsewhere must not be able to publish other files of the machine.
+public struct FileTree: Sendable {
+  /// Something in the folder that is not read, and why.
+  public enum Obstacle: Sendable, Equatable {
+    /// A symbolic link to a file outside the folder.
+    case linkOutside
+    /// A symbolic link to a folder.
+    case linkToFolder
+    /// A symbolic link that leads nowhere, or in a circle.
+    case brokenLink
+    /// A folder that cannot be listed.
+    case unlistable(FileError)
+    /// A pipe, a socket or a device.
+    case notAFile
+  }
+
+  /// The folder.
+  public let root: FilePath
+  /// The files' paths relative to `root`, with `/` between the names.
+  public private(set) var files: [String] = []
+  /// The folders' paths relative to `root`.
+  public private(set) var folders: [String] = []
+  /// What is not read.
+  public private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
+
+  /// Lists `root`; a folder that does not exist holds nothing.
+  public init(_ root: FilePath) {
+    self.root = root
+    guard FileSystem.exists(root) else { return }
+    let resolvedRoot = FileSystem.resolved(root) ?? root
+    list("", in: resolvedRoot)
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func list(_ folder: String, in resolvedRoot: FilePath) {
+    let names: [String]
+    do {
+      names = try FileSystem.names(in: folder.isEmpty ? root : root.appending(folder))
+    } catch {
+      obstacles.append((folder, .unlistable(error)))
+      return
+    }
+    for name in names where !name.hasPrefix(".") {
+      let relative = folder.isEmpty ? name : folder + "/" + name
+      let path = root.appending(relative)
+      guard let own = try? FileSystem.status(of: path, followingLinks: false) else { continue }
+      switch FileSystem.kind(of: own) as FileSystem.Kind {
+      case .file: files.append(relative)
+      case .folder:
+        folders.append(relative)
+        list(relative, in: resolvedRoot)
+      case .other:
+        if let obstacle = obstacle(at: path, in: resolvedRoot) {
+          obstacles.append((relative, obstacle))
+        } else {
+          files.append(relative)
+        }
+      }
+    }
+  }
+
+  /// Why something that is neither a plain file nor a folder is not read; `nil` for a link to a file inside the folder.
+  private func obstacle(at path: FilePath, in resolvedRoot: FilePath) -> Obstacle? {
+    guard let target = FileSystem.resolved(path) else { return .brokenLink }
+    switch FileSystem.kind(of: target) {
+    case .file: return target.starts(with: resolvedRoot) ? nil : .linkOutside
+    case .folder: return .linkToFolder
+    case .other: return .notAFile
+    case nil: return .brokenLink
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Archive
+import Markdown
+import TestSupport
+import Testing
+
+/// Front matter written by hand.
+@Suite struct ArticleReaderTests {
+  private func load(_ file: String, at path: String = "a.md") async throws -> ArticleLoader {
+    let project = try TemporaryProject(["content/\(path)": file])
+    return await ArticleLoader(project.project, jobs: 1)
+  }
+
+  @Test func onlyTheTitleIsNeeded() async throws {
+    let loaded = try await load("---\ntitle: Peru\n---\nText.\n", at: "1997/My article.md")
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.articles.map(\.title) == ["Peru"])
+    #expect(loaded.articles.map(\.slug.text) == ["my-article"])
+  }
+
+  @Test func everyKey() async throws {
+    let loaded = try await load(
+      """
+      ---
+      title: "Peru: siege ends"
+      kicker: Peru
+      standfirst: "The end."
+      date: 1997-04-24
+      publication: WeeklyWorker
+      volume: 3
+      issue: 188
+      page: 4
+      section: World
+      byline: By Ann Lee
+      authors: Ann Lee
+      place: Lima
+      tags: [Peru, "MRTA", Peru]
+      language: en
+      rights: CC BY
+      slug: siege-ends
+      draft: false
+      aliases:
+        - /old/peru.html
+      source: 1997/a.txt
+      source-date: 24.04.1997
+      source-sha256: abc
+      photographer: Tom Ray
+      ---
+      """)
+    #expect(loaded.diagnostics.isEmpty)
+    let article = try #require(loaded.articles.first)
+    #expect(article.title == "Peru: siege ends")
+    #expect(article.date?.edtf == "1997-04-24")
+    #expect([article.volume, article.issue, article.page, article.section] == ["3", "188", "4", "World"])
+    #expect(article.authors == ["Ann Lee"])
+    #expect(article.tags == ["Peru", "MRTA"])
+    #expect(article.slug.text == "siege-ends")
+    #expect(article.aliases == ["old/peru.html"])
+    #expect(article.extra.map(\.key) == ["photographer"])
+  }
+
+  @Test func emptyValuesAreMissing() async throws {
+    let loaded = try await load("---\ntitle: A\nstandfirst:\ntags:\ndate: \"\"\n---\n")
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.articles.first?.standfirst == nil)
+    #expect(loaded.articles.first?.date == nil)
+  }
+
+  @Test(arguments: [
+    ("slug: Not A Slug", "'Not A Slug' is not a slug", "slug: \"not-a-slug\""),
+    ("draft: maybe", "'draft' is neither true nor false", "draft: true"),
+    ("standfirst: [a, b]", "'standfirst' must be one text", "standfirst: \"…\""),
+    ("tags: {a: b}", "'tags' must be a list", "- \"…\""),
+    ("language: english language", "'english language' is not a language tag", "BCP 47"),
+    ("aliases: [\"../up.html\"]", "'../up.html' is not an address of this archive", "old/page.html"),
+    ("source: /etc/passwd", "'/etc/passwd' is not a file of the seeds", "seeds"),
+    ("publication: \"***\"", "'***' in 'publication' has no letter or digit", "letters and digits"),
+  ]) func mistakes(_ line: String, _ message: String, _ advice: String) async throws {
+    let loaded = try await load("---\ntitle: A\n\(line)\n---\n")
+    #expect(loaded.diagnostics.map(\.message) == [message])
+    #expect(loaded.diagnostics.first?.severity == .error)
+    #expect(loaded.diagnostics.first?.position.line == 3)
+    #expect(loaded.diagnostics.first?.advice.contains(advice) == true)
+  }
+
+  @Test func slipOfThePenIsPointedOut() async throws {
+    let loaded = try await load("---\ntitle: A\nautors: Ann Lee\n---\n")
+    #expect(loaded.diagnostics.map(\.severity) == [.warning])
+    #expect(loaded.diagnostics.first?.advice.contains("'authors'") == true)
+  }
+
+  @Test(arguments: [
+    ("title: Peru #1 fan", true), ("title: \"Peru #1 fan\"", false), ("title: C# rules", false),
+    ("title: A\ndate: 1997 # guessed", false),
+  ])
+  func wordsThatAreACommentArePointedOut(_ lines: String, _ isWarned: Bool) async throws {
+    let loaded = try await load("---\n\(lines)\n---\n")
+    #expect(
+      loaded.diagnostics.map(\.message) == (isWarned ? ["the words after # are a comment, not part of 'title'"] : []))
+  }
+
+  @Test func allMistakesOfAFileAreTold() async throws {
+    let loaded = try await load("---\ntitle: A\ndate: soon\nslug: \"!\"\n---\n")
+    #expect(loaded.diagnostics.count == 1, "without a slug there is no article to read on")
+    let other = try await load("---\ntitle: A\ndate: soon\ndraft: soon\n---\n")
+    #expect(other.diagnostics.map(\.position.line) == [3, 4])
+  }
+}

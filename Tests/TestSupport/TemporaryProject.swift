@@ -1,0 +1,73 @@
+public import Archive
+import Files
+import Foundation
+public import SystemPackage
+
+/// An archive's folder that lasts as long as one test.
+public final class TemporaryProject: Sendable {
+  /// The folder.
+  public let root: FilePath
+
+  /// Makes a folder with these files, by their paths in it.
+  public init(_ files: [String: String] = [:]) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pressmark-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    root = FilePath(folder.resolvingSymlinksInPath().path)
+    for (path, text) in files { try write(path, text) }
+  }
+
+  deinit {
+    // Tests take permissions away; without them the folder could not be deleted.
+    let everything = FileManager.default.enumerator(atPath: root.string)?.compactMap { $0 as? String } ?? []
+    for path in everything where FileSystem.kind(of: root.appending(path)) == .folder {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: root.appending(path).string)
+    }
+    try? FileManager.default.removeItem(atPath: root.string)
+  }
+
+  /// The folder as a project.
+  public var project: Project { Project(root: root) }
+
+  /// Writes a file.
+  public func write(_ path: String, _ text: String) throws {
+    try write(path, bytes: Array(text.utf8))
+  }
+
+  /// Writes a file's bytes.
+  public func write(_ path: String, bytes: [UInt8]) throws {
+    try FileSystem.write(bytes, to: root.appending(path))
+  }
+
+  /// A file's text.
+  public func read(_ path: String) throws -> String {
+    String(decoding: try FileSystem.read(root.appending(path)), as: UTF8.self)
+  }
+
+  /// Whether there is something at `path`.
+  public func has(_ path: String) -> Bool {
+    FileSystem.exists(root.appending(path))
+  }
+
+  /// Deletes a file.
+  public func delete(_ path: String) throws {
+    try FileSystem.delete(root.appending(path))
+  }
+
+  /// Makes a symbolic link at `path` to `target`.
+  public func link(_ path: String, to target: String) throws {
+    try FileSystem.createFolder(root.appending(path).removingLastComponent())
+    try FileManager.default.createSymbolicLink(atPath: root.appending(path).string, withDestinationPath: target)
+  }
+
+  /// Sets a file's permissions, as chmod does.
+  public func setPermissions(_ path: String, _ permissions: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: root.appending(path).string)
+  }
+
+  /// All files below `folder` with their bytes, dot files left out.
+  public func files(in folder: String) throws -> [String: [UInt8]] {
+    let tree = FileTree(root.appending(folder))
+    return Dictionary(
+      uniqueKeysWithValues: try tree.files.map { ($0, try FileSystem.read(root.appending(folder).appending($0))) })
+  }
+}
