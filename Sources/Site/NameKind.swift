@@ -1,0 +1,41 @@
+import Archive
+
+/// A way to group articles by a name.
+public enum NameKind: String, Sendable, CaseIterable {
+  case tags, authors, publications
+
+  /// The heading of the index.
+  var title: String {
+    switch self {
+    case .tags: "Subjects"
+    case .authors: "Authors"
+    case .publications: "Publications"
+    }
+  }
+
+  /// What one of the names is called.
+  var singular: String {
+    switch self {
+    case .tags: "Subject"
+    case .authors: "Author"
+    case .publications: "Publication"
+    }
+  }
+
+  /// The index of this kind.
+  func index(in catalogue: Catalogue) -> NameIndex {
+    switch self {
+    case .tags: catalogue.tags
+    case .authors: catalogue.authors
+    case .publications: catalogue.publications
+    }
+  }
+
+  /// The path of the page that lists all names.
+  var indexPath: String { "\(rawValue)/index.html" }
+
+  /// The path of a page of one name's articles; the first is number 1.
+  func path(of name: Name, page: Int = 1) -> String {
+    page == 1 ? "\(rawValue)/\(name.slug.text).html" : "\(rawValue)/\(name.slug.text)/\(page).html"
+  }
+}

@@ -1,0 +1,6 @@
+import TemplateEngine
+
+/// What a server shows for an address that does not exist.
+struct NotFoundPage: TemplateRecord {
+  static let fields: TemplateFields<NotFoundPage> = []
+}

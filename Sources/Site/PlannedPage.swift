@@ -1,0 +1,28 @@
+/// One file of the site: where it goes and what it shows. Numbers are indices of the catalogue's lists.
+public struct PlannedPage: Sendable, Equatable {
+  /// What the file holds.
+  public enum Kind: Sendable, Equatable {
+    case home
+    case article(Int)
+    /// The untouched source of an article.
+    case source(article: Int)
+    /// An old address of an article.
+    case alias(article: Int)
+    case year(Int)
+    case month(Int)
+    case day(Int)
+    case names(NameKind)
+    /// A page of one name's articles; the first is number 1.
+    case name(NameKind, Int, page: Int)
+    case undated
+    case notFound
+    case sitemap
+    /// A file of the theme.
+    case asset(Int)
+  }
+
+  /// The path from the site's top, with `/` between the names.
+  public let path: String
+  /// What it shows.
+  public let kind: Kind
+}

@@ -1,0 +1,186 @@
+public import Archive
+import Files
+import Markdown
+import SystemPackage
+
+/// Writes the site of a project: everything is loaded, planned and rendered before the first file changes.
+public struct SiteBuilder: Sendable {
+  /// How a site is built.
+  public struct Options: Sendable {
+    /// The number of tasks that work at once, at least 1.
+    public var jobs = 1
+    /// Whether a warning stops the build as an error does.
+    public var isStrict = false
+    /// Whether files that are not Pressmark's may be replaced.
+    public var takesOver = false
+    /// Whether everything is checked and nothing written.
+    public var isOnlyChecked = false
+
+    /// One job, warnings do not stop, other people's files stay.
+    public init() {}
+  }
+
+  /// What a build did.
+  public struct Summary: Sendable, Equatable, Encodable {
+    /// The number of articles.
+    public var articles = 0
+    /// The number of drafts, which are not in the site.
+    public var drafts = 0
+    /// The number of files in the site, the manifest not counted.
+    public var files = 0
+    /// The bytes of those files.
+    public var bytes = 0
+    /// How many files were written.
+    public var written = 0
+    /// How many files were as they should be.
+    public var unchanged = 0
+    /// How many files were deleted.
+    public var deleted = 0
+  }
+
+  /// What came of a build.
+  public struct Result: Sendable {
+    /// What the build did; `nil` when an error kept it from doing anything.
+    public let summary: Summary?
+    /// What is wrong or doubtful, in the order of files and lines.
+    public let diagnostics: [Diagnostic]
+  }
+
+  private let project: Project
+  private let configuration: Configuration
+  private let options: Options
+
+  /// A builder for `project`.
+  public init(_ project: Project, configuration: Configuration, options: Options) {
+    self.project = project
+    self.configuration = configuration
+    self.options = options
+  }
+
+  /// Builds the site. With an error, or under `isStrict` a warning, the output folder stays as it was.
+  public func build() async -> Result {
+    let loaded = await ArticleLoader(project, jobs: options.jobs)
+    var diagnostics = loaded.diagnostics
+    let catalogue = Catalogue(loaded.articles, configuration: configuration)
+    let sources = findSources(catalogue, &diagnostics)
+    let theme = loadTheme(&diagnostics)
+    let plan = SitePlan(
+      catalogue, configuration: configuration, project: project, sources: sources,
+      assets: theme?.assets.map(\.path) ?? [])
+    diagnostics += plan.diagnostics
+    guard let theme, !stops(diagnostics) else { return stopped(diagnostics) }
+
+    let writer: SiteWriter?
+    do {
+      writer =
+        options.isOnlyChecked ? nil : try SiteWriter(project.site, project: project, takesOver: options.takesOver)
+    } catch {
+      return stopped(diagnostics + [error.diagnostic])
+    }
+    let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
+    let rendered = await stage(plan, SiteRenderer(context: context, theme: theme, plan: plan), writer)
+    diagnostics += rendered.diagnostics
+    guard let writer, !stops(diagnostics) else {
+      writer?.abandon()
+      return stopped(diagnostics)
+    }
+
+    var summary = rendered.summary
+    summary.articles = catalogue.articles.count
+    summary.drafts = catalogue.draftCount
+    do {
+      summary.deleted = try writer.commit(Manifest(rendered.digests), staged: rendered.staged)
+    } catch {
+      return stopped(diagnostics + [Diagnostic(error, path: project.shown(error.path))])
+    }
+    return Result(summary: summary, diagnostics: diagnostics.sorted())
+  }
+
+  private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
+    do {
+      return try Theme(project)
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+
+  private func stops(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.containsError || options.isStrict && !diagnostics.isEmpty
+  }
+
+  private func stopped(_ diagnostics: [Diagnostic]) -> Result {
+    Result(summary: nil, diagnostics: diagnostics.sorted())
+  }
+
+  /// For each article whether its source text can be copied; a source that is gone is a warning.
+  private func findSources(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) -> [Bool] {
+    let resolvedSeeds = FileSystem.resolved(project.seeds)
+    return catalogue.articles.map { article in
+      guard let source = article.source else { return false }
+      let shown = project.shown(content: article.file)
+      let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
+      guard let resolvedSeeds, let file = FileSystem.resolved(project.seeds.appending(source)) else {
+        let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
+        let message = "the source text \(project.shown(seed: source)) is gone"
+        diagnostics.append(Diagnostic(.warning, shown, at: position, message, advice: advice))
+        return false
+      }
+      guard file.starts(with: resolvedSeeds) else {
+        let advice = "Put a copy of the text into the seeds' folder."
+        diagnostics.append(
+          Diagnostic(.error, shown, at: position, "the source '\(source)' lies outside the seeds", advice: advice))
+        return false
+      }
+      return true
+    }
+  }
+
+  // MARK: - Rendering
+
+  private struct Rendered: Sendable {
+    var digests: [String: SHA256Digest] = [:]
+    var staged: [String] = []
+    var summary = Summary()
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
+  private func stage(_ plan: SitePlan, _ renderer: SiteRenderer, _ writer: SiteWriter?) async -> Rendered {
+    let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], renderer, writer) }
+    return chunks.reduce(into: Rendered()) { all, chunk in
+      all.digests.merge(chunk.digests) { one, _ in one }
+      all.staged += chunk.staged
+      all.summary.files += chunk.summary.files
+      all.summary.bytes += chunk.summary.bytes
+      all.summary.written += chunk.summary.written
+      all.summary.unchanged += chunk.summary.unchanged
+      all.diagnostics += chunk.diagnostics
+    }
+  }
+
+  private static func stage(_ pages: ArraySlice<PlannedPage>, _ renderer: SiteRenderer, _ writer: SiteWriter?)
+    -> Rendered
+  {
+    var chunk = Rendered()
+    for page in pages {
+      guard let bytes = renderer.bytes(of: page, diagnostics: &chunk.diagnostics), let writer else { continue }
+      chunk.summary.files += 1
+      chunk.summary.bytes += bytes.count
+      do {
+        switch try writer.stage(page.path, bytes) {
+        case .unchanged(let digest):
+          chunk.digests[page.path] = digest
+          chunk.summary.unchanged += 1
+        case .staged(let digest):
+          chunk.digests[page.path] = digest
+          chunk.staged.append(page.path)
+          chunk.summary.written += 1
+        }
+      } catch {
+        chunk.diagnostics.append(error.diagnostic)
+      }
+    }
+    return chunk
+  }
+}

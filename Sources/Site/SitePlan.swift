@@ -1,0 +1,134 @@
+public import Archive
+import Markdown
+
+/// Every file of the site, known before anything is rendered. Nothing is written that the plan does not hold.
+public struct SitePlan: Sendable {
+  /// The files, grouped by kind.
+  public private(set) var pages: [PlannedPage] = []
+  /// Addresses that two pages would share.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Plans the site of `catalogue`.
+  ///
+  /// - Parameters:
+  ///   - sources: for each article whether its source text is there to be copied.
+  ///   - assets: the paths of the theme's files below `assets/`.
+  public init(_ catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], assets: [String])
+  {
+    add("index.html", .home)
+    for (index, article) in catalogue.articles.enumerated() {
+      add(Self.path(of: article), .article(index))
+      if sources[index] { add(Self.sourcePath(of: article), .source(article: index)) }
+      for alias in article.aliases { add(alias, .alias(article: index)) }
+    }
+    for (index, year) in catalogue.years.enumerated() { add(Self.path(ofYear: year.year), .year(index)) }
+    for (index, month) in catalogue.months.enumerated() { add(Self.path(of: month), .month(index)) }
+    for (index, day) in catalogue.days.enumerated() { add(Self.path(of: day.day), .day(index)) }
+    for kind in NameKind.allCases {
+      let names = kind.index(in: catalogue).names
+      if !names.isEmpty { add(kind.indexPath, .names(kind)) }
+      for (index, name) in names.enumerated() {
+        for page in 1...Self.pageCount(of: name.articles.count, length: configuration.listLength) {
+          add(kind.path(of: name, page: page), .name(kind, index, page: page))
+        }
+      }
+    }
+    if !catalogue.undated.isEmpty { add("undated/index.html", .undated) }
+    add("404.html", .notFound)
+    if configuration.baseURL != nil { add("sitemap.xml", .sitemap) }
+    for (index, path) in assets.enumerated() { add(path, .asset(index)) }
+    findCollisions(catalogue, project)
+  }
+
+  private mutating func add(_ path: String, _ kind: PlannedPage.Kind) {
+    pages.append(PlannedPage(path: path, kind: kind))
+  }
+
+  // MARK: - Addresses
+
+  static func path(of article: Article) -> String { "\(article.folder)/\(article.slug.text).html" }
+  static func sourcePath(of article: Article) -> String { "\(article.folder)/\(article.slug.text).txt" }
+  static func path(ofYear year: Int) -> String { Article.folder(year: year) + "/index.html" }
+  static func path(of month: Catalogue.Month) -> String {
+    Article.folder(year: month.year, month: month.month) + "/index.html"
+  }
+  static func path(of day: CalendarDay) -> String {
+    Article.folder(year: day.year, month: day.month, day: day.day) + "/index.html"
+  }
+
+  /// How many pages a list of `count` takes, `length` on each.
+  static func pageCount(of count: Int, length: Int) -> Int { max(1, (count + length - 1) / length) }
+
+  // MARK: - Collisions
+
+  private mutating func findCollisions(_ catalogue: Catalogue, _ project: Project) {
+    // Disks that fold case must hold the site too; our own addresses are lower case, but aliases need not be.
+    var first: [String: Int] = [:]
+    first.reserveCapacity(pages.count)
+    for (index, page) in pages.enumerated() {
+      let key = page.path.lowercased()
+      if let other = first[key] {
+        diagnostics.append(collision(page, pages[other], catalogue, project))
+      } else {
+        first[key] = index
+      }
+    }
+  }
+
+  private func collision(
+    _ page: PlannedPage, _ other: PlannedPage, _ catalogue: Catalogue, _ project: Project
+  ) -> Diagnostic {
+    // Of the two, the one an editor can change is the one to report.
+    let (culprit, rival) = articleIndex(page.kind) == nil ? (other, page) : (page, other)
+    let file: String
+    var position = TextPosition(line: 1, column: 1)
+    let advice: String
+    if let index = articleIndex(culprit.kind) {
+      let article = catalogue.articles[index]
+      file = project.shown(content: article.file)
+      position = article.positions["slug"] ?? article.positions["title"] ?? position
+      if case .alias = culprit.kind {
+        position = article.positions["aliases"] ?? position
+        advice = "Delete or change the alias."
+      } else {
+        advice = "Give one of them another address in its front matter: slug: \"\(article.slug.numbered(2).text)\"."
+      }
+    } else if case .name(let kind, let name, _) = culprit.kind {
+      let first = kind.index(in: catalogue).names[name].articles[0]
+      file = project.shown(content: catalogue.articles[first].file)
+      position = catalogue.articles[first].positions[kind == .publications ? "publication" : kind.rawValue] ?? position
+      advice =
+        "They differ only in signs that an address cannot hold: write both in the same way, or one in other words."
+    } else {
+      file = culprit.path
+      advice = "Rename one of them."
+    }
+    let message =
+      "two pages for one address, \(culprit.path): \(what(culprit, catalogue)) and \(what(rival, catalogue))"
+    return Diagnostic(.error, file, at: position, message, advice: advice)
+  }
+
+  private func articleIndex(_ kind: PlannedPage.Kind) -> Int? {
+    switch kind {
+    case .article(let index), .source(let index), .alias(let index): index
+    default: nil
+    }
+  }
+
+  private func what(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
+    switch page.kind {
+    case .article(let index): "the article \(catalogue.articles[index].file)"
+    case .source(let index): "the source text of \(catalogue.articles[index].file)"
+    case .alias(let index): "an alias of \(catalogue.articles[index].file)"
+    case .home: "the home page"
+    case .year, .month, .day: "a page of the calendar"
+    case .names(let kind): "the index of \(kind.rawValue)"
+    case .name(let kind, let index, _):
+      "the \(kind.singular.lowercased()) '\(kind.index(in: catalogue).names[index].text)'"
+    case .undated: "the list of undated articles"
+    case .notFound: "the page for missing addresses"
+    case .sitemap: "the sitemap"
+    case .asset: "a file of the theme"
+    }
+  }
+}

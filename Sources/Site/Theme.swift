@@ -1,0 +1,63 @@
+public import Archive
+import Files
+import Markdown
+import SystemPackage
+public import TemplateEngine
+
+/// The templates and files that make a site's look: the built-in theme, replaced file by file by the project's `Templates/`.
+public struct Theme: Sendable {
+  /// A file that is copied to the site as it is.
+  public struct Asset: Sendable {
+    /// The path, in the theme and in the site: `assets/style.css`.
+    public let path: String
+    /// What it holds.
+    public let bytes: [UInt8]
+  }
+
+  /// The compiled templates.
+  public let templates: TemplateSet
+  /// The files to copy, by path.
+  public let assets: [Asset]
+
+  /// The theme's files are wrong.
+  public struct LoadingError: Error, Sendable {
+    /// What is wrong with them.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Loads the theme of a project.
+  ///
+  /// - Throws: `LoadingError` with all that is wrong in all templates.
+  public init(_ project: Project) throws(LoadingError) {
+    var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
+    var diagnostics: [Diagnostic] = []
+    let tree = FileTree(project.templates)
+    diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
+    for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") {
+      do {
+        files[path] = try FileSystem.read(project.templates.appending(path))
+      } catch {
+        diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
+      }
+    }
+    let ordered = files.sorted { $0.key < $1.key }
+    assets = ordered.filter { $0.key.hasPrefix("assets/") }.map { Asset(path: $0.key, bytes: $0.value) }
+    let sources = ordered.filter { $0.key.hasSuffix(".mustache") && !$0.key.hasPrefix("assets/") }.map {
+      TemplateSource(name: String($0.key.dropLast(".mustache".count)), path: "Templates/\($0.key)", text: $0.value)
+    }
+    do {
+      templates = try TemplateSet(sources)
+    } catch {
+      throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
+    }
+    if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
+  }
+}
+
+extension Diagnostic {
+  /// An error in a template.
+  init(_ error: TemplateError) {
+    self.init(
+      .error, error.path, at: TextPosition(line: error.line, column: error.column), error.message, advice: error.advice)
+  }
+}

@@ -1,0 +1,96 @@
+import Archive
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite struct SitePlanTests {
+  /// The plan of content files, given their front matter.
+  private func plan(_ frontMatter: [String: String], _ configure: (inout Configuration) -> Void = { _ in }) async throws
+    -> SitePlan
+  {
+    let files = frontMatter.map { ("content/\($0).md", "---\n\($1)\n---\n\nText.\n") }
+    let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: files))
+    let loaded = await ArticleLoader(project.project, jobs: 1)
+    try #require(loaded.diagnostics.isEmpty, "\(loaded.diagnostics)")
+    var configuration = Configuration()
+    configure(&configuration)
+    let catalogue = Catalogue(loaded.articles, configuration: configuration)
+    return SitePlan(
+      catalogue, configuration: configuration, project: project.project,
+      sources: catalogue.articles.map { $0.source != nil }, assets: ["assets/style.css"])
+  }
+
+  private func paths(_ plan: SitePlan) -> Set<String> { Set(plan.pages.map(\.path)) }
+
+  @Test func everyAddressOfAnArticle() async throws {
+    let plan = try await plan([
+      "massacre-in-lima":
+        "title: Massacre in Lima\ndate: 1997-04-24\npublication: Weekly Worker\nauthors: [Juan Ponce]\ntags: [Peru, перу]\nsource: a.txt\naliases: [old.html]"
+    ])
+    #expect(plan.diagnostics.isEmpty)
+    #expect(
+      paths(plan) == [
+        "index.html", "1997/index.html", "1997/04/index.html", "1997/04/24/index.html",
+        "1997/04/24/massacre-in-lima.html",
+        "1997/04/24/massacre-in-lima.txt", "old.html", "tags/index.html", "tags/peru.html", "tags/перу.html",
+        "authors/index.html",
+        "authors/juan-ponce.html", "publications/index.html", "publications/weekly-worker.html", "404.html",
+        "assets/style.css",
+      ])
+  }
+
+  @Test func partialDates() async throws {
+    let plan = try await plan([
+      "a": "title: A\ndate: 1997-04", "b": "title: B\ndate: 1997", "c": "title: C", "d": "title: D\ndate: 199X",
+      "e": "title: E\ndate: 1997-04-24/1997-05-01",
+    ])
+    #expect(
+      paths(plan).isSuperset(of: [
+        "1997/04/a.html", "1997/b.html", "undated/c.html", "undated/d.html", "1997/e.html", "undated/index.html",
+      ]))
+  }
+
+  @Test func emptyArchive() async throws {
+    #expect(paths(try await plan([:])) == ["index.html", "404.html", "assets/style.css"])
+  }
+
+  @Test func sitemapNeedsAnAddress() async throws {
+    #expect(!paths(try await plan([:])).contains("sitemap.xml"))
+    #expect(paths(try await plan([:]) { $0.baseURL = BaseURL("https://example.org") }).contains("sitemap.xml"))
+  }
+
+  @Test func longListsArePaged() async throws {
+    let articles = (1...25).map { ("a\($0)", "title: A\($0)\ntags: [Peru]") }
+    let plan = try await plan(Dictionary(uniqueKeysWithValues: articles)) { $0.listLength = 10 }
+    #expect(
+      plan.pages.map(\.path).filter { $0.hasPrefix("tags/") } == [
+        "tags/index.html", "tags/peru.html", "tags/peru/2.html", "tags/peru/3.html",
+      ])
+  }
+
+  // MARK: - Collisions
+
+  @Test(
+    arguments: [
+      ("two articles", ["x/a": "title: A\ndate: 1997", "y/a": "title: B\ndate: 1997"], "x/a.md", "y/a.md"),
+      ("an article and its day", ["index": "title: Index\ndate: 1997-04-24"], "index.md", "a page of the calendar"),
+      (
+        "an alias and an article", ["a": "title: A", "b": "title: B\naliases: [undated/a.html]"], "an alias of b.md",
+        "the article a.md"
+      ),
+      ("an alias and the home page", ["a": "title: A\naliases: [Index.html]"], "an alias of a.md", "the home page"),
+      ("two tags", ["a": "title: A\ntags: [C, C++]"], "the subject 'C'", "the subject 'C++'"),
+    ] as [(String, [String: String], String, String)])
+  func areFoundBeforeAnythingIsRendered(_ name: String, _ content: [String: String], _ one: String, _ other: String)
+    async throws
+  {
+    let plan = try await plan(content)
+    let diagnostic = try #require(plan.diagnostics.first)
+    #expect(plan.diagnostics.count == 1)
+    #expect(diagnostic.severity == .error)
+    #expect(diagnostic.path.hasPrefix("content/"))
+    #expect(diagnostic.message.contains(one))
+    #expect(diagnostic.message.contains(other))
+  }
+}
