@@ -1,0 +1,83 @@
+import Archive
+import ArgumentParser
+import Conversion
+import Files
+import Site
+import SystemPackage
+
+/// `pressmark build`.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Convert new and changed texts, then write the site.",
+    discussion: """
+      Everything is loaded, checked and rendered before the first file of site/ changes; with an error nothing changes. Only files \
+      that differ are written, and only files that site/manifest-sha256.txt lists are ever deleted.
+      """)
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var jobs: JobOptions
+
+  @Option(help: ArgumentHelp("The folder of the site (default: site in the archive's folder).", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The site's web address, instead of the configured one.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Do not convert texts; build from the content files as they are.")
+  var noConvert = false
+
+  @Flag(help: "Write into a folder that holds other files, and replace those that have the name of a page.")
+  var force = false
+
+  mutating func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError("'\(baseURL)' is not a web address; write it in full: https://example.org/archive")
+    }
+  }
+
+  mutating func run() async throws {
+    let report = Report(asJSON: options.json)
+    let project = Project(root: FilePath(options.root), site: output.map { FilePath($0) })
+    var (configuration, diagnostics) = try options.configuration(of: project, report)
+    if let baseURL { configuration.baseURL = BaseURL(baseURL) }
+
+    var conversion: Converter.Summary?
+    if !noConvert, FileSystem.exists(project.seeds) {
+      var options = Converter.Options()
+      options.jobs = jobs.count
+      // A mistaken configuration would misread texts: they are only checked.
+      options.isOnlyChecked = diagnostics.containsError
+      let (summary, found) = await Converter(project, configuration: configuration, options: options).convert()
+      conversion = summary
+      diagnostics += found
+    }
+    let site = await buildSite(project, configuration, after: &diagnostics)
+    report.print(diagnostics)
+    var lines = [conversion?.line, site?.line].compactMap(\.self)
+    if site == nil { lines.append("\(project.shown(project.site))/ was not changed: \(errorCount(diagnostics)).") }
+    try report.close(RunSummary(diagnostics, conversion: conversion, site: site), lines)
+    if site == nil { throw ExitCode.failure }
+  }
+
+  /// Writes the site, unless an error in the texts forbids it: then the rest is only checked, so that all errors are told at once.
+  private func buildSite(
+    _ project: Project, _ configuration: Configuration, after diagnostics: inout [Diagnostic]
+  ) async -> SiteBuilder.Summary? {
+    var options = SiteBuilder.Options()
+    options.jobs = jobs.count
+    options.isStrict = strict
+    options.takesOver = force
+    options.isOnlyChecked = diagnostics.containsError || strict && !diagnostics.isEmpty
+    let result = await SiteBuilder(project, configuration: configuration, options: options).build()
+    diagnostics += result.diagnostics
+    return result.summary
+  }
+
+  private func errorCount(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    return errors > 0 ? counted(errors, "error") : counted(diagnostics.count, "warning") + " (--strict)"
+  }
+}

@@ -1,0 +1,59 @@
+import Archive
+import ArgumentParser
+import Conversion
+import Files
+import SystemPackage
+
+/// `pressmark convert`.
+struct Convert: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Convert source texts to Markdown files.",
+    discussion: """
+      Reads seeds/**/*.txt and writes content/<year>/<month>/<day>/<headline>.md. A content file that you have changed is \
+      never written over. A text with an error is reported and left out; the others are converted.
+      """)
+
+  @Argument(help: ArgumentHelp("Texts to convert (default: all).", valueName: "file"))
+  var files: [String] = []
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var jobs: JobOptions
+
+  @Option(help: ArgumentHelp("The folder of source texts (default: seeds in the archive's folder).", valueName: "dir"))
+  var input: String?
+
+  @Option(
+    help: ArgumentHelp("The folder of content files (default: content in the archive's folder).", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Exit with 1 on a warning too.")
+  var strict = false
+
+  mutating func run() async throws {
+    let report = Report(asJSON: options.json)
+    let project = Project(
+      root: FilePath(options.root), seeds: input.map { FilePath($0) }, content: output.map { FilePath($0) })
+    let (configuration, mistakes) = try options.configuration(of: project, report)
+    guard FileSystem.kind(of: project.seeds) == .folder else {
+      let advice = "Put your texts there, or name their folder: --input DIR."
+      report.print([Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)])
+      throw ExitCode.failure
+    }
+    var conversion = Converter.Options()
+    conversion.jobs = jobs.count
+    conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
+    // A mistaken configuration would misread texts: they are only checked.
+    conversion.isOnlyChecked = mistakes.containsError
+    let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
+    let diagnostics = mistakes + found
+    report.print(diagnostics)
+    try report.close(RunSummary(diagnostics, conversion: summary), [summary.line])
+    if diagnostics.containsError || strict && !diagnostics.isEmpty { throw ExitCode.failure }
+  }
+
+  /// The path below the seeds' folder of a text named from here.
+  private func seed(named name: String, in project: Project) -> String {
+    var path = FileSystem.currentFolder.pushing(FilePath(name)).lexicallyNormalized()
+    return path.removePrefix(project.seeds) ? path.string : name
+  }
+}

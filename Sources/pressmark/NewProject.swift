@@ -1,0 +1,53 @@
+/// The files that a new archive begins with.
+enum NewProject {
+  /// Each file's path in the project, and what it holds.
+  static var files: [(path: String, bytes: [UInt8])] {
+    [
+      ("pressmark.yml", Array(configuration.utf8)),
+      ("seeds/README.md", Array(seedsReadme.utf8)),
+      (".gitignore", Array("/.pressmark/\n".utf8)),
+    ]
+  }
+
+  private static let configuration = """
+    # The archive's configuration. Lines that begin with # are comments; delete the # to use a key.
+
+    title: "My archive"
+    description: "Articles from a newspaper."
+    language: en
+
+    # The address it will have on the web: for the sitemap and for search engines.
+    # base-url: "https://example.org/archive"
+
+    # How dates in figures are to be read, such as 03/04/1997: dmy, mdy or ymd.
+    # date-order: dmy
+
+    # Names for readers, by the publication's name as the texts print it.
+    # publications:
+    #   WeeklyWorker: "Weekly Worker"
+
+    """
+
+  private static let seedsReadme = """
+    # Source texts
+
+    Put your texts here, one article a file, with names that end in `.txt`; folders are fine. Pressmark never changes them.
+
+    A text is UTF-8 and begins with its publication, its date, its headline and, if there is one, its byline:
+
+        The Daily Herald
+
+        24.04.1997
+
+        A headline
+
+        By Ann Lee
+
+        The first paragraph.
+
+        The second paragraph.
+
+    Then run `pressmark build` in the folder above.
+
+    """
+}

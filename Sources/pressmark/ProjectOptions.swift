@@ -1,0 +1,33 @@
+import Archive
+import ArgumentParser
+import Files
+import SystemPackage
+
+/// What every command takes.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The archive's folder.", valueName: "dir"))
+  var root = "."
+
+  @Flag(help: "Print the summary as JSON to standard output.")
+  var json = false
+
+  /// The project's configuration, and what is wrong with it; stops the command when there is no project.
+  func configuration(of project: Project, _ report: Report) throws -> (Configuration, [Diagnostic]) {
+    if FileSystem.kind(of: project.root) == .folder { return Configuration.load(project) }
+    let advice = "Name the archive's folder: --root DIR, or make one: pressmark new DIR."
+    report.print([Diagnostic(.error, root, "is not a folder", advice: advice)])
+    throw ExitCode.failure
+  }
+}
+
+/// How many tasks work at once.
+struct JobOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many tasks work at once (default: the number of processors).", valueName: "n"))
+  var jobs: Int?
+
+  mutating func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+  }
+
+  var count: Int { jobs ?? processorCount() }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every mistake is told with its place and how to mend it, all in one run, and the site stays as it was.
+@Suite struct BadInputTests {
+  /// A mistake in a project that was fine before, and what must be said of it.
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let name: String
+    let make: @Sendable (TemporaryProject) throws -> Void
+    let said: [String]
+
+    var testDescription: String { name }
+  }
+
+  private static let article = "---\ntitle: \"Bread riots\"\ndate: \"1997-04-24\"\n---\n\nText.\n"
+
+  static let mistakes: [Mistake] = [
+    Mistake(
+      name: "empty file", make: { try $0.write("seeds/empty.txt", "") },
+      said: ["seeds/empty.txt:1:1: error: the file is empty"]),
+    Mistake(
+      name: "not UTF-8", make: { try $0.write("seeds/latin.txt", bytes: Array("Herald\n\ncaf".utf8) + [0xE9, 0x0A]) },
+      said: ["seeds/latin.txt:3:4: error: the file is not UTF-8 here", "save it with the encoding UTF-8"]),
+    Mistake(
+      name: "binary", make: { try $0.write("seeds/picture.txt", bytes: Array("GIF89a".utf8) + [0, 0]) },
+      said: ["seeds/picture.txt:1:7: error: the file is not a text"]),
+    Mistake(
+      name: "no headline", make: { try $0.write("seeds/bare.txt", "The Herald\n\n24.04.1997\n") },
+      said: ["seeds/bare.txt:4:1: error: no headline follows the date"]),
+    Mistake(
+      name: "no date", make: { try $0.write("seeds/dateless.txt", "The Herald\n\nA headline\n\nSome text.\n") },
+      said: ["seeds/dateless.txt:3:1: error: a date should stand here, and 'A headline' is none"]),
+    Mistake(
+      name: "impossible date", make: { try $0.write("seeds/leap.txt", Seed.text(date: "31.02.1997")) },
+      said: ["seeds/leap.txt:3:1: error: the calendar has no day '31.02.1997'"]),
+    Mistake(
+      name: "folder named as a text", make: { try $0.write("seeds/x.txt/inside.txt", Seed.text(headline: "Inside")) },
+      said: ["seeds/x.txt:1:1: error: is a folder, not a text"]),
+    Mistake(
+      name: "link out of the seeds",
+      make: {
+        try $0.write("secret/password.txt", Seed.text(headline: "Secret"))
+        try $0.link("seeds/link.txt", to: "../secret/password.txt")
+      },
+      said: ["seeds/link.txt:1:1: error: is a link to a file outside this folder"]),
+    Mistake(
+      name: "link to itself", make: { try $0.link("seeds/loop.txt", to: "loop.txt") },
+      said: ["seeds/loop.txt:1:1: error: is a link that leads nowhere"]),
+    Mistake(
+      name: "unclosed front matter", make: { try $0.write("content/open.md", "---\ntitle: \"Open\"\n\nText.\n") },
+      said: ["content/open.md:1:1: error:", "---"]),
+    Mistake(
+      name: "no front matter", make: { try $0.write("content/plain.md", "Just text.\n") },
+      said: ["content/plain.md:1:1: error: the file has no front matter", "title:"]),
+    Mistake(
+      name: "invalid YAML", make: { try $0.write("content/yaml.md", "---\ntitle: \"Peru\ndate: \"1997\"\n---\n") },
+      said: ["content/yaml.md:", "error:"]),
+    Mistake(
+      name: "no title", make: { try $0.write("content/untitled.md", "---\ndate: \"1997\"\n---\n") },
+      said: ["content/untitled.md:1:1: error: the article has no title"]),
+    Mistake(
+      name: "two articles for one address", make: { try $0.write("content/other/bread-riots.md", article) },
+      said: [
+        "error: two pages for one address, 1997/04/24/bread-riots.html", "1997/04/24/bread-riots.md",
+        "other/bread-riots.md", "slug: \"bread-riots-2\"",
+      ]),
+    Mistake(
+      name: "two tags for one address",
+      make: {
+        try $0.write("content/a.md", "---\ntitle: \"A\"\ntags:\n  - \"C++\"\n---\n")
+        try $0.write("content/b.md", "---\ntitle: \"B\"\ntags:\n  - \"C\"\n---\n")
+      },
+      said: ["error: two pages for one address, tags/c.html", "the subject 'C'", "the subject 'C++'"]),
+    Mistake(
+      name: "tag without a letter",
+      make: { try $0.write("content/tag.md", "---\ntitle: \"A\"\ntags:\n  - \"!!\"\n---\n") },
+      said: ["content/tag.md:4:5: error: '!!' in 'tags' has no letter or digit"]),
+    Mistake(
+      name: "date that is none",
+      make: { try $0.write("content/date.md", "---\ntitle: \"A\"\ndate: \"24 April\"\n---\n") },
+      said: ["content/date.md:3:7: error: '24 April' is not a date"]),
+    Mistake(
+      name: "source outside the seeds",
+      make: { try $0.write("content/source.md", "---\ntitle: \"A\"\nsource: \"../pressmark.yml\"\n---\n") },
+      said: ["content/source.md:3:9: error: '../pressmark.yml' is not a file of the seeds"]),
+    Mistake(
+      name: "unknown partial", make: { try $0.write("Templates/article.mustache", "<p>\n{{> foter}}\n") },
+      said: ["Templates/article.mustache:2:", "error:", "foter", "footer"]),
+    Mistake(
+      name: "unclosed section", make: { try $0.write("Templates/home.mustache", "{{#years}}\n") },
+      said: ["Templates/home.mustache:1:", "error:", "years"]),
+    Mistake(
+      name: "unknown configuration key", make: { try $0.write("pressmark.yml", "title: \"A\"\ndescripton: \"B\"\n") },
+      said: ["pressmark.yml:2:1: error: unknown key 'descripton'", "Did you mean 'description'?"]),
+    Mistake(
+      name: "configuration that is no YAML", make: { try $0.write("pressmark.yml", "title: \"A\n") },
+      said: ["pressmark.yml:", "error:"]),
+  ]
+
+  /// A project with one article and its site.
+  private func builtProject() throws -> TemporaryProject {
+    let project = try TemporaryProject(["seeds/riots.txt": Seed.text()])
+    let run = try project.pressmark("build")
+    try #require(run.status == 0, "\(run.messages)")
+    return project
+  }
+
+  @Test(arguments: mistakes) func isToldAndChangesNothing(_ mistake: Mistake) throws {
+    let project = try builtProject()
+    let before = try project.files(in: "site")
+    try mistake.make(project)
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    for words in mistake.said { #expect(run.messages.contains(words), "\(run.messages)") }
+    #expect(try project.files(in: "site") == before)
+    #expect(!project.has("site/.pressmark-staging"))
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser reads every file")) func unreadableFile() throws {
+    let project = try builtProject()
+    try project.write("seeds/locked.txt", Seed.text(headline: "Locked"))
+    try project.setPermissions("seeds/locked.txt", 0)
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("seeds/locked.txt:1:1: error: cannot be read"))
+  }
+
+  @Test func allMistakesAreToldInOneRun() throws {
+    let project = try builtProject()
+    let texts = [
+      "empty file", "not UTF-8", "no date", "unclosed front matter", "tag without a letter", "unknown partial",
+      "two articles for one address",
+    ]
+    let chosen = Self.mistakes.filter { texts.contains($0.name) }
+    for mistake in chosen { try mistake.make(project) }
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    // Collisions are looked for among articles, whatever the templates hold.
+    for words in chosen.flatMap(\.said) { #expect(run.messages.contains(words), "\(run.messages)") }
+  }
+
+  @Test func wrongUsageEndsWith64() throws {
+    #expect(try Program.run(["build", "--jobs", "many"]).status == 64)
+    #expect(try Program.run(["rebuild"]).status == 64)
+    #expect(try Program.run(["build", "--base-url", "example.org"]).status == 64)
+  }
+
+  @Test func rootThatIsNoFolder() throws {
+    let run = try Program.run(["build", "--root", "/nowhere/at/all"])
+    #expect(run.status == 1)
+    #expect(run.messages.contains("/nowhere/at/all:1:1: error: is not a folder"))
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The commands as a new user meets them.
+@Suite struct CommandTests {
+  @Test func newArchiveBuildsAtOnce() throws {
+    let project = try TemporaryProject()
+    let folder = project.root.appending("my archive").string
+    let new = try Program.run(["new", folder])
+    #expect(new.status == 0, "\(new.messages)")
+    #expect(new.messages.contains("3 files written"))
+    let build = try Program.run(["build", "--root", folder])
+    #expect(build.status == 0, "\(build.messages)")
+    #expect(try project.read("my archive/site/index.html").contains("My archive"))
+  }
+
+  @Test func newLeavesWhatIsThere() throws {
+    let project = try TemporaryProject(["pressmark.yml": "title: \"Mine\"\n"])
+    #expect(try Program.run(["new", project.root.string, "--with-templates"]).status == 0)
+    #expect(try project.read("pressmark.yml") == "title: \"Mine\"\n")
+    #expect(project.has("Templates/article.mustache"))
+    #expect(project.has("Templates/assets/style.css"))
+    #expect(try project.pressmark("build").status == 0)
+  }
+
+  @Test func fiveMinuteTour() throws {
+    let project = try TemporaryProject()
+    try #require(try Program.run(["new", project.root.string]).status == 0)
+    try project.write(
+      "seeds/riots.txt", Seed.text(paragraphs: ["There is no bread in Lima. They say that Lima has no rice."]))
+    try #require(try project.pressmark("build").status == 0)
+    #expect(project.has("site/tags/lima.html"))
+    let content = "content/1997/04/24/bread-riots.md"
+    try project.write(content, try project.read(content).replacing("- \"Lima\"", with: "- \"Food\""))
+    let run = try project.pressmark("build")
+    #expect(run.status == 0)
+    #expect(run.messages.contains("1 edited by hand, left as they are"))
+    #expect(project.has("site/tags/food.html"))
+    #expect(!project.has("site/tags/lima.html"))
+  }
+
+  @Test func summaryAsJSON() throws {
+    struct Summary: Decodable {
+      struct Conversion: Decodable { let seeds, written: Int }
+      struct Site: Decodable { let articles, files, written: Int }
+      let conversion: Conversion
+      let site: Site
+      let errors, warnings: Int
+    }
+    let project = try TemporaryProject(["seeds/riots.txt": Seed.text()])
+    let run = try project.pressmark("build", "--json")
+    #expect(run.status == 0)
+    #expect(run.messages.isEmpty)
+    let summary = try JSONDecoder().decode(Summary.self, from: Data(run.output.utf8))
+    #expect(summary.conversion.written == 1)
+    #expect(summary.site.articles == 1)
+    #expect(summary.site.written == summary.site.files)
+    #expect(summary.errors + summary.warnings == 0)
+  }
+
+  @Test func convertTakesOtherFoldersAndSingleTexts() throws {
+    let project = try TemporaryProject([
+      "texts/a.txt": Seed.text(), "texts/b.txt": Seed.text(headline: "Rice"), "archive/pressmark.yml": "title: \"A\"\n",
+    ])
+    let (root, texts, out) = ("archive", "texts", "out")
+    let arguments = ["convert", "--root", root, "--input", texts, "--output", out]
+    #expect(try Program.run(arguments + ["texts/b.txt"], in: project.root).status == 0)
+    #expect(try project.files(in: "out").keys.sorted() == ["1997/04/24/rice.md", "manifest-sha256.txt"])
+    #expect(try Program.run(arguments, in: project.root).status == 0)
+    #expect(project.has("out/1997/04/24/bread-riots.md"))
+    let unknown = try Program.run(arguments + ["texts/c.txt"], in: project.root)
+    #expect(unknown.status == 1)
+    #expect(unknown.messages.contains("c.txt:1:1: error: is not one of the seeds"))
+  }
+
+  @Test func strictConversionFailsOnAWarning() throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(date: "03.04.1997")])
+    #expect(try project.pressmark("convert").status == 0)
+    #expect(try project.pressmark("convert", "--strict").status == 1)
+  }
+
+  @Test func outputAndAddressFromTheCommandLine() throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text()])
+    let output = project.root.appending("public").string
+    #expect(try project.pressmark("build", "--output", output, "--base-url", "https://example.org/x/").status == 0)
+    #expect(try project.read("public/sitemap.xml").contains("https://example.org/x/1997/04/24/bread-riots.html"))
+    #expect(!project.has("site"))
+  }
+
+  @Test func buildWithoutConversion() throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "content/b.md": "---\ntitle: \"B\"\n---\n"])
+    #expect(try project.pressmark("build", "--no-convert").status == 0)
+    #expect(project.has("site/undated/b.html"))
+    #expect(!project.has("content/1997"))
+  }
+
+  @Test func helpNamesTheCommands() throws {
+    let run = try Program.run(["--help"])
+    #expect(run.status == 0)
+    for command in ["new", "convert", "build"] { #expect(run.output.contains(command)) }
+  }
+}

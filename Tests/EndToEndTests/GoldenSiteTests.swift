@@ -1,0 +1,88 @@
+import Files
+import Foundation
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones.
+///
+/// `Golden/small-archive` holds the content files and the site as they should be. After a change that is meant, write them anew
+/// with `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is committed.
+@Suite struct GoldenSiteTests {
+  private static let tests = FilePath(#filePath).removingLastComponent()
+  private static let fixture = tests.appending("Fixtures/small-archive")
+  private static let golden = tests.appending("Golden/small-archive")
+
+  /// A copy of the archive.
+  private func archive() throws -> TemporaryProject {
+    let project = try TemporaryProject()
+    for (path, bytes) in try files(in: Self.fixture) { try project.write(path, bytes: bytes) }
+    return project
+  }
+
+  private func files(in folder: FilePath) throws -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: try FileTree(folder).files.map { ($0, try FileSystem.read(folder.appending($0))) })
+  }
+
+  @Test func siteIsAsRecorded() throws {
+    let project = try archive()
+    let run = try project.pressmark("build")
+    #expect(run.status == 0, "\(run.messages)")
+    let made = try project.files(in: ".").filter { $0.key.hasPrefix("content/") || $0.key.hasPrefix("site/") }
+    if ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" {
+      try FileSystem.deleteTree(Self.golden)
+      for (path, bytes) in made { try FileSystem.write(bytes, to: Self.golden.appending(path)) }
+      return
+    }
+    let recorded = try files(in: Self.golden)
+    #expect(made.keys.sorted() == recorded.keys.sorted())
+    for (path, bytes) in recorded where made[path] != bytes {
+      Issue.record("\(path) is not as recorded:\n\(String(decoding: made[path] ?? [], as: UTF8.self))")
+    }
+  }
+
+  @Test func textsNeverBecomeHTML() throws {
+    let project = try archive()
+    try #require(try project.pressmark("build").status == 0)
+    for (path, bytes) in try project.files(in: "site") where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("<script"), "\(path)")
+      #expect(!page.contains("<img"), "\(path)")
+      #expect(!page.contains("href=\"javascript"), "\(path)")
+      #expect(!page.contains("Nobody should read this"), "\(path)")
+    }
+  }
+
+  /// No clock, no locale, no time zone, no order of threads or of hashes.
+  @Test(arguments: [
+    ["--jobs", "1"], ["--jobs", "4"],
+    ["--jobs", "7", "LC_ALL=tr_TR.UTF-8", "LANG=tr_TR.UTF-8", "TZ=Pacific/Kiritimati"],
+    ["LC_ALL=C", "TZ=America/Lima", "SWIFT_DETERMINISTIC_HASHING=1"],
+  ]) func sameInputGivesTheSameBytes(_ circumstances: [String]) throws {
+    let expected = try archive()
+    try #require(try expected.pressmark("build").status == 0)
+    let project = try archive()
+    let variables = circumstances.filter { $0.contains("=") }.map {
+      $0.split(separator: "=", maxSplits: 1).map(String.init)
+    }
+    let arguments = ["build", "--root", project.root.string] + circumstances.filter { !$0.contains("=") }
+    let run = try Program.run(
+      arguments, environment: Dictionary(uniqueKeysWithValues: variables.map { ($0[0], $0[1]) }))
+    try #require(run.status == 0, "\(run.messages)")
+    #expect(try project.read("site/manifest-sha256.txt") == expected.read("site/manifest-sha256.txt"))
+    #expect(try project.files(in: "content") == expected.files(in: "content"))
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum"), "needs sha256sum"))
+  func manifestIsVerifiedBySha256sum() throws {
+    let project = try archive()
+    try #require(try project.pressmark("build").status == 0)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sha256sum")
+    process.arguments = ["--check", "--strict", "--quiet", "manifest-sha256.txt"]
+    process.currentDirectoryURL = URL(filePath: project.root.appending("site").string, directoryHint: .isDirectory)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import SystemPackage
+import TestSupport
+
+/// The built `pressmark`, run as a person runs it.
+enum Program {
+  /// What a run said and how it ended.
+  struct Run {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// Runs the program with these arguments.
+  static func run(_ arguments: [String], in folder: FilePath? = nil, environment: [String: String] = [:]) throws -> Run
+  {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    if let folder { process.currentDirectoryURL = URL(filePath: folder.string, directoryHint: .isDirectory) }
+    // Files, not pipes: a pipe that nobody empties stops the program.
+    let scratch = try TemporaryProject(["output": "", "messages": ""])
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.root.appending("output").string))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.root.appending("messages").string))
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: try scratch.read("output"), messages: try scratch.read("messages"))
+  }
+
+  /// Beside the tests, where `swift build` puts every product.
+  private static var program: URL {
+    var folder = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    while folder.path != "/" {
+      folder = folder.deletingLastPathComponent()
+      let program = folder.appending(path: "pressmark")
+      if FileManager.default.isExecutableFile(atPath: program.path), !isFolder(program) { return program }
+    }
+    return URL(filePath: "pressmark")
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+  }
+}
+
+extension TemporaryProject {
+  /// Runs `pressmark COMMAND --root` this project.
+  func pressmark(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Run {
+    try Program.run(arguments + ["--root", root.string], environment: environment)
+  }
+}
