@@ -4,9 +4,10 @@
 SWIFT = swift
 PYTHON = python3
 PORT = 8000
+PREFIX = /usr/local
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: site test preview format lint screenshot clean help libcmark
+.PHONY: site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -24,6 +25,14 @@ preview: ## serve site/ as it is on this machine (PORT=8000)
 	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }
 	@echo "http://localhost:$(PORT)/ (Ctrl-C ends it)"
 	@exec $(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+
+install: libcmark ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin)
+	@case $$(uname -s) in Linux) static=--static-swift-stdlib ;; *) static= ;; esac; \
+	$(SWIFT) build -c release --product pressmark $$static && \
+	programs=$$($(SWIFT) build -c release --show-bin-path) && \
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin" && \
+	install -m 755 "$$programs/pressmark" "$(DESTDIR)$(PREFIX)/bin/pressmark" && strip "$(DESTDIR)$(PREFIX)/bin/pressmark"
+	@echo "$(DESTDIR)$(PREFIX)/bin/pressmark"
 
 format: ## lay out the Swift code
 	@$(SWIFT) format -i -p -r $(SWIFT_CODE)
