@@ -91,10 +91,11 @@ public struct Slug: Sendable, Hashable {
     return atHyphen.utf8.count > limit / 2 ? atHyphen : cut.trimmingHyphens
   }
 
-  /// Names that Windows reserves for devices get a hyphen at the end: the site must be copied to any disk.
+  /// Names that cannot be used get a hyphen at the end: `index` is every folder's own page, and Windows reserves some names for
+  /// devices, while the site must be copied to any disk.
   private static func safeAsFileName(_ text: String) -> String {
     let numbered = text.count == 4 && (text.hasPrefix("com") || text.hasPrefix("lpt")) && text.last?.isNumber == true
-    return numbered || ["con", "prn", "aux", "nul"].contains(text) ? text + "-" : text
+    return numbered || ["index", "con", "prn", "aux", "nul"].contains(text) ? text + "-" : text
   }
 }
 

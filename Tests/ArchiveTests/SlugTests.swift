@@ -7,7 +7,8 @@ import Testing
     ("Workers’ movement", "workers-movement"),
     ("AT&T", "at-t"), ("  --Hello,   world--  ", "hello-world"), ("No. 188", "no-188"), ("日本 新聞", "日本-新聞"),
     ("हिन्दी", "हिन्दी"),
-    ("صحيفة اليوم", "صحيفة-اليوم"), ("../../etc/passwd", "etc-passwd"), ("a\u{0}b", "a-b"), ("CON", "con-"),
+    ("صحيفة اليوم", "صحيفة-اليوم"), ("../../etc/passwd", "etc-passwd"), ("a\u{0}b", "a-b"), ("Index", "index-"),
+    ("CON", "con-"),
     ("com1", "com1-"), ("😀 grin", "grin"),
     ("don\u{AD}key", "donkey"),
   ]) func keepsLettersOfEveryScript(_ name: String, _ slug: String) {

@@ -74,7 +74,10 @@ import Testing
   @Test(
     arguments: [
       ("two articles", ["x/a": "title: A\ndate: 1997", "y/a": "title: B\ndate: 1997"], "x/a.md", "y/a.md"),
-      ("an article and its day", ["index": "title: Index\ndate: 1997-04-24"], "index.md", "a page of the calendar"),
+      (
+        "an alias and a day", ["a": "title: A\ndate: 1997-04-24\naliases: [1997/04/24/index.html]"], "an alias of a.md",
+        "a page of the calendar"
+      ),
       (
         "an alias and an article", ["a": "title: A", "b": "title: B\naliases: [undated/a.html]"], "an alias of b.md",
         "the article a.md"
