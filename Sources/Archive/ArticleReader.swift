@@ -13,6 +13,11 @@ struct ArticleReader {
   /// The article of the content file `file` (relative to the content folder) that holds `bytes`;
   /// `nil` when it cannot be one.
   mutating func article(file: String, bytes: [UInt8]) -> Article? {
+    // Bytes that are not UTF-8 would be shown as U+FFFD, and what they said would be lost without a sound.
+    if let flaw = TextCheck(bytes) {
+      fail(flaw.position, flaw.message, flaw.advice)
+      return nil
+    }
     do {
       guard let split = try FrontMatterSplit.split(bytes) else {
         let advice = "Begin the file with three lines: ---, title: \"The headline\", ---."

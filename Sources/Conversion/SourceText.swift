@@ -1,3 +1,4 @@
+import Archive
 import Markdown
 
 /// A source text, decoded and cut into blocks at its blank lines.
@@ -26,7 +27,9 @@ struct SourceText: Sendable {
   /// Decodes UTF-8, with or without a byte order mark; lines end with LF, CR LF or CR.
   init(decoding bytes: [UInt8]) throws(DecodingError) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    try Self.check(bytes)
+    if let flaw = TextCheck(bytes) {
+      throw DecodingError(position: flaw.position, message: flaw.message, advice: flaw.advice)
+    }
     var blocks: [Block] = []
     var current: Block?
     var lineNumber = 0
@@ -52,30 +55,6 @@ struct SourceText: Sendable {
         position: TextPosition(line: 1, column: 1), message: "the file is empty",
         advice: "Put the article's text into it, or delete it.")
     }
-  }
-
-  /// Refuses bytes that are not text, with the place of the first.
-  private static func check(_ bytes: [UInt8]) throws(DecodingError) {
-    if let zero = bytes.firstIndex(of: 0) {
-      throw DecodingError(
-        position: position(of: zero, in: bytes), message: "the file is not a text: it holds a NUL byte",
-        advice: "If it is a word processor's file, save it as plain text in UTF-8.")
-    }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw DecodingError(
-        position: position(of: error.byteOffsets.lowerBound, in: bytes), message: "the file is not UTF-8 here",
-        advice: "Open it in an editor and save it with the encoding UTF-8.")
-    }
-  }
-
-  private static func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
-    let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == 0x0A } + 1
-    let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return TextPosition(line: line, column: column)
   }
 
   /// The lines, whatever ends them.

@@ -51,6 +51,12 @@ import Testing
       name: "unclosed front matter", make: { try $0.write("content/open.md", "---\ntitle: \"Open\"\n\nText.\n") },
       said: ["content/open.md:1:1: error:", "---"]),
     Mistake(
+      name: "content that is not UTF-8",
+      make: {
+        try $0.write("content/latin.md", bytes: Array("---\ntitle: \"A\"\n---\n\ncaf".utf8) + [0xE9, 0x0A])
+      },
+      said: ["content/latin.md:5:4: error: the file is not UTF-8 here"]),
+    Mistake(
       name: "no front matter", make: { try $0.write("content/plain.md", "Just text.\n") },
       said: ["content/plain.md:1:1: error: the file has no front matter", "title:"]),
     Mistake(
