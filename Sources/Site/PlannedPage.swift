@@ -26,3 +26,18 @@ public struct PlannedPage: Sendable, Equatable {
   /// What it shows.
   public let kind: Kind
 }
+
+extension PlannedPage {
+  /// The way from the page to the site's top.
+  var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// Whether the page is one that people look for.
+  var isForReaders: Bool {
+    switch kind {
+    case .home, .article, .year, .month, .day, .names, .name, .undated: true
+    case .source, .alias, .notFound, .sitemap, .asset: false
+    }
+  }
+}

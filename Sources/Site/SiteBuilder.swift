@@ -36,6 +36,8 @@ public struct SiteBuilder: Sendable {
     public var unchanged = 0
     /// How many files were deleted.
     public var deleted = 0
+
+    var isIdle: Bool { written + deleted == 0 }
   }
 
   /// What came of a build.
@@ -44,6 +46,9 @@ public struct SiteBuilder: Sendable {
     public let summary: Summary?
     /// What is wrong or doubtful, in the order of files and lines.
     public let diagnostics: [Diagnostic]
+    /// Whether the output folder is as it was before the build. After an error while pages take their places it is not; the next
+    /// build completes it.
+    public let isOutputUntouched: Bool
   }
 
   private let project: Project
@@ -91,9 +96,10 @@ public struct SiteBuilder: Sendable {
     do {
       summary.deleted = try writer.commit(Manifest(rendered.digests), staged: rendered.staged)
     } catch {
-      return stopped(diagnostics + [Diagnostic(error, path: project.shown(error.path))])
+      let reason = Diagnostic(error, path: project.shown(error.path))
+      return Result(summary: nil, diagnostics: (diagnostics + [reason]).sorted(), isOutputUntouched: false)
     }
-    return Result(summary: summary, diagnostics: diagnostics.sorted())
+    return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: summary.isIdle)
   }
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
@@ -110,7 +116,7 @@ public struct SiteBuilder: Sendable {
   }
 
   private func stopped(_ diagnostics: [Diagnostic]) -> Result {
-    Result(summary: nil, diagnostics: diagnostics.sorted())
+    Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: true)
   }
 
   /// For each article whether its source text can be copied; a source that is gone is a warning.

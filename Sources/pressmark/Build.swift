@@ -54,26 +54,29 @@ struct Build: AsyncParsableCommand {
       conversion = summary
       diagnostics += found
     }
-    let site = await buildSite(project, configuration, after: &diagnostics)
+    let result = await buildSite(project, configuration, after: diagnostics)
+    diagnostics += result.diagnostics
+    let site = result.summary
     report.print(diagnostics)
     var lines = [conversion?.line, site?.line].compactMap(\.self)
-    if site == nil { lines.append("\(project.shown(project.site))/ was not changed: \(errorCount(diagnostics)).") }
+    if site == nil {
+      let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
+      lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")
+    }
     try report.close(RunSummary(diagnostics, conversion: conversion, site: site), lines)
     if site == nil { throw ExitCode.failure }
   }
 
   /// Writes the site, unless an error in the texts forbids it: then the rest is only checked, so that all errors are told at once.
   private func buildSite(
-    _ project: Project, _ configuration: Configuration, after diagnostics: inout [Diagnostic]
-  ) async -> SiteBuilder.Summary? {
+    _ project: Project, _ configuration: Configuration, after diagnostics: [Diagnostic]
+  ) async -> SiteBuilder.Result {
     var options = SiteBuilder.Options()
     options.jobs = jobs.count
     options.isStrict = strict
     options.takesOver = force
     options.isOnlyChecked = diagnostics.containsError || strict && !diagnostics.isEmpty
-    let result = await SiteBuilder(project, configuration: configuration, options: options).build()
-    diagnostics += result.diagnostics
-    return result.summary
+    return await SiteBuilder(project, configuration: configuration, options: options).build()
   }
 
   private func errorCount(_ diagnostics: [Diagnostic]) -> String {

@@ -34,6 +34,7 @@ struct SiteRecord: TemplateRecord {
     TemplateField("article-count-text", "That number in words: 1,204 articles.") {
       .text(counted($0.articleCount, "article"))
     },
+    TemplateField("has-articles", "Whether there are any.") { .bool($0.articleCount > 0) },
     TemplateField("has-dates", "Whether any article has a year.") { .bool($0.hasDates) },
     TemplateField("has-tags", "Whether there are tags.") { .bool($0.hasTags) },
     TemplateField("has-authors", "Whether there are authors.") { .bool($0.hasAuthors) },

@@ -1,0 +1,104 @@
+import Archive
+import Files
+import Markdown
+import SystemPackage
+
+extension SiteRenderer {
+  func article(_ index: Int, at page: PlannedPage, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    let article = context.catalogue.articles[index]
+    let file = context.project.content.appending(article.file)
+    let shown = context.project.shown(file)
+    do {
+      let bytes = try FileSystem.read(file)
+      guard let split = try FrontMatterSplit.split(bytes) else {
+        diagnostics.append(.changedMeanwhile(shown))
+        return nil
+      }
+      let text = bytes.span.extracting(split.body)
+      var body: [UInt8] = []
+      let notices = markdown.render(text, onto: &body)
+      diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: shown, firstLine: split.bodyFirstLine) }
+      return render(
+        "article", ArticlePage(context: context, index: index, body: body), at: page, title: article.title,
+        description: article.standfirst ?? summary(of: text), below: ancestors(of: article), diagnostics: &diagnostics)
+    } catch let error as FileError {
+      diagnostics.append(Diagnostic(error, path: shown))
+    } catch {
+      diagnostics.append(.changedMeanwhile(shown))
+    }
+    return nil
+  }
+
+  private func ancestors(of article: Article) -> [LinkRecord] {
+    guard let date = article.date, let year = date.year else {
+      return [LinkRecord(title: "Undated", path: "undated/index.html")]
+    }
+    var links = [yearLink(year)]
+    if let month = date.month { links.append(monthLink(year, month)) }
+    if let day = date.day { links.append(LinkRecord(title: String(day.day), path: SitePlan.path(of: day))) }
+    return links
+  }
+
+  /// The text's beginning, for search engines: whole words, 160 characters at most.
+  private func summary(of markdown: Span<UInt8>) -> String {
+    // It is in the first kilobytes; no need to read a long text again.
+    let beginning = self.markdown.plainText(of: markdown.extracting(first: min(markdown.count, 1024)))
+    var summary: [UInt8] = []
+    var length = 0
+    for word in beginning.split(whereSeparator: { $0 <= 0x20 }) {
+      // Continuation bytes are not characters of their own (RFC 3629).
+      length += word.count { $0 & 0xC0 != 0x80 } + 1
+      if length > 160 { return String(decoding: summary, as: UTF8.self) + " …" }
+      if !summary.isEmpty { summary.append(0x20) }
+      summary += word
+    }
+    return String(decoding: summary, as: UTF8.self)
+  }
+
+  func source(of index: Int, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    guard let source = context.catalogue.articles[index].source else { return nil }
+    let path = context.project.seeds.appending(source)
+    do {
+      return try FileSystem.read(path)
+    } catch {
+      diagnostics.append(Diagnostic(error, path: context.project.shown(path)))
+      return nil
+    }
+  }
+}
+
+extension [MarkdownNotice] {
+  /// One notice of a kind for each line: an element's end says no more than its beginning.
+  fileprivate var firstOfEachLine: [MarkdownNotice] {
+    reduce(into: []) { kept, notice in
+      if !kept.contains(where: { $0.line == notice.line && $0.kind == notice.kind }) { kept.append(notice) }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A file that was right when it was loaded, and is not any more.
+  static func changedMeanwhile(_ path: String) -> Diagnostic {
+    Diagnostic(.error, path, "was changed while the site was being built", advice: "Run the command again.")
+  }
+
+  /// Something in an article's text that is not on its page.
+  init(_ notice: MarkdownNotice, path: String, firstLine: Int) {
+    let position = TextPosition(line: firstLine + notice.line - 1, column: notice.column)
+    switch notice.kind {
+    case .rawHTMLDropped:
+      let advice =
+        "Write it in Markdown, put a backslash before the < to show it as text, or allow HTML in pressmark.yml: markdown: raw-html: true."
+      self.init(.warning, path, at: position, "HTML in the text is left out", advice: advice)
+    case .linkRefused(let address):
+      let advice = "Link to a page on the web (https://…) or to a file of the archive."
+      self.init(
+        .warning, path, at: position, "the link to '\(address)' is left out: it is not safe to follow", advice: advice)
+    case .textTooLong(let bytes):
+      let advice = "Cut the text into parts, each with a file of its own."
+      let limit = MarkdownRenderer.longestText >> 20
+      self.init(
+        .error, path, at: position, "the text is too long for one page: \(bytes >> 20) MiB of \(limit)", advice: advice)
+    }
+  }
+}
