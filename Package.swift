@@ -28,6 +28,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .target(name: "Wording", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
@@ -41,11 +42,11 @@ let package = Package(
       dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings
     ),
-    .target(name: "TemplateEngine", swiftSettings: settings),
+    .target(name: "TemplateEngine", dependencies: ["Wording"], swiftSettings: settings),
     .target(
       name: "Archive",
       dependencies: [
-        "Files", "Markdown",
+        "Files", "Markdown", "Wording",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Archive", "Files", "Markdown", "TemplateEngine",
+        "Archive", "Files", "Markdown", "TemplateEngine", "Wording",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings,
@@ -70,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Conversion", "Files", "Site",
+        "Archive", "Conversion", "Files", "Site", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -101,7 +102,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Archive", "Conversion", "Files", "Site", "TemplateEngine", "TestSupport"],
+      dependencies: ["Archive", "Conversion", "Files", "Site", "Wording", "TemplateEngine", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

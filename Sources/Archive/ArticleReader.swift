@@ -1,4 +1,5 @@
 import Markdown
+import Wording
 
 /// Takes an article from the front matter of its content file, and collects what is wrong with it.
 struct ArticleReader {

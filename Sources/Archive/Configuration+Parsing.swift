@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Wording
 
 extension Configuration {
   /// Reads the project's `pressmark.yml`, all its mistakes at once. A project without one has the standard configuration.

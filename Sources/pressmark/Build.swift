@@ -4,6 +4,7 @@ import Conversion
 import Files
 import Site
 import SystemPackage
+import Wording
 
 /// `pressmark build`.
 struct Build: AsyncParsableCommand {

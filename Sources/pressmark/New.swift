@@ -3,6 +3,7 @@ import ArgumentParser
 import Files
 import Site
 import SystemPackage
+import Wording
 
 /// `pressmark new`.
 struct New: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Archive
 import Conversion
 import Site
+import Wording
 
 /// The closing summary, as `--json` prints it.
 struct RunSummary: Encodable {

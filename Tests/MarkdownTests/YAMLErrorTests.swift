@@ -19,7 +19,7 @@ struct YAMLErrorTests {
   @Test func aColonInAValueWithoutQuotes() {
     let error = error("title: Peru: siege \"ends\"\n", firstLine: 2)
     #expect(error?.position == TextPosition(line: 2, column: 12))
-    #expect(error?.message == "A colon followed by a space stands inside a value that has no quotes.")
+    #expect(error?.message == "a colon followed by a space stands inside a value that has no quotes")
     #expect(error?.advice == #"Put the value in quotes: title: "Peru: siege \"ends\"""#)
   }
 
@@ -80,7 +80,7 @@ struct YAMLErrorTests {
   @Test func aTextThatIsNotUTF8() {
     let error = error(Array("a: b\nc: Per".utf8) + [0xFA, 0x0A], firstLine: 2)
     #expect(error?.position == TextPosition(line: 3, column: 7))
-    #expect(error?.message == "This text is not UTF-8.")
+    #expect(error?.message == "this text is not UTF-8")
   }
 
   @Test func aliasesThatMultiplyAreRefusedBeforeTheyAreExpanded() {

@@ -32,7 +32,7 @@ struct PartialTests {
     let error = #expect(throws: TemplateError.self) { try render("{{>loop}}", partials: partials) }
     #expect(
       error.map(short) == "2:2: the partial 'loop' goes more than 256 levels deep "
-        + "(it includes itself without end: put it into a section that the data ends)"
+        + "(It includes itself without end: put it into a section that the data ends.)"
     )
     #expect(error?.path == "Templates/loop.mustache")
   }

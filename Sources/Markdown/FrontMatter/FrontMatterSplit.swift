@@ -26,7 +26,7 @@ public struct FrontMatterSplit: Sendable, Hashable {
         yaml: start..<line.lowerBound, body: lines.offset..<file.count, bodyFirstLine: count + 1)
     }
     throw YAMLError(
-      position: TextPosition(line: 1, column: 1), message: "The front matter begins here and does not end.",
+      position: TextPosition(line: 1, column: 1), message: "the front matter begins here and does not end",
       advice: "Write a line with nothing but --- between the front matter and the text.")
   }
 

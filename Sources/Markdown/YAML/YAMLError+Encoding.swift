@@ -6,7 +6,7 @@ extension YAMLError {
     var iterator = bytes.makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&iterator) { cursor.pass(scalar) }
     return YAMLError(
-      position: cursor.position, message: "This text is not UTF-8.",
+      position: cursor.position, message: "this text is not UTF-8",
       advice: "Save the file again with the encoding UTF-8, which every editor offers.")
   }
 }

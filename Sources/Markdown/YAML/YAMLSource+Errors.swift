@@ -9,19 +9,19 @@ extension YAMLSource {
     case .composer(_, let problem, let mark, _): explain(problem, at: mark, context: nil)
     case .reader: controlCharacterError()
     case .duplicatedKeysInMapping(let keys, let context): duplicateError(key: keys.first ?? "", first: context.mark)
-    default: self.error(at: nil, "This is not valid YAML.", "\(error)")
+    default: self.error(at: nil, "this is not valid YAML", "\(error)")
     }
   }
 
   func aliasError(at position: TextPosition) -> YAMLError {
     YAMLError(
-      position: position, message: "A value begins with & or *, which YAML takes for an anchor or an alias.",
+      position: position, message: "a value begins with & or *, which YAML takes for an anchor or an alias",
       advice: #"Put the value in quotes: "*…". Anchors and aliases themselves are not supported."#)
   }
 
   func tagError(at mark: Mark?) -> YAMLError {
     error(
-      at: mark, "A value begins with !, which YAML takes for a tag.",
+      at: mark, "a value begins with !, which YAML takes for a tag",
       #"Put the value in quotes: "!…". Tags themselves are not supported."#)
   }
 
@@ -30,31 +30,31 @@ extension YAMLSource {
     let indentation = line.prefix { $0 == " " || $0 == "\t" }
     if indentation.contains("\t") || problem.contains("tab character") {
       return error(
-        at: mark, "A tab stands at the start of this line.", "Indent with spaces: YAML allows no tabs there.")
+        at: mark, "a tab stands at the start of this line", "Indent with spaces: YAML allows no tabs there.")
     }
     let scalar = line.unicodeScalars.dropFirst(mark.column - 1).first
     switch problem {
     case "mapping values are not allowed in this context":
       if !line.unicodeScalars.prefix(mark.column - 1).contains(":") { return continuationError(at: mark, line) }
       return error(
-        at: mark, "A colon followed by a space stands inside a value that has no quotes.",
+        at: mark, "a colon followed by a space stands inside a value that has no quotes",
         quotingAdvice(for: line))
     case "found unexpected end of stream", "found unexpected document indicator":
       return error(
-        at: context?.mark ?? mark, "A quotation mark opens here and is never closed.",
+        at: context?.mark ?? mark, "a quotation mark opens here and is never closed",
         "Close the value with the same mark. A mark inside the value is written \\\" between double quotes.")
     case "found character that cannot start any token":
       return error(
-        at: mark, "A value may not begin with the character \(scalar.map { String($0) } ?? "here").",
+        at: mark, "a value may not begin with the character \(scalar.map { String($0) } ?? "here")",
         quotingAdvice(for: line))
     case "did not find expected node content" where context?.text == "while parsing a block node",
       "mapping keys are not allowed in this context":
       return error(
-        at: mark, "A value may not begin with the character \(scalar.map { String($0) } ?? "here").",
+        at: mark, "a value may not begin with the character \(scalar.map { String($0) } ?? "here")",
         quotingAdvice(for: line))
     case "could not find expected ':'":
       return error(
-        at: context?.mark ?? mark, "This line has no colon after its key.",
+        at: context?.mark ?? mark, "this line has no colon after its key",
         "Write key, colon, space, value, as in: title: \"The title\". A value over several lines needs quotes.")
     case "did not find expected alphabetic or numeric character", "found undefined alias":
       return aliasError(at: position(of: context?.mark ?? mark))
@@ -63,38 +63,38 @@ extension YAMLSource {
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return error(
-        at: mark, "A backslash between double quotes begins something that YAML does not know.",
+        at: mark, "a backslash between double quotes begins something that YAML does not know",
         #"Write the backslash twice: \\"#)
     case "did not find expected key" where followsEndOfValue(line, mark):
-      return error(at: mark, "The value ends before this, at its closing mark.", quotingAdvice(for: line))
+      return error(at: mark, "the value ends before this, at its closing mark", quotingAdvice(for: line))
     case "did not find expected key", "did not find expected <document start>":
       return error(
-        at: mark, "Something stands here that is neither a key nor belongs to the value before.",
+        at: mark, "something stands here that is neither a key nor belongs to the value before",
         "Keys begin in the same column. Nothing may follow a closing quotation mark; one inside the value is written \\\"."
       )
     case "block sequence entries are not allowed in this context":
       return error(
-        at: mark, "A list begins on the line of its key.",
+        at: mark, "a list begins on the line of its key",
         "Begin each item on a line of its own, with two spaces and a hyphen.")
     case "did not find expected '-' indicator":
       return error(
-        at: mark, "This line is neither an item of the list above nor a key.",
+        at: mark, "this line is neither an item of the list above nor a key",
         "Begin items with a hyphen and a space, all in the same column, and keys in the column of the other keys.")
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'", "did not find expected node content":
       return error(
-        at: context?.mark ?? mark, "A bracket opens a list or mapping here that is not closed, or lacks a comma.",
+        at: context?.mark ?? mark, "a bracket opens a list or mapping here that is not closed, or lacks a comma",
         "If the bracket belongs to the text, put the whole value in quotes.")
     case "but found another document":
       return error(
-        at: mark, "A line with --- or ... stands inside.",
+        at: mark, "a line with --- or ... stands inside",
         "Remove it, or put the text in quotes if it belongs to a value.")
     case _ where problem.contains("nesting level"):
       return error(
-        at: mark, "Lists or keys lie far too deep in each other.",
+        at: mark, "lists or keys lie far too deep in each other",
         "Look for brackets or indentation that are not meant.")
     default:
       return error(
-        at: mark, "This is not valid YAML: \(problem).", "Putting the value in double quotes often mends it.")
+        at: mark, "this is not valid YAML: \(problem)", "Putting the value in double quotes often mends it.")
     }
   }
 
@@ -103,7 +103,7 @@ extension YAMLSource {
     var place = position(of: mark)
     place.column -= mark.column - 1 - line.unicodeScalars.prefix { $0 == " " }.count
     return YAMLError(
-      position: place, message: "This line counts as a part of the value above it.",
+      position: place, message: "this line counts as a part of the value above it",
       advice: "Begin it in the column of the other keys, and write a space after the colon of the line above.")
   }
 
@@ -143,12 +143,12 @@ extension YAMLSource {
         let code = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
         return YAMLError(
-          position: cursor.position, message: "An invisible control character (\(name)) stands here.",
+          position: cursor.position, message: "an invisible control character (\(name)) stands here",
           advice: "Delete it; it came with the text from another program.")
       }
       cursor.pass(scalar)
     }
-    return error(at: nil, "This text holds characters that YAML does not allow.", "Delete what cannot be seen.")
+    return error(at: nil, "this text holds characters that YAML does not allow", "Delete what cannot be seen.")
   }
 
   /// Yams names the key and where it stands first; the second place is the one to look at.
@@ -164,7 +164,7 @@ extension YAMLSource {
       }
     }
     return YAMLError(
-      position: repeated, message: "The key \(key) stands here a second time.",
+      position: repeated, message: "the key \(key) stands here a second time",
       advice: "Keep one of the two; the first is in line \(start.line).")
   }
 

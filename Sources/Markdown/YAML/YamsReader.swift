@@ -20,7 +20,7 @@ enum YamsReader {
     } catch let error as YamlError {
       throw source.explain(error)
     } catch {
-      throw source.error(at: nil, "This is not valid YAML.", "\(error)")
+      throw source.error(at: nil, "this is not valid YAML", "\(error)")
     }
     return try withExtendedLifetime(parser) { () throws(YAMLError) in
       guard let root else { return [] }
@@ -33,7 +33,7 @@ enum YamsReader {
     // `---` alone is an empty document.
     if case .scalar(let scalar) = root, scalar.string.isEmpty, scalar.style == .plain { return [] }
     throw source.error(
-      at: root.mark, "This is not a list of keys with their values.",
+      at: root.mark, "this is not a list of keys with their values",
       #"Write one to a line, a colon and a space between key and value: title: "The title""#)
   }
 
@@ -45,7 +45,7 @@ enum YamsReader {
   private static func value(of node: Node, depth: Int, in source: YAMLSource) throws(YAMLError) -> YAMLValue {
     guard depth <= deepestNesting else {
       throw source.error(
-        at: node.mark, "Lists or keys lie more than \(deepestNesting) deep in each other.",
+        at: node.mark, "lists or keys lie more than \(deepestNesting) deep in each other",
         "Look for brackets or indentation that are not meant.")
     }
     guard node.anchor == nil else { throw source.aliasError(at: source.position(of: node.mark)) }
@@ -67,7 +67,7 @@ enum YamsReader {
       for (key, content) in mapping {
         guard case .text(let name) = try value(of: key, depth: depth + 1, in: source) else {
           throw source.error(
-            at: key.mark, "A key is a list or a mapping.", "Write a word before the colon, or put the line in quotes.")
+            at: key.mark, "a key is a list or a mapping", "Write a word before the colon, or put the line in quotes.")
         }
         entries.append(
           YAMLEntry(

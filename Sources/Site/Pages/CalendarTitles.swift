@@ -1,4 +1,5 @@
 import Archive
+import Wording
 
 extension Catalogue.Month {
   /// "April 1997".

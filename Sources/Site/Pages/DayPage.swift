@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// A day, which is the issue where there is one.
 struct DayPage: TemplateRecord {

@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// `index.html`.
 struct HomePage: TemplateRecord {

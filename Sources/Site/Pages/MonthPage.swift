@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// A month: a calendar and a list.
 struct MonthPage: TemplateRecord {

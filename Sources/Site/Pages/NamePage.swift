@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// A page of one name's articles.
 struct NamePage: TemplateRecord {

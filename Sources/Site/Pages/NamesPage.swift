@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// The index of tags, authors or publications.
 struct NamesPage: TemplateRecord {

@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// The articles without a year.
 struct UndatedPage: TemplateRecord {

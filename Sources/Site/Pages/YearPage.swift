@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// A year: its months and their days.
 struct YearPage: TemplateRecord {

@@ -1,5 +1,6 @@
 import Archive
 import TemplateEngine
+import Wording
 
 /// What every page says of the archive: `site`.
 struct SiteRecord: TemplateRecord {

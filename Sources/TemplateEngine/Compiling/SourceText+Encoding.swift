@@ -9,7 +9,7 @@ extension SourceText {
       case .valid(let scalar): offset += scalar.count
       case .emptyInput: return nil
       case .error:
-        return error(at: offset, "this is not UTF-8", advice: "save the template in the encoding UTF-8")
+        return error(at: offset, "this is not UTF-8", advice: "Save the template in the encoding UTF-8.")
       }
     }
   }

@@ -21,7 +21,8 @@ struct TagPairing {
     }
     for index in open where tags[index].hasGoodName {
       let name = source.string(tags[index].name)
-      errors.append(error(at: index, "\(described(index)) is never closed", advice: "write {{/\(name)}} where it ends"))
+      errors.append(
+        error(at: index, "\(described(index)) is never closed", advice: "Write {{/\(name)}} where it ends."))
     }
   }
 
@@ -33,7 +34,7 @@ struct TagPairing {
     }
     if blocks[parent, default: []].insert(source.string(tags[index].name)).inserted { return }
     errors.append(
-      error(at: index, "\(described(parent)) is given \(described(index)) twice", advice: "keep one of them"))
+      error(at: index, "\(described(parent)) is given \(described(index)) twice", advice: "Keep one of them."))
   }
 
   private mutating func close(with closing: Int) {
@@ -42,7 +43,7 @@ struct TagPairing {
       let name = source.string(tags[closing].name)
       errors.append(
         error(
-          at: closing, "{{/\(name)}} closes nothing", advice: "remove it, or write {{#\(name)}} where it should begin")
+          at: closing, "{{/\(name)}} closes nothing", advice: "Remove it, or write {{#\(name)}} where it should begin.")
       )
       return
     }
@@ -56,8 +57,8 @@ struct TagPairing {
       error(
         at: closing,
         "{{/\(source.string(tags[closing].name))}} cannot close \(described(opening))",
-        advice: "\(described(opening)), opened in line \(line), column \(column), "
-          + "is closed by {{/\(source.string(tags[opening].name))}}"
+        advice: "It was opened in line \(line), column \(column), "
+          + "and is closed by {{/\(source.string(tags[opening].name))}}."
       )
     )
     // Close what was probably meant, so that one mistake is one error.

@@ -74,7 +74,7 @@ struct TagScanner {
 
   private mutating func reportUnclosed(from start: Int, resumingAt next: Int, closing: [UInt8]? = nil) {
     let closing = String(decoding: closing ?? delimiters.closing, as: UTF8.self)
-    errors.append(source.error(at: start, "this tag is never closed", advice: "end it with \(closing)"))
+    errors.append(source.error(at: start, "this tag is never closed", advice: "Write \(closing) at its end."))
     offset = next
   }
 }
@@ -99,7 +99,7 @@ extension TagScanner {
       source.error(
         at: start,
         "this does not set two delimiters",
-        advice: "write them with a space between and an equals sign at each end: {{=<% %>=}}"
+        advice: "Write them with a space between and an equals sign at each end: {{=<% %>=}}."
       )
     )
     offset = end + delimiters.closing.count
@@ -108,13 +108,13 @@ extension TagScanner {
   private func nameError(_ name: Range<Int>, of kind: Tag.Kind, tagAt start: Int) -> TemplateError? {
     let bytes = source.bytes[name]
     guard let first = bytes.first else {
-      return source.error(at: start, "this tag has no name", advice: "write a name into it, or remove it")
+      return source.error(at: start, "this tag has no name", advice: "Write a name into it, or remove it.")
     }
     if bytes.contains(where: source.isWhiteSpace) {
       return source.error(
         at: start,
         "the name '\(source.string(name))' contains white space",
-        advice: "a name is one word; where it needs several, join them with hyphens"
+        advice: "A name is one word; where it needs several, join them with hyphens."
       )
     }
     if kind == .variable, "#^/!><$&={".utf8.contains(first) {
@@ -122,7 +122,7 @@ extension TagScanner {
       return source.error(
         at: start,
         "a name does not begin with '\(Character(Unicode.Scalar(first)))'",
-        advice: "if it is the sign of a tag, write it right behind \(opening), without a space"
+        advice: "If it is the sign of a tag, write it right behind \(opening), without a space."
       )
     }
     if isData(kind), bytes.count > 1,
@@ -131,7 +131,7 @@ extension TagScanner {
       return source.error(
         at: start,
         "the name '\(source.string(name))' has an empty part",
-        advice: "write one dot between two parts: a.b"
+        advice: "Write one dot between two parts: a.b."
       )
     }
     return nil

@@ -18,7 +18,7 @@ struct TemplateChecker {
           text.error(
             at: 0,
             "there are two templates named '\(source.name)'",
-            advice: "the other one is \(sources[other].path): rename one of them"
+            advice: "The other one is \(sources[other].path): rename one of them."
           )
         )
       } else {

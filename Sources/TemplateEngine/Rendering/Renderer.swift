@@ -156,7 +156,7 @@ extension Renderer {
       throw program.sources[call.place.source].error(
         at: call.place.offset,
         "the \(call.isParent ? "parent" : "partial") '\(call.name)' goes more than \(Self.callLimit) levels deep",
-        advice: "it includes itself without end: put it into a section that the data ends"
+        advice: "It includes itself without end: put it into a section that the data ends."
       )
     }
     openCalls += 1
@@ -174,7 +174,7 @@ extension Renderer {
       throw program.sources[place.source].error(
         at: place.offset,
         "sections, blocks and partials are nested more than \(Self.nestingLimit) levels deep",
-        advice: "nest fewer of them"
+        advice: "Nest fewer of them."
       )
     }
     nesting += 1
