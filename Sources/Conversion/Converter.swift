@@ -108,7 +108,8 @@ public struct Converter: Sendable {
     }
     let texts = tree.files.filter(\.isTextFile)
     guard let only = options.only else {
-      summary.ignored = tree.files.count - texts.count
+      // The README that a new archive begins with is not a text that somebody forgot to rename.
+      summary.ignored = tree.files.count { !$0.isTextFile && $0 != "README.md" }
       return texts
     }
     let known = Set(texts)

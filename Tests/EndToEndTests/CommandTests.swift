@@ -75,6 +75,13 @@ import Testing
     #expect(unknown.messages.contains("c.txt:1:1: error: is not one of the seeds"))
   }
 
+  @Test func filesThatAreNoTextsAreCounted() throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "seeds/README.md": "", "seeds/scan.pdf": ""])
+    let run = try project.pressmark("convert")
+    #expect(run.status == 0)
+    #expect(run.messages == "Converted 1 text: 1 written, 0 unchanged, 1 other file passed over.\n")
+  }
+
   @Test func strictConversionFailsOnAWarning() throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(date: "03.04.1997")])
     #expect(try project.pressmark("convert").status == 0)
