@@ -13,10 +13,18 @@ struct ProjectOptions: ParsableArguments {
 
   /// The project's configuration, and what is wrong with it; stops the command when there is no project.
   func configuration(of project: Project, _ report: Report) throws -> (Configuration, [Diagnostic]) {
-    if FileSystem.kind(of: project.root) == .folder { return Configuration.load(project) }
     let advice = "Name the archive's folder: --root DIR, or make one: pressmark new DIR."
-    report.print([Diagnostic(.error, root, "is not a folder", advice: advice)])
-    throw ExitCode.failure
+    guard FileSystem.kind(of: project.root) == .folder else {
+      report.print([Diagnostic(.error, root, "is not a folder", advice: advice)])
+      throw ExitCode.failure
+    }
+    // From a wrong folder an empty site would be written.
+    guard [project.configurationFile, project.seeds, project.content].contains(where: FileSystem.exists) else {
+      let message = "is no archive: it has neither \(Configuration.fileName) nor seeds/ nor content/"
+      report.print([Diagnostic(.error, root, message, advice: advice)])
+      throw ExitCode.failure
+    }
+    return Configuration.load(project)
   }
 }
 

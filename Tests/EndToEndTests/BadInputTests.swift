@@ -152,6 +152,14 @@ import Testing
     #expect(try Program.run(["build", "--base-url", "example.org"]).status == 64)
   }
 
+  @Test(arguments: ["build", "convert"]) func folderThatIsNoArchive(_ command: String) throws {
+    let project = try TemporaryProject(["holiday.jpg": ""])
+    let run = try project.pressmark(command)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("is no archive: it has neither pressmark.yml nor seeds/ nor content/"))
+    #expect(try project.files(in: ".").keys.sorted() == ["holiday.jpg"])
+  }
+
   @Test func rootThatIsNoFolder() throws {
     let run = try Program.run(["build", "--root", "/nowhere/at/all"])
     #expect(run.status == 1)
