@@ -71,7 +71,8 @@ extension [MarkdownNotice] {
   /// One notice of a kind for each line: an element's end says no more than its beginning.
   fileprivate var firstOfEachLine: [MarkdownNotice] {
     reduce(into: []) { kept, notice in
-      if !kept.contains(where: { $0.line == notice.line && $0.kind == notice.kind }) { kept.append(notice) }
+      let sameLine = kept.reversed().prefix { $0.line == notice.line }
+      if !sameLine.contains(where: { $0.kind == notice.kind }) { kept.append(notice) }
     }
   }
 }

@@ -31,13 +31,13 @@ struct NamesPage: TemplateRecord {
 
   private var letters: TemplateValue {
     var letters: [(letter: String, names: [Name])] = []
+    var numbers: [String: Int] = [:]
     for name in names {
       let letter = NameIndex.initial(of: name.text)
-      if let known = letters.firstIndex(where: { $0.letter == letter }) {
-        letters[known].names.append(name)
-      } else {
-        letters.append((letter, [name]))
-      }
+      let number = numbers[letter] ?? letters.count
+      if number == letters.count { letters.append((letter, [])) }
+      numbers[letter] = number
+      letters[number].names.append(name)
     }
     return .list(
       letters.enumerated().map { number, entry in
