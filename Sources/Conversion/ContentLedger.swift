@@ -41,7 +41,7 @@ struct ContentLedger {
       throw Refusal(diagnostic: Diagnostic(error, path: project.shown(path)))
     } catch {
       let line = (error as? Manifest.ParsingError)?.line ?? 1
-      let advice = "Bring the file back from a copy; without it every content file counts as edited."
+      let advice = "Bring the file back from a copy; without it, files that differ from their seeds count as edited."
       throw Refusal(
         diagnostic: Diagnostic(
           .error, project.shown(path), at: TextPosition(line: line, column: 1),

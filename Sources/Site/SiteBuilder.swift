@@ -36,8 +36,6 @@ public struct SiteBuilder: Sendable {
     public var unchanged = 0
     /// How many files were deleted.
     public var deleted = 0
-
-    var isIdle: Bool { written + deleted == 0 }
   }
 
   /// What came of a build.
@@ -46,8 +44,8 @@ public struct SiteBuilder: Sendable {
     public let summary: Summary?
     /// What is wrong or doubtful, in the order of files and lines.
     public let diagnostics: [Diagnostic]
-    /// Whether the output folder is as it was before the build. After an error while pages take their places it is not; the next
-    /// build completes it.
+    /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so; the next
+    /// build completes them.
     public let isOutputUntouched: Bool
   }
 
@@ -99,7 +97,7 @@ public struct SiteBuilder: Sendable {
       let reason = Diagnostic(error, path: project.shown(error.path))
       return Result(summary: nil, diagnostics: (diagnostics + [reason]).sorted(), isOutputUntouched: false)
     }
-    return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: summary.isIdle)
+    return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
   }
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
