@@ -48,6 +48,8 @@ public struct Article: Sendable {
   public var sourceSHA256: String?
   /// The encoding of the source text, where it is not UTF-8.
   public var sourceEncoding: String?
+  /// Which of the source text's articles this is, from 1; `nil` where the text holds one article.
+  public var sourcePart: Int?
   /// What conversion changed in the text.
   public var sourceChanges: [String] = []
   /// The front matter's keys that Pressmark does not know.
@@ -67,7 +69,7 @@ extension Article {
   public static let frontMatterKeys = [
     "title", "kicker", "standfirst", "date", "publication", "volume", "issue", "page", "section", "byline", "authors",
     "place", "tags", "language", "rights", "slug", "draft", "aliases", "source", "source-date", "source-sha256",
-    "source-encoding", "source-changes",
+    "source-encoding", "source-part", "source-changes",
   ]
 
   /// The folder of the article's page: `1997/04/24`, `1997/04`, `1997` or `undated`.

@@ -74,6 +74,7 @@ struct ArticleReader {
     case "source-date": article.sourceDate = optionalText(entry)
     case "source-sha256": article.sourceSHA256 = optionalText(entry)
     case "source-encoding": article.sourceEncoding = optionalText(entry)
+    case "source-part": article.sourcePart = number(entry)
     case "source-changes": article.sourceChanges = list(entry).map(\.text)
     default: extra(entry, into: &article)
     }
@@ -126,6 +127,13 @@ struct ArticleReader {
       )
       return false
     }
+  }
+
+  private mutating func number(_ entry: YAMLEntry) -> Int? {
+    guard let text = optionalText(entry) else { return nil }
+    if let number = Int(decimalDigits: text), number > 0 { return number }
+    fail(entry.valuePosition, "'\(entry.key)' is no number", "Write a whole number: \(entry.key): \"1\".")
+    return nil
   }
 
   private mutating func list(_ entry: YAMLEntry) -> [(text: String, position: TextPosition)] {
@@ -219,6 +227,11 @@ struct ArticleReader {
   private mutating func fail(_ position: TextPosition, _ message: String, _ advice: String) {
     diagnostics.append(Diagnostic(.error, path, at: position, message, advice: advice))
   }
+}
+
+extension Article {
+  /// Whether a source text of this path, relative to the seeds' folder, can be named in a front matter.
+  public static func canName(source path: String) -> Bool { path.isPathInside }
 }
 
 extension String {

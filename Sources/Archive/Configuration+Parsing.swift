@@ -28,8 +28,10 @@ private struct ConfigurationReader {
   var diagnostics: [Diagnostic] = []
 
   private static let keys = [
-    "title", "description", "base-url", "language", "publications", "date-order", "markdown", "list-length",
+    "title", "description", "base-url", "language", "publications", "date-order", "earliest-short-year", "encoding",
+    "article-separator", "folders", "markdown", "list-length",
   ]
+  private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
 
   mutating func read(_ mapping: YAMLMapping) {
@@ -59,12 +61,12 @@ private struct ConfigurationReader {
       }
     case "publications":
       for publication in mapping(entry) { text(publication).map { configuration.publications[publication.key] = $0 } }
-    case "date-order":
-      guard let text = text(entry) else { return }
-      configuration.dateOrder = DateOrder(rawValue: text)
-      if configuration.dateOrder == nil {
-        fail(entry, "'\(text)' is not an order of dates", "Write dmy, mdy or ymd.")
-      }
+    case "date-order", "earliest-short-year", "encoding", "article-separator":
+      var texts = configuration.texts
+      read(entry, into: &texts)
+      configuration.texts = texts
+    case "folders":
+      for folder in mapping(entry) { readFolder(folder) }
     case "markdown":
       for option in mapping(entry) {
         switch option.key {
@@ -85,6 +87,49 @@ private struct ConfigurationReader {
   }
 
   private typealias DateOrder = Configuration.DateOrder
+
+  /// What holds for one folder of texts.
+  private mutating func readFolder(_ entry: YAMLEntry) {
+    var path = entry.key[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    while path.hasSuffix("/") { path = path.dropLast() }
+    guard String(path).isPathInside else {
+      fail(
+        entry, "'\(entry.key)' is not a folder below seeds/",
+        "Write its path from there, with no / before it: \"1926\":")
+      return
+    }
+    var texts = Configuration.Texts()
+    for option in mapping(entry) {
+      if Self.folderKeys.contains(option.key) {
+        read(option, into: &texts)
+      } else {
+        failUnknown(option, among: Self.folderKeys)
+      }
+    }
+    configuration.folders[String(path)] = texts
+  }
+
+  private mutating func read(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {
+    guard let text = text(entry) else { return }
+    switch entry.key {
+    case "date-order":
+      texts.dateOrder = DateOrder(rawValue: text)
+      if texts.dateOrder == nil { fail(entry, "'\(text)' is not an order of dates", "Write dmy, mdy or ymd.") }
+    case "earliest-short-year":
+      if let year = Int(decimalDigits: text), (1000...9900).contains(year) {
+        texts.earliestShortYear = year
+      } else {
+        let advice =
+          "Write the earliest year that two digits can mean: earliest-short-year: 1930 makes '30' 1930 and '29' 2029."
+        fail(entry, "'\(text)' is not a year from 1000 to 9900", advice)
+      }
+    case "encoding":
+      texts.encoding = text.isEmpty ? nil : text
+    default:
+      texts.articleSeparator = text.isEmpty ? nil : text
+    }
+  }
 
   private mutating func text(_ entry: YAMLEntry) -> String? {
     if case .text(let text) = entry.value { return text }

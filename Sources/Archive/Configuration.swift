@@ -8,6 +8,32 @@ public struct Configuration: Sendable, Equatable {
     case dmy, mdy, ymd
   }
 
+  /// How source texts are read; a folder of them may differ from the others.
+  public struct Texts: Sendable, Equatable {
+    /// The order of day, month and year in dates written in figures; `nil` when the project does not say.
+    public var dateOrder: DateOrder?
+    /// The earliest year that a year of two digits can mean: with 1930, `30` is 1930 and `29` is 2029. `nil` when such years are not
+    /// understood.
+    public var earliestShortYear: Int?
+    /// The texts' encoding, by a name of the WHATWG Encoding Standard or of iconv; `nil` to find out.
+    public var encoding: String?
+    /// The line that stands between the articles of one file; `nil` when a file is one article.
+    public var articleSeparator: String?
+
+    /// Nothing said.
+    public init() {}
+
+    /// What `folder` says, and where it says nothing, what this says.
+    func overridden(by folder: Texts) -> Texts {
+      var texts = self
+      texts.dateOrder = folder.dateOrder ?? dateOrder
+      texts.earliestShortYear = folder.earliestShortYear ?? earliestShortYear
+      texts.encoding = folder.encoding ?? encoding
+      texts.articleSeparator = folder.articleSeparator ?? articleSeparator
+      return texts
+    }
+  }
+
   /// How the Markdown of content files is rendered.
   public struct Markdown: Sendable, Equatable {
     /// Whether HTML in the Markdown reaches the page.
@@ -26,8 +52,10 @@ public struct Configuration: Sendable, Equatable {
   public var language = "en"
   /// Display names of publications, by the masthead as texts print it.
   public var publications: [String: String] = [:]
-  /// The order of day, month and year in dates written in figures; `nil` when the project does not say.
-  public var dateOrder: DateOrder?
+  /// How source texts are read.
+  public var texts = Texts()
+  /// What holds for the texts of some folders, by their paths below the seeds' folder.
+  public var folders: [String: Texts] = [:]
   /// How Markdown is rendered.
   public var markdown = Markdown()
   /// The number of articles on one page of a long list.
@@ -35,6 +63,18 @@ public struct Configuration: Sendable, Equatable {
 
   /// The configuration of a project that has no `pressmark.yml`.
   public init() {}
+
+  /// How the text `seed`, a path below the seeds' folder, is read: as the deepest folder around it says.
+  public func texts(forSeed seed: String) -> Texts {
+    if folders.isEmpty { return texts }
+    var found = texts
+    var folder = ""
+    for name in seed.split(separator: "/").dropLast() {
+      folder += (folder.isEmpty ? "" : "/") + name
+      if let texts = folders[folder] { found = found.overridden(by: texts) }
+    }
+    return found
+  }
 
   /// The name that readers see for a masthead.
   public func displayName(ofPublication masthead: String) -> String {

@@ -21,6 +21,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var message: String
   /// How to mend it: one or more sentences.
   public var advice: String
+  /// The kind of doubt, by which many of one kind are told together: "no date"; `nil` for what is always told by itself.
+  public var topic: String?
 
   /// A diagnostic for the file `path`.
   public init(

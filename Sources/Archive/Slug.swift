@@ -54,6 +54,9 @@ public struct Slug: Sendable, Hashable {
     return Slug(unchecked: Slug.shortened(text, to: Slug.maximumBytes - suffix.utf8.count) + suffix)
   }
 
+  /// The slug of an article that has nothing to name it by.
+  public static let untitled = Slug(unchecked: "untitled")
+
   private init(unchecked text: String) {
     self.text = text
   }

@@ -16,6 +16,12 @@ public struct Converter: Sendable {
     public var only: [String]?
     /// Whether everything is checked and nothing written.
     public var isOnlyChecked = false
+    /// Today, to find dates that lie ahead; `nil` not to look for them.
+    public var today: CalendarDay?
+    /// What tells one build of the program from another: texts are converted again by a new one.
+    public var programStamp = ""
+    /// Is told, from any task, how many of how many texts are done.
+    public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
     /// All seeds, one job.
     public init() {}
@@ -35,6 +41,10 @@ public struct Converter: Sendable {
     public var failed = 0
     /// How many files in the seeds' folder are no texts.
     public var ignored = 0
+    /// How many articles are doubtful, by the kind of doubt.
+    public var doubts: [String: Int] = [:]
+    /// The content files that were written, or would be, relative to the content folder.
+    public var files: [String] = []
   }
 
   private let project: Project
@@ -55,9 +65,8 @@ public struct Converter: Sendable {
   public func convert() async -> (summary: Summary, diagnostics: [Diagnostic]) {
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
-    let seeds = findSeeds(&summary, &diagnostics)
+    let (seeds, allTexts) = findSeeds(&summary, &diagnostics)
     summary.seeds = seeds.count
-    if seeds.isEmpty { return (summary, diagnostics) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
     let existing = await ArticleLoader(project, jobs: options.jobs).articles
     var ledger: ContentLedger
@@ -66,41 +75,104 @@ public struct Converter: Sendable {
     } catch {
       return (summary, diagnostics + [error.diagnostic])
     }
-    let converter = SeedConverter(project: project, dateOrder: configuration.dateOrder)
-    for start in stride(from: 0, to: seeds.count, by: Self.batch) {
-      let part = Array(seeds[start..<min(start + Self.batch, seeds.count)])
-      let outcomes = await inParallel(part.count, jobs: options.jobs) { range in part[range].map(converter.convert) }
-      for outcome in outcomes.joined() {
-        do {
-          let entry = try ledger.enter(outcome)
-          switch entry {
-          case .written: summary.written += 1
-          case .unchanged: summary.unchanged += 1
-          case .edited: summary.edited += 1
-          case .failed: summary.failed += 1
-          }
-          // What an editor has settled by hand is in doubt no more.
-          if case .edited(let changed) = entry {
-            diagnostics += [changed].compactMap(\.self)
-          } else {
-            diagnostics += outcome.diagnostics
-          }
-        } catch {
-          summary.failed += 1
-          diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+    var cache = ConversionCache(of: project, fingerprint: fingerprint)
+    var articles: [String: Int] = [:]
+    let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
+    let survey = HyphenationSurvey(project: project, configuration: configuration, jobs: options.jobs)
+    let converter = SeedConverter(
+      project: project, configuration: configuration,
+      hyphenation: await survey.hyphenation(for: changed, among: allTexts), today: options.today)
+    for start in stride(from: 0, to: changed.count, by: Self.batch) {
+      let part = Array(changed[start..<min(start + Self.batch, changed.count)])
+      let progress = options.progress
+      let outcomes = await inParallel(part.count, jobs: options.jobs) { range in
+        let outcomes = part[range].map { seed in
+          (FileSystem.stamp(of: project.seeds.appending(seed)), converter.convert(seed))
         }
+        progress?(seeds.count - changed.count + start + range.upperBound, seeds.count)
+        return outcomes
+      }
+      for (stamp, outcome) in outcomes.joined() {
+        enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
+        if !outcome.contents.isEmpty { articles[outcome.seed] = outcome.contents.count }
       }
     }
+    if options.only == nil { diagnostics += ledger.orphans(among: Set(allTexts), articles: articles) }
     do {
       try ledger.save()
+      if !options.isOnlyChecked { cache.save(to: project) }
     } catch {
       diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+    }
+    summary.files = ledger.written
+    for diagnostic in diagnostics {
+      if let topic = diagnostic.topic { summary.doubts[topic, default: 0] += 1 }
     }
     return (summary, diagnostics.sorted())
   }
 
+  /// What the conversion depends on beside the texts.
+  private var fingerprint: String {
+    let parts = [
+      options.programStamp, project.content.string, "\(configuration.texts)",
+      configuration.folders.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";"),
+      configuration.publications.keys.sorted().joined(separator: ";"),
+    ]
+    return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
+  }
+
+  /// Takes the seeds that are as they were, with their content files there, off the work; what was doubtful about them is told again.
+  private func leaveUnchanged(
+    _ seeds: [String], _ ledger: ContentLedger, _ cache: inout ConversionCache, _ articles: inout [String: Int],
+    _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    var changed: [String] = []
+    let known = Set(seeds)
+    for seed in cache.entries.keys where options.only == nil && !known.contains(seed) { cache[seed] = nil }
+    for seed in seeds {
+      guard let entry = cache[seed], FileSystem.stamp(of: project.seeds.appending(seed)) == entry.stamp,
+        let entries = ledger.entries(ofUnchanged: seed, articles: entry.articles)
+      else {
+        changed.append(seed)
+        continue
+      }
+      articles[seed] = entry.articles
+      for entry in entries { summary.count(entry) }
+      if entries.contains(.unchanged) { diagnostics += entry.diagnostics }
+    }
+    return changed
+  }
+
+  private func enter(
+    _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ ledger: inout ContentLedger,
+    _ cache: inout ConversionCache, _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
+  ) {
+    cache[outcome.seed] = nil
+    do {
+      let entries = try ledger.enter(outcome)
+      for entry in entries {
+        summary.count(entry)
+        if case .edited(let changed) = entry { diagnostics += [changed].compactMap(\.self) }
+      }
+      // What an editor has settled by hand is in doubt no more.
+      let isEdited = entries.allSatisfy { if case .edited = $0 { true } else { false } }
+      if !isEdited { diagnostics += outcome.diagnostics }
+      if let stamp, !outcome.contents.isEmpty, !outcome.diagnostics.containsError,
+        !entries.contains(where: \.hasDiagnostic)
+      {
+        cache[outcome.seed] = ConversionCache.Entry(
+          stamp: stamp, articles: outcome.contents.count, diagnostics: outcome.diagnostics)
+      }
+    } catch {
+      summary.failed += 1
+      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+    }
+  }
+
   /// The source texts, in the order of their paths.
-  private func findSeeds(_ summary: inout Summary, _ diagnostics: inout [Diagnostic]) -> [String] {
+  private func findSeeds(
+    _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
+  ) -> (chosen: [String], all: [String]) {
     let tree = FileTree(project.seeds)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(seed: $0)) }
     for folder in tree.folders where folder.isTextFile {
@@ -110,14 +182,32 @@ public struct Converter: Sendable {
     guard let only = options.only else {
       // The README that a new archive begins with is not a text that somebody forgot to rename.
       summary.ignored = tree.files.count { !$0.isTextFile && $0 != "README.md" }
-      return texts
+      return (texts, texts)
     }
     let known = Set(texts)
     for seed in only where !known.contains(seed) {
       let advice = "Name texts (*.txt) that lie in the seeds' folder."
       diagnostics.append(Diagnostic(.error, project.shown(seed: seed), "is not one of the seeds", advice: advice))
     }
-    return only.filter(known.contains).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (Set(only).filter(known.contains).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, texts)
+  }
+}
+
+extension Converter.Summary {
+  fileprivate mutating func count(_ entry: ContentLedger.Entry) {
+    switch entry {
+    case .written: written += 1
+    case .unchanged: unchanged += 1
+    case .edited: edited += 1
+    case .failed: failed += 1
+    }
+  }
+}
+
+extension ContentLedger.Entry {
+  /// Whether it is to be told each time.
+  fileprivate var hasDiagnostic: Bool {
+    if case .edited(.some) = self { true } else { false }
   }
 }
 

@@ -11,63 +11,112 @@ struct SeedConverter: Sendable {
     let seed: String
     /// The text's digest; `nil` when it could not be read.
     var digest: SHA256Digest?
-    /// The content file; `nil` when the text has an error.
-    var content: ContentFile?
+    /// The content files, one an article; empty when the text has an error.
+    var contents: [ContentFile] = []
     var diagnostics: [Diagnostic] = []
   }
 
   let project: Project
-  let dateOrder: Configuration.DateOrder?
+  let configuration: Configuration
+  let hyphenation: Hyphenation
+  let today: CalendarDay?
 
   /// Reads and converts the text `seed`, a path below the seeds' folder.
   func convert(_ seed: String) -> Outcome {
     let path = project.seeds.appending(seed)
-    let shown = project.shown(path)
     var outcome = Outcome(seed: seed)
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.read(path)
-    } catch {
-      outcome.diagnostics.append(Diagnostic(error, path: shown))
+    guard Article.canName(source: seed) else {
+      let advice = "Rename it: a control character or a backslash in a name cannot be written down safely."
+      outcome.diagnostics.append(
+        Diagnostic(.error, project.shown(path), "the file's name cannot be used", advice: advice))
       return outcome
     }
+    do {
+      let bytes = try FileSystem.read(path, limit: MarkdownRenderer.longestText)
+      convert(bytes, into: &outcome)
+    } catch {
+      outcome.diagnostics.append(.unreadable(error, path: project.shown(path)))
+    }
+    return outcome
+  }
+
+  /// Converts a text's bytes.
+  func convert(_ bytes: [UInt8], into outcome: inout Outcome) {
+    let shown = project.shown(seed: outcome.seed)
     let digest = SHA256Digest(of: bytes)
     outcome.digest = digest
     do {
-      let text = try SourceText(decoding: bytes)
-      var reader = HeaderReader(path: shown, dateOrder: dateOrder)
-      let article = reader.article(in: text)
-      outcome.diagnostics += reader.diagnostics
-      guard let article else { return outcome }
-      guard let slug = Slug(article.headline) else {
-        let advice = "Its address is made from its letters and digits: add some."
-        let position = TextPosition(line: text.blocks[2].firstLine, column: 1)
-        outcome.diagnostics.append(
-          Diagnostic(.error, shown, at: position, "the headline has no letter or digit", advice: advice))
-        return outcome
+      let source = try SeedSource(bytes, configuration.texts(forSeed: outcome.seed))
+      outcome.diagnostics += source.decoded.flaws.map { flaw in
+        var diagnostic = Diagnostic(.warning, shown, at: flaw.position, flaw.message, advice: flaw.advice)
+        diagnostic.topic = Doubt.Kind.encoding.rawValue
+        return diagnostic
       }
-      let tags = NameTagger.tags(
-        headline: article.headline, place: article.place, paragraphs: article.paragraphs.map(\.joined))
-      let content = ContentFile(
-        article, tags: tags.filter { Slug($0) != nil }, slug: slug, source: seed, digest: digest)
-      if let lost = LostWords.first(in: content.bytes, of: article.paragraphs) {
-        outcome.diagnostics.append(.textWouldChange(shown, lost))
-        return outcome
+      let settings = ConversionSettings(configuration, seed: outcome.seed, today: today)
+      for (index, text) in source.articles.enumerated() {
+        let origin = ContentFile.Origin(
+          seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
+          changes: source.decoded.changes.map(\.note), part: source.articles.count > 1 ? index + 1 : nil)
+        let reading = ArticleReading(text, settings: settings, hyphenation: hyphenation)
+        let content = ContentFile(reading, tags: tags(of: reading), origin: origin)
+        try WordAudit.check(reading, file: content.bytes)
+        outcome.contents.append(content)
+        outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }
       }
-      outcome.content = content
-    } catch {
+    } catch let error as DecodingError {
       outcome.diagnostics.append(Diagnostic(.error, shown, at: error.position, error.message, advice: error.advice))
+    } catch let loss as WordAudit.Loss {
+      outcome.contents = []
+      outcome.diagnostics.append(.textWouldChange(shown, loss))
+    } catch {
+      outcome.diagnostics.append(Diagnostic(.error, shown, "\(error)", advice: "Please report this with the text."))
     }
-    return outcome
+  }
+
+  private func tags(of reading: ArticleReading) -> [String] {
+    if !reading.values.tags.isEmpty { return reading.values.tags.filter { Slug($0) != nil } }
+    let paragraphs = reading.blocks.map { String(decoding: reading.words(of: $0), as: UTF8.self) }
+    return NameTagger.tags(
+      headline: reading.values.headline ?? "", place: reading.values.place, paragraphs: paragraphs
+    ).filter { Slug($0) != nil }
+  }
+}
+
+extension ConversionSettings {
+  /// What the configuration says of a text.
+  init(_ configuration: Configuration, seed: String, today: CalendarDay?) {
+    let texts = configuration.texts(forSeed: seed)
+    dateOrder = texts.dateOrder
+    earliestShortYear = texts.earliestShortYear
+    mastheads = Set(configuration.publications.keys)
+    self.today = today
   }
 }
 
 extension Diagnostic {
+  /// A doubt about a text.
+  init(_ doubt: Doubt, path: String) {
+    self.init(
+      .warning, path, at: TextPosition(line: doubt.line, column: doubt.column), doubt.message, advice: doubt.advice)
+    topic = doubt.kind.rawValue
+  }
+
+  /// A text that cannot be read from disk.
+  static func unreadable(_ error: FileError, path: String) -> Diagnostic {
+    guard error.reason == .fileTooLarge else { return Diagnostic(error, path: path) }
+    let limit = MarkdownRenderer.longestText >> 20
+    return Diagnostic(
+      .error, path, "the text is larger than \(limit) MB",
+      advice:
+        "One article is never as long: cut the file into its articles, or say in pressmark.yml what stands between them."
+    )
+  }
+
   /// A text that its Markdown would not show word for word; this is a fault of Pressmark.
-  fileprivate static func textWouldChange(_ path: String, _ lost: LostWords) -> Diagnostic {
+  fileprivate static func textWouldChange(_ path: String, _ loss: WordAudit.Loss) -> Diagnostic {
     Diagnostic(
-      .error, path, at: TextPosition(line: lost.line, column: 1),
-      "the page would not show this paragraph word for word, from '\(lost.words)' on",
+      .error, path, at: TextPosition(line: loss.line, column: 1),
+      "the page would not show this word for word, from '\(loss.words)' on",
       advice: "This is a fault of Pressmark: please report it with this text. Nothing was written for it.")
   }
 }

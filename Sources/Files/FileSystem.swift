@@ -21,6 +21,31 @@ public enum FileSystem {
     return kind(of: status)
   }
 
+  /// What a file is known by without reading it: when both are the same, so are its bytes.
+  public struct Stamp: Sendable, Hashable {
+    /// Its size in bytes.
+    public let size: Int
+    /// When it was last changed, in nanoseconds since 1970.
+    public let changed: Int
+
+    /// A stamp that was noted down.
+    public init(size: Int, changed: Int) {
+      self.size = size
+      self.changed = changed
+    }
+  }
+
+  /// The stamp of a file, following links; `nil` when it is not there.
+  public static func stamp(of path: FilePath) -> Stamp? {
+    guard let status = try? status(of: path, followingLinks: true) else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Stamp(size: Int(status.st_size), changed: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+  }
+
   /// Whether anything is at `path`, a broken symbolic link included.
   public static func exists(_ path: FilePath) -> Bool {
     (try? status(of: path, followingLinks: false)) != nil
@@ -28,8 +53,10 @@ public enum FileSystem {
 
   /// All bytes of a file.
   ///
-  /// - Throws: `FileError`, also when `path` is a folder or something that is not a file.
-  public static func read(_ path: FilePath) throws(FileError) -> [UInt8] {
+  /// - Parameter limit: the most bytes that are read.
+  /// - Throws: `FileError`, also when `path` is a folder or something that is not a file; with the reason `fileTooLarge` when it is
+  ///   larger than `limit`, before anything is read.
+  public static func read(_ path: FilePath, limit: Int = .max) throws(FileError) -> [UInt8] {
     do {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
       defer { try? descriptor.close() }
@@ -40,6 +67,7 @@ public enum FileSystem {
       case .folder: throw Errno.isDirectory
       case .other: throw Errno.invalidArgument
       }
+      guard status.st_size <= limit else { throw Errno.fileTooLarge }
       return try readToEnd(descriptor, expecting: Int(status.st_size))
     } catch {
       throw FileError(.read, path, error as? Errno ?? .ioError)

@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func handWrittenFileSettlesAnUnreadableSeed() async throws {
-    let project = try TemporaryProject(["seeds/a.txt": "No layout at all.\n"])
+    let project = try TemporaryProject(["seeds/a.txt": "\n \n"])
     #expect(await convert(project).diagnostics.containsError)
     try project.write("content/by-hand.md", "---\ntitle: \"By hand\"\nsource: \"a.txt\"\n---\n\nNo layout at all.\n")
     let (summary, diagnostics) = await convert(project)
@@ -165,8 +165,10 @@ import Testing
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(headline: "Rice")])
     _ = await convert(project)
     try project.delete("seeds/a.txt")
-    _ = await convert(project)
+    let (_, diagnostics) = await convert(project)
     #expect(project.has("content/1997/04/24/bread-riots.md"))
+    #expect(diagnostics.map(\.severity) == [.warning])
+    #expect(diagnostics.first?.message == "its source seeds/a.txt is gone")
   }
 
   @Test func lostManifestDestroysNoWork() async throws {
@@ -238,7 +240,7 @@ import Testing
   @Test(arguments: [(Configuration.DateOrder.dmy, "1997-04-03"), (.mdy, "1997-03-04")])
   func configuredOrderDecides(_ order: Configuration.DateOrder, _ date: String) async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(date: "03.04.1997")])
-    let (_, diagnostics) = await convert(project) { $0.dateOrder = order }
+    let (_, diagnostics) = await convert(project) { $0.texts.dateOrder = order }
     #expect(diagnostics.isEmpty)
     let folder = date.replacing("-", with: "/")
     #expect(try project.read("content/\(folder)/bread-riots.md").contains("date: \"\(date)\"\n"))
@@ -246,8 +248,10 @@ import Testing
 
   @Test func configuredOrderIsNeverAbandoned() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(date: "24.04.1997")])
-    let (_, diagnostics) = await convert(project) { $0.dateOrder = .mdy }
-    #expect(diagnostics.containsError)
-    #expect(diagnostics.first?.message == "the calendar has no day '24.04.1997', read as mdy")
+    let (_, diagnostics) = await convert(project) { $0.texts.dateOrder = .mdy }
+    #expect(diagnostics.map(\.severity) == [.warning])
+    #expect(diagnostics.first?.message == "'24.04.1997' is no date when it is read month first, as pressmark.yml says")
+    #expect(try !project.read("content/undated/bread-riots.md").contains("\ndate:"))
+    #expect(try project.read("content/undated/bread-riots.md").contains("source-date: \"24.04.1997\""))
   }
 }

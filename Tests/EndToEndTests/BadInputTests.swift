@@ -20,20 +20,15 @@ import Testing
       name: "empty file", make: { try $0.write("seeds/empty.txt", "") },
       said: ["seeds/empty.txt:1:1: error: the file is empty"]),
     Mistake(
-      name: "not UTF-8", make: { try $0.write("seeds/latin.txt", bytes: Array("Herald\n\ncaf".utf8) + [0xE9, 0x0A]) },
-      said: ["seeds/latin.txt:3:4: error: the file is not UTF-8 here", "save it with the encoding UTF-8"]),
+      name: "binary", make: { try $0.write("seeds/document.txt", bytes: Array("PK".utf8) + [3, 4, 20, 0, 6, 0]) },
+      said: ["seeds/document.txt:1:1: error: the file is a ZIP archive, not a text"]),
     Mistake(
-      name: "binary", make: { try $0.write("seeds/picture.txt", bytes: Array("GIF89a".utf8) + [0, 0]) },
-      said: ["seeds/picture.txt:1:7: error: the file is not a text"]),
+      name: "UTF-16 without a mark",
+      make: { try $0.write("seeds/wide.txt", bytes: Array("Herald and headline".utf16.flatMap { [UInt8($0), 0] })) },
+      said: ["seeds/wide.txt:1:1: error: ", "encoding: utf-16le"]),
     Mistake(
-      name: "no headline", make: { try $0.write("seeds/bare.txt", "The Herald\n\n24.04.1997\n") },
-      said: ["seeds/bare.txt:4:1: error: no headline follows the date"]),
-    Mistake(
-      name: "no date", make: { try $0.write("seeds/dateless.txt", "The Herald\n\nA headline\n\nSome text.\n") },
-      said: ["seeds/dateless.txt:3:1: error: a date should stand here, and 'A headline' is none"]),
-    Mistake(
-      name: "impossible date", make: { try $0.write("seeds/leap.txt", Seed.text(date: "31.02.1997")) },
-      said: ["seeds/leap.txt:3:1: error: the calendar has no day '31.02.1997'"]),
+      name: "name that cannot be written down", make: { try $0.write("seeds/two\nlines.txt", Seed.text()) },
+      said: ["seeds/two\\nlines.txt:1:1: error: the file's name cannot be used"]),
     Mistake(
       name: "folder named as a text", make: { try $0.write("seeds/x.txt/inside.txt", Seed.text(headline: "Inside")) },
       said: ["seeds/x.txt:1:1: error: is a folder, not a text"]),
@@ -135,7 +130,7 @@ import Testing
   @Test func allMistakesAreToldInOneRun() throws {
     let project = try builtProject()
     let texts = [
-      "empty file", "not UTF-8", "no date", "unclosed front matter", "tag without a letter", "unknown partial",
+      "empty file", "binary", "unclosed front matter", "tag without a letter", "unknown partial",
       "two articles for one address",
     ]
     let chosen = Self.mistakes.filter { texts.contains($0.name) }

@@ -2,11 +2,26 @@ internal import CCmark
 import Foundation
 
 extension CommonMarkDocument {
-  /// The words of the tree: blocks and lines are separated by a line feed.
+  /// The words of the tree: blocks and lines are separated by a line feed, and ordered lists show their numbers.
   func plainText() -> [UInt8] {
     var text: [UInt8] = []
+    // The next number of each ordered list around; `nil` for a bullet list.
+    var numbers: [Int?] = []
     walk { node, type, entering in
       switch type {
+      case CMARK_NODE_LIST:
+        if entering {
+          let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+          numbers.append(isOrdered ? Int(cmark_node_get_list_start(node)) : nil)
+        } else {
+          numbers.removeLast()
+        }
+      case CMARK_NODE_ITEM:
+        if entering, let number = numbers.last.flatMap(\.self) {
+          let isBracketed = cmark_node_get_list_delim(cmark_node_parent(node)) == CMARK_PAREN_DELIM
+          text.append(contentsOf: "\(number)\(isBracketed ? ")" : ".") ".utf8)
+          numbers[numbers.count - 1] = number + 1
+        }
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: Self.append(cmark_node_get_literal(node), onto: &text)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x0A)
       case CMARK_NODE_CODE_BLOCK:

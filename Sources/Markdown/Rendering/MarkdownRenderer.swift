@@ -53,7 +53,7 @@ public struct MarkdownRenderer: Sendable {
 
   /// The words of a rendering, without mark-up: blocks and lines end with a line feed, but for the last.
   ///
-  /// The alternative text of an image counts as words, raw HTML and addresses do not.
+  /// The alternative text of an image and the numbers of ordered lists count as words, raw HTML and addresses do not.
   public func plainText(of markdown: Span<UInt8>) -> [UInt8] {
     guard markdown.count <= Self.longestText else { return [] }
     return markdown.withUnsafeBufferPointer { source in

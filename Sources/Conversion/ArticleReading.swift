@@ -1,0 +1,178 @@
+import Archive
+
+/// What a source text was found to hold: the parts of an article, its text, and what is doubtful.
+struct ArticleReading: Sendable {
+  let text: SourceText
+  let shapes: [LineShape]
+  /// What the head and the end of the text say.
+  private(set) var values = FieldValues()
+  /// The lines that are parts of the head, in order.
+  private(set) var opening: [Candidate] = []
+  /// The lines that are parts of the end, in order.
+  private(set) var closing: [Candidate] = []
+  /// The text.
+  private(set) var blocks: [BodyBlock] = []
+  /// Lines of the printed page that are left out.
+  private(set) var furniture: [Int: String] = [:]
+  /// The lines of a front matter that the text brought.
+  private(set) var frontMatterLines = 0..<0
+  /// How much more speaks for the headline than for any other reading.
+  private(set) var headlineMargin = Double.infinity
+  /// Where the date stands, when it stands in a line that is more than a date.
+  private(set) var standingDate: StandingDate.Finding?
+  private(set) var doubts: [Doubt] = []
+
+  /// Reads a text.
+  init(_ text: SourceText, settings: ConversionSettings, hyphenation: Hyphenation) {
+    self.text = text
+    shapes = text.shapes()
+    let layout = TextLayout(text.lines, shapes)
+    let dates = DateReader(order: settings.dateOrder, earliestShortYear: settings.earliestShortYear)
+    var start = 0
+    if let given = GivenFrontMatter(text, dates: dates), given.keepsWords(of: text) {
+      frontMatterLines = 0..<given.end
+      values = given.values
+      doubts += given.doubts
+      start = given.end
+    }
+    let first = Opening(text, shapes: shapes, layout: layout, settings: settings, dates: dates, from: start)
+    if values.headline == nil {
+      let reading = OpeningReader(first).read()
+      opening = reading.parts
+      headlineMargin = reading.headlineMargin
+    }
+    let taken = Set(opening.flatMap(\.lines))
+    var body = (start..<text.lines.count).filter { !taken.contains($0) }
+    for part in opening {
+      values.merge(part.values)
+      doubts += part.doubts
+    }
+    closing = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings).read(&body, head: values)
+    for part in closing {
+      values.merge(part.values)
+      doubts += part.doubts
+    }
+    findDate(first, body, dates)
+    splitKicker()
+    let found = PageFurniture(
+      text, shapes: shapes, layout: layout, body: body, headline: values.headline, publication: values.publication)
+    furniture = found.lines
+    let reader = BodyReader(text: text, shapes: shapes, layout: layout, hyphenation: hyphenation)
+    blocks = BlockClassifier(text: text, shapes: shapes, layout: layout)
+      .classify(reader.read(body, furniture: found))
+    addDoubts(settings)
+  }
+
+  // MARK: - Date and place
+
+  private mutating func findDate(_ first: Opening, _ body: [Int], _ dates: DateReader) {
+    if values.printedDate != nil {
+      preferStandingDate(first)
+      return
+    }
+    if let dateline = dateline(body, dates) {
+      if values.place == nil { values.place = dateline.place }
+      if values.printedDate == nil, let reading = dateline.reading, let date = reading.date {
+        values.date = date
+        values.printedDate = dateline.printedDate
+        doubts += reading.doubts.map { Doubt($0, line: text.lines[body[0]].number) }
+        return
+      }
+    }
+    guard values.printedDate == nil, let finding = StandingDate.find(in: first) else { return }
+    standingDate = finding
+    values.date = finding.reading.date
+    values.printedDate = finding.printed
+    doubts += finding.reading.doubts.map { Doubt($0, line: text.lines[finding.line].number) }
+  }
+
+  /// A masthead in running text that names the issue's day is better than a month in a line of ornaments, and than the day on which a
+  /// mail was sent.
+  private mutating func preferStandingDate(_ first: Opening) {
+    guard let part = opening.first(where: { $0.values.printedDate != nil }), let date = values.date,
+      let finding = StandingDate.find(in: first), finding.evidence.weight >= 3.5, finding.reading.precision == .day,
+      let standing = finding.reading.date, standing != date, !part.lines.contains(finding.line)
+    else { return }
+    let isMonth = date.day == nil && date.month != nil && !part.isLabelled
+    let isMailDate = part.isLabelled && date.day.map { day in standing.day.map { day.isNear($0) } ?? false } ?? false
+    guard isMonth || isMailDate else { return }
+    doubts.append(
+      Doubt(
+        kind: .severalDates, line: text.lines[finding.line].number,
+        message: "'\(finding.printed)' is taken for the date, and not '\(values.printedDate ?? "")'",
+        advice: "If that is wrong, correct the date in the content file."))
+    standingDate = finding
+    values.date = standing
+    doubts += finding.reading.doubts.map { Doubt($0, line: text.lines[finding.line].number) }
+  }
+
+  private func dateline(_ body: [Int], _ dates: DateReader) -> Dateline? {
+    for index in body.prefix(2) where text.lines[index].width <= 4000 {
+      if let dateline = Dateline(text.string(index), dates: dates) { return dateline }
+    }
+    return nil
+  }
+
+  /// `PERU: Siege ends` is a kicker and a headline.
+  private mutating func splitKicker() {
+    guard values.kicker == nil, let headline = values.headline, let (kicker, rest) = KickerRecogniser.split(headline)
+    else { return }
+    values.kicker = kicker
+    values.headline = rest
+  }
+
+  // MARK: - Doubts
+
+  private mutating func addDoubts(_ settings: ConversionSettings) {
+    let firstLine = text.lines.first?.number ?? 1
+    if let printed = values.printedDate, let today = settings.today, let day = values.date?.day, day > today {
+      doubts.append(
+        Doubt(
+          kind: .futureDate, line: firstLine, message: "the date '\(printed)' lies in the future",
+          advice: "Correct it in the content file, if it is wrong."))
+    }
+    if values.date == nil, values.printedDate == nil {
+      doubts.append(
+        Doubt(
+          kind: .noDate, line: firstLine, message: "no date was found",
+          advice: "If the text's date is known, write it into the content file: date: \"1997-04-24\"."))
+    }
+    if values.headline == nil {
+      doubts.append(
+        Doubt(
+          kind: .noHeadline, line: firstLine,
+          message: "no headline was found; the first words of the text stand for it",
+          advice: "Write one into the content file: title: \"…\"."))
+    } else if headlineMargin < 0.5, let line = opening.first(where: { $0.part == .headline })?.lines.lowerBound {
+      doubts.append(
+        Doubt(
+          kind: .unsureHeadline, line: text.lines[line].number,
+          message: "'\((values.headline ?? "").shortened)' is taken for the headline, but another line may be it",
+          advice: "Look at it with pressmark inspect; the title in the content file is open to correction."))
+    }
+    if blocks.isEmpty {
+      doubts.append(
+        Doubt(
+          kind: .noText, line: text.lines.last?.number ?? 1, message: "no text follows the headline",
+          advice: "If the text is lost, leave it so; otherwise put it below the headline, after a blank line."))
+    }
+  }
+}
+
+extension SourceText {
+  /// The looks of all lines.
+  func shapes() -> [LineShape] {
+    bytes.withUnsafeBufferPointer { bytes in
+      lines.map { LineShape(UnsafeBufferPointer(rebasing: bytes[$0.range])) }
+    }
+  }
+}
+
+extension CalendarDay {
+  /// Whether another day is at most ten days away.
+  fileprivate func isNear(_ other: CalendarDay) -> Bool {
+    // Months count as 31 days: near the end of one this is a little generous.
+    let distance = (year - other.year) * 372 + (month - other.month) * 31 + day - other.day
+    return abs(distance) <= 10
+  }
+}

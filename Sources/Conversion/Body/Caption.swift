@@ -1,0 +1,16 @@
+/// A picture's caption or credit among the paragraphs.
+enum Caption {
+  /// Whether a line begins as captions do: `Photo: …`, `Picture by …`.
+  static func begins(_ line: String) -> Bool {
+    let folded = line.prefix(40).lowercased().drop { "[(*_".contains($0) }
+    return openings.contains { folded.hasPrefix($0) }
+  }
+
+  private static let openings = [
+    "photo:", "photos:", "photo by", "photo courtesy", "photograph:", "photograph by", "picture:", "picture by",
+    "pictured:",
+    "image:", "image by", "image courtesy", "caption:", "illustration:", "illustration by", "cartoon:", "cartoon by",
+    "graphic:", "foto:", "foto von", "bild:", "bildunterschrift:", "photo de", "crédit photo", "fotografía:", "foto di",
+    "foto de", "zdjęcie:", "fot.", "фото:", "fotoğraf:", "φωτογραφία:",
+  ]
+}

@@ -1,0 +1,76 @@
+/// Lines that the printed page needed and the article does not: page numbers, "continued on page 7", a running head.
+struct PageFurniture: Sendable {
+  /// Why a line is left out, by line.
+  private(set) var lines: [Int: String] = [:]
+
+  init(
+    _ text: SourceText, shapes: [LineShape], layout: TextLayout, body: [Int], headline: String?, publication: String?
+  ) {
+    let heads = [headline, publication].compactMap(\.self).map { $0.lowercased() }
+    for (position, index) in body.enumerated() {
+      let shape = shapes[index]
+      guard shape.words <= 9 else { continue }
+      let before = position > 0 ? body[position - 1] : nil
+      let after = position + 1 < body.count ? body[position + 1] : nil
+      let isApart = text.lines[index].beginsBlock || after.map { text.lines[$0].beginsBlock } ?? true
+      if shape.words <= 2, isPageNumber(text.string(index)) {
+        // A figure alone may be a chapter's number; where it cuts a sentence it is the page's.
+        let cuts =
+          before.map { before in
+            lines[before] == nil && !shapes[before].endsSentence && shapes[before].last != .colon
+              && shapes[before].words >= 4
+              && (after.map { shapes[$0].opening == .small } ?? false)
+          } ?? false
+        let isMarked = shape.figures < shape.words || !text.string(index).utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let atPageEnd = text.lines[index].followsPageBreak || after.map { text.lines[$0].followsPageBreak } ?? false
+        if isApart && (cuts || isMarked || atPageEnd) {
+          lines[index] = "page number"
+          continue
+        }
+      }
+      if isApart, shape.words >= 2, Self.isContinuation(text.string(index)) {
+        lines[index] = "points to another page"
+        continue
+      }
+      let isRunningHead =
+        position > 0 && heads.contains(text.string(index).lowercased())
+        && (text.lines[index].followsPageBreak || before.map { lines[$0] != nil } ?? false)
+      if isRunningHead { lines[index] = "running head" }
+    }
+    if let first = body.first, let headline, text.string(first).lowercased() == headline.lowercased() {
+      lines[first] = "the headline once more"
+    }
+  }
+
+  /// `12`, `- 12 -`, `Page 12`, `[12]`.
+  private func isPageNumber(_ line: String) -> Bool {
+    let bare = line.lowercased().filter { !" -–—[](){}|.".contains($0) }
+    if bare.count <= 4, !bare.isEmpty, bare.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return !line.hasSuffix(".") && !line.hasSuffix(")")
+        || line.hasPrefix("(") || line.hasPrefix("-")
+    }
+    for word in ["page", "seite", "página", "pagina", "sida", "strona", "стр", "sayfa", "p"] where bare.hasPrefix(word)
+    {
+      let rest = bare.dropFirst(word.count)
+      if !rest.isEmpty, rest.count <= 4, rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    }
+    return false
+  }
+
+  /// `continued on p7`, `Continued from page 1`, `Fortsetzung auf Seite 3`.
+  static func isContinuation(_ line: String) -> Bool {
+    let folded = line.lowercased().filter { !"()[]*—–-►▶→".contains($0) }.trimmedBlanks
+    guard folded.contains(where: \.isNumber) || folded.hasSuffix("page") || folded.contains("overleaf") else {
+      return false
+    }
+    return [
+      "continued on", "continued from", "continues on", "cont. on", "cont. from", "cont'd on", "cont on", "contd on",
+      "turn to p",
+      "please turn to", "see page", "to page", "fortsetzung auf", "fortsetzung von", "suite page", "suite de la page",
+      "suite en page", "sigue en la", "viene de la",
+      "continúa en", "continua na", "continua a pag", "segue a pag", "vervolg op", "vervolg van", "forts. på",
+      "ciąg dalszy na", "dokończenie na",
+      "продолжение на", "окончание на", "devamı",
+    ].contains { folded.hasPrefix($0) }
+  }
+}

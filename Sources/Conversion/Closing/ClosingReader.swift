@@ -1,0 +1,148 @@
+import Archive
+
+/// Finds what stands below an article's text: who signed it, where it was printed, whose it is.
+struct ClosingReader {
+  let text: SourceText
+  let shapes: [LineShape]
+  let dates: DateReader
+  let settings: ConversionSettings
+
+  /// How many lines from the end are looked at.
+  static let length = 6
+
+  /// The parts at the end, from the last line upwards.
+  ///
+  /// - Parameters:
+  ///   - body: the lines of the text; those that are parts are taken off its end.
+  ///   - head: what the opening says already.
+  func read(_ body: inout [Int], head: FieldValues) -> [Candidate] {
+    var parts: [Candidate] = []
+    var found = head
+    while body.count > 1, parts.count < Self.length, let last = body.last, shapes[last].words <= 45,
+      let candidate = candidate(last, above: body[body.count - 2], found)
+    {
+      body.removeLast()
+      parts.append(candidate)
+      found.merge(candidate.values)
+    }
+    return parts.reversed()
+  }
+
+  private func candidate(_ index: Int, above: Int, _ found: FieldValues) -> Candidate? {
+    let line = text.string(index)
+    let candidates = [
+      found.rights == nil ? rights(line, index) : nil,
+      found.printedDate == nil ? printed(line, index, found) : nil,
+      found.byline == nil ? signature(line, index, above: above) : nil,
+    ]
+    return candidates.compactMap(\.self).filter { $0.weight >= 2 }.max { $0.weight < $1.weight }
+  }
+
+  // MARK: - Recognisers
+
+  /// `© 1997 The Call`, `All rights reserved.`
+  private func rights(_ line: String, _ index: Int) -> Candidate? {
+    let folded = line.lowercased()
+    var sheet = EvidenceSheet()
+    sheet.add(
+      4, "a copyright sign", if: folded.hasPrefix("©") || folded.hasPrefix("(c) ") || folded.hasPrefix("copyright"))
+    sheet.add(
+      3, "speaks of rights",
+      if: folded.contains("all rights reserved") || folded.contains("alle rechte vorbehalten")
+        || folded.contains("tous droits réservés") || folded.contains("todos los derechos reservados")
+        || folded.contains("все права защищены"))
+    guard sheet.weight > 0 else { return nil }
+    var values = FieldValues()
+    values.rights = line
+    return Candidate(part: .rights, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+
+  /// `From The Herald, 12 March 2015`.
+  private func printed(_ line: String, _ index: Int, _ found: FieldValues) -> Candidate? {
+    guard line.utf8.count <= 200 else { return nil }
+    for reading in dates.dates(in: line) where !reading.isBareYear || reading.date != nil {
+      guard let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line)) else { continue }
+      if reading.isBareYear { continue }
+      var sheet = EvidenceSheet()
+      sheet.add(2, "a date, and nothing that is not said of an issue")
+      sheet.add(1, "a name beside it", if: folio.publication != nil)
+      sheet.add(1.5, "“\(folio.leadIn ?? "")” says where it comes from", if: folio.leadIn != nil)
+      var values = FieldValues()
+      values.date = reading.date
+      values.printedDate = reading.printed(in: line)
+      values.volume = folio.volume
+      values.issue = folio.issue
+      values.page = folio.page
+      if found.publication == nil { values.publication = folio.publication }
+      values.place = folio.place
+      if let lead = folio.leadIn { values.leftOut = [lead] }
+      if !folio.others.isEmpty || reading.hasTime
+        || found.publication != nil && folio.publication != nil && found.publication != folio.publication
+      {
+        values.printedDate = line
+        values.leftOut = []
+      }
+      var kept = WordCount(values)
+      if kept.firstMissing(of: line) != nil {
+        values.printedDate = line
+        values.leftOut = []
+      }
+      return Candidate(
+        part: folio.publication == nil ? .date : .folio, lines: index..<index + 1, evidence: sheet, values: values,
+        doubts: reading.doubts.map { Doubt($0, line: text.lines[index].number) })
+    }
+    return nil
+  }
+
+  /// `Ann Lee`, `- Ann Lee`, `(AL)`.
+  private func signature(_ line: String, _ index: Int, above: Int) -> Candidate? {
+    let shape = shapes[index]
+    guard shape.words <= 45, line.utf8.count <= 400 else { return nil }
+    var sheet = EvidenceSheet()
+    var values = FieldValues()
+    let hasDash = shape.opening == .hyphen || shape.opening == .dash
+    let signed = hasDash ? line.drop { "-–—~ ".contains($0) }.trimmedBlanks : line
+    if isInitials(line) {
+      sheet.add(3, "initials in brackets")
+      values.byline = line
+    } else if let byline = Byline(signed, isMarked: hasDash), !byline.authors.isEmpty || byline.isMarked && hasDash {
+      sheet.add(hasDash ? 1.5 : 1, "looks like a name")
+      sheet.add(1.5, "a dash stands before it", if: hasDash)
+      sheet.add(2, "begins as bylines do", if: !hasDash && byline.isMarked)
+      sheet.add(0.5, "an office stands with it", if: byline.hasOffice)
+      let everyday = byline.authors.flatMap { $0.split(separator: " ") }.filter { text.usesInSmallLetters($0) }
+      sheet.add(-1.5, "the text uses “\(everyday.first ?? "")” as a common word", if: !everyday.isEmpty)
+      sheet.add(-2, "ends as a sentence does", if: shape.endsSentence && shape.words > 3)
+      sheet.add(
+        -2, "more lines like it stand above",
+        if: hasDash && (shapes[above].opening == .hyphen || shapes[above].opening == .dash))
+      sheet.add(-3, "words in small letters", if: shape.longSmallWords > 2)
+      sheet.add(-2, "in a script without capitals", if: !shape.hasCase)
+      values.byline = signed
+      values.authors = byline.authors
+      values.place = byline.place
+    } else {
+      return nil
+    }
+    sheet.add(1, "the text above it ends", if: shapes[above].endsSentence)
+    sheet.add(
+      -2.5, "the line above ends no sentence", if: !hasDash && !shapes[above].endsSentence && shapes[above].words < 12)
+    sheet.add(0.5, "stands alone", if: text.lines[index].beginsBlock)
+    return Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+
+  private func isInitials(_ line: String) -> Bool {
+    guard line.hasPrefix("("), line.hasSuffix(")") || line.hasSuffix(").") else { return false }
+    let letters = line.filter { $0.isLetter }
+    return (2...4).contains(letters.count) && line.allSatisfy { $0.isUppercase || "(). ".contains($0) }
+  }
+}
+
+extension SourceText {
+  /// Whether the text uses a word in small letters, as it would not use a name.
+  func usesInSmallLetters(_ word: some StringProtocol) -> Bool {
+    let small = word.lowercased()
+    guard small.utf8.count >= 3, small != word else { return false }
+    return contains(word: Array(small.utf8))
+  }
+}

@@ -1,0 +1,13 @@
+import Archive
+
+/// What the configuration says of the texts in one folder.
+struct ConversionSettings: Sendable, Equatable {
+  /// How dates in figures are to be read.
+  var dateOrder: Configuration.DateOrder?
+  /// The earliest year that a year of two digits can mean; `nil` when such years are not understood.
+  var earliestShortYear: Int?
+  /// Mastheads that the configuration names.
+  var mastheads: Set<String> = []
+  /// Today, for dates that lie ahead; `nil` not to look.
+  var today: CalendarDay?
+}

@@ -1,0 +1,60 @@
+internal import Markdown
+
+/// A source text, decoded into UTF-8 and cut into lines.
+struct DecodedText: Sendable {
+  /// A line, without its end.
+  struct Line: Sendable, Equatable {
+    /// Its bytes; blanks at its end are cut, those at its beginning kept.
+    let range: Range<Int>
+    /// Its number in the file, from 1: what an editor shows. Lines that a form feed parts share one.
+    let number: Int
+    /// Whether a form feed stood before it, with no more than blank lines between.
+    let followsPageBreak: Bool
+  }
+
+  /// Valid UTF-8 without control characters, but for tabs and line feeds.
+  let bytes: [UInt8]
+  /// All lines, blank ones included.
+  let lines: [Line]
+  /// How the file was encoded: the WHATWG name in lower case, or the configured one; `nil` for UTF-8.
+  let encoding: String?
+  /// What decoding changed and an archive must say.
+  let changes: [TextChange]
+  /// What a person should look at.
+  let flaws: [TextFlaw]
+
+  /// Reads a file's bytes.
+  ///
+  /// - Parameter encoding: what the configuration says; `nil` to find it out.
+  /// - Throws: `DecodingError` when the file is no text, is empty, or the encoding's name is unknown.
+  init(decoding source: [UInt8], encoding label: String?) throws(DecodingError) {
+    guard !source.isEmpty else { throw Self.empty("the file is empty") }
+    if let format = BinaryFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
+
+    let decoded = try DecodedBytes(source, label: label)
+    let repair = MojibakeRepair(decoded.text)
+    let isWindows1252 = decoded.encoding == .windows1252
+    var cutter = LineCutter(repair.text, marksUndefined: isWindows1252)
+    cutter.run()
+    let findings = cutter.findings
+    try Self.refuseBinary(findings, in: decoded.text)
+    guard cutter.lines.contains(where: { !$0.range.isEmpty }) else {
+      throw Self.empty("the file holds nothing but blanks")
+    }
+
+    bytes = cutter.bytes
+    lines = cutter.lines
+    encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
+    changes = [decoded.change, repair.change].compactMap(\.self) + findings.changes
+    let flaws =
+      decoded.flaws + repair.flaws(in: decoded.text) + Self.undefinedBytes(findings)
+      + Self.lostCharacters(findings, decoded, in: repair.text)
+    self.flaws =
+      flaws.count < 2
+      ? flaws : flaws.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+  }
+
+  private static func empty(_ message: String) -> DecodingError {
+    DecodingError(message: message, advice: "Put the article's text into it, or delete it.")
+  }
+}

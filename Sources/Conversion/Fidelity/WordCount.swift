@@ -1,0 +1,48 @@
+/// Words that are accounted for, each as often as it stands there.
+struct WordCount {
+  private var counts: [String: Int] = [:]
+
+  /// The words of every text that reaches the front matter as the source prints it.
+  init(_ values: FieldValues) {
+    let single = [
+      values.publication, values.printedDate, values.headline, values.kicker, values.standfirst, values.byline,
+      values.section, values.volume, values.issue, values.page, values.rights, values.language, values.place,
+    ]
+    for text in single.compactMap(\.self) + values.leftOut + values.tags { add(text) }
+    for (key, value) in values.extra {
+      add(key)
+      add(value)
+    }
+  }
+
+  private mutating func add(_ text: String) {
+    for word in text.words { counts[word, default: 0] += 1 }
+  }
+
+  /// Takes the words of a text out; the first that is not there, if one is not.
+  mutating func firstMissing(of text: String) -> String? {
+    for word in text.words {
+      guard let count = counts[word], count > 0 else { return word }
+      counts[word] = count - 1
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Runs of letters and digits.
+  var words: [String] {
+    var words: [String] = []
+    var word = ""
+    for scalar in unicodeScalars {
+      if CharacterKind(scalar).isWordCharacter {
+        word.unicodeScalars.append(scalar)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+}

@@ -1,0 +1,48 @@
+import Archive
+
+/// Something in a text that a person should look at.
+struct Doubt: Sendable, Equatable {
+  /// The kinds of doubt, by which a summary counts them.
+  enum Kind: String, Sendable, CaseIterable {
+    case ambiguousDate = "ambiguous date"
+    case impossibleDate = "impossible date"
+    case shortYear = "year of two digits"
+    case weekday = "weekday that is not the date's"
+    case oldStyle = "date of the old calendar"
+    case futureDate = "date in the future"
+    case severalDates = "several dates"
+    case noDate = "no date"
+    case noHeadline = "no headline"
+    case unsureHeadline = "unsure headline"
+    case suggestedAuthor = "author suggested"
+    case noText = "no text below the headline"
+    case encoding = "encoding"
+    case seedGone = "source text gone"
+    case seedChanged = "edited, and its source has changed"
+  }
+
+  let kind: Kind
+  /// The line in the file, from 1.
+  let line: Int
+  /// The column, from 1.
+  var column = 1
+  /// What is doubtful, without a full stop.
+  let message: String
+  /// How to mend it.
+  let advice: String
+}
+
+extension Doubt {
+  /// A doubt about a date that a line prints.
+  init(_ doubt: DateDoubt, line: Int) {
+    let kind: Kind =
+      switch doubt {
+      case .ambiguousOrder, .monthOrYears: .ambiguousDate
+      case .weekdayMismatch: .weekday
+      case .impossible: .impossibleDate
+      case .shortYear: .shortYear
+      case .oldStyle: .oldStyle
+      }
+    self.init(kind: kind, line: line, message: doubt.message, advice: doubt.advice)
+  }
+}

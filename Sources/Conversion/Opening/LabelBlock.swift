@@ -1,0 +1,98 @@
+/// The lines at the top of a text that say with a label what they are: `Title: …`, mail headers, a news database's export.
+struct LabelBlock: Sendable {
+  /// A labelled line, with the lines that go on with what it says.
+  struct Entry: Sendable {
+    let label: String
+    let part: Part
+    /// What stands behind the label.
+    let value: String
+    let lines: Range<Int>
+    /// Whether the text begins behind it.
+    let announcesText: Bool
+  }
+
+  /// The labelled lines, by the line at which they begin.
+  private(set) var entries: [Int: Entry] = [:]
+  /// Where the block ends.
+  private(set) var end: Int
+
+  /// The longest block that is read.
+  private static let longest = 80
+
+  init(_ text: SourceText, from start: Int) {
+    end = start
+    // A rule, or the line that begins a mailbox entry, may stand above.
+    var index = start
+    while index < min(start + 3, text.lines.count), Self.isPrelude(text.string(index)) { index += 1 }
+    let first = index
+    var count = 0
+    while index < min(text.lines.count, start + Self.longest) {
+      let line = text.lines[index]
+      guard line.width <= 4000, let (label, value) = Self.split(text.string(index)) else { break }
+      let announcesText = FieldLabel.announcesText(label) && value.isEmpty
+      guard let part = announcesText ? .otherLabel : FieldLabel.part(of: label) else {
+        // An unknown label between known ones, as mail has many: it must look like one.
+        guard count > 0, !line.beginsBlock, !label.contains(" "), label.contains("-") else { break }
+        add(label, .otherLabel, value, index, text, &index)
+        continue
+      }
+      // After a blank line only a label that is sure: prose may have a colon too.
+      if count > 0, line.beginsBlock, value.isEmpty, !announcesText { break }
+      if count > 0, line.blanksBefore > 0, index - 1 >= first, part == .otherLabel, !announcesText { break }
+      if announcesText {
+        entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1, announcesText: true)
+        index += 1
+        count += 1
+        break
+      }
+      add(label, part, value, index, text, &index)
+      count += 1
+    }
+    end = index
+    if count == 0 { end = start }
+    // One label alone proves little: a headline may hold a colon.
+    let parts = Set(entries.values.map(\.part))
+    let isHead = count >= 2 && (parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline))
+    if !isHead {
+      entries = [:]
+      end = start
+    }
+  }
+
+  private mutating func add(
+    _ label: String, _ part: Part, _ value: String, _ start: Int, _ text: SourceText, _ index: inout Int
+  ) {
+    var value = value
+    var next = start + 1
+    while next < text.lines.count, !text.lines[next].beginsBlock, text.lines[next].width < 4000 {
+      let line = text.string(next)
+      // A line that is set in goes on with a mail header (RFC 5322, section 2.2.3); so does one without a label.
+      if text.lines[next].indent == 0, Self.split(line) != nil { break }
+      value += (value.isEmpty ? "" : " ") + line
+      next += 1
+    }
+    entries[start] = Entry(label: label, part: part, value: value, lines: start..<next, announcesText: false)
+    index = next
+  }
+
+  /// A label and what stands behind it.
+  static func split(_ line: String) -> (label: String, value: String)? {
+    guard let colon = line.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
+      return FieldLabel.announcesText(line) ? (line, "") : nil
+    }
+    let label = line[..<colon]
+    let behind = line.utf8.index(after: colon)
+    let hasBlank = behind == line.endIndex || line.utf8[behind] == 0x20 || line.utf8[behind] == 0x09
+    guard hasBlank, let first = label.unicodeScalars.first, CharacterKind(first).isLetter,
+      label.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || $0 == " " || $0 == "-" }),
+      label.split(separator: " ").count <= 3
+    else { return nil }
+    var value = line[behind...]
+    while value.first?.isWhitespace == true { value.removeFirst() }
+    return (String(label), String(value))
+  }
+
+  private static func isPrelude(_ line: String) -> Bool {
+    line.hasPrefix("From - ") || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
+  }
+}

@@ -1,0 +1,77 @@
+import Archive
+
+/// The first lines of a text, where its headline, date and byline are looked for.
+struct Opening: Sendable {
+  let text: SourceText
+  /// The looks of all lines of the text.
+  let shapes: [LineShape]
+  let layout: TextLayout
+  let settings: ConversionSettings
+  /// The lines that are looked at.
+  let range: Range<Int>
+  /// Their words.
+  let strings: [String]
+  /// The dates in them.
+  let dates: [[DateReading]]
+  /// Lines that say with a label what they are.
+  let labels: LabelBlock
+
+  /// How many lines are looked at, when no labels go on for longer.
+  static let length = 16
+
+  init(
+    _ text: SourceText, shapes: [LineShape], layout: TextLayout, settings: ConversionSettings, dates reader: DateReader,
+    from start: Int = 0
+  ) {
+    self.text = text
+    self.shapes = shapes
+    self.layout = layout
+    self.settings = settings
+    let labels = LabelBlock(text, from: start)
+    let end = min(text.lines.count, max(start + Self.length, labels.end + 4))
+    range = start..<end
+    strings = range.map { text.lines[$0].width <= 2000 ? text.string($0) : "" }
+    dates = strings.map { $0.utf8.count <= 240 ? reader.dates(in: $0) : [] }
+    self.labels = labels
+  }
+
+  func string(_ index: Int) -> String { strings[index - range.lowerBound] }
+
+  /// A few lines as one.
+  func string(_ lines: Range<Int>) -> String {
+    lines.count == 1 ? string(lines.lowerBound) : lines.map(string).joined(separator: " ")
+  }
+
+  func dates(_ index: Int) -> [DateReading] { dates[index - range.lowerBound] }
+
+  /// Whether a block of lines begins here.
+  func beginsBlock(_ index: Int) -> Bool { index == range.lowerBound || text.lines[index].beginsBlock }
+
+  /// Whether a block ends with the line before `index`.
+  func endsBlock(before index: Int) -> Bool { index >= text.lines.count || text.lines[index].beginsBlock }
+
+  /// Where the block of lines around `index` ends.
+  func blockEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < text.lines.count, !text.lines[end].beginsBlock { end += 1 }
+    return end
+  }
+
+  /// Whether running text stands at a line: a long line, or lines that fill their width, or a whole sentence.
+  func isProse(at index: Int) -> Bool {
+    guard index < text.lines.count else { return false }
+    let shape = shapes[index]
+    if shape.words >= 22 || shape.holdsSentenceEnd && shape.longSmallWords >= 3 { return true }
+    if shape.caselessLetters > 50 { return true }
+    let next = index + 1
+    if next < text.lines.count, !text.lines[next].beginsBlock, layout.wrapWidth != nil,
+      shape.smallWords >= 4, !shape.endsSentence
+    {
+      return true
+    }
+    return shape.endsSentence && shape.smallWords >= 4 && shape.words >= 8
+  }
+
+  /// Whether the text uses a word in small letters, as it would not use a name.
+  func usesInSmallLetters(_ word: some StringProtocol) -> Bool { text.usesInSmallLetters(word) }
+}

@@ -1,0 +1,55 @@
+/// Finds the line that says who wrote the article.
+struct BylineRecogniser: Recogniser {
+  func candidates(at index: Int, in opening: Opening) -> [Candidate] {
+    let line = opening.string(index)
+    let shape = opening.shapes[index]
+    guard line.utf8.count <= 240, shape.words > 0, shape.words <= 20 else { return [] }
+    let isAlone = opening.beginsBlock(index) && opening.endsBlock(before: index + 1)
+    guard let byline = Byline(line) ?? Self.soleWord(line, shape, isAlone: isAlone) else { return [] }
+    var sheet = EvidenceSheet()
+    if byline.isMarked {
+      sheet.add(5, "begins as bylines do")
+      sheet.add(1.5, "and goes on with a name", if: !byline.authors.isEmpty)
+      sheet.add(-2.5, "no name follows", if: byline.authors.isEmpty)
+      sheet.add(-5, "it is a sentence", if: shape.endsSentence && shape.longSmallWords > 2 || shape.longSmallWords > 6)
+    } else if byline.authors.isEmpty, byline.hasOffice {
+      sheet.add(1.5, "a body that signs as one")
+      sheet.add(0.5, "stands alone between blank lines", if: isAlone)
+    } else if !byline.authors.isEmpty {
+      sheet.add(
+        byline.authors.contains { $0.contains(" ") } ? 1.5 : 0.7,
+        byline.authors.count > 1 ? "looks like names" : "looks like a name")
+      sheet.add(2, "an office or a newspaper stands with it", if: byline.hasOffice)
+      sheet.add(0.5, "in capitals", if: shape.isInCapitals)
+      sheet.add(0.5, "stands alone between blank lines", if: isAlone)
+      let everyday = byline.authors.flatMap { $0.split(separator: " ") }.filter { opening.usesInSmallLetters($0) }
+      sheet.add(
+        -1.5 * Double(min(2, everyday.count)), "the text uses “\(everyday.first ?? "")” as a common word",
+        if: !everyday.isEmpty)
+      sheet.add(-2, "in a script without capitals, so that nothing shows a name", if: !shape.hasCase)
+    } else {
+      sheet.add(0.5, "one word where a byline stands")
+      sheet.add(-2, "the text uses it as a common word", if: opening.usesInSmallLetters(line))
+    }
+    sheet.add(0.5, "running text follows", if: opening.isProse(at: index + 1))
+    sheet.add(-3, "a date stands in it", if: !opening.dates(index).isEmpty)
+    var values = FieldValues()
+    values.byline = line
+    values.authors = byline.authors
+    values.place = byline.place
+    return [Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)]
+  }
+
+  /// A user's name, a pen name, a paper's own name: one word that stands alone.
+  private static func soleWord(_ line: String, _ shape: LineShape, isAlone: Bool) -> Byline? {
+    guard isAlone, shape.words == 1, line.utf8.count <= 24, shape.last.isWordCharacter, shape.hasCase,
+      !line.unicodeScalars.contains(where: { !CharacterKind($0).isWordCharacter })
+    else { return nil }
+    return Byline(unnamed: ())
+  }
+}
+
+extension Byline {
+  /// A byline whose person is not understood.
+  fileprivate init(unnamed: Void) {}
+}

@@ -1,0 +1,84 @@
+import Archive
+
+/// Finds the line of the issue's date: alone, or with the publication, volume, number and price.
+struct DateRecogniser: Recogniser {
+  func candidates(at index: Int, in opening: Opening) -> [Candidate] {
+    let line = opening.string(index)
+    let shape = opening.shapes[index]
+    var candidates: [Candidate] = []
+    for reading in opening.dates(index) {
+      let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line))
+      guard let folio else { continue }
+      if reading.isBareYear, !folio.isDateAlone || opening.range.lowerBound == index, folio.volume == nil { continue }
+      if let candidate = candidate(line, reading, folio, shape, index, opening) { candidates.append(candidate) }
+    }
+    if candidates.isEmpty, opening.dates(index).isEmpty, shape.figures > 0 || shape.words <= 6,
+      let folio = FolioReading(undated: line)
+    {
+      candidates.append(undated(line, folio, index))
+    }
+    return candidates
+  }
+
+  private func candidate(
+    _ line: String, _ reading: DateReading, _ folio: FolioReading, _ shape: LineShape, _ index: Int, _ opening: Opening
+  ) -> Candidate? {
+    let printed = reading.printed(in: line)
+    var sheet = EvidenceSheet()
+    var values = FieldValues()
+    values.date = reading.date
+    values.printedDate = printed
+    values.volume = folio.volume
+    values.issue = folio.issue
+    values.page = folio.page
+    values.place = folio.place
+    var part = Part.date
+    if folio.isDateAlone {
+      sheet.add(reading.isBareYear ? 1.5 : 5, "nothing but a date")
+    } else {
+      sheet.add(2.5, "a date, and nothing that is not said of an issue")
+      if let publication = folio.publication {
+        part = .folio
+        values.publication = publication
+        sheet.add(0.5, "a name beside it")
+        sheet.add(4, "the configuration knows it", if: opening.settings.mastheads.contains(publication))
+        sheet.add(1, "a newspaper's name", if: NewspaperWords.areIn(publication))
+        sheet.add(-2, "too long for a masthead", if: publication.utf8.count > 48)
+      }
+      sheet.add(2, "volume or number", if: folio.volume != nil || folio.issue != nil)
+    }
+    sheet.add(0.5, "with its weekday", if: reading.hasWeekday)
+    sheet.add(1, "a whole day", if: reading.precision == .day && !folio.isDateAlone)
+    sheet.add(-1, "more than a day, as events last", if: reading.precision == .interval)
+    sheet.add(0.5, "in a block of its own", if: opening.beginsBlock(index) && opening.endsBlock(before: index + 1))
+    sheet.add(-1.5, "the date cannot be used", if: reading.date == nil)
+    if let lead = folio.leadIn { values.leftOut = [lead] }
+    // What has no field of its own is kept with the date, as the line prints it.
+    if !folio.others.isEmpty || reading.hasTime {
+      values.printedDate = line
+      values.leftOut = []
+    }
+    var kept = WordCount(values)
+    if kept.firstMissing(of: line) != nil {
+      values.printedDate = line
+      values.leftOut = []
+    }
+    let number = opening.text.lines[index].number
+    return Candidate(
+      part: part, lines: index..<index + 1, evidence: sheet, values: values,
+      doubts: reading.doubts.map { Doubt($0, line: number) })
+  }
+
+  private func undated(_ line: String, _ folio: FolioReading, _ index: Int) -> Candidate {
+    var sheet = EvidenceSheet()
+    sheet.add(2.5, "volume or number")
+    var values = FieldValues()
+    values.volume = folio.volume
+    values.issue = folio.issue
+    values.page = folio.page
+    values.publication = folio.publication
+    var kept = WordCount(values)
+    if kept.firstMissing(of: line) != nil { values.leftOut = [line] }
+    return Candidate(part: .folio, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+}

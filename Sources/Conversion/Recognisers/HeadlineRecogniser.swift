@@ -1,0 +1,95 @@
+/// Finds the headline, over one line or up to three.
+struct HeadlineRecogniser: Recogniser {
+  func candidates(at index: Int, in opening: Opening) -> [Candidate] {
+    let blockEnd = opening.blockEnd(index)
+    return (1...3).compactMap { count in
+      let end = index + count
+      guard end <= opening.range.upperBound, end <= blockEnd else { return nil }
+      return candidate(index..<end, opening, blockEnd: blockEnd)
+    }
+  }
+
+  private func candidate(_ lines: Range<Int>, _ opening: Opening, blockEnd: Int) -> Candidate? {
+    let words = lines.reduce(0) { $0 + opening.shapes[$1].words }
+    let first = opening.shapes[lines.lowerBound]
+    let last = opening.shapes[lines.upperBound - 1]
+    guard words > 0, words <= 45, first.letters + first.caselessLetters > 0 else { return nil }
+    let line = opening.string(lines)
+    var sheet = EvidenceSheet()
+    sheet.add(1, "short", if: words <= 16)
+    sheet.add(-1.5, "long for a headline", if: words > 22)
+    sheet.add(-2, "very long", if: words > 32)
+    switch last.last {
+    case .fullStop:
+      sheet.add(line.hasSuffix("…") || line.hasSuffix("...") || words <= 3 ? -0.5 : -2, "ends with a full stop")
+    case .comma, .semicolon: sheet.add(-3, "ends with a comma")
+    case .colon: sheet.add(-2.5, "ends with a colon")
+    default: sheet.add(1.5, "no full stop ends it")
+    }
+    sheet.add(words > 20 ? -2.5 : -1, "sentences end inside it", if: first.holdsSentenceEnd && words > 12)
+    sheet.add(0.5, "in capitals", if: first.isInCapitals && last.isInCapitals)
+    sheet.add(-1.5, "begins with a small letter", if: first.opening == .small)
+    sheet.add(-1.5, "begins as a list's item does", if: first.opening == .hyphen)
+    let isAlone = opening.beginsBlock(lines.lowerBound) && lines.upperBound == blockEnd
+    sheet.add(1, "stands alone between blank lines", if: isAlone)
+    if lines.count > 1 { spread(lines, opening, isAlone: isAlone, &sheet) }
+    sheet.add(1, "running text follows", if: opening.isProse(at: lines.upperBound))
+    if lines.contains(where: { isByline($0, opening) }) { sheet.add(-5, "a line of it is a byline") }
+    let date = lines.map { dateWeight($0, opening) }.min() ?? 0
+    if date < 0 { sheet.add(date, "a line of it says when it was printed") }
+    if lines.count == 1, lines.lowerBound > opening.range.lowerBound, let byline = Byline(line), !byline.isMarked {
+      sheet.add(-1.5, "looks like a name")
+    }
+    if opening.isProse(at: lines.lowerBound), lines.count == 1, !isAlone || first.endsSentence {
+      sheet.add(-2, "running text")
+    }
+    sheet.add(-3, "an address of the web or of mail", if: line.contains("://") || line.contains("@"))
+    sheet.add(-2.5, "says where it appeared", if: StandfirstRecogniser.tellsOfPrinting(line))
+    sheet.add(-3, "a caption", if: Caption.begins(line))
+    sheet.add(-2, "bars or slashes part its words", if: line.contains(" | ") || line.split(separator: "/").count > 3)
+    sheet.add(-2.5, "a salutation", if: isSalutation(line, last))
+    var values = FieldValues()
+    values.headline = line
+    return Candidate(part: .headline, lines: lines, evidence: sheet, values: values)
+  }
+
+  /// A headline over several lines: each is short, and they belong together.
+  private func spread(_ lines: Range<Int>, _ opening: Opening, isAlone: Bool, _ sheet: inout EvidenceSheet) {
+    let shapes = lines.map { opening.shapes[$0] }
+    sheet.add(-0.5 * Double(lines.count - 1), "over several lines")
+    let allCapitals = shapes.allSatisfy(\.isInCapitals)
+    sheet.add(1.5, "all its lines in capitals", if: allCapitals)
+    sheet.add(-2, "some lines in capitals, some not", if: !allCapitals && shapes.contains(where: \.isInCapitals))
+    sheet.add(-2, "other lines stand in the block", if: !isAlone)
+    let goesOn = shapes.dropFirst().allSatisfy { $0.opening == .small }
+    sheet.add(1, "its lines go on with small letters", if: goesOn && isAlone)
+    sheet.add(1.5, "the block holds nothing else", if: isAlone)
+    sheet.add(-3, "a line ends a sentence", if: shapes.dropLast().contains { $0.endsSentence })
+  }
+
+  private func isByline(_ index: Int, _ opening: Opening) -> Bool {
+    guard let byline = Byline(opening.string(index)) else { return false }
+    return byline.isMarked && !byline.authors.isEmpty && opening.shapes[index].longSmallWords <= 1
+  }
+
+  /// What the dates in a line say against its being a headline.
+  private func dateWeight(_ index: Int, _ opening: Opening) -> Double {
+    let line = opening.string(index)
+    return opening.dates(index).map { reading in
+      guard !reading.isBareYear,
+        let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line))
+      else { return 0 }
+      return folio.isDateAlone ? -5 : reading.precision == .day ? -2.5 : -0.5
+    }.min() ?? 0
+  }
+
+  private func isSalutation(_ line: String, _ shape: LineShape) -> Bool {
+    let first = line.split(separator: " ").first?.lowercased() ?? ""
+    let opens = [
+      "dear", "hi", "hello", "hi,", "hello,", "hi!", "liebe", "lieber", "sehr", "cher", "chers", "chère", "estimado",
+      "querido", "caro", "beste",
+    ]
+    return opens.contains(first) && shape.words <= 6
+      && (shape.last == .comma || shape.last == .exclamationMark || shape.last == .colon || shape.words <= 3)
+  }
+}

@@ -1,0 +1,50 @@
+/// Finds the line over the headline: "Around the left", "Foreign news".
+struct KickerRecogniser: Recogniser {
+  func candidates(at index: Int, in opening: Opening) -> [Candidate] {
+    let line = opening.string(index)
+    let shape = opening.shapes[index]
+    guard (1...6).contains(shape.words), line.utf8.count <= 60, opening.dates(index).isEmpty,
+      !shape.endsSentence, shape.last != .comma, shape.opening != .hyphen,
+      index + 1 < opening.range.upperBound
+    else { return [] }
+    var sheet = EvidenceSheet()
+    sheet.add(-0.8, "a few words over the headline")
+    sheet.add(
+      0.5, "in capitals over a headline that is not", if: shape.isInCapitals && !opening.shapes[index + 1].isInCapitals)
+    sheet.add(0.5, "shorter than the line below", if: shape.words * 2 <= opening.shapes[index + 1].words)
+    sheet.add(1, "a section's name", if: Self.sections.contains(line.lowercased()))
+    var values = FieldValues()
+    values.kicker = line.hasSuffix(":") ? String(line.dropLast()) : line
+    return [Candidate(part: .kicker, lines: index..<index + 1, evidence: sheet, values: values)]
+  }
+
+  private static let sections: Set<String> = [
+    "international", "world", "politics", "sport", "sports", "comment", "opinion", "analysis", "editorial", "letters",
+    "culture", "arts", "books", "reviews", "review", "business", "local news", "home news", "foreign news", "obituary",
+    "interview", "news in brief", "features", "feature", "history", "economy", "industrial", "women", "youth",
+    "science",
+    "politik", "wirtschaft", "kultur", "ausland", "inland", "sport", "feuilleton", "politique", "économie", "culture",
+    "monde", "internacional", "política", "cultura", "deportes", "esteri", "cronaca",
+  ]
+
+  /// `PERU: Siege ends` as kicker and headline: a word or two in capitals before a headline that is not.
+  static func split(_ headline: String) -> (kicker: String, headline: String)? {
+    guard let colon = headline.firstIndex(of: ":") else { return nil }
+    let kicker = headline[..<colon]
+    let rest = headline[headline.index(after: colon)...].drop { $0 == " " }
+    let shape = LineShape(String(kicker))
+    let restShape = LineShape(String(rest))
+    guard (1...3).contains(shape.words), shape.isInCapitals, shape.figures == 0, kicker.utf8.count >= 3,
+      headline[headline.index(after: colon)...].first == " ", restShape.words >= 2, !restShape.isInCapitals,
+      restShape.letters > restShape.capitals, restShape.hasCase, kicker.last != " ",
+      !kicker.lowercased().split(separator: " ").contains(where: { flags.contains(String($0)) })
+    else { return nil }
+    return (String(kicker), String(rest))
+  }
+
+  /// Calls for attention, which belong to the headline.
+  private static let flags: Set<String> = [
+    "breaking", "urgent", "report", "update", "exclusive", "video", "watch", "live", "alert", "wow", "shock",
+    "bombshell", "news", "photos", "note", "warning", "faq", "psa", "ann", "rfc", "re", "fw", "fwd", "aw",
+  ]
+}

@@ -1,0 +1,37 @@
+/// Finds the line that names the publication.
+struct MastheadRecogniser: Recogniser {
+  func candidates(at index: Int, in opening: Opening) -> [Candidate] {
+    let line = opening.string(index)
+    let shape = opening.shapes[index]
+    guard (1...9).contains(shape.words), line.utf8.count <= 120,
+      opening.dates(index).isEmpty || opening.settings.mastheads.contains(line)
+    else { return [] }
+    var sheet = EvidenceSheet()
+    sheet.add(7, "the configuration knows it", if: opening.settings.mastheads.contains(line))
+    let isBesideDate = [index - 1, index + 1].contains { isDateLine($0, opening) }
+    sheet.add(2, "the date stands beside it", if: isBesideDate)
+    sheet.add(1.5, "a newspaper's name", if: NewspaperWords.areIn(line))
+    guard sheet.weight > 0 else { return [] }
+    sheet.add(1, "it is the first line", if: index == opening.range.lowerBound)
+    sheet.add(0.5, "short", if: shape.words <= 4)
+    sheet.add(-1, "long for a masthead", if: shape.words > 6)
+    sheet.add(-3, "ends as a sentence does", if: shape.endsSentence)
+    sheet.add(-2, "a comma or colon", if: shape.last == .comma || shape.last == .colon || shape.commas > 1)
+    sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)
+    sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
+    var values = FieldValues()
+    values.publication = line
+    return [Candidate(part: .masthead, lines: index..<index + 1, evidence: sheet, values: values)]
+  }
+
+  private func isDateLine(_ index: Int, _ opening: Opening) -> Bool {
+    guard opening.range.contains(index) else { return false }
+    let line = opening.string(index)
+    return opening.dates(index).contains { reading in
+      guard !reading.isBareYear,
+        let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line))
+      else { return false }
+      return folio.publication == nil
+    }
+  }
+}

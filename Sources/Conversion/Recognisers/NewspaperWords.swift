@@ -1,0 +1,28 @@
+/// Words that newspapers and magazines are called by.
+enum NewspaperWords {
+  /// Whether one of them stands in a name.
+  static func areIn(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    if folded.split(whereSeparator: { !$0.isLetter }).contains(where: { words.contains(String($0)) }) { return true }
+    return endings.contains { folded.hasSuffix($0) }
+  }
+
+  private static let words: Set<String> = [
+    "times", "herald", "gazette", "news", "post", "tribune", "journal", "chronicle", "guardian", "observer", "worker",
+    "star", "sun", "mail", "express", "telegraph", "mirror", "courier", "examiner", "advertiser", "press", "review",
+    "magazine", "weekly", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin", "citizen", "democrat",
+    "republican", "enquirer", "inquirer", "echo", "argus", "mercury", "record", "register", "reporter", "leader",
+    "call",
+    "voice", "socialist", "banner", "newsletter", "zeitung", "blatt", "bote", "anzeiger", "nachrichten", "tageblatt",
+    "rundschau", "kurier", "presse", "spiegel", "stimme", "journal", "gazette", "matin", "monde", "humanité", "soir",
+    "dépêche", "heraldo", "diario", "gaceta", "periódico", "prensa", "nación", "tiempo", "mundo", "diário", "jornal",
+    "gazeta", "folha", "giornale", "corriere", "gazzetta", "stampa", "messaggero", "courant", "krant", "dagblad",
+    "bode",
+    "tidning", "tidningen", "bladet", "posten", "kurier", "głos", "dziennik", "tygodnik", "вестник", "газета", "правда",
+    "известия", "новости", "искра", "труд", "gazetesi", "postası", "haber", "εφημερίδα", "φωνή", "βήμα", "νέα",
+  ]
+  private static let endings = [
+    "zeitung", "blatt", "bladet", "bote", "tidning", "koerier", "nachrichten", "日報", "日报", "新聞", "新闻", "時報", "时报", "報",
+    "报",
+  ]
+}

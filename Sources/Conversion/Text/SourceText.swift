@@ -1,0 +1,119 @@
+/// A source text: its lines, blank ones left out, over its decoded bytes.
+struct SourceText: Sendable {
+  /// The decoded text, UTF-8.
+  let bytes: [UInt8]
+  /// The lines that are not blank.
+  let lines: [SourceLine]
+
+  /// Cuts the blanks off a decoded text's lines.
+  init(_ decoded: DecodedText) {
+    self.init(bytes: decoded.bytes, decoded.lines[...])
+  }
+
+  /// A part of a decoded text, where one file holds several articles.
+  init(bytes: [UInt8], _ decodedLines: ArraySlice<DecodedText.Line>) {
+    self.bytes = bytes
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(decodedLines.count)
+    var blanks = 0
+    var pageEnded = false
+    bytes.withUnsafeBufferPointer { bytes in
+      for line in decodedLines {
+        pageEnded = pageEnded || line.followsPageBreak
+        let (range, indent) = Self.withoutIndent(line.range, in: bytes)
+        if range.isEmpty {
+          blanks += 1
+          continue
+        }
+        var width = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { width += 1 }
+        lines.append(
+          SourceLine(
+            range: range, number: line.number, indent: indent, width: width, blanksBefore: blanks,
+            followsPageBreak: pageEnded))
+        blanks = 0
+        pageEnded = false
+      }
+    }
+    self.lines = lines
+  }
+
+  /// A line's words.
+  func string(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
+
+  /// The words of lines that belong together, with a blank between the lines.
+  func string(_ indices: Range<Int>) -> String {
+    if indices.count == 1 { return string(indices.lowerBound) }
+    return indices.map(string).joined(separator: " ")
+  }
+
+  private static func withoutIndent(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (range: Range<Int>, indent: Int) {
+    var start = range.lowerBound
+    var indent = 0
+    scan: while start < range.upperBound {
+      switch bytes[start] {
+      case 0x20: indent += 1
+      case 0x09: indent = (indent / 8 + 1) * 8
+      // U+3000, the blank of Japanese and Chinese texts, is as wide as two others.
+      case 0xE3 where start + 2 < range.upperBound && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80:
+        indent += 2
+        start += 2
+      default: break scan
+      }
+      start += 1
+    }
+    var end = range.upperBound
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return (start..<end, indent)
+  }
+}
+
+extension SourceText {
+  /// Whether these bytes stand in the text as a word of their own.
+  func contains(word: [UInt8]) -> Bool {
+    guard let first = word.first, let start = lines.first?.range.lowerBound, let end = lines.last?.range.upperBound
+    else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var here = start
+      while here + word.count <= end {
+        guard bytes[here] == first else {
+          here += 1
+          continue
+        }
+        var length = 1
+        while length < word.count, bytes[here + length] == word[length] { length += 1 }
+        if length == word.count, here == start || !Self.isWordByte(bytes[here - 1]),
+          here + length == end || !Self.isWordByte(bytes[here + length])
+        {
+          return true
+        }
+        here += 1
+      }
+      return false
+    }
+  }
+
+  /// Whether these bytes stand in a line, but not only in `own`.
+  func says(_ passage: [UInt8], outside own: Range<Int>) -> Bool {
+    guard let first = passage.first, let start = lines.first?.range.lowerBound, let end = lines.last?.range.upperBound
+    else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var here = start
+      while here + passage.count <= end {
+        if bytes[here] == first, !own.contains(here) {
+          var length = 1
+          while length < passage.count, bytes[here + length] == passage[length] { length += 1 }
+          if length == passage.count { return true }
+        }
+        here += 1
+      }
+      return false
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+}

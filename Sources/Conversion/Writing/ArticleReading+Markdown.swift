@@ -1,0 +1,95 @@
+import Markdown
+
+extension ArticleReading {
+  /// Appends the text as Markdown, each block after a blank line.
+  func appendMarkdown(onto markdown: inout [UInt8]) {
+    var previous: BodyBlock.Kind?
+    for block in blocks {
+      // The items of a list stand close.
+      if !(previous.map { Self.areOneList($0, block.kind) } ?? false) { markdown.append(0x0A) }
+      append(block, onto: &markdown)
+      markdown.append(0x0A)
+      previous = block.kind
+    }
+  }
+
+  private static func areOneList(_ one: BodyBlock.Kind, _ next: BodyBlock.Kind) -> Bool {
+    switch (one, next) {
+    case (.bullet, .bullet): true
+    case (.numbered(let first, let delimiter), .numbered(let second, let other)):
+      second == first + 1 && delimiter == other
+    default: false
+    }
+  }
+
+  private func append(_ block: BodyBlock, onto markdown: inout [UInt8]) {
+    switch block.kind {
+    case .paragraph, .caption, .footnote:
+      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+    case .subhead:
+      MarkdownEscaping.append(heading: words(of: block).span, level: 2, onto: &markdown)
+    case .bullet:
+      markdown += "- ".utf8
+      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+    case .numbered(let number, let delimiter):
+      markdown += String(number).utf8
+      markdown += [delimiter, 0x20]
+      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+    case .quotation:
+      markdown += "> ".utf8
+      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+    case .verse: appendVerse(block, onto: &markdown)
+    case .table: appendTable(block, onto: &markdown)
+    case .separator: markdown += "* * *".utf8
+    }
+  }
+
+  /// The words of a block in one run; verse has a line feed between its lines.
+  func words(of block: BodyBlock) -> [UInt8] {
+    var words: [UInt8] = []
+    for piece in block.pieces {
+      switch piece.joint {
+      case .first, .nothing, .afterHyphen: break
+      case .blank: words.append(0x20)
+      case .lineBreak: words.append(0x0A)
+      case .withoutHyphen:
+        // The hyphen may take several bytes.
+        while let last = words.popLast(), last & 0xC0 == 0x80 {}
+      }
+      words += text.bytes[piece.range]
+    }
+    return words
+  }
+
+  /// Lines that stay lines: a backslash ends each but the last (CommonMark 0.30, section 6.7).
+  private func appendVerse(_ block: BodyBlock, onto markdown: inout [UInt8]) {
+    var lines: [UInt8] = []
+    MarkdownEscaping.append(paragraph: words(of: block).span, onto: &lines)
+    for byte in lines {
+      if byte == 0x0A { markdown.append(UInt8(ascii: "\\")) }
+      markdown.append(byte)
+    }
+  }
+
+  /// Columns keep their blanks in a fenced code block (CommonMark 0.30, section 4.5).
+  private func appendTable(_ block: BodyBlock, onto markdown: inout [UInt8]) {
+    var longest = 0
+    for piece in block.pieces {
+      var run = 0
+      for byte in text.bytes[piece.range] {
+        run = byte == UInt8(ascii: "`") ? run + 1 : 0
+        longest = max(longest, run)
+      }
+    }
+    let fence = [UInt8](repeating: UInt8(ascii: "`"), count: max(3, longest + 1))
+    let indent = block.pieces.map { text.lines[$0.line].indent }.min() ?? 0
+    markdown += fence
+    markdown.append(0x0A)
+    for piece in block.pieces {
+      markdown += [UInt8](repeating: 0x20, count: text.lines[piece.line].indent - indent)
+      markdown += text.bytes[piece.range]
+      markdown.append(0x0A)
+    }
+    markdown += fence
+  }
+}

@@ -1,0 +1,72 @@
+import Archive
+import Files
+import Markdown
+
+/// The Markdown file that is written for an article of a source text.
+struct ContentFile: Sendable {
+  /// Where an article came from.
+  struct Origin: Sendable {
+    /// The text's path below the seeds' folder.
+    let seed: String
+    /// The text's digest.
+    let digest: SHA256Digest
+    /// The text's encoding; `nil` for UTF-8.
+    let encoding: String?
+    /// What decoding changed, in words.
+    let changes: [String]
+    /// Which of the file's articles this is, from 1; `nil` when it has only one.
+    let part: Int?
+  }
+
+  /// The folder below the content folder: `1997/04/24`.
+  let folder: String
+  /// The slug that the headline gives.
+  let slug: Slug
+  /// The file.
+  let bytes: [UInt8]
+  /// Which of its seed's articles this is.
+  let part: Int?
+
+  /// Writes an article's parts as front matter and Markdown.
+  init(_ reading: ArticleReading, tags: [String], origin: Origin) {
+    let values = reading.values
+    let title = reading.title(file: origin.seed)
+    folder =
+      values.date?.year.map { Article.folder(year: $0, month: values.date?.month, day: values.date?.day?.day) }
+      ?? "undated"
+    slug = Slug(title) ?? Slug(origin.seed) ?? .untitled
+    part = origin.part
+    var frontMatter = FrontMatterWriter()
+    frontMatter.append("title", title)
+    func append(_ key: String, _ value: String?) {
+      if let value, !value.isEmpty { frontMatter.append(key, value) }
+    }
+    func append(_ key: String, _ list: [String]) {
+      if !list.isEmpty { frontMatter.append(key, list) }
+    }
+    append("kicker", values.kicker)
+    append("standfirst", values.standfirst)
+    append("date", values.date?.edtf)
+    append("publication", values.publication)
+    append("volume", values.volume)
+    append("issue", values.issue)
+    append("page", values.page)
+    append("section", values.section)
+    append("byline", values.byline)
+    append("authors", values.authors)
+    append("place", values.place)
+    append("tags", tags)
+    append("language", values.language)
+    append("rights", values.rights)
+    frontMatter.append("source", origin.seed)
+    append("source-date", values.printedDate)
+    frontMatter.append("source-sha256", origin.digest.hexadecimal)
+    append("source-encoding", origin.encoding)
+    append("source-part", origin.part.map(String.init))
+    append("source-changes", origin.changes + reading.changes)
+    for (key, value) in values.extra { frontMatter.append(key, value) }
+    var bytes = frontMatter.finish()
+    reading.appendMarkdown(onto: &bytes)
+    self.bytes = bytes
+  }
+}
