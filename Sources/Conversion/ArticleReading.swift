@@ -58,28 +58,30 @@ struct ArticleReading: Sendable {
       text, shapes: shapes, layout: layout, body: body, headline: values.headline, publication: values.publication)
     furniture = found.lines
     let reader = BodyReader(text: text, shapes: shapes, layout: layout, hyphenation: hyphenation)
-    blocks = BlockClassifier(text: text, shapes: shapes, layout: layout)
-      .classify(reader.read(body, furniture: found))
+    blocks = BlockClassifier(
+      text: text, shapes: shapes, layout: layout, keptLines: reader.keptLines, dates: dates
+    ).classify(reader.read(body, furniture: found))
     addDoubts(settings)
   }
 
   // MARK: - Date and place
 
   private mutating func findDate(_ first: Opening, _ body: [Int], _ dates: DateReader) {
-    if values.printedDate != nil {
+    let dateline = dateline(body, dates)
+    if values.place == nil { values.place = dateline?.place }
+    if values.date != nil || values.printedDate != nil {
       preferStandingDate(first)
       return
     }
-    if let dateline = dateline(body, dates) {
-      if values.place == nil { values.place = dateline.place }
-      if values.printedDate == nil, let reading = dateline.reading, let date = reading.date {
+    if let dateline {
+      if let reading = dateline.reading, let date = reading.date {
         values.date = date
         values.printedDate = dateline.printedDate
         doubts += reading.doubts.map { Doubt($0, line: text.lines[body[0]].number) }
         return
       }
     }
-    guard values.printedDate == nil, let finding = StandingDate.find(in: first) else { return }
+    guard values.date == nil, values.printedDate == nil, let finding = StandingDate.find(in: first) else { return }
     standingDate = finding
     values.date = finding.reading.date
     values.printedDate = finding.printed

@@ -16,9 +16,19 @@ struct Report {
       lines.forEach(say)
       return
     }
+    try write(summary)
+  }
+
+  /// Writes a value to standard output as JSON.
+  func write(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(summary) + Data("\n".utf8))
+    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+  }
+
+  /// Writes a text to standard output.
+  func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
   }
 
   /// Prints a line to standard error.

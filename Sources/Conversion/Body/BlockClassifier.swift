@@ -4,28 +4,39 @@ struct BlockClassifier {
   let shapes: [LineShape]
   let layout: TextLayout
 
+  /// Lines that stay lines.
+  let keptLines: Set<Int>
+  let dates: DateReader
+
   func classify(_ blocks: [BodyBlock]) -> [BodyBlock] {
-    var blocks = blocks.flatMap(keepingLines)
+    var blocks = blocks.map(keepingLines)
     markLists(&blocks)
+    markPassages(&blocks)
     markSubheads(&blocks)
-    markOthers(&blocks)
     return blocks
   }
 
   // MARK: - Lines that stay lines
 
   /// Neighbouring lines that are no running text: columns become a table, short lines verse.
-  private func keepingLines(_ block: BodyBlock) -> [BodyBlock] {
-    guard block.kind == .paragraph, block.pieces.count >= 2 else { return [block] }
+  private func keepingLines(_ block: BodyBlock) -> BodyBlock {
+    guard block.kind == .paragraph, block.pieces.count >= 2 else { return block }
     let lines = block.pieces.map(\.line)
     let columns = lines.count { text.hasColumns($0) }
     if columns >= 2, columns * 3 >= lines.count * 2 {
       var table = block
       table.kind = .table
       table.evidence = "blanks part columns in \(columns) of \(lines.count) lines"
-      return [table]
+      return table
     }
-    return [block]
+    if lines.allSatisfy(keptLines.contains) {
+      var verse = block
+      verse.kind = .verse
+      verse.evidence = "short lines that begin with capitals"
+      for piece in verse.pieces.indices.dropFirst() { verse.pieces[piece].joint = .lineBreak }
+      return verse
+    }
+    return block
   }
 
   // MARK: - Lists
@@ -83,18 +94,28 @@ struct BlockClassifier {
 
   private func markSubheads(_ blocks: inout [BodyBlock]) {
     let looks = blocks.map(looksLikeSubhead)
+    let signatures = areSignatures(blocks, looks)
+    let speakers = speakers(in: blocks)
     for index in blocks.indices {
       guard let weight = looks[index] else { continue }
+      if signatures, isSignature(blocks[index]) { continue }
+      if let speaker = speaker(of: blocks[index]), speakers[speaker, default: 0] > 1 { continue }
       var total = weight
-      // Under a subhead stands text; a list of short lines has none.
+      // Under a subhead stands text, or one more subhead; a list of short lines has neither.
       guard index + 1 < blocks.count else { continue }
-      let next = blocks[index + 1]
-      total += looks[index + 1] == nil && isText(next) ? 1 : -1.5
-      if index > 0 {
-        total += looks[index - 1] == nil && endsSentence(blocks[index - 1]) ? 0.5 : -0.5
-        if looks[index - 1] != nil, index > 1, looks[index - 2] != nil { total -= 1 }
+      let isAboveText = looks[index + 1] == nil && isText(blocks[index + 1])
+      let isAboveSubhead =
+        looks[index + 1] != nil && index + 2 < blocks.count && looks[index + 2] == nil && isText(blocks[index + 2])
+      let isInList = index > 0 && looks[index - 1] != nil
+      total += isAboveText ? 1 : isAboveSubhead && !isInList ? 0.3 : -1.5
+      if index == 0 {
+        // A text seldom begins with one; what stands there is rather a deck or a note.
+        total -= 0.8
+      } else {
+        total += !isInList && endsSentence(blocks[index - 1]) ? 0.5 : -0.5
+        if isInList, index > 1, looks[index - 2] != nil { total -= 1 }
         // A line that a colon announces is what it announces.
-        if let last = blocks[index - 1].pieces.last, shapes[last.line].last == .colon { total -= 1 }
+        if let last = blocks[index - 1].pieces.last, shapes[last.line].last == .colon, !isAboveText { total -= 1 }
       }
       if total >= 1.5 {
         blocks[index].kind = .subhead
@@ -103,24 +124,63 @@ struct BlockClassifier {
     }
   }
 
+  /// Whether short lines stand below what they belong to, as names under letters do: the text ends with one.
+  private func areSignatures(_ blocks: [BodyBlock], _ looks: [Double?]) -> Bool {
+    guard let last = blocks.last else { return false }
+    return last.kind == .paragraph && !(shapes[last.pieces[0].line].words > 12) && isSignature(last)
+  }
+
+  /// A name, a name and a place, a pen name in quotation marks.
+  private func isSignature(_ block: BodyBlock) -> Bool {
+    let line = text.string(block.pieces[0].line)
+    guard block.pieces.count == 1, shapes[block.pieces[0].line].words <= 8 else { return false }
+    if Byline(line).map({ !$0.isMarked }) ?? false { return true }
+    if let first = line.unicodeScalars.first, "“\"„«".unicodeScalars.contains(first) { return true }
+    guard let comma = line.firstIndex(of: ",") else { return false }
+    return Byline.isName(line[..<comma].split(separator: " ").map(String.init), isMarked: false)
+  }
+
+  /// How many blocks begin with each word and a colon, as the questions and answers of an interview do.
+  private func speakers(in blocks: [BodyBlock]) -> [String: Int] {
+    blocks.reduce(into: [:]) { speakers, block in
+      if let speaker = speaker(of: block) { speakers[speaker, default: 0] += 1 }
+    }
+  }
+
+  private func speaker(of block: BodyBlock) -> String? {
+    guard block.kind == .paragraph else { return nil }
+    let range = block.pieces[0].range
+    guard let colon = text.bytes[range].prefix(24).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    return String(decoding: text.bytes[range.lowerBound..<colon], as: UTF8.self)
+  }
+
   /// What speaks for a block being a subhead by its own look; `nil` when it cannot be one.
   private func looksLikeSubhead(_ block: BodyBlock) -> Double? {
     guard block.kind == .paragraph, block.pieces.count <= 2 else { return nil }
     let shape = shapes[block.pieces[0].line]
     let last = shapes[block.pieces[block.pieces.count - 1].line]
     let words = block.pieces.reduce(0) { $0 + shapes[$1.line].words }
-    guard words > 0, words <= 14, shape.opening != .small, shape.letters + shape.caselessLetters > 0 else { return nil }
+    guard words > 0, words <= 16, shape.opening != .small || shape.shareCapitalised >= 0.5,
+      shape.letters + shape.caselessLetters > 0
+    else { return nil }
     guard last.last != .fullStop, last.last != .comma, last.last != .semicolon, last.last != .colon,
       !shape.holdsSentenceEnd
     else { return nil }
     if block.pieces.count == 2, layout.wrapWidth == nil { return nil }
     let string = text.string(block.pieces[0].line)
-    if string.contains("://") || string.contains("@") || Caption.begins(string) { return nil }
+    if string.contains("://") || string.holdsMailAddress { return nil }
+    // `From The Call, September 10 1926` says where a passage was printed.
+    if shape.figures > 0,
+      dates.dates(in: string).contains(where: { FolioReading($0, in: string) != nil && $0.precision == .day })
+    {
+      return nil
+    }
+    if StandfirstRecogniser.tellsOfPrinting(string) || HeadlineRecogniser.isSalutation(string, last) { return nil }
     if shape.opening == .hyphen || shape.opening == .dash || shape.first == .other { return nil }
     var weight = 1.0
     weight += words <= 8 ? 0.5 : words > 11 ? -1 : 0
     if shape.isInCapitals { weight += 0.5 }
-    if last.last == .exclamationMark { weight -= 0.5 }
+    if last.last == .exclamationMark { weight -= 1 }
     // Quoted words are a pull quote or a line of dialogue.
     if let first = string.unicodeScalars.first, "“”\"„«".unicodeScalars.contains(first) { weight -= 1 }
     return weight
@@ -132,6 +192,7 @@ struct BlockClassifier {
       let words = block.pieces.reduce(0) { $0 + shapes[$1.line].words }
       let caseless = block.pieces.reduce(0) { $0 + shapes[$1.line].caselessLetters }
       return words >= 8 || caseless >= 12 || endsSentence(block)
+        || block.pieces.last.map { shapes[$0.line].last == .colon } ?? false
     case .bullet, .numbered, .table, .quotation: return true
     default: return false
     }
@@ -144,7 +205,7 @@ struct BlockClassifier {
 
   // MARK: - Quotations, verse, captions, footnotes
 
-  private func markOthers(_ blocks: inout [BodyBlock]) {
+  private func markPassages(_ blocks: inout [BodyBlock]) {
     for index in blocks.indices where blocks[index].kind == .paragraph {
       let lines = blocks[index].pieces.map(\.line)
       let string = text.string(lines[0])
@@ -159,7 +220,6 @@ struct BlockClassifier {
         blocks[index].evidence = "the text says the same words"
       }
     }
-    markVerse(&blocks)
   }
 
   /// A short passage in quotation marks, or alone, whose words stand in another paragraph too.
@@ -176,27 +236,6 @@ struct BlockClassifier {
     let isAlone = text.lines[block.pieces[0].line].beginsBlock
     guard isQuoted || isAlone else { return false }
     return text.says(needle, outside: block.pieces[0].range)
-  }
-
-  /// Short lines in a text of long ones, none of them full, most with a capital: verse, or an address.
-  private func markVerse(_ blocks: inout [BodyBlock]) {
-    for index in blocks.indices where blocks[index].kind == .paragraph && blocks[index].pieces.count >= 2 {
-      let lines = blocks[index].pieces.map(\.line)
-      guard let width = layout.wrapWidth else { continue }
-      let widest = lines.map { text.lines[$0].width }.max() ?? 0
-      let capitals = lines.count {
-        shapes[$0].opening == .capital || shapes[$0].opening == .enclosure || shapes[$0].first == .digit
-          || shapes[$0].opening == .apostrophe
-      }
-      guard widest * 4 <= width * 3, capitals * 3 >= lines.count * 2 else { continue }
-      turnIntoVerse(&blocks[index], "short lines that begin with capitals")
-    }
-  }
-
-  private func turnIntoVerse(_ block: inout BodyBlock, _ evidence: String) {
-    block.kind = .verse
-    block.evidence = evidence
-    for piece in block.pieces.indices.dropFirst() { block.pieces[piece].joint = .lineBreak }
   }
 }
 

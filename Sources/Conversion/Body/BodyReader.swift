@@ -4,6 +4,16 @@ struct BodyReader {
   let shapes: [LineShape]
   let layout: TextLayout
   let hyphenation: Hyphenation
+  /// Lines that stay lines: verse, an address.
+  let keptLines: Set<Int>
+
+  init(text: SourceText, shapes: [LineShape], layout: TextLayout, hyphenation: Hyphenation) {
+    self.text = text
+    self.shapes = shapes
+    self.layout = layout
+    self.hyphenation = hyphenation
+    keptLines = ShortLines.find(in: text, shapes, layout)
+  }
 
   /// The blocks that the lines `indices` make, and the lines that are left out as furniture of the printed page.
   func read(_ indices: [Int], furniture: PageFurniture) -> [BodyBlock] {
@@ -40,7 +50,22 @@ struct BodyReader {
         kind: .paragraph, pieces: [BodyBlock.Piece(line: index, range: text.lines[index].range, joint: .first)])
     }
     if let block = current { blocks.append(block) }
-    return blocks
+    return blocks.map(withoutQuoteMarks)
+  }
+
+  /// A passage whose lines all begin with `>` is a quotation, and the marks are no words.
+  private func withoutQuoteMarks(_ block: BodyBlock) -> BodyBlock {
+    let marks = block.pieces.map { QuoteMark(text, $0.line) }
+    guard block.kind == .paragraph, marks.allSatisfy({ $0 != nil }) else { return block }
+    var quotation = block
+    quotation.kind = .quotation
+    quotation.evidence = "each line begins with “>”"
+    for (index, mark) in marks.enumerated() {
+      guard let mark else { continue }
+      let range = quotation.pieces[index].range
+      quotation.pieces[index].range = range.lowerBound + mark.length..<range.upperBound
+    }
+    return quotation
   }
 
   // MARK: - Lines
@@ -75,6 +100,11 @@ struct BodyReader {
     let (line, before) = (text.lines[next], text.lines[last])
     let (shape, shapeBefore) = (shapes[next], shapes[last])
     if line.blanksBefore > 0 { return true }
+    if keptLines.contains(next) && keptLines.contains(last) { return false }
+    if QuoteMark(text, last) != nil || QuoteMark(text, next) != nil {
+      return (QuoteMark(text, last) == nil) != (QuoteMark(text, next) == nil)
+    }
+    if text.hasColumns(last), text.hasColumns(next) { return false }
     if line.followsPageBreak { return !sentenceGoesOn(from: last, to: next) }
     let isOpen = !shapeBefore.endsSentence && shapeBefore.last != .colon
     if ListMarker(text, next) != nil {

@@ -9,7 +9,8 @@ enum Caption {
   private static let openings = [
     "photo:", "photos:", "photo by", "photo courtesy", "photograph:", "photograph by", "picture:", "picture by",
     "pictured:",
-    "image:", "image by", "image courtesy", "caption:", "illustration:", "illustration by", "cartoon:", "cartoon by",
+    "image:", "image source", "photo source", "image credit", "photo credit", "image by", "image courtesy", "caption:",
+    "illustration:", "illustration by", "cartoon:", "cartoon by",
     "graphic:", "foto:", "foto von", "bild:", "bildunterschrift:", "photo de", "crédit photo", "fotografía:", "foto di",
     "foto de", "zdjęcie:", "fot.", "фото:", "fotoğraf:", "φωτογραφία:",
   ]

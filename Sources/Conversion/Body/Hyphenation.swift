@@ -47,6 +47,8 @@ struct Hyphenation: Sendable {
   private static let prefixes: Set<String> = [
     "self", "well", "half", "ex", "non", "anti", "newly", "so", "vice", "semi", "pre", "post", "all", "cross", "mid",
     "first", "second", "third", "two", "three", "four", "five", "six", "ten", "twenty", "thirty", "forty", "fifty",
+    "sixty", "seventy", "eighty",
+    "ninety", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "ill",
     "long", "short", "high", "low", "full", "old", "new", "left", "right", "north", "south", "hard", "far", "pro", "co",
   ]

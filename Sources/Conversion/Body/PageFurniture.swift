@@ -7,6 +7,7 @@ struct PageFurniture: Sendable {
     _ text: SourceText, shapes: [LineShape], layout: TextLayout, body: [Int], headline: String?, publication: String?
   ) {
     let heads = [headline, publication].compactMap(\.self).map { $0.lowercased() }
+    var bareNumbers: [(line: Int, number: Int)] = []
     for (position, index) in body.enumerated() {
       let shape = shapes[index]
       guard shape.words <= 9 else { continue }
@@ -27,9 +28,14 @@ struct PageFurniture: Sendable {
           lines[index] = "page number"
           continue
         }
+        if isApart, let number = Int(text.string(index)) { bareNumbers.append((index, number)) }
       }
       if isApart, shape.words >= 2, Self.isContinuation(text.string(index)) {
         lines[index] = "points to another page"
+        continue
+      }
+      if isApart, shape.figures > 0, position > 0, isRunningHead(text.string(index), heads) {
+        lines[index] = "running head"
         continue
       }
       let isRunningHead =
@@ -37,8 +43,27 @@ struct PageFurniture: Sendable {
         && (text.lines[index].followsPageBreak || before.map { lines[$0] != nil } ?? false)
       if isRunningHead { lines[index] = "running head" }
     }
+    // Where one figure is a page's number, so are its neighbours in the count.
+    var numbers = Set(
+      lines.filter { $0.value == "page number" }.compactMap { Int(text.string($0.key).filter(\.isNumber)) })
+    for (line, number) in bareNumbers where numbers.contains(number - 1) || numbers.contains(number + 1) {
+      lines[line] = "page number"
+      numbers.insert(number)
+    }
     if let first = body.first, let headline, text.string(first).lowercased() == headline.lowercased() {
       lines[first] = "the headline once more"
+    }
+  }
+
+  /// `14  THE HERALD  18 June 1963`: the publication or the headline, with figures and a date.
+  private func isRunningHead(_ line: String, _ heads: [String]) -> Bool {
+    let words = line.lowercased().words
+    return heads.contains { head in
+      let known = head.words
+      guard !known.isEmpty, words.count > known.count, known.allSatisfy(words.contains) else { return false }
+      return words.allSatisfy { word in
+        known.contains(word) || word.allSatisfy(\.isNumber) || word == "page" || DateReader.isMonth(word)
+      }
     }
   }
 

@@ -18,8 +18,10 @@ struct ClosingReader {
   func read(_ body: inout [Int], head: FieldValues) -> [Candidate] {
     var parts: [Candidate] = []
     var found = head
+    // Where names stand alone in the text too, it is a page of letters, and the last one signs only its own.
+    let names = text.soleNames(shapes, from: body.first ?? 0).filter { $0 != body.first }
     while body.count > 1, parts.count < Self.length, let last = body.last, shapes[last].words <= 45,
-      let candidate = candidate(last, above: body[body.count - 2], found)
+      let candidate = candidate(last, above: body[body.count - 2], found, names, isLast: parts.isEmpty)
     {
       body.removeLast()
       parts.append(candidate)
@@ -28,12 +30,14 @@ struct ClosingReader {
     return parts.reversed()
   }
 
-  private func candidate(_ index: Int, above: Int, _ found: FieldValues) -> Candidate? {
+  private func candidate(
+    _ index: Int, above: Int, _ found: FieldValues, _ names: [Int], isLast: Bool
+  ) -> Candidate? {
     let line = text.string(index)
     let candidates = [
       found.rights == nil ? rights(line, index) : nil,
       found.printedDate == nil ? printed(line, index, found) : nil,
-      found.byline == nil ? signature(line, index, above: above) : nil,
+      found.byline == nil ? signature(line, index, above: above, names, isLast: isLast) : nil,
     ]
     return candidates.compactMap(\.self).filter { $0.weight >= 2 }.max { $0.weight < $1.weight }
   }
@@ -61,7 +65,7 @@ struct ClosingReader {
   private func printed(_ line: String, _ index: Int, _ found: FieldValues) -> Candidate? {
     guard line.utf8.count <= 200 else { return nil }
     for reading in dates.dates(in: line) where !reading.isBareYear || reading.date != nil {
-      guard let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line)) else { continue }
+      guard let folio = FolioReading(reading, in: line) else { continue }
       if reading.isBareYear { continue }
       var sheet = EvidenceSheet()
       sheet.add(2, "a date, and nothing that is not said of an issue")
@@ -69,6 +73,7 @@ struct ClosingReader {
       sheet.add(1.5, "“\(folio.leadIn ?? "")” says where it comes from", if: folio.leadIn != nil)
       var values = FieldValues()
       values.date = reading.date
+      values.provenOrder = reading.proves
       values.printedDate = reading.printed(in: line)
       values.volume = folio.volume
       values.issue = folio.issue
@@ -82,11 +87,7 @@ struct ClosingReader {
         values.printedDate = line
         values.leftOut = []
       }
-      var kept = WordCount(values)
-      if kept.firstMissing(of: line) != nil {
-        values.printedDate = line
-        values.leftOut = []
-      }
+      FolioReading.account(for: line, in: &values)
       return Candidate(
         part: folio.publication == nil ? .date : .folio, lines: index..<index + 1, evidence: sheet, values: values,
         doubts: reading.doubts.map { Doubt($0, line: text.lines[index].number) })
@@ -95,7 +96,7 @@ struct ClosingReader {
   }
 
   /// `Ann Lee`, `- Ann Lee`, `(AL)`.
-  private func signature(_ line: String, _ index: Int, above: Int) -> Candidate? {
+  private func signature(_ line: String, _ index: Int, above: Int, _ names: [Int], isLast: Bool) -> Candidate? {
     let shape = shapes[index]
     guard shape.words <= 45, line.utf8.count <= 400 else { return nil }
     var sheet = EvidenceSheet()
@@ -116,10 +117,14 @@ struct ClosingReader {
       sheet.add(
         -2, "more lines like it stand above",
         if: hasDash && (shapes[above].opening == .hyphen || shapes[above].opening == .dash))
+      sheet.add(-4, "other names stand alone in the text", if: !hasDash && names.contains { $0 != index })
+      sheet.add(2, "a line on where it was printed follows", if: hasDash && !isLast)
       sheet.add(-3, "words in small letters", if: shape.longSmallWords > 2)
       sheet.add(-2, "in a script without capitals", if: !shape.hasCase)
       values.byline = signed
-      values.authors = byline.authors
+      // "Ann Lee, Netherby": a comma alone does not make the second a person.
+      let isList = byline.authors.count != 2 || signed.contains(" and ") || signed.contains(" & ")
+      values.authors = isList ? byline.authors : Array(byline.authors.prefix(1))
       values.place = byline.place
     } else {
       return nil

@@ -11,9 +11,12 @@ extension DateScan {
     guard let year = numeral(at: place), isSign(year.next, "年", "년") else { return nil }
     // A count of years, `12年`, is no date; the number may be the end of a longer one.
     if era == nil {
-      guard (1000...2099).contains(year.value), numeral(at: place - 1) == nil || place == 0 else { return nil }
+      guard (1000...2099).contains(year.value), numeral(at: place - 1) == nil || self[place - 1].ideograph == "元" else {
+        return nil
+      }
     }
     var parts = DateParts(year: year.value + (era?.offset ?? 0))
+    var last: DateParts?
     var match = DateMatch(content: .parts(parts, nil), next: year.next + 1, precision: .year)
     match.isImpossible = era.map { !(1...$0.last).contains(year.value) } ?? false
     // 1997年（平成9年）4月24日: the same year in two ways.
@@ -27,22 +30,47 @@ extension DateScan {
       parts.month = month.value
       match.precision = .month
       match.next = month.next + 1
-      if let day = numeral(at: match.next), isSign(day.next, "日", "일") || isSign(day.next, "號", "号") {
+      if let day = numeral(at: match.next), let dayEnd = afterDaySign(day.next) {
         parts.day = day.value
         match.precision = .day
-        match.next = day.next + 1
+        match.next = dayEnd
         readEastAsianWeekday(into: &match)
+        last = lastDay(at: &match.next, of: parts)
       }
       match.isImpossible = match.isImpossible || !(1...12).contains(month.value)
       // The Japanese calendar was lunar until the end of 1872: its months are others.
       if era?.offset == 1867, parts.year < 1873 {
         parts = DateParts(year: parts.year)
+        last = nil
         match.oldStyle = .lunar
       }
     }
-    match.content = .parts(parts, nil)
+    if last != nil { match.precision = .interval }
+    match.content = .parts(parts, last)
     match.isInFigures = match.precision != .year
     return match
+  }
+
+  /// Past the sign for a day, which is left out before a dash: `24-26日`.
+  private func afterDaySign(_ index: Int) -> Int? {
+    if isSign(index, "日", "일") || isSign(index, "號", "号") { return index + 1 }
+    guard self[index].isDash, let second = numeral(at: index + 1), isSign(second.next, "日", "일") else { return nil }
+    return index
+  }
+
+  /// The last day of `24日～26日`, `24-26日`, `30日～5月1日`.
+  private func lastDay(at index: inout Int, of first: DateParts) -> DateParts? {
+    guard self[index].isDash, let figure = numeral(at: index + 1) else { return nil }
+    var last = first
+    var (day, next) = (figure.value, figure.next)
+    if isSign(next, "月", "월"), let figure = numeral(at: next + 1) {
+      last.month = day
+      (day, next) = (figure.value, figure.next)
+    }
+    guard isSign(next, "日", "일") else { return nil }
+    last.day = day
+    index = next + 1
+    return last
   }
 
   private func isSign(_ index: Int, _ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {

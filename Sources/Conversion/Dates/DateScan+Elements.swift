@@ -131,6 +131,7 @@ extension DateScan {
       isFree(after: place + 1, isStrict: true)
     else { return nil }
     // Two figures before a word are more likely a count: "24 May 19 people".
+    if self[place + 1].mark == ",", self[place + 2].isYear { return nil }
     let isGlued = figures.isGlued || hasApostrophe
     let after = self[place + 1]
     guard isGlued || after.kind != .word || after.word.weekday > 0 || after.has(.year) || after.has(.timeLead)

@@ -20,12 +20,12 @@ extension DateScan {
     var figures = DateFigures(first: first.value, second: second.value, year: third.value)
     if third.isYear {
       // Figures that are far from any day and month are something else; 32.1.1997 is a misprint.
-      guard third.value >= 1500, (1...19).contains(low), high <= 39 else { return nil }
+      guard third.value >= 1700, (1...19).contains(low), high <= 39 else { return nil }
       return DateMatch(content: .figures(figures, nil), next: index + 5, precision: .day, isInFigures: true)
     }
     // Three short numbers are a date only when they can be one, and when no blanks part them.
     guard third.digits == 2, self[index + 1].isGlued, second.isGlued, self[index + 3].isGlued, third.isGlued,
-      mark != "." || isDottedDate(index)
+      mark == "/" || isShortDate(index)
     else { return nil }
     figures.year = century(of: third.value) ?? 1
     var match = DateMatch(
@@ -70,8 +70,9 @@ extension DateScan {
     return match
   }
 
-  /// Whether three short numbers with stops are a date, and not the number of a version: `php 8.3.19`, `2.6.14 is out`.
-  private func isDottedDate(_ index: Int) -> Bool {
+  /// Whether three short numbers with stops or hyphens are a date, and not the number of a version: `php 8.3.19`,
+  /// `2.6.14 is out`.
+  private func isShortDate(_ index: Int) -> Bool {
     let (before, after) = (self[index - 1], self[index + 5])
     for place in [index, index + 2] where self[place].digits == 2 && self[place].value < 10 { return true }
     if weekdayBefore(index, floor: 0) != nil { return true }

@@ -46,6 +46,7 @@ extension DateScan {
     if token.has(.shortWeekday), self[next].mark == ".", self[next].isGlued { next += 1 }
     if self[next].has(.feira) { next += 1 }
     if self[next].isDash, self[next + 1].has(.feira) { next += 2 }
+    if self[next].kind == .word, self[next].has(.partOfDay) { next += 1 }
     if hasBracket {
       guard self[next].mark == ")" || self[next].mark == "]" else { return nil }
       return (token.word.weekday, place, next + 1)

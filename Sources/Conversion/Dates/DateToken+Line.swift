@@ -8,6 +8,8 @@ extension DateToken {
         // 年 is E5 B9 B4, and the wide digits are EF BC 90 to EF BC 99.
         if before == 0xE5, last == 0xB9, byte == 0xB4 { return true }
         if before == 0xEF, last == 0xBC, (0x90...0x99).contains(byte) { return true }
+        // Arabic figures are D9 A0 to D9 A9, Persian ones DB B0 to DB B9.
+        if last == 0xD9 && (0xA0...0xA9).contains(byte) || last == 0xDB && (0xB0...0xB9).contains(byte) { return true }
       }
       (before, last) = (last, byte)
     }

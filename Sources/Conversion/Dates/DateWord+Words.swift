@@ -3,14 +3,17 @@ extension DateWord {
   static let words: [(Roles, String)] = [
     (
       .joiner,
-      "de of del di do da des der d van av den af dei dell того του τησ της roku r года anno year day tag l an année año"
+      "de of del di do da des der d van av den af dei dell того του τησ της roku r года anno year day tag mois mes mese du l an année año"
     ),
     (.englishOf, "of"),
     (
       .article,
-      "the le la el il lo o den der dem am on op om den de dag dia jour giorno στις τησ la las vom von from du al"
+      "יום يوم the le la el il lo o den der dem am on op om den de dag dia jour giorno στις τησ la las vom von from du al"
     ),
-    (.ordinal, "st nd rd th er re e eme ème º ª o a te ste de da го е ое ого η ης ο οσ του i ier ere d ο"),
+    (
+      .ordinal,
+      "st nd rd th er re e eme ème º ª o a te ste de da ten sten tem stem го е ое ого η ης ο οσ του i ier ere d ο"
+    ),
     (
       .about,
       """
@@ -51,10 +54,7 @@ extension DateWord {
       """
     ),
     (.isoTime, "t"),
-    (
-      .riskyWhenSmall,
-      "may march mars mar mart sept august fall estate été lente lato bahar primavera spring mei ene nis kas sty dic yaz"
-    ),
+    (.riskyWhenSmall, "may march mars mar mart sept fall estate été lente lato bahar yaz"),
     (.risky, "set out ago lis lip tem mag ara gen sie lut giu lug cze ott haz eki oca"),
     (
       .riskyWeekday,
@@ -66,7 +66,7 @@ extension DateWord {
     (.style, "s style st ст стиля стилю stils"),
     (
       .partOfDay,
-      "morning evening afternoon night noon matin soir abend abends morgen vormittag nachmittag nacht sera mattina"
+      "günü morning evening afternoon night noon matin soir abend abends morgen vormittag nachmittag nacht sera mattina"
     ),
     (.eraFirst, "b v a av"), (.eraSecond, "c chr ch j"),
     (.prefix, "mid post pre early late ca c"),

@@ -35,6 +35,10 @@ enum LetterFolding {
     case 0x3001: return .mark(",")
     case 0x3002: return .mark(".")
     case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF: return .ideograph
+    // Arabic and Persian figures.
+    case 0x660...0x669: return .digit(Int(scalar.value) - 0x660)
+    case 0x6F0...0x6F9: return .digit(Int(scalar.value) - 0x6F0)
+    case 0x60C: return .mark(",")
     case 0xFF10...0xFF19: return .digit(Int(scalar.value) - 0xFF10)
     case 0xFF21...0xFF3A, 0xFF41...0xFF5A: return .letter
     // The other wide forms of ASCII signs.

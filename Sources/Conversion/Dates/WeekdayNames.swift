@@ -2,17 +2,17 @@
 enum WeekdayNames {
   /// Whole names, with the cases in which dates use them.
   static let names = [
-    "monday montag lundi lunes lunedì segunda maandag måndag poniedziałek понедельник pazartesi δευτέρα",
-    "tuesday dienstag mardi martes martedì terça dinsdag tisdag wtorek вторник salı τρίτη",
-    "wednesday mittwoch mercredi miércoles mercoledì quarta woensdag onsdag środa środę среда среду çarşamba τετάρτη",
-    "thursday donnerstag jeudi jueves giovedì quinta donderdag torsdag czwartek четверг perşembe πέμπτη",
-    "friday freitag vendredi viernes venerdì sexta vrijdag fredag piątek пятница пятницу cuma παρασκευή",
+    "monday montag lundi lunes lunedì segunda maandag måndag poniedziałek понедельник pazartesi δευτέρα الاثنين الإثنين שני",
+    "tuesday dienstag mardi martes martedì terça dinsdag tisdag wtorek вторник salı τρίτη الثلاثاء שלישי",
+    "wednesday mittwoch mercredi miércoles mercoledì quarta woensdag onsdag środa środę среда среду çarşamba τετάρτη الأربعاء الاربعاء רביעי",
+    "thursday donnerstag jeudi jueves giovedì quinta donderdag torsdag czwartek четверг perşembe πέμπτη الخميس חמישי",
+    "friday freitag vendredi viernes venerdì sexta vrijdag fredag piątek пятница пятницу cuma παρασκευή الجمعة שישי",
     """
     saturday samstag sonnabend samedi sábado sabato zaterdag lördag sobota sobotę суббота субботу cumartesi \
-    σάββατο
+    σάββατο السبت שבת
     """,
     """
-    sunday sonntag dimanche domingo domenica zondag söndag niedziela niedzielę воскресенье pazar κυριακή
+    sunday sonntag dimanche domingo domenica zondag söndag niedziela niedzielę воскресенье pazar κυριακή الأحد الاحد ראשון
     """,
   ]
 

@@ -1,9 +1,16 @@
+import Archive
+
 /// Words that are accounted for, each as often as it stands there.
 struct WordCount {
   private var counts: [String: Int] = [:]
 
   /// The words of every text that reaches the front matter as the source prints it.
-  init(_ values: FieldValues) {
+  ///
+  /// - Parameter keys: words that the front matter has as its keys.
+  init(_ values: FieldValues, keys: [String] = []) {
+    for key in keys { add(key) }
+    if let date = values.date { add(date.edtf) }
+    for author in values.authors where values.byline == nil { add(author) }
     let single = [
       values.publication, values.printedDate, values.headline, values.kicker, values.standfirst, values.byline,
       values.section, values.volume, values.issue, values.page, values.rights, values.language, values.place,

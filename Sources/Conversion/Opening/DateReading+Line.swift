@@ -1,6 +1,6 @@
 extension DateReading {
-  /// The date as the line prints it.
-  func printed(in line: String) -> String { String(line[range]) }
+  /// The date as the line prints it, with the words that lead to it: "le jeudi 24 avril 1997".
+  func printed(in line: String) -> String { String(line[fullRange.lowerBound..<range.upperBound]) }
 
   /// What stands before it.
   func before(in line: String) -> Substring { line[..<range.lowerBound] }

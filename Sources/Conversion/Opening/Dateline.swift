@@ -25,10 +25,13 @@ struct Dateline: Sendable {
     var printed: String?
     let readings = dates.dates(in: rest)
     if readings.count == 1, let reading = readings.first, !reading.isBareYear {
-      guard reading.after(in: rest).allSatisfy({ " .,:".contains($0) }) else { return nil }
+      let after = reading.after(in: rest).drop { " .,:".contains($0) }
       found = reading
       printed = reading.printed(in: rest)
-      rest = reading.before(in: rest).trimmedBlanks
+      let before = reading.before(in: rest).trimmedBlanks
+      // The place stands before the date, or after it: "22 août 2012, Espagne."
+      guard after.isEmpty || before.isEmpty else { return nil }
+      rest = after.isEmpty ? before : after.trimmedBlanks
     } else if let dayAndMonth = Self.dayAndMonth(rest) {
       rest = dayAndMonth
       agencyFound = true

@@ -10,6 +10,17 @@ enum FieldLabel {
   /// Whether a label says that the text begins behind it.
   static func announcesText(_ label: String) -> Bool { textLabels.contains(label.lowercased()) }
 
+  /// Whether a word before a colon can be nothing but a label, even where it stands alone.
+  static func isUnmistakable(_ label: String) -> Bool { unmistakable.contains(label.lowercased()) }
+
+  private static let unmistakable: Set<String> = [
+    "section", "byline", "headline", "author", "authors", "publication", "volume", "issue", "page", "dateline",
+    "standfirst",
+    "kicker", "autor", "autorin", "auteur", "ressort", "rubrique", "sección", "autore", "sezione", "författare",
+    "автор",
+    "рубрика", "yazar",
+  ]
+
   private static let textLabels: Set<String> = [
     "body", "text", "full text", "article", "article text", "content", "story", "volltext", "texte", "texto", "testo",
     "tekst", "текст", "metin",

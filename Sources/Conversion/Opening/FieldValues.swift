@@ -5,6 +5,8 @@ struct FieldValues: Sendable {
   var publication: String?
   var date: PartialDate?
   var printedDate: String?
+  /// The order of day and month that the printed date proves.
+  var provenOrder: Configuration.DateOrder?
   var headline: String?
   var kicker: String?
   var standfirst: String?
@@ -29,6 +31,7 @@ struct FieldValues: Sendable {
     if date == nil, other.date != nil || printedDate == nil {
       date = other.date
       printedDate = other.printedDate ?? printedDate
+      provenOrder = other.provenOrder
     }
     headline = headline ?? other.headline
     kicker = kicker ?? other.kicker

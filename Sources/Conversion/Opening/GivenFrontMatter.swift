@@ -26,7 +26,8 @@ struct GivenFrontMatter {
         continue
       }
       let value = list.joined(separator: ", ")
-      var label = "\(entry.key):"
+      // A key that stays what it is needs no word.
+      var label = Article.frontMatterKeys.contains(entry.key) ? "" : "\(entry.key):"
       switch (FieldLabel.part(of: entry.key), list.isEmpty || value.isEmpty) {
       case (_, true): break
       case (.headline?, _) where values.headline == nil: values.headline = value
@@ -42,15 +43,18 @@ struct GivenFrontMatter {
       case (.language?, _) where values.language == nil && value.utf8.count <= 12: values.language = value
       case (.tags?, _) where values.tags.isEmpty: values.tags = list
       case (.byline?, _) where values.byline == nil:
-        values.byline = value
-        values.authors = Byline(value, isMarked: true)?.authors ?? []
-        if list.count > 1 { values.authors = list }
+        if case .list = entry.value {
+          values.authors = list
+        } else {
+          values.byline = value
+          values.authors = Byline(value, isMarked: true)?.authors ?? []
+        }
       case (.date?, _) where values.printedDate == nil:
-        values.printedDate = value
         if let date = try? PartialDate(edtf: value) {
           values.date = date
         } else if let reading = dates.dates(in: value).first {
           values.date = reading.date
+          values.printedDate = value
           doubts += reading.doubts.map { Doubt($0, line: entry.valuePosition.line) }
         }
       case _ where Article.frontMatterKeys.contains(entry.key):
@@ -68,7 +72,7 @@ struct GivenFrontMatter {
 
   /// Whether the fields hold every word of the front matter; comments and escapes would be lost.
   func keepsWords(of text: SourceText) -> Bool {
-    var kept = WordCount(values)
+    var kept = WordCount(values, keys: Article.frontMatterKeys)
     return (0..<end).allSatisfy { kept.firstMissing(of: text.string($0)) == nil }
   }
 

@@ -23,7 +23,14 @@ struct LabelBlock: Sendable {
     end = start
     // A rule, or the line that begins a mailbox entry, may stand above.
     var index = start
-    while index < min(start + 3, text.lines.count), Self.isPrelude(text.string(index)) { index += 1 }
+    while index < min(start + 3, text.lines.count), Self.isPrelude(text.string(index)) {
+      let line = text.string(index)
+      if line.hasPrefix("From ") {
+        entries[index] = Entry(
+          label: "From", part: .otherLabel, value: line, lines: index..<index + 1, announcesText: false)
+      }
+      index += 1
+    }
     let first = index
     var count = 0
     while index < min(text.lines.count, start + Self.longest) {
@@ -56,6 +63,20 @@ struct LabelBlock: Sendable {
     if !isHead {
       entries = [:]
       end = start
+      findLoneLabels(text, from: start)
+    }
+  }
+
+  /// How many lines from the top a label may stand by itself.
+  private static let loneRange = 8
+
+  /// A label by itself among the lines of a head: `Section: Sport`. Only words that are nothing but labels count.
+  private mutating func findLoneLabels(_ text: SourceText, from start: Int) {
+    for index in start..<min(start + Self.loneRange, text.lines.count) where text.lines[index].width <= 90 {
+      guard let (label, value) = Self.split(text.string(index)), !value.isEmpty, FieldLabel.isUnmistakable(label),
+        let part = FieldLabel.part(of: label), value.split(separator: " ").count <= 12
+      else { continue }
+      entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1, announcesText: false)
     }
   }
 
@@ -92,7 +113,16 @@ struct LabelBlock: Sendable {
     return (String(label), String(value))
   }
 
+  /// `From ann@example.org Thu Aug 25 18:26:10 2005`, which begins a message in a mailbox file (RFC 4155).
+  private static func isMailboxLine(_ line: String) -> Bool {
+    guard line.hasPrefix("From ") else { return false }
+    return line.split(separator: " ").contains { word in
+      let parts = word.split(separator: ":")
+      return parts.count >= 2 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy(\.isNumber) }
+    }
+  }
+
   private static func isPrelude(_ line: String) -> Bool {
-    line.hasPrefix("From - ") || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
+    isMailboxLine(line) || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
   }
 }

@@ -15,6 +15,8 @@ struct Opening: Sendable {
   let dates: [[DateReading]]
   /// Lines that say with a label what they are.
   let labels: LabelBlock
+  /// Lines of the text, the last one left out, that are nothing but a name: where there are several they head passages or sign letters.
+  let soleNames: [Int]
 
   /// How many lines are looked at, when no labels go on for longer.
   static let length = 16
@@ -33,6 +35,7 @@ struct Opening: Sendable {
     strings = range.map { text.lines[$0].width <= 2000 ? text.string($0) : "" }
     dates = strings.map { $0.utf8.count <= 240 ? reader.dates(in: $0) : [] }
     self.labels = labels
+    soleNames = text.soleNames(shapes, from: start + 1)
   }
 
   func string(_ index: Int) -> String { strings[index - range.lowerBound] }
@@ -70,6 +73,17 @@ struct Opening: Sendable {
       return true
     }
     return shape.endsSentence && shape.smallWords >= 4 && shape.words >= 8
+  }
+
+  /// Whether a line holds the issue's date, volume or number, and nothing else.
+  func isIssueLine(_ index: Int) -> Bool {
+    guard range.contains(index) else { return false }
+    let line = string(index)
+    if dates(index).isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line) != nil }
+    return dates(index).contains { reading in
+      guard !reading.isBareYear, let folio = FolioReading(reading, in: line) else { return false }
+      return folio.publication == nil
+    }
   }
 
   /// Whether the text uses a word in small letters, as it would not use a name.

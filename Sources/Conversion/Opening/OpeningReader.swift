@@ -17,7 +17,7 @@ struct OpeningReader {
 
   private static let recognisers: [any Recogniser] = [
     LabelRecogniser(), HeadlineRecogniser(), BylineRecogniser(), DateRecogniser(), MastheadRecogniser(),
-    StandfirstRecogniser(), KickerRecogniser(),
+    StandfirstRecogniser(), KickerRecogniser(), RepetitionRecogniser(),
   ]
 
   init(_ opening: Opening) {
@@ -111,12 +111,13 @@ struct OpeningReader {
     guard path.used & bits == 0 else { return nil }
     next.used |= bits
     next.weight += candidate.weight
-    if !candidate.isLabelled {
+    if !candidate.isLabelled, candidate.part != .otherLabel {
       next.weight += PartOrder.weight(of: candidate.part, after: path.previous)
       // Below labels nothing else is expected but the text.
       if opening.labels.end > opening.range.lowerBound { next.weight -= 3 }
     }
-    next.previous = candidate.part
+    // What is left out leaves the order of the parts as it was.
+    if candidate.part != .otherLabel || candidate.isLabelled { next.previous = candidate.part }
     return next
   }
 
@@ -135,7 +136,15 @@ struct OpeningReader {
     if path.used & (1 << UInt32(Part.headline.rawValue)) == 0 { weight -= 3 }
     guard index < opening.text.lines.count else { return weight - 1 }
     if opening.labels.entries[index] != nil { weight -= 6 }
-    if opening.isProse(at: index) { weight += 2 }
+    if opening.isProse(at: index) {
+      weight += 2
+    } else if path.used & (1 << UInt32(Part.headline.rawValue)) != 0, opening.beginsBlock(index),
+      opening.endsBlock(before: index + 1),
+      opening.isProse(at: index + 1), !opening.shapes[index].endsSentence
+    {
+      // A subhead may open the text.
+      weight += 1.5
+    }
     let shape = opening.shapes[index]
     if !opening.beginsBlock(index), path.previous != nil, opening.text.lines[index].blanksBefore == 0,
       opening.text.lines[index].indent == 0, opening.layout.wrapWidth != nil, shape.opening == .small

@@ -16,7 +16,9 @@ struct StandingDate {
   /// The date in the first lines with the most evidence; `nil` when none has enough.
   static func find(in opening: Opening) -> Finding? {
     var best: Finding?
-    for (position, index) in opening.range.enumerated() {
+    // A labelled line says what it says; only lines below it can say otherwise.
+    for (position, index) in opening.range.enumerated()
+    where !opening.labels.entries.values.contains(where: { $0.lines.contains(index) }) {
       let line = opening.string(index)
       let readings = opening.dates(index).filter { $0.date != nil && !$0.isBareYear }
       for reading in readings {

@@ -66,7 +66,7 @@ struct Byline: Sendable, Equatable {
 
   private static let marks: Set<String> = [
     "by", "by:", "von", "von:", "par", "par:", "por", "por:", "door", "door:", "av", "av:", "przez", "автор:", "text:",
-    "words:", "text", "di", "yazan:", "του", "της",
+    "words:", "text", "di", "yazan:", "του", "της", "بقلم", "מאת", "文", "記者", "记者",
   ]
   private static let twoWordMarks: Set<String> = [
     "written by", "reported by", "story by", "text by", "words by", "report by", "posted by", "compiled by",
@@ -175,11 +175,17 @@ struct Byline: Sendable, Equatable {
       }
       if word.hasSuffix("."), index < words.count - 1, word.count > 5 { return false }
       if !isMarked, word.contains(where: \.isNumber) { return false }
-      if word.contains(where: { "\"“”()[]/:;!?@#=<>".contains($0) }) { return false }
+      if word.contains(where: { "\"“”()[]/:;!?@#=<>".contains($0) }), !titles.contains(word) { return false }
       if !isParticle, stopWords.contains(word.lowercased()) { return false }
     }
     return true
   }
+
+  /// Titles that letters to the editor put in brackets.
+  private static let titles: Set<String> = [
+    "(Rev.)", "(Rev)", "(Dr)", "(Dr.)", "(Prof.)", "(Mrs)", "(Miss)", "(Ms)", "(Mr)", "(Cllr)", "(Capt.)", "(retd)",
+    "(MP)",
+  ]
 
   private static let particles: Set<String> = [
     "de", "del", "della", "der", "den", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "y", "e", "bin",

@@ -26,6 +26,7 @@ struct BylineRecogniser: Recogniser {
       sheet.add(
         -1.5 * Double(min(2, everyday.count)), "the text uses “\(everyday.first ?? "")” as a common word",
         if: !everyday.isEmpty)
+      sheet.add(-3, "other names stand alone in the text", if: opening.soleNames.contains { $0 > index })
       sheet.add(-2, "in a script without capitals, so that nothing shows a name", if: !shape.hasCase)
     } else {
       sheet.add(0.5, "one word where a byline stands")

@@ -7,7 +7,7 @@ struct DateRecogniser: Recogniser {
     let shape = opening.shapes[index]
     var candidates: [Candidate] = []
     for reading in opening.dates(index) {
-      let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line))
+      let folio = FolioReading(reading, in: line)
       guard let folio else { continue }
       if reading.isBareYear, !folio.isDateAlone || opening.range.lowerBound == index, folio.volume == nil { continue }
       if let candidate = candidate(line, reading, folio, shape, index, opening) { candidates.append(candidate) }
@@ -27,6 +27,7 @@ struct DateRecogniser: Recogniser {
     var sheet = EvidenceSheet()
     var values = FieldValues()
     values.date = reading.date
+    values.provenOrder = reading.proves
     values.printedDate = printed
     values.volume = folio.volume
     values.issue = folio.issue
@@ -58,11 +59,7 @@ struct DateRecogniser: Recogniser {
       values.printedDate = line
       values.leftOut = []
     }
-    var kept = WordCount(values)
-    if kept.firstMissing(of: line) != nil {
-      values.printedDate = line
-      values.leftOut = []
-    }
+    FolioReading.account(for: line, in: &values)
     let number = opening.text.lines[index].number
     return Candidate(
       part: part, lines: index..<index + 1, evidence: sheet, values: values,
@@ -77,8 +74,7 @@ struct DateRecogniser: Recogniser {
     values.issue = folio.issue
     values.page = folio.page
     values.publication = folio.publication
-    var kept = WordCount(values)
-    if kept.firstMissing(of: line) != nil { values.leftOut = [line] }
+    FolioReading.account(for: line, in: &values)
     return Candidate(part: .folio, lines: index..<index + 1, evidence: sheet, values: values)
   }
 }

@@ -49,10 +49,31 @@ struct FolioReading: Sendable {
     others += names.dropFirst()
   }
 
+  /// What stands beside a date in its line.
+  init?(_ reading: DateReading, in line: String) {
+    self.init(before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...])
+  }
+
   /// A line that has no date: "Vol 3 No 188".
   init?(undated line: String) {
     self.init(before: line, after: "")
     guard volume != nil || issue != nil, publication == nil || publication != nil else { return nil }
+  }
+
+  /// Makes sure that every word of a folio line is kept: words such as "Vol" are named as left out; when anything else has no field, the
+  /// line is kept whole with the date.
+  static func account(for line: String, in values: inout FieldValues) {
+    var kept = WordCount(values)
+    let missing = line.words.filter { kept.firstMissing(of: $0) != nil }
+    if missing.isEmpty { return }
+    if missing.allSatisfy({ volumeWords.union(issueWords).union(pageWords).union(fillers).contains($0.lowercased()) }) {
+      values.leftOut += missing
+    } else if values.printedDate != nil {
+      values.printedDate = line
+      values.leftOut = []
+    } else {
+      values.leftOut = [line]
+    }
   }
 
   // MARK: - Pieces
@@ -106,9 +127,8 @@ struct FolioReading: Sendable {
   private static let leadIns = [
     "first published in", "originally published in", "reprinted from", "published in", "published", "taken from",
     "source",
-    "from the pages of", "from", "aus der", "aus dem", "aus", "quelle", "extrait de", "tiré de", "paru dans", "source",
-    "de",
-    "publicado en", "publicado em", "tratto da", "da", "uit", "ur", "z", "из", "dated", "issue of", "for",
+    "from the pages of", "from", "aus der", "aus dem", "aus", "quelle", "extrait de", "tiré de", "paru dans",
+    "publicado en", "publicado em", "tratto da", "uit", "ur", "z", "из", "dated", "issue of", "for",
   ]
 
   /// Volume, number and page, several of which may stand in one piece: `Vol. 3 No 188`.
@@ -153,6 +173,7 @@ struct FolioReading: Sendable {
     "rok", "год", "cilt", "yıl", "том", "έτος",
   ]
   private static let issueWords: Set<String> = [
+    "n",
     "no", "nr", "n°", "nº", "№", "number", "issue", "num", "número", "numéro", "numero", "nummer", "heft", "ausgabe",
     "numer", "номер", "sayı", "αρ", "whole", "edition",
   ]

@@ -34,6 +34,11 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(1, "stands alone between blank lines", if: isAlone)
     if lines.count > 1 { spread(lines, opening, isAlone: isAlone, &sheet) }
     sheet.add(1, "running text follows", if: opening.isProse(at: lines.upperBound))
+    let next = lines.upperBound
+    let goesOn = next < blockEnd && opening.shapes[next].opening == .small && !last.endsSentence
+    sheet.add(-7, "its sentence goes on in the next line", if: goesOn)
+    sheet.add(-2.5, "a fuller headline follows", if: words <= 3 && isFullerHeadline(next, opening))
+    sheet.add(-1.5, "a newspaper's name beside a date", if: isMasthead(line, first, lines, opening))
     if lines.contains(where: { isByline($0, opening) }) { sheet.add(-5, "a line of it is a byline") }
     let date = lines.map { dateWeight($0, opening) }.min() ?? 0
     if date < 0 { sheet.add(date, "a line of it says when it was printed") }
@@ -43,11 +48,11 @@ struct HeadlineRecogniser: Recogniser {
     if opening.isProse(at: lines.lowerBound), lines.count == 1, !isAlone || first.endsSentence {
       sheet.add(-2, "running text")
     }
-    sheet.add(-3, "an address of the web or of mail", if: line.contains("://") || line.contains("@"))
+    sheet.add(-3, "an address of the web or of mail", if: line.contains("://") || line.holdsMailAddress)
     sheet.add(-2.5, "says where it appeared", if: StandfirstRecogniser.tellsOfPrinting(line))
     sheet.add(-3, "a caption", if: Caption.begins(line))
     sheet.add(-2, "bars or slashes part its words", if: line.contains(" | ") || line.split(separator: "/").count > 3)
-    sheet.add(-2.5, "a salutation", if: isSalutation(line, last))
+    sheet.add(-2.5, "a salutation", if: Self.isSalutation(line, last))
     var values = FieldValues()
     values.headline = line
     return Candidate(part: .headline, lines: lines, evidence: sheet, values: values)
@@ -72,18 +77,35 @@ struct HeadlineRecogniser: Recogniser {
     return byline.isMarked && !byline.authors.isEmpty && opening.shapes[index].longSmallWords <= 1
   }
 
+  private func isMasthead(_ line: String, _ shape: LineShape, _ lines: Range<Int>, _ opening: Opening) -> Bool {
+    guard lines.count == 1, shape.words <= 6, shape.longSmallWords == 0, NewspaperWords.areIn(line) else {
+      return false
+    }
+    return [lines.lowerBound - 1, lines.upperBound].contains { opening.isIssueLine($0) }
+  }
+
+  /// Whether the next line looks like a headline, and more like one than a word or two.
+  private func isFullerHeadline(_ index: Int, _ opening: Opening) -> Bool {
+    guard opening.range.contains(index), opening.dates(index).isEmpty else { return false }
+    let shape = opening.shapes[index]
+    return (4...16).contains(shape.words) && !shape.endsSentence && shape.last != .colon && shape.last != .comma
+      && shape.opening != .small && Byline(opening.string(index)) == nil && opening.endsBlock(before: index + 1)
+      && !StandfirstRecogniser.tellsOfPrinting(opening.string(index))
+  }
+
   /// What the dates in a line say against its being a headline.
   private func dateWeight(_ index: Int, _ opening: Opening) -> Double {
     let line = opening.string(index)
     return opening.dates(index).map { reading in
       guard !reading.isBareYear,
-        let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line))
+        let folio = FolioReading(reading, in: line)
       else { return 0 }
       return folio.isDateAlone ? -5 : reading.precision == .day ? -2.5 : -0.5
     }.min() ?? 0
   }
 
-  private func isSalutation(_ line: String, _ shape: LineShape) -> Bool {
+  /// `Dear Sir,` and the like.
+  static func isSalutation(_ line: String, _ shape: LineShape) -> Bool {
     let first = line.split(separator: " ").first?.lowercased() ?? ""
     let opens = [
       "dear", "hi", "hello", "hi,", "hello,", "hi!", "liebe", "lieber", "sehr", "cher", "chers", "chère", "estimado",

@@ -5,14 +5,14 @@ struct KickerRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard (1...6).contains(shape.words), line.utf8.count <= 60, opening.dates(index).isEmpty,
       !shape.endsSentence, shape.last != .comma, shape.opening != .hyphen,
-      index + 1 < opening.range.upperBound
+      index + 1 < opening.range.upperBound, Byline(opening.string(index + 1)) == nil
     else { return [] }
     var sheet = EvidenceSheet()
-    sheet.add(-0.8, "a few words over the headline")
+    sheet.add(-1.5, "a few words over the headline")
     sheet.add(
-      0.5, "in capitals over a headline that is not", if: shape.isInCapitals && !opening.shapes[index + 1].isInCapitals)
+      1.5, "in capitals over a headline that is not", if: shape.isInCapitals && !opening.shapes[index + 1].isInCapitals)
     sheet.add(0.5, "shorter than the line below", if: shape.words * 2 <= opening.shapes[index + 1].words)
-    sheet.add(1, "a section's name", if: Self.sections.contains(line.lowercased()))
+    sheet.add(2.5, "a section's name", if: Self.sections.contains(line.lowercased()))
     var values = FieldValues()
     values.kicker = line.hasSuffix(":") ? String(line.dropLast()) : line
     return [Candidate(part: .kicker, lines: index..<index + 1, evidence: sheet, values: values)]

@@ -28,6 +28,7 @@ struct LabelRecogniser: Recogniser {
       let readings = reader(opening).dates(in: entry.value)
       if let reading = readings.first {
         values.date = reading.date
+        values.provenOrder = reading.proves
         doubts = reading.doubts.map { Doubt($0, line: line) }
       } else if entry.value.isEmpty {
         part = .otherLabel
@@ -37,8 +38,7 @@ struct LabelRecogniser: Recogniser {
     }
     if part == .otherLabel {
       values = FieldValues()
-      values.leftOut = [(["\(entry.label):", entry.value].filter { !$0.isEmpty }).joined(separator: " ")]
-      if entry.label.last == ":" || opening.string(index) == entry.label { values.leftOut = [opening.string(index)] }
+      values.leftOut = [opening.text.string(entry.lines)]
     } else if entry.value.isEmpty {
       part = .otherLabel
     }

@@ -8,7 +8,7 @@ struct MastheadRecogniser: Recogniser {
     else { return [] }
     var sheet = EvidenceSheet()
     sheet.add(7, "the configuration knows it", if: opening.settings.mastheads.contains(line))
-    let isBesideDate = [index - 1, index + 1].contains { isDateLine($0, opening) }
+    let isBesideDate = [index - 1, index + 1].contains { opening.isIssueLine($0) }
     sheet.add(2, "the date stands beside it", if: isBesideDate)
     sheet.add(1.5, "a newspaper's name", if: NewspaperWords.areIn(line))
     guard sheet.weight > 0 else { return [] }
@@ -17,21 +17,11 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(-1, "long for a masthead", if: shape.words > 6)
     sheet.add(-3, "ends as a sentence does", if: shape.endsSentence)
     sheet.add(-2, "a comma or colon", if: shape.last == .comma || shape.last == .colon || shape.commas > 1)
+    sheet.add(-1.5, "a word in small letters", if: shape.longSmallWords > 0 && !NewspaperWords.areIn(line))
     sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
     var values = FieldValues()
     values.publication = line
     return [Candidate(part: .masthead, lines: index..<index + 1, evidence: sheet, values: values)]
-  }
-
-  private func isDateLine(_ index: Int, _ opening: Opening) -> Bool {
-    guard opening.range.contains(index) else { return false }
-    let line = opening.string(index)
-    return opening.dates(index).contains { reading in
-      guard !reading.isBareYear,
-        let folio = FolioReading(before: reading.before(in: line), after: reading.after(in: line))
-      else { return false }
-      return folio.publication == nil
-    }
   }
 }

@@ -12,13 +12,16 @@ struct StandfirstRecogniser: Recogniser {
     let words = lines.reduce(0) { $0 + opening.shapes[$1].words }
     let first = opening.shapes[lines.lowerBound]
     let last = opening.shapes[lines.upperBound - 1]
-    guard (4...45).contains(words), lines.allSatisfy({ opening.dates($0).isEmpty }), last.last != .colon else {
+    guard (4...45).contains(words), lines.allSatisfy({ opening.dates($0).allSatisfy(\.isBareYear) }),
+      last.last != .colon
+    else {
       return nil
     }
     let line = opening.string(lines)
     let isAlone = opening.beginsBlock(lines.lowerBound) && opening.endsBlock(before: lines.upperBound)
     var sheet = EvidenceSheet()
     sheet.add(-0.5, "nothing but its place tells it from a first paragraph")
+    sheet.add(-1.5, "ends as a paragraph does", if: last.endsSentence)
     sheet.add(-1.5, "other lines stand in its block", if: !opening.endsBlock(before: lines.upperBound))
     sheet.add(1, "no full stop ends it", if: !last.endsSentence && last.last != .comma && words >= 5 && isAlone)
     sheet.add(-1, "several sentences", if: first.holdsSentenceEnd)

@@ -1,0 +1,54 @@
+public import Archive
+import Files
+import Markdown
+public import SystemPackage
+
+/// Looks at source texts as conversion would, and changes nothing.
+public struct Inspector: Sendable {
+  private let project: Project
+  private let configuration: Configuration
+  private let jobs: Int
+  private let today: CalendarDay?
+
+  /// An inspector for `project`, on `jobs` tasks.
+  ///
+  /// - Parameter today: the day after which dates lie in the future; `nil` not to look.
+  public init(_ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil) {
+    self.project = project
+    self.configuration = configuration
+    self.jobs = jobs
+    self.today = today
+  }
+
+  /// What the converter sees in these files, in their order, and what is wrong with files that it cannot read.
+  ///
+  /// Files inside the project's seeds folder are read as the configuration says for their folder.
+  public func inspect(_ files: [FilePath]) async -> (inspections: [Inspection], diagnostics: [Diagnostic]) {
+    let results = await inParallel(files.count, jobs: jobs) { range in files[range].map(inspect) }
+    let all = results.joined()
+    return (all.flatMap(\.0), all.flatMap(\.1))
+  }
+
+  private func inspect(_ path: FilePath) -> ([Inspection], [Diagnostic]) {
+    let shown = project.shown(path)
+    var relative = path
+    let seed = relative.removePrefix(project.seeds) ? relative.string : path.lastComponent?.string ?? path.string
+    do {
+      let bytes = try FileSystem.read(path, limit: MarkdownRenderer.longestText)
+      let source = try SeedSource(bytes, configuration.texts(forSeed: seed))
+      let settings = ConversionSettings(configuration, seed: seed, today: today)
+      return (
+        source.articles.enumerated().map { index, text in
+          let reading = ArticleReading(text, settings: settings, hyphenation: Hyphenation())
+          return Inspection(reading, file: shown, part: index + 1, decoded: source.decoded)
+        }, []
+      )
+    } catch let error as FileError {
+      return ([], [.unreadable(error, path: shown)])
+    } catch let error as DecodingError {
+      return ([], [Diagnostic(.error, shown, at: error.position, error.message, advice: error.advice)])
+    } catch {
+      return ([], [Diagnostic(.error, shown, "\(error)", advice: "Please report this with the text.")])
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Archive
+import ArgumentParser
+import Conversion
+import Files
+import Foundation
+import SystemPackage
+
+/// `pressmark inspect`.
+struct Inspect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what the converter sees in texts, line by line, and why.",
+    discussion: """
+      Changes nothing. For files: each line's role, the evidence and how sure it is. For a folder: how many texts have a date, a \
+      headline, a byline; the doubtful ones first; and which order of dates its figures prove.
+      """)
+
+  @Argument(help: ArgumentHelp("Texts, or a folder of texts (default: the seeds).", valueName: "file"))
+  var files: [String] = []
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var jobs: JobOptions
+
+  @Option(help: ArgumentHelp("How many doubtful texts of a folder are listed.", valueName: "n"))
+  var list = 40
+
+  mutating func run() async throws {
+    let report = Report(asJSON: options.json)
+    let project = Project(root: FilePath(options.root))
+    let (configuration, mistakes) = try options.configuration(of: project, report)
+    report.print(mistakes)
+    let inspector = Inspector(project, configuration: configuration, jobs: jobs.count, today: today())
+    let paths =
+      files.isEmpty
+      ? [project.seeds] : files.map { FileSystem.currentFolder.pushing(FilePath($0)).lexicallyNormalized() }
+    if let folder = paths.first(where: { FileSystem.kind(of: $0) == .folder }) {
+      guard paths.count == 1 else { throw ValidationError("Name one folder, or files.") }
+      try await survey(folder, inspector, report)
+    } else {
+      try await show(paths, inspector, report)
+    }
+    if mistakes.containsError { throw ExitCode.failure }
+  }
+
+  private func show(_ paths: [FilePath], _ inspector: Inspector, _ report: Report) async throws {
+    let (inspections, diagnostics) = await inspector.inspect(paths)
+    if options.json {
+      try report.write(inspections)
+    } else {
+      let page = InspectionPage(usesColour: isatty(STDOUT_FILENO) == 1)
+      for inspection in inspections { report.write(page.text(of: inspection)) }
+    }
+    report.print(diagnostics)
+    if diagnostics.containsError { throw ExitCode.failure }
+  }
+
+  private func survey(_ folder: FilePath, _ inspector: Inspector, _ report: Report) async throws {
+    let tree = FileTree(folder)
+    let texts = tree.files.filter { $0.lowercased().hasSuffix(".txt") }.map { folder.appending($0) }
+    let (inspections, diagnostics) = await inspector.inspect(texts)
+    let survey = FolderSurvey(inspections)
+    if options.json {
+      try report.write(survey)
+    } else {
+      report.write(SurveyPage(longestList: list).text(of: survey))
+    }
+    report.print(diagnostics)
+    if diagnostics.containsError { throw ExitCode.failure }
+  }
+}

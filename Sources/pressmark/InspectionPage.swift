@@ -1,0 +1,60 @@
+import Conversion
+
+/// A text's inspection as a terminal shows it.
+struct InspectionPage {
+  let usesColour: Bool
+
+  /// The lines with their roles, then the fields and the doubts.
+  func text(of inspection: Inspection) -> String {
+    var page =
+      bold("\(inspection.file)\(inspection.part > 1 ? ", article \(inspection.part)" : "") (\(inspection.encoding))")
+      + "\n\n"
+    for line in inspection.lines { page += text(of: line) }
+    page += "\n"
+    let width = inspection.fields.map(\.key.count).max() ?? 0
+    for field in inspection.fields {
+      page += "\(bold(field.key.padded(to: width)))  \(field.value)\n"
+    }
+    if !inspection.doubts.isEmpty { page += "\n" + inspection.doubts.joined(separator: "\n") + "\n" }
+    return page + "\n"
+  }
+
+  private func text(of line: Inspection.Line) -> String {
+    let number = String(line.number)
+    let role = line.isContinued ? "" : line.role
+    let confidence = line.confidence.map { line.isContinued ? "" : "\(Int(($0 * 100).rounded()))%" } ?? ""
+    let shown = line.text.count > 90 ? line.text.prefix(89) + "…" : line.text[...]
+    var text = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
+    text += colour(line.role, role.padded(to: 14)) + confidence.padded(to: 5) + shown + "\n"
+    for reason in line.reasons {
+      let sign = reason.weight >= 0 ? "+" : "−"
+      let weight = (abs(reason.weight) * 10).rounded() / 10
+      text += String(repeating: " ", count: 25) + faint("\(sign)\(weight) \(reason.reason)") + "\n"
+    }
+    return text
+  }
+
+  // MARK: - Colour
+
+  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  private func faint(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+
+  private func colour(_ role: String, _ text: String) -> String {
+    guard usesColour else { return text }
+    let code =
+      switch role {
+      case "headline", "kicker", "standfirst", "subhead": 36
+      case "date", "folio", "masthead": 33
+      case "byline": 32
+      case "left out", "label": 31
+      case "paragraph": 0
+      default: 35
+      }
+    return code == 0 ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}
+
+extension String {
+  /// With blanks behind it.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
