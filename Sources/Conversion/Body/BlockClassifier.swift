@@ -168,14 +168,14 @@ struct BlockClassifier {
     else { return nil }
     if block.pieces.count == 2, layout.wrapWidth == nil { return nil }
     let string = text.string(block.pieces[0].line)
-    if string.contains("://") || string.holdsMailAddress { return nil }
+    if string.holdsAddress { return nil }
     // `From The Call, September 10 1926` says where a passage was printed.
     if shape.figures > 0,
       dates.dates(in: string).contains(where: { FolioReading($0, in: string) != nil && $0.precision == .day })
     {
       return nil
     }
-    if StandfirstRecogniser.tellsOfPrinting(string) || HeadlineRecogniser.isSalutation(string, last) { return nil }
+    if StandfirstRecogniser.tellsOfPrinting(folded: string.lowercased()) || HeadlineRecogniser.isSalutation(string, last) { return nil }
     if shape.opening == .hyphen || shape.opening == .dash || shape.first == .other { return nil }
     var weight = 1.0
     weight += words <= 8 ? 0.5 : words > 11 ? -1 : 0

@@ -9,10 +9,8 @@ struct Opening: Sendable {
   let settings: ConversionSettings
   /// The lines that are looked at.
   let range: Range<Int>
-  /// Their words.
-  let strings: [String]
-  /// The dates in them.
-  let dates: [[DateReading]]
+  /// What is known of them.
+  private let lines: [OpeningLine]
   /// Lines that say with a label what they are.
   let labels: LabelBlock
   /// Lines of the text, the last one left out, that are nothing but a name: where there are several they head passages or sign letters.
@@ -32,20 +30,31 @@ struct Opening: Sendable {
     let labels = LabelBlock(text, from: start)
     let end = min(text.lines.count, max(start + Self.length, labels.end + 4))
     range = start..<end
-    strings = range.map { text.lines[$0].width <= 2000 ? text.string($0) : "" }
-    dates = strings.map { $0.utf8.count <= 240 ? reader.dates(in: $0) : [] }
+    lines = range.map { OpeningLine(text, $0, shapes[$0], reader) }
     self.labels = labels
     soleNames = text.soleNames(shapes, from: start + 1)
   }
 
-  func string(_ index: Int) -> String { strings[index - range.lowerBound] }
+  subscript(_ index: Int) -> OpeningLine { lines[index - range.lowerBound] }
+
+  func string(_ index: Int) -> String { self[index].string }
 
   /// A few lines as one.
   func string(_ lines: Range<Int>) -> String {
     lines.count == 1 ? string(lines.lowerBound) : lines.map(string).joined(separator: " ")
   }
 
-  func dates(_ index: Int) -> [DateReading] { dates[index - range.lowerBound] }
+  func dates(_ index: Int) -> [DateReading] { self[index].dates }
+
+  /// The lines that parts of the head are looked for in: behind the first two of running text there are none.
+  var head: Range<Int> {
+    var prose = 0
+    for index in max(range.lowerBound, labels.end)..<range.upperBound where isProse(at: index) {
+      prose += 1
+      if prose == 2 { return range.lowerBound..<index + 1 }
+    }
+    return range
+  }
 
   /// Whether a block of lines begins here.
   func beginsBlock(_ index: Int) -> Bool { index == range.lowerBound || text.lines[index].beginsBlock }
@@ -78,11 +87,10 @@ struct Opening: Sendable {
   /// Whether a line holds the issue's date, volume or number, and nothing else.
   func isIssueLine(_ index: Int) -> Bool {
     guard range.contains(index) else { return false }
-    let line = string(index)
-    if dates(index).isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line) != nil }
-    return dates(index).contains { reading in
-      guard !reading.isBareYear, let folio = FolioReading(reading, in: line) else { return false }
-      return folio.publication == nil
+    let line = self[index]
+    if line.dates.isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line.string) != nil }
+    return zip(line.dates, line.folios).contains { reading, folio in
+      folio.map { !reading.isBareYear && $0.publication == nil } ?? false
     }
   }
 

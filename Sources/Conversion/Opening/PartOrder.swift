@@ -2,9 +2,15 @@
 enum PartOrder {
   /// The evidence that `next` gives by following `previous`; `nil` at the top of the text.
   static func weight(of next: Part, after previous: Part?) -> Double {
-    guard let previous else { return atTop[next] ?? -1 }
-    return usual[previous]?[next] ?? -1
+    table[(previous.map { Int($0.rawValue) + 1 } ?? 0) * Part.allCases.count + Int(next.rawValue)]
   }
+
+  /// The weights in one table, the top of the text first, then each part: it is asked many times a text.
+  private static let table: [Double] = {
+    var table = Part.allCases.map { atTop[$0] ?? -1 }
+    for previous in Part.allCases { table += Part.allCases.map { usual[previous]?[$0] ?? -1 } }
+    return table
+  }()
 
   /// The evidence that the text begins after `previous`.
   static func weightOfText(after previous: Part?) -> Double {

@@ -77,8 +77,8 @@ struct Byline: Sendable, Equatable {
   /// Where an office begins: after a comma or bracket, or with its first word.
   private static func office(in words: [String]) -> Int? {
     for (index, word) in words.enumerated() where index > 0 {
-      let bare = word.lowercased().filter { $0.isLetter }
-      guard offices.contains(bare) else { continue }
+      let bare = word.lowercased().trimmingPunctuation
+      guard offices.contains(String(bare)) else { continue }
       var start = index
       // Back to the comma before it: "Ann Lee, Herald Staff Writer".
       while start > 1, !words[start - 1].hasSuffix(","), !words[start].hasPrefix("(") {
@@ -209,6 +209,14 @@ struct Byline: Sendable, Equatable {
 }
 
 extension String {
+  /// Without the brackets, commas and full stops around it.
+  fileprivate var trimmingPunctuation: Substring {
+    var word = self[...]
+    while let last = word.last, "),.;:]".contains(last) { word.removeLast() }
+    while let first = word.first, "([".contains(first) { word.removeFirst() }
+    return word
+  }
+
   /// Whether the first letter is a capital; scripts without capitals have no small letters either.
   var startsWithCapital: Bool {
     guard let first = unicodeScalars.first(where: { CharacterKind($0).isWordCharacter }) else { return false }

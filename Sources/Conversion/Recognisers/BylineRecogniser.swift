@@ -5,7 +5,7 @@ struct BylineRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard line.utf8.count <= 240, shape.words > 0, shape.words <= 20 else { return [] }
     let isAlone = opening.beginsBlock(index) && opening.endsBlock(before: index + 1)
-    guard let byline = Byline(line) ?? Self.soleWord(line, shape, isAlone: isAlone) else { return [] }
+    guard let byline = opening[index].byline ?? Self.soleWord(line, shape, isAlone: isAlone) else { return [] }
     var sheet = EvidenceSheet()
     if byline.isMarked {
       sheet.add(5, "begins as bylines do")

@@ -6,8 +6,7 @@ struct DateRecogniser: Recogniser {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     var candidates: [Candidate] = []
-    for reading in opening.dates(index) {
-      let folio = FolioReading(reading, in: line)
+    for (reading, folio) in zip(opening[index].dates, opening[index].folios) {
       guard let folio else { continue }
       if reading.isBareYear, !folio.isDateAlone || opening.range.lowerBound == index, folio.volume == nil { continue }
       if let candidate = candidate(line, reading, folio, shape, index, opening) { candidates.append(candidate) }

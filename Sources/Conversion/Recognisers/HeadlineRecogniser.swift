@@ -42,16 +42,16 @@ struct HeadlineRecogniser: Recogniser {
     if lines.contains(where: { isByline($0, opening) }) { sheet.add(-5, "a line of it is a byline") }
     let date = lines.map { dateWeight($0, opening) }.min() ?? 0
     if date < 0 { sheet.add(date, "a line of it says when it was printed") }
-    if lines.count == 1, lines.lowerBound > opening.range.lowerBound, let byline = Byline(line), !byline.isMarked {
+    if lines.count == 1, lines.lowerBound > opening.range.lowerBound, let byline = opening[lines.lowerBound].byline, !byline.isMarked {
       sheet.add(-1.5, "looks like a name")
     }
     if opening.isProse(at: lines.lowerBound), lines.count == 1, !isAlone || first.endsSentence {
       sheet.add(-2, "running text")
     }
-    sheet.add(-3, "an address of the web or of mail", if: line.contains("://") || line.holdsMailAddress)
-    sheet.add(-2.5, "says where it appeared", if: StandfirstRecogniser.tellsOfPrinting(line))
+    sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
+    sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-3, "a caption", if: Caption.begins(line))
-    sheet.add(-2, "bars or slashes part its words", if: line.contains(" | ") || line.split(separator: "/").count > 3)
+    sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)
     sheet.add(-2.5, "a salutation", if: Self.isSalutation(line, last))
     var values = FieldValues()
     values.headline = line
@@ -73,7 +73,7 @@ struct HeadlineRecogniser: Recogniser {
   }
 
   private func isByline(_ index: Int, _ opening: Opening) -> Bool {
-    guard let byline = Byline(opening.string(index)) else { return false }
+    guard let byline = opening[index].byline else { return false }
     return byline.isMarked && !byline.authors.isEmpty && opening.shapes[index].longSmallWords <= 1
   }
 
@@ -89,17 +89,14 @@ struct HeadlineRecogniser: Recogniser {
     guard opening.range.contains(index), opening.dates(index).isEmpty else { return false }
     let shape = opening.shapes[index]
     return (4...16).contains(shape.words) && !shape.endsSentence && shape.last != .colon && shape.last != .comma
-      && shape.opening != .small && Byline(opening.string(index)) == nil && opening.endsBlock(before: index + 1)
-      && !StandfirstRecogniser.tellsOfPrinting(opening.string(index))
+      && shape.opening != .small && opening[index].byline == nil && opening.endsBlock(before: index + 1)
+      && !opening[index].tellsOfPrinting
   }
 
   /// What the dates in a line say against its being a headline.
   private func dateWeight(_ index: Int, _ opening: Opening) -> Double {
-    let line = opening.string(index)
-    return opening.dates(index).map { reading in
-      guard !reading.isBareYear,
-        let folio = FolioReading(reading, in: line)
-      else { return 0 }
+    zip(opening[index].dates, opening[index].folios).map { reading, folio in
+      guard !reading.isBareYear, let folio else { return 0 }
       return folio.isDateAlone ? -5 : reading.precision == .day ? -2.5 : -0.5
     }.min() ?? 0
   }

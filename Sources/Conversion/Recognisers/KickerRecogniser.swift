@@ -5,7 +5,7 @@ struct KickerRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard (1...6).contains(shape.words), line.utf8.count <= 60, opening.dates(index).isEmpty,
       !shape.endsSentence, shape.last != .comma, shape.opening != .hyphen,
-      index + 1 < opening.range.upperBound, Byline(opening.string(index + 1)) == nil
+      index + 1 < opening.range.upperBound, opening[index + 1].byline == nil
     else { return [] }
     var sheet = EvidenceSheet()
     sheet.add(-1.5, "a few words over the headline")

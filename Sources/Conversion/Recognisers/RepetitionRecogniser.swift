@@ -4,7 +4,7 @@ struct RepetitionRecogniser: Recogniser {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     guard shape.words >= 2, shape.words <= 45,
-      (opening.range.lowerBound..<index).contains(where: { opening.string($0).lowercased() == line.lowercased() })
+      (opening.range.lowerBound..<index).contains(where: { opening[$0].folded == opening[index].folded })
     else { return [] }
     var sheet = EvidenceSheet()
     sheet.add(3, "an earlier line says the same")

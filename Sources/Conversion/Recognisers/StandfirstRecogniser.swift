@@ -26,15 +26,16 @@ struct StandfirstRecogniser: Recogniser {
     sheet.add(1, "no full stop ends it", if: !last.endsSentence && last.last != .comma && words >= 5 && isAlone)
     sheet.add(-1, "several sentences", if: first.holdsSentenceEnd)
     sheet.add(-1, "long", if: words > 35)
-    sheet.add(-2.5, "says where it appeared", if: Self.tellsOfPrinting(line))
-    sheet.add(-2, "bars or slashes part its words", if: line.contains(" | ") || line.contains(" / "))
+    sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
+    sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)
     sheet.add(-3, "a caption", if: Caption.begins(line))
-    sheet.add(-2, "looks like names", if: Byline(line).map { !$0.isMarked } ?? false)
-    sheet.add(2.5, "says who writes on what", if: Self.presentsAuthor(line))
+    sheet.add(-2, "looks like names", if: lines.count == 1 && opening[lines.lowerBound].byline.map { !$0.isMarked } ?? false)
+    let author = Self.suggestedAuthor(line)
+    sheet.add(2.5, "says who writes on what", if: author != nil)
     var values = FieldValues()
     values.standfirst = line
     var doubts: [Doubt] = []
-    if let name = Self.suggestedAuthor(line) {
+    if let name = author {
       doubts = [
         Doubt(
           kind: .suggestedAuthor, line: opening.text.lines[lines.lowerBound].number,
@@ -45,18 +46,15 @@ struct StandfirstRecogniser: Recogniser {
     return Candidate(part: .standfirst, lines: lines, evidence: sheet, values: values, doubts: doubts)
   }
 
-  static func tellsOfPrinting(_ line: String) -> Bool {
-    let folded = line.lowercased()
-    return [
-      "originally appeared", "first appeared", "originally published", "first published", "reprinted", "was published",
-      "erschien zuerst", "publié initialement", "publicado originalmente",
-    ].contains { folded.contains($0) }
-  }
+  /// Whether a line in small letters says where the article appeared before.
+  static func tellsOfPrinting(folded: String) -> Bool { printing.areIn(folded) }
 
-  /// `Sue Hill reviews "Dawn" by T. Fox`.
-  private static func presentsAuthor(_ line: String) -> Bool { suggestedAuthor(line) != nil }
+  private static let printing = Phrases([
+    "originally appeared", "first appeared", "originally published", "first published", "reprinted", "was published",
+    "erschien zuerst", "publié initialement", "publicado originalmente",
+  ])
 
-  /// The name before a verb by which papers present their writers.
+  /// `Sue Hill reviews "Dawn" by T. Fox`: the name before a verb by which papers present their writers.
   static func suggestedAuthor(_ line: String) -> String? {
     let words = line.split(separator: " ").map(String.init)
     guard let verb = words.prefix(6).firstIndex(where: { presenting.contains($0.lowercased()) }), verb >= 2,

@@ -1,0 +1,37 @@
+/// A line among the first of a text, with what several recognisers ask of it, so that it is found out once.
+struct OpeningLine: Sendable {
+  /// Its words; empty when it is far too long for a part of a head.
+  let string: String
+  /// Its words in small letters.
+  let folded: String
+  /// The dates in it.
+  let dates: [DateReading]
+  /// What stands beside each of its dates; `nil` where that is a sentence.
+  let folios: [FolioReading?]
+  /// The byline that it looks like.
+  let byline: Byline?
+  /// Whether it says where the article appeared before.
+  let tellsOfPrinting: Bool
+
+  /// The longest line that is looked at, in words.
+  static let longest = 60
+
+  init(_ text: SourceText, _ index: Int, _ shape: LineShape, _ reader: DateReader) {
+    guard shape.words <= Self.longest, text.lines[index].width <= 600 else {
+      string = ""
+      folded = ""
+      dates = []
+      folios = []
+      byline = nil
+      tellsOfPrinting = false
+      return
+    }
+    let line = text.string(index)
+    string = line
+    folded = line.lowercased()
+    dates = shape.words <= 40 ? reader.dates(in: line) : []
+    folios = dates.map { FolioReading($0, in: line) }
+    byline = shape.longSmallWords <= 8 ? Byline(line) : nil
+    tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)
+  }
+}
