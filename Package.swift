@@ -98,7 +98,12 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Files", "Markdown", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConversionTests", dependencies: ["Archive", "Conversion", "Files", "Markdown", "TestSupport"],
+      name: "ConversionTests",
+      dependencies: [
+        "Archive", "Conversion", "Files", "Markdown", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Layouts"],
       swiftSettings: settings),
     .testTarget(
       name: "SiteTests",

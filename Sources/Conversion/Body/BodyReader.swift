@@ -56,7 +56,8 @@ struct BodyReader {
   /// A passage whose lines all begin with `>` is a quotation, and the marks are no words.
   private func withoutQuoteMarks(_ block: BodyBlock) -> BodyBlock {
     let marks = block.pieces.map { QuoteMark(text, $0.line) }
-    guard block.kind == .paragraph, marks.allSatisfy({ $0 != nil }) else { return block }
+    // One line alone may well begin with "greater than".
+    guard block.kind == .paragraph, marks.count > 1, marks.allSatisfy({ $0 != nil }) else { return block }
     var quotation = block
     quotation.kind = .quotation
     quotation.evidence = "each line begins with “>”"

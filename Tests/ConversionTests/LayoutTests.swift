@@ -1,0 +1,87 @@
+import Archive
+import Conversion
+import Files
+import Foundation
+import Markdown
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Texts in the layouts that real archives come in, each beside the Markdown that a careful librarian wants of it.
+///
+/// `Layouts/NAME.txt` is the source and `Layouts/NAME.md` what comes out, written by hand from the text and not from the converter.
+/// Of `source-changes` the expected file names what must be said. The subjects and the facts on the source file are not compared.
+/// `PRESSMARK_RECORD=1 swift test --filter LayoutTests` writes what came out over the expected files; read the difference.
+@Suite struct LayoutTests {
+  private static let folder = FilePath(#filePath).removingLastComponent().appending("Layouts")
+  private static let notCompared: Set = ["tags", "source", "source-sha256", "source-encoding", "source-part"]
+
+  static let names: [String] = FileTree(folder).files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }
+
+  @Test func thereAreTexts() {
+    #expect(Self.names.count > 80)
+  }
+
+  @Test(arguments: names) func comesOutAsItShould(_ name: String) async throws {
+    let project = try TemporaryProject()
+    try project.write("seeds/\(name).txt", bytes: try FileSystem.read(Self.folder.appending("\(name).txt")))
+    let converter = Converter(project.project, configuration: Configuration(), options: Converter.Options())
+    let (summary, diagnostics) = await converter.convert()
+    #expect(!diagnostics.containsError)
+    let file = try #require(summary.files.first)
+    let made = try ContentText(try FileSystem.read(project.project.content.appending(file)))
+    let expectation = Self.folder.appending("\(name).md")
+    if ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" {
+      try FileSystem.write(made.written(without: Self.notCompared), to: expectation)
+      return
+    }
+    let expected = try ContentText(try FileSystem.read(expectation))
+    #expect(made.fields(without: Self.notCompared) == expected.fields(without: Self.notCompared))
+    for change in expected.changes { #expect(made.changes.joined(separator: "\n").contains(change)) }
+    #expect(made.body == expected.body)
+  }
+}
+
+/// A content file, taken apart for comparing.
+private struct ContentText {
+  let entries: [YAMLEntry]
+  let body: String
+
+  init(_ bytes: [UInt8]) throws {
+    let split = try #require(try FrontMatterSplit.split(bytes))
+    entries = try YAMLMapping(parsing: bytes[split.yaml], firstLine: split.yamlFirstLine).entries
+    body = String(decoding: bytes[split.body], as: UTF8.self)
+  }
+
+  /// What conversion says that it changed.
+  var changes: [String] {
+    guard case .list(let items)? = entries.first(where: { $0.key == "source-changes" })?.value else { return [] }
+    return items.compactMap { if case .text(let text) = $0.value { text } else { nil } }
+  }
+
+  /// The fields as `key: value` lines, in their order; a list has a line an item.
+  func fields(without keys: Set<String>) -> [String] {
+    entries.filter { !keys.contains($0.key) && $0.key != "source-changes" }.flatMap { entry in
+      Self.texts(entry.value).map { "\(entry.key): \($0)" }
+    }
+  }
+
+  func written(without keys: Set<String>) -> [UInt8] {
+    var writer = FrontMatterWriter()
+    for entry in entries where !keys.contains(entry.key) {
+      switch entry.value {
+      case .text(let text): writer.append(entry.key, text)
+      default: writer.append(entry.key, Self.texts(entry.value))
+      }
+    }
+    return writer.finish() + Array(body.utf8)
+  }
+
+  private static func texts(_ value: YAMLValue) -> [String] {
+    switch value {
+    case .text(let text): [text]
+    case .list(let items): items.flatMap { texts($0.value) }
+    case .mapping(let entries): entries.flatMap { texts($0.value) }
+    }
+  }
+}
