@@ -72,7 +72,7 @@ extension Sequence<Diagnostic> {
 
 extension String {
   /// The text with control characters shown as escapes, so that a file's name or words cannot steer a terminal.
-  var printable: String {
+  public var printable: String {
     guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       if scalar.properties.generalCategory == .control {

@@ -33,6 +33,7 @@ extension ArticleReading {
   /// The words whose hyphen at a line's end was dropped.
   private var joinedWords: [String] {
     var words: [String] = []
+    var known: Set<String> = []
     for block in blocks {
       for (index, piece) in block.pieces.enumerated() where piece.joint == .withoutHyphen && index > 0 {
         let before = block.pieces[index - 1]
@@ -41,7 +42,7 @@ extension ArticleReading {
         let word =
           "\(String(decoding: left, as: UTF8.self))-\(String(decoding: right, as: UTF8.self))” as “"
           + String(decoding: left + right, as: UTF8.self)
-        if !words.contains(word) { words.append(word) }
+        if known.insert(word).inserted { words.append(word) }
       }
     }
     return words

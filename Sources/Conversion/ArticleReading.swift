@@ -23,7 +23,7 @@ struct ArticleReading: Sendable {
   private(set) var doubts: [Doubt] = []
 
   /// Reads a text.
-  init(_ text: SourceText, settings: ConversionSettings, hyphenation: Hyphenation) {
+  init(_ text: SourceText, settings: ConversionSettings, knowledge: CorpusKnowledge) {
     self.text = text
     shapes = text.shapes()
     let layout = TextLayout(text.lines, shapes)
@@ -35,7 +35,9 @@ struct ArticleReading: Sendable {
       doubts += given.doubts
       start = given.end
     }
-    let first = Opening(text, shapes: shapes, layout: layout, settings: settings, dates: dates, from: start)
+    let first = Opening(
+      text, shapes: shapes, layout: layout, settings: settings, dates: dates, recurring: knowledge.openings,
+      from: start)
     if values.headline == nil {
       let reading = OpeningReader(first).read()
       opening = reading.parts
@@ -57,7 +59,7 @@ struct ArticleReading: Sendable {
     let found = PageFurniture(
       text, shapes: shapes, layout: layout, body: body, headline: values.headline, publication: values.publication)
     furniture = found.lines
-    let reader = BodyReader(text: text, shapes: shapes, layout: layout, hyphenation: hyphenation)
+    let reader = BodyReader(text: text, shapes: shapes, layout: layout, hyphenation: knowledge.hyphenation)
     blocks = BlockClassifier(
       text: text, shapes: shapes, layout: layout, keptLines: reader.keptLines, dates: dates
     ).classify(reader.read(body, furniture: found))
@@ -109,8 +111,8 @@ struct ArticleReading: Sendable {
   }
 
   private func dateline(_ body: [Int], _ dates: DateReader) -> Dateline? {
-    for index in body.prefix(2) where text.lines[index].width <= 4000 {
-      if let dateline = Dateline(text.string(index), dates: dates) { return dateline }
+    for index in body.prefix(2) {
+      if let dateline = Dateline(text.opening(of: index), dates: dates) { return dateline }
     }
     return nil
   }

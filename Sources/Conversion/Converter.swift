@@ -78,10 +78,12 @@ public struct Converter: Sendable {
     var cache = ConversionCache(of: project, fingerprint: fingerprint)
     var articles: [String: Int] = [:]
     let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
-    let survey = HyphenationSurvey(project: project, configuration: configuration, jobs: options.jobs)
+    let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
+    let (knowledge, openings) = await survey.knowledge(
+      for: changed, among: allTexts, known: cache.entries.mapValues(\.openings))
     let converter = SeedConverter(
       project: project, configuration: configuration,
-      hyphenation: await survey.hyphenation(for: changed, among: allTexts), today: options.today)
+      knowledge: knowledge, today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let progress = options.progress
@@ -93,7 +95,7 @@ public struct Converter: Sendable {
         return outcomes
       }
       for (stamp, outcome) in outcomes.joined() {
-        enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
+        enter(outcome, stamp, openings[outcome.seed] ?? [], &ledger, &cache, &summary, &diagnostics)
         if !outcome.contents.isEmpty { articles[outcome.seed] = outcome.contents.count }
       }
     }
@@ -144,7 +146,7 @@ public struct Converter: Sendable {
   }
 
   private func enter(
-    _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ ledger: inout ContentLedger,
+    _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ openings: [UInt64], _ ledger: inout ContentLedger,
     _ cache: inout ConversionCache, _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) {
     cache[outcome.seed] = nil
@@ -161,7 +163,8 @@ public struct Converter: Sendable {
         !entries.contains(where: \.hasDiagnostic)
       {
         cache[outcome.seed] = ConversionCache.Entry(
-          stamp: stamp, articles: outcome.contents.count, diagnostics: outcome.diagnostics)
+          stamp: stamp, articles: outcome.contents.count, openings: openings,
+          diagnostics: outcome.diagnostics)
       }
     } catch {
       summary.failed += 1

@@ -18,7 +18,7 @@ struct SeedConverter: Sendable {
 
   let project: Project
   let configuration: Configuration
-  let hyphenation: Hyphenation
+  let knowledge: CorpusKnowledge
   let today: CalendarDay?
 
   /// Reads and converts the text `seed`, a path below the seeds' folder.
@@ -32,7 +32,7 @@ struct SeedConverter: Sendable {
       return outcome
     }
     do {
-      let bytes = try FileSystem.read(path, limit: MarkdownRenderer.longestText)
+      let bytes = try FileSystem.read(path, limit: SeedSource.longest)
       convert(bytes, into: &outcome)
     } catch {
       outcome.diagnostics.append(.unreadable(error, path: project.shown(path)))
@@ -57,7 +57,7 @@ struct SeedConverter: Sendable {
         let origin = ContentFile.Origin(
           seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
           changes: source.decoded.changes.map(\.note), part: source.articles.count > 1 ? index + 1 : nil)
-        let reading = ArticleReading(text, settings: settings, hyphenation: hyphenation)
+        let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
         let content = ContentFile(reading, tags: tags(of: reading), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         outcome.contents.append(content)
@@ -104,7 +104,7 @@ extension Diagnostic {
   /// A text that cannot be read from disk.
   static func unreadable(_ error: FileError, path: String) -> Diagnostic {
     guard error.reason == .fileTooLarge else { return Diagnostic(error, path: path) }
-    let limit = MarkdownRenderer.longestText >> 20
+    let limit = SeedSource.longest >> 20
     return Diagnostic(
       .error, path, "the text is larger than \(limit) MB",
       advice:

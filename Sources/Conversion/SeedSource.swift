@@ -2,6 +2,9 @@ import Archive
 
 /// A source file, decoded and cut into the texts of its articles.
 struct SeedSource {
+  /// The largest file that is read, in bytes: more than the longest novel, and an article is never as long.
+  static let longest = 8 << 20
+
   let decoded: DecodedText
   /// The articles' texts, in order; one, unless a separator stands in the file.
   let articles: [SourceText]

@@ -47,10 +47,8 @@ struct Build: AsyncParsableCommand {
 
     var conversion: Converter.Summary?
     if !noConvert, FileSystem.exists(project.seeds) {
-      var options = Converter.Options()
-      options.jobs = jobs.count
       // A mistaken configuration would misread texts: they are only checked.
-      options.isOnlyChecked = diagnostics.containsError
+      let options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError)
       let (summary, found) = await Converter(project, configuration: configuration, options: options).convert()
       conversion = summary
       diagnostics += found
@@ -59,7 +57,7 @@ struct Build: AsyncParsableCommand {
     diagnostics += result.diagnostics
     let site = result.summary
     report.print(diagnostics)
-    var lines = [conversion?.line, site?.line].compactMap(\.self)
+    var lines = (conversion?.lines ?? []) + [site?.line].compactMap(\.self)
     if site == nil {
       let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
       lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")

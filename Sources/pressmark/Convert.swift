@@ -10,7 +10,8 @@ struct Convert: AsyncParsableCommand {
     abstract: "Convert source texts to Markdown files.",
     discussion: """
       Reads seeds/**/*.txt and writes content/<year>/<month>/<day>/<headline>.md. A content file that you have changed is \
-      never written over. A text with an error is reported and left out; the others are converted.
+      never written over, and nothing is read again that has not changed. A text with an error is reported and left out; the others \
+      are converted. 'pressmark inspect FILE' shows why a text was read as it was.
       """)
 
   @Argument(help: ArgumentHelp("Texts to convert (default: all).", valueName: "file"))
@@ -29,6 +30,9 @@ struct Convert: AsyncParsableCommand {
   @Flag(help: "Exit with 1 on a warning too.")
   var strict = false
 
+  @Flag(help: "Show what would be written, and write nothing.")
+  var dryRun = false
+
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
     let project = Project(
@@ -39,15 +43,16 @@ struct Convert: AsyncParsableCommand {
       report.print([Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)])
       throw ExitCode.failure
     }
-    var conversion = Converter.Options()
-    conversion.jobs = jobs.count
-    conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
     // A mistaken configuration would misread texts: they are only checked.
-    conversion.isOnlyChecked = mistakes.containsError
+    var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun)
+    conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
     let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
     let diagnostics = mistakes + found
     report.print(diagnostics)
-    try report.close(RunSummary(diagnostics, conversion: summary), [summary.line])
+    if dryRun, !options.json {
+      for file in summary.files { report.write("would write \(project.shown(content: file).printable)\n") }
+    }
+    try report.close(RunSummary(diagnostics, conversion: summary), summary.lines)
     if diagnostics.containsError || strict && !diagnostics.isEmpty { throw ExitCode.failure }
   }
 

@@ -5,9 +5,28 @@ import Foundation
 struct Report {
   let asJSON: Bool
 
-  /// Prints diagnostics in the order of files and lines.
+  /// How many doubts of one kind are told one by one, when there are more than twice as many.
+  private static let longestList = 10
+
+  /// Prints diagnostics in the order of files and lines; of many doubts of one kind only the first.
   func print(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics.sorted() { say(diagnostic.description) }
+    var left = Dictionary(grouping: diagnostics.compactMap(\.topic), by: \.self).mapValues { kind in
+      kind.count > 2 * Self.longestList ? Self.longestList : kind.count
+    }
+    var untold: [String: Int] = [:]
+    for diagnostic in diagnostics.sorted() {
+      if let topic = diagnostic.topic {
+        if left[topic, default: 0] == 0 {
+          untold[topic, default: 0] += 1
+          continue
+        }
+        left[topic, default: 0] -= 1
+      }
+      say(diagnostic.description)
+    }
+    for (topic, count) in untold.sorted(by: { $0.key < $1.key }) {
+      say("and \(count) more of this kind: \(topic) (pressmark inspect, with the texts' folder, lists them)")
+    }
   }
 
   /// Prints the closing summary.

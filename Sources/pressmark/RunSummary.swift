@@ -27,8 +27,15 @@ struct RunSummary: Encodable {
 }
 
 extension Converter.Summary {
-  /// The summary in a line.
-  var line: String {
+  /// The summary, and the kinds of doubt where there are any.
+  var lines: [String] {
+    if doubts.isEmpty { return [line] }
+    let kinds = doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+    return [line, "In doubt: \(kinds.joined(separator: ", ")). pressmark inspect FILE shows why."]
+  }
+
+  /// What was done, in a line.
+  private var line: String {
     var parts = ["\(written) written", "\(unchanged) unchanged"]
     if edited > 0 { parts.append("\(edited) edited by hand, left as they are") }
     if failed > 0 { parts.append("\(failed) not converted") }

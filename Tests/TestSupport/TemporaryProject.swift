@@ -1,5 +1,5 @@
 public import Archive
-import Files
+public import Files
 import Foundation
 public import SystemPackage
 
@@ -62,6 +62,26 @@ public final class TemporaryProject: Sendable {
   /// Sets a file's permissions, as chmod does.
   public func setPermissions(_ path: String, _ permissions: Int) throws {
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: root.appending(path).string)
+  }
+
+  /// Makes a file look as if it had last been changed some time ago.
+  public func setAge(_ path: String, seconds: Double) throws {
+    try setChanged(path, Date(timeIntervalSinceNow: -seconds))
+  }
+
+  /// Gives a file the time of another state of it.
+  public func setAge(_ path: String, like stamp: FileSystem.Stamp?) throws {
+    guard let stamp else { throw CocoaError(.fileNoSuchFile) }
+    // Whole nanoseconds, which a `Date` does not hold.
+    var times = [timespec(), timespec()]
+    times[0].tv_sec = stamp.changed / 1_000_000_000
+    times[0].tv_nsec = stamp.changed % 1_000_000_000
+    times[1] = times[0]
+    guard utimensat(AT_FDCWD, root.appending(path).string, times, 0) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  private func setChanged(_ path: String, _ date: Date) throws {
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: root.appending(path).string)
   }
 
   /// All files below `folder` with their bytes, dot files left out.

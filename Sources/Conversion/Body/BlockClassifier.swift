@@ -6,6 +6,8 @@ struct BlockClassifier {
 
   /// Lines that stay lines.
   let keptLines: Set<Int>
+  /// Looking a passage up reads the whole text: a text of more blocks than this is no article.
+  private static let longestForPullQuotes = 400
   let dates: DateReader
 
   func classify(_ blocks: [BodyBlock]) -> [BodyBlock] {
@@ -160,7 +162,7 @@ struct BlockClassifier {
     let shape = shapes[block.pieces[0].line]
     let last = shapes[block.pieces[block.pieces.count - 1].line]
     let words = block.pieces.reduce(0) { $0 + shapes[$1.line].words }
-    guard words > 0, words <= 16, shape.opening != .small || shape.shareCapitalised >= 0.5,
+    guard words > 0, words <= 16, shape.opening != .small || shape.shareCapitalised >= 0.5 || words <= 3,
       shape.letters + shape.caselessLetters > 0
     else { return nil }
     guard last.last != .fullStop, last.last != .comma, last.last != .semicolon, last.last != .colon,
@@ -175,11 +177,16 @@ struct BlockClassifier {
     {
       return nil
     }
-    if StandfirstRecogniser.tellsOfPrinting(folded: string.lowercased()) || HeadlineRecogniser.isSalutation(string, last) { return nil }
+    if StandfirstRecogniser.tellsOfPrinting(folded: string.lowercased())
+      || HeadlineRecogniser.isSalutation(string, last)
+    {
+      return nil
+    }
     if shape.opening == .hyphen || shape.opening == .dash || shape.first == .other { return nil }
     var weight = 1.0
     weight += words <= 8 ? 0.5 : words > 11 ? -1 : 0
     if shape.isInCapitals { weight += 0.5 }
+    if shape.opening == .small { weight -= 0.7 }
     if last.last == .exclamationMark { weight -= 1 }
     // Quoted words are a pull quote or a line of dialogue.
     if let first = string.unicodeScalars.first, "“”\"„«".unicodeScalars.contains(first) { weight -= 1 }
@@ -215,7 +222,7 @@ struct BlockClassifier {
       } else if Footnote.begins(string), index * 2 >= blocks.count {
         blocks[index].kind = .footnote
         blocks[index].evidence = "begins with a note's mark"
-      } else if isPullQuote(blocks[index]) {
+      } else if isPullQuote(blocks[index], among: blocks.count) {
         blocks[index].kind = .quotation
         blocks[index].evidence = "the text says the same words"
       }
@@ -223,7 +230,7 @@ struct BlockClassifier {
   }
 
   /// A short passage in quotation marks, or alone, whose words stand in another paragraph too.
-  private func isPullQuote(_ block: BodyBlock) -> Bool {
+  private func isPullQuote(_ block: BodyBlock, among blockCount: Int) -> Bool {
     let words = block.pieces.reduce(0) { $0 + shapes[$1.line].words }
     guard (5...40).contains(words), block.pieces.count <= 6 else { return false }
     let quotes = "“”\"„«»‘’'…. ".unicodeScalars
@@ -232,7 +239,7 @@ struct BlockClassifier {
     while let first = core.first, quotes.contains(first) { core.removeFirst() }
     while let last = core.last, quotes.contains(last) { core.removeLast() }
     let needle = Array(String(String.UnicodeScalarView(core)).utf8)
-    guard needle.count >= 24 else { return false }
+    guard needle.count >= 24, blockCount <= Self.longestForPullQuotes else { return false }
     let isAlone = text.lines[block.pieces[0].line].beginsBlock
     guard isQuoted || isAlone else { return false }
     return text.says(needle, outside: block.pieces[0].range)

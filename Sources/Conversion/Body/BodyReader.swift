@@ -36,14 +36,9 @@ struct BodyReader {
         blocks.append(separator)
         continue
       }
-      if var block = current, let last = previous, block.pieces.last?.line == last {
-        let goesOn =
-          wasInterrupted ? sentenceGoesOn(from: last, to: index) : !beginsBlock(index, after: last, in: block)
-        if goesOn {
-          block.pieces.append(piece(index, after: last))
-          current = block
-          continue
-        }
+      if let last = previous, goesOn(current, from: last, to: index, wasInterrupted: wasInterrupted) {
+        current?.pieces.append(piece(index, after: last))
+        continue
       }
       if let block = current { blocks.append(block) }
       current = BodyBlock(
@@ -67,6 +62,12 @@ struct BodyReader {
       quotation.pieces[index].range = range.lowerBound + mark.length..<range.upperBound
     }
     return quotation
+  }
+
+  /// Whether the line `index` goes on with a block whose last line is `last`.
+  private func goesOn(_ block: BodyBlock?, from last: Int, to index: Int, wasInterrupted: Bool) -> Bool {
+    guard let block, block.pieces.last?.line == last else { return false }
+    return wasInterrupted ? sentenceGoesOn(from: last, to: index) : !beginsBlock(index, after: last, in: block)
   }
 
   // MARK: - Lines
@@ -93,6 +94,8 @@ struct BodyReader {
     let (before, after) = (shapes[last], shapes[next])
     if before.last == .hyphen { return after.opening == .small }
     guard !before.endsSentence, before.last != .colon, before.words >= 3 else { return false }
+    // A full line that ends no sentence goes on, whatever letter follows.
+    if text.lines[next].indent <= layout.baseIndent + 1, isFull(last, before: next) { return true }
     return after.opening == .small || before.last == .comma && after.opening != .hyphen
   }
 

@@ -42,6 +42,9 @@ struct ClosingReader {
     return candidates.compactMap(\.self).filter { $0.weight >= 2 }.max { $0.weight < $1.weight }
   }
 
+  /// Whether the text has the words that no Dutch text lacks.
+  private var isDutch: Bool { text.contains(word: Array("het".utf8)) || text.contains(word: Array("een".utf8)) }
+
   // MARK: - Recognisers
 
   /// `© 1997 The Call`, `All rights reserved.`
@@ -65,7 +68,7 @@ struct ClosingReader {
   private func printed(_ line: String, _ index: Int, _ found: FieldValues) -> Candidate? {
     guard line.utf8.count <= 200 else { return nil }
     for reading in dates.dates(in: line) where !reading.isBareYear || reading.date != nil {
-      guard let folio = FolioReading(reading, in: line) else { continue }
+      guard let folio = FolioReading(reading, in: line, takesDe: !isDutch) else { continue }
       if reading.isBareYear { continue }
       var sheet = EvidenceSheet()
       sheet.add(2, "a date, and nothing that is not said of an issue")
@@ -102,13 +105,19 @@ struct ClosingReader {
     var sheet = EvidenceSheet()
     var values = FieldValues()
     let hasDash = shape.opening == .hyphen || shape.opening == .dash
-    let signed = hasDash ? line.drop { "-–—~ ".contains($0) }.trimmedBlanks : line
+    var signed = hasDash ? line.drop { "-–—~ ".contains($0) }.trimmedBlanks : line
+    let isBracketed = signed.hasPrefix("(") && signed.hasSuffix(")")
+    if isBracketed { signed = signed.dropFirst().dropLast().trimmedBlanks }
     if isInitials(line) {
       sheet.add(3, "initials in brackets")
       values.byline = line
-    } else if let byline = Byline(signed, isMarked: hasDash), !byline.authors.isEmpty || byline.isMarked && hasDash {
+    } else if let byline = Byline(signed)
+      ?? (hasDash && !isLast && (shape.words == 1 || signed.contains(" and ")) ? Byline(signed, isMarked: true) : nil),
+      !byline.authors.isEmpty || byline.isMarked && hasDash
+    {
       sheet.add(hasDash ? 1.5 : 1, "looks like a name")
       sheet.add(1.5, "a dash stands before it", if: hasDash)
+      sheet.add(1, "in brackets", if: isBracketed)
       sheet.add(2, "begins as bylines do", if: !hasDash && byline.isMarked)
       sheet.add(0.5, "an office stands with it", if: byline.hasOffice)
       let everyday = byline.authors.flatMap { $0.split(separator: " ") }.filter { text.usesInSmallLetters($0) }
@@ -116,12 +125,13 @@ struct ClosingReader {
       sheet.add(-2, "ends as a sentence does", if: shape.endsSentence && shape.words > 3)
       sheet.add(
         -2, "more lines like it stand above",
-        if: hasDash && (shapes[above].opening == .hyphen || shapes[above].opening == .dash))
-      sheet.add(-4, "other names stand alone in the text", if: !hasDash && names.contains { $0 != index })
+        if: hasDash && isLikeItem(index, above))
+      sheet.add(-4, "other names stand alone in the text", if: !hasDash && names.count { $0 != index } >= 2)
+      sheet.add(-1.5, "a word that names passages, not persons", if: SectionWords.areIn(signed.lowercased()))
       sheet.add(2, "a line on where it was printed follows", if: hasDash && !isLast)
       sheet.add(-3, "words in small letters", if: shape.longSmallWords > 2)
       sheet.add(-2, "in a script without capitals", if: !shape.hasCase)
-      values.byline = signed
+      values.byline = isBracketed ? line : signed
       // "Ann Lee, Netherby": a comma alone does not make the second a person.
       let isList = byline.authors.count != 2 || signed.contains(" and ") || signed.contains(" & ")
       values.authors = isList ? byline.authors : Array(byline.authors.prefix(1))
@@ -134,6 +144,12 @@ struct ClosingReader {
       -2.5, "the line above ends no sentence", if: !hasDash && !shapes[above].endsSentence && shapes[above].words < 12)
     sheet.add(0.5, "stands alone", if: text.lines[index].beginsBlock)
     return Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+
+  /// Whether the line above begins with a dash as this one does: then both may be a list's items.
+  private func isLikeItem(_ index: Int, _ above: Int) -> Bool {
+    guard shapes[above].opening == .hyphen || shapes[above].opening == .dash else { return false }
+    return (ListMarker(text, index) == nil) == (ListMarker(text, above) == nil)
   }
 
   private func isInitials(_ line: String) -> Bool {

@@ -24,22 +24,33 @@ public struct Inspector: Sendable {
   ///
   /// Files inside the project's seeds folder are read as the configuration says for their folder.
   public func inspect(_ files: [FilePath]) async -> (inspections: [Inspection], diagnostics: [Diagnostic]) {
-    let results = await inParallel(files.count, jobs: jobs) { range in files[range].map(inspect) }
-    let all = results.joined()
-    return (all.flatMap(\.0), all.flatMap(\.1))
+    // What the archive's texts have in common counts here as it does for conversion; for texts elsewhere, their own folder's.
+    let isSeed = files.allSatisfy { $0.starts(with: project.seeds) }
+    var archive = project
+    if !isSeed, let folder = files.first?.removingLastComponent() { archive.seeds = folder }
+    let all = FileTree(archive.seeds).files.filter { $0.lowercased().hasSuffix(".txt") }
+    let inspected = files.compactMap { file -> String? in
+      var relative = file
+      return relative.removePrefix(archive.seeds) ? relative.string : nil
+    }
+    let survey = CorpusSurvey(project: archive, configuration: configuration, jobs: jobs)
+    let (knowledge, _) = await survey.knowledge(for: inspected, among: all)
+    let results = await inParallel(files.count, jobs: jobs) { range in files[range].map { inspect($0, knowledge) } }
+    let found = results.joined()
+    return (found.flatMap(\.0), found.flatMap(\.1))
   }
 
-  private func inspect(_ path: FilePath) -> ([Inspection], [Diagnostic]) {
+  private func inspect(_ path: FilePath, _ knowledge: CorpusKnowledge) -> ([Inspection], [Diagnostic]) {
     let shown = project.shown(path)
     var relative = path
     let seed = relative.removePrefix(project.seeds) ? relative.string : path.lastComponent?.string ?? path.string
     do {
-      let bytes = try FileSystem.read(path, limit: MarkdownRenderer.longestText)
+      let bytes = try FileSystem.read(path, limit: SeedSource.longest)
       let source = try SeedSource(bytes, configuration.texts(forSeed: seed))
       let settings = ConversionSettings(configuration, seed: seed, today: today)
       return (
         source.articles.enumerated().map { index, text in
-          let reading = ArticleReading(text, settings: settings, hyphenation: Hyphenation())
+          let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
           return Inspection(reading, file: shown, part: index + 1, decoded: source.decoded)
         }, []
       )

@@ -16,9 +16,21 @@ enum FieldLabel {
   private static let unmistakable: Set<String> = [
     "section", "byline", "headline", "author", "authors", "publication", "volume", "issue", "page", "dateline",
     "standfirst",
-    "kicker", "autor", "autorin", "auteur", "ressort", "rubrique", "sección", "autore", "sezione", "författare",
+    "kicker", "length", "load-date", "body", "graphic", "published", "posted", "autor", "autorin", "auteur", "ressort",
+    "rubrique", "sección", "autore", "sezione", "författare",
     "автор",
     "рубрика", "yazar",
+  ]
+
+  /// The two letters before the fields of a news database's export, without a colon.
+  static func part(ofCode code: Substring) -> Part? { codes[String(code)] }
+
+  private static let codes: [String: Part] = [
+    "HD": .headline, "BY": .byline, "PD": .date, "SN": .masthead, "SE": .section, "PG": .page, "VOL": .volume,
+    "LA": .language,
+    "CY": .rights, "WC": .otherLabel, "ET": .otherLabel, "SC": .otherLabel, "ED": .otherLabel, "CR": .otherLabel,
+    "CO": .otherLabel, "IN": .otherLabel, "NS": .otherLabel, "RE": .otherLabel, "PUB": .otherLabel, "AN": .otherLabel,
+    "CLM": .kicker, "LP": .otherLabel, "TD": .otherLabel,
   ]
 
   private static let textLabels: Set<String> = [

@@ -31,6 +31,7 @@ struct LabelBlock: Sendable {
       }
       index += 1
     }
+    if readCodes(text, from: index) { return }
     let first = index
     var count = 0
     while index < min(text.lines.count, start + Self.longest) {
@@ -68,16 +69,52 @@ struct LabelBlock: Sendable {
   }
 
   /// How many lines from the top a label may stand by itself.
-  private static let loneRange = 8
+  private static let loneRange = 12
 
   /// A label by itself among the lines of a head: `Section: Sport`. Only words that are nothing but labels count.
   private mutating func findLoneLabels(_ text: SourceText, from start: Int) {
     for index in start..<min(start + Self.loneRange, text.lines.count) where text.lines[index].width <= 90 {
-      guard let (label, value) = Self.split(text.string(index)), !value.isEmpty, FieldLabel.isUnmistakable(label),
-        let part = FieldLabel.part(of: label), value.split(separator: " ").count <= 12
+      guard let (label, value) = Self.split(text.string(index)), FieldLabel.isUnmistakable(label),
+        let part = FieldLabel.part(of: label) ?? (FieldLabel.announcesText(label) ? .otherLabel : nil),
+        value.split(separator: " ").count <= 12
       else { continue }
-      entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1, announcesText: false)
+      let announcesText = value.isEmpty && FieldLabel.announcesText(label)
+      guard announcesText || !value.isEmpty else { continue }
+      entries[index] = Entry(
+        label: label, part: part, value: value, lines: index..<index + 1, announcesText: announcesText)
     }
+  }
+
+  /// An export whose fields begin with two letters: `HD Headline`, `PD 6 July 2016`, `LP` before the text.
+  private mutating func readCodes(_ text: SourceText, from start: Int) -> Bool {
+    var found: [Int: Entry] = [:]
+    var index = start
+    while index < min(text.lines.count, start + Self.longest) {
+      let line = text.string(index)
+      let code = line.prefix { $0 != " " }
+      guard let part = FieldLabel.part(ofCode: code) else { break }
+      var value = line[code.endIndex...].trimmedBlanks
+      var next = index + 1
+      if !value.isEmpty {
+        while next < text.lines.count, !text.lines[next].beginsBlock,
+          FieldLabel.part(ofCode: text.string(next).prefix { $0 != " " }) == nil
+        {
+          value += " " + text.string(next)
+          next += 1
+        }
+      }
+      found[index] = Entry(
+        label: String(code), part: part, value: value, lines: index..<next, announcesText: value.isEmpty)
+      index = next
+      if value.isEmpty { break }
+    }
+    let parts = Set(found.values.map(\.part))
+    guard found.count >= 3, parts.contains(.headline), parts.contains(.date) || parts.contains(.masthead) else {
+      return false
+    }
+    entries.merge(found) { $1 }
+    end = index
+    return true
   }
 
   private mutating func add(

@@ -21,7 +21,7 @@ struct Opening: Sendable {
 
   init(
     _ text: SourceText, shapes: [LineShape], layout: TextLayout, settings: ConversionSettings, dates reader: DateReader,
-    from start: Int = 0
+    recurring: RecurringLines, from start: Int = 0
   ) {
     self.text = text
     self.shapes = shapes
@@ -30,7 +30,7 @@ struct Opening: Sendable {
     let labels = LabelBlock(text, from: start)
     let end = min(text.lines.count, max(start + Self.length, labels.end + 4))
     range = start..<end
-    lines = range.map { OpeningLine(text, $0, shapes[$0], reader) }
+    lines = range.map { OpeningLine(text, $0, shapes[$0], reader, recurring) }
     self.labels = labels
     soleNames = text.soleNames(shapes, from: start + 1)
   }
@@ -82,6 +82,17 @@ struct Opening: Sendable {
       return true
     }
     return shape.endsSentence && shape.smallWords >= 4 && shape.words >= 8
+  }
+
+  /// Whether another line than this one says on which day the issue appeared.
+  func hasIssueDate(besides index: Int) -> Bool {
+    range.contains { other in
+      other != index
+        && zip(self[other].dates, self[other].folios).contains { reading, folio in
+          guard let folio, reading.precision == .day, reading.date != nil else { return false }
+          return folio.isDateAlone || folio.publication != nil && shapes[other].words <= 12
+        }
+    }
   }
 
   /// Whether a line holds the issue's date, volume or number, and nothing else.

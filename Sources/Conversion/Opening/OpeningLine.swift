@@ -10,19 +10,22 @@ struct OpeningLine: Sendable {
   let folios: [FolioReading?]
   /// The byline that it looks like.
   let byline: Byline?
+  /// At the top of how many texts of the archive it stands.
+  let recurrence: Int
   /// Whether it says where the article appeared before.
   let tellsOfPrinting: Bool
 
   /// The longest line that is looked at, in words.
   static let longest = 60
 
-  init(_ text: SourceText, _ index: Int, _ shape: LineShape, _ reader: DateReader) {
+  init(_ text: SourceText, _ index: Int, _ shape: LineShape, _ reader: DateReader, _ recurring: RecurringLines) {
     guard shape.words <= Self.longest, text.lines[index].width <= 600 else {
       string = ""
       folded = ""
       dates = []
       folios = []
       byline = nil
+      recurrence = 0
       tellsOfPrinting = false
       return
     }
@@ -32,6 +35,7 @@ struct OpeningLine: Sendable {
     dates = shape.words <= 40 ? reader.dates(in: line) : []
     folios = dates.map { FolioReading($0, in: line) }
     byline = shape.longSmallWords <= 8 ? Byline(line) : nil
+    recurrence = recurring.count(of: folded)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)
   }
 }

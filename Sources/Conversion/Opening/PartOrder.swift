@@ -30,7 +30,7 @@ enum PartOrder {
     .kicker: [.headline: 1, .masthead: -3, .date: -3, .folio: -3, .byline: -3, .standfirst: -4, .text: -4],
     .headline: [.byline: 1.5, .standfirst: 0.5, .date: 1, .folio: 1, .masthead: 0.5, .kicker: -5, .text: -1.5],
     .standfirst: [.byline: 1.5, .date: 1.5, .folio: 1.5, .masthead: 0.5, .headline: -3, .kicker: -5, .text: -1.5],
-    .byline: [.date: 1.5, .folio: 1.5, .standfirst: 0, .headline: 0, .masthead: 0.5, .kicker: -2, .text: -1.5],
+    .byline: [.date: 1.5, .folio: 1.5, .standfirst: -0.5, .headline: 0, .masthead: 0.5, .kicker: -2, .text: -1.5],
     .text: [
       .headline: -1, .date: -0.5, .folio: -0.5, .masthead: -1.5, .byline: -1.5, .standfirst: -4, .kicker: -2,
       .text: -0.5,

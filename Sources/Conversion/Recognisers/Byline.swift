@@ -23,13 +23,14 @@ struct Byline: Sendable, Equatable {
       guard let last = line.unicodeScalars.last, !"!?:;".unicodeScalars.contains(last) else { return nil }
     }
     let total = words
+    words = Self.withoutRemarks(words, &hasOffice)
     if let office = Self.office(in: words) {
       words = Array(words[..<office])
       hasOffice = true
     }
     place = Self.takePlace(from: &words)
     if place == nil { var all = total; place = Self.takePlace(from: &all) }
-    if let of = words.firstIndex(where: { Self.belonging.contains($0) }), of > 0 {
+    if let of = words.firstIndex(where: { Self.belonging.contains($0) }), of > 1 {
       words = Array(words[..<of])
       hasOffice = true
     }
@@ -51,6 +52,38 @@ struct Byline: Sendable, Equatable {
   }
 
   // MARK: - Parts of a byline
+
+  /// Leaves out what stands in brackets or behind a dash: "Jo Hart (Code for Leipzig)", "Jo Hart - OK Lab".
+  private static func withoutRemarks(_ words: [String], _ found: inout Bool) -> [String] {
+    guard words.contains(where: { $0.contains("(") || $0 == "-" || $0 == "–" || $0 == "—" || $0.hasPrefix("@") }) else {
+      return words
+    }
+    var kept: [String] = []
+    var depth = 0
+    for (index, word) in words.enumerated() {
+      if depth == 0, index > 0, ["-", "–", "—"].contains(word) || word.hasPrefix("@") {
+        found = true
+        // The remark ends where the next name begins.
+        depth = -1
+      }
+      if depth == 0, word.contains("("), index > 0 {
+        found = true
+        let before = word.prefix { $0 != "(" }
+        if !before.isEmpty { kept.append(String(before)) }
+        depth = 1
+      }
+      if depth == 0 { kept.append(word) }
+      if depth == 1, word.contains(")") {
+        depth = 0
+        if word.hasSuffix(","), let last = kept.popLast() { kept.append(last + ",") }
+      }
+      if depth == -1, word.hasSuffix(",") || joining.contains(word.lowercased()) {
+        depth = 0
+        if word.hasSuffix(","), let last = kept.popLast() { kept.append(last + ",") } else { kept.append(word) }
+      }
+    }
+    return kept
+  }
 
   /// Takes "By", "Von", "Story by" off the beginning.
   private static func takeMark(from words: inout [String]) -> Bool {
@@ -129,7 +162,8 @@ struct Byline: Sendable, Equatable {
   private static let bodies: Set<String> = [
     "team", "board", "group", "staff", "editors", "committee", "council", "collective", "desk", "reporters", "writers",
     "redaktion", "rédaction", "redacción",
-    "redazione", "redactie", "redaktionen", "redakcja", "редакция", "correspondents",
+    "redazione", "redactie", "redaktionen", "redakcja", "редакция", "correspondents", "project", "foundation",
+    "community", "association", "network", "contributors", "volunteers",
   ]
 
   /// `Ann Lee, Tom Ray and R. Pear` as three names; `nil` when any of them does not look like one.

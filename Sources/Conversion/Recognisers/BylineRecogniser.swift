@@ -26,12 +26,18 @@ struct BylineRecogniser: Recogniser {
       sheet.add(
         -1.5 * Double(min(2, everyday.count)), "the text uses “\(everyday.first ?? "")” as a common word",
         if: !everyday.isEmpty)
-      sheet.add(-3, "other names stand alone in the text", if: opening.soleNames.contains { $0 > index })
+      let others = opening.soleNames.count { $0 > index }
+      sheet.add(-3, "\(others) other names stand alone in the text", if: others >= 2)
+      sheet.add(-1, "long for a name", if: byline.authors.count == 1 && shape.words > 4 && !byline.hasOffice)
+      sheet.add(-3, "a word that names passages, not persons", if: SectionWords.areIn(opening[index].folded))
       sheet.add(-2, "in a script without capitals, so that nothing shows a name", if: !shape.hasCase)
     } else {
       sheet.add(0.5, "one word where a byline stands")
       sheet.add(-2, "the text uses it as a common word", if: opening.usesInSmallLetters(line))
+      sheet.add(-2, "a word that names passages, not persons", if: SectionWords.areIn(opening[index].folded))
     }
+    let recurrence = opening[index].recurrence
+    sheet.add(0.8, "it stands at the top of \(recurrence) texts", if: !byline.isMarked && recurrence >= 3)
     sheet.add(0.5, "running text follows", if: opening.isProse(at: index + 1))
     sheet.add(-3, "a date stands in it", if: !opening.dates(index).isEmpty)
     var values = FieldValues()

@@ -49,6 +49,10 @@ struct DateRecogniser: Recogniser {
     }
     sheet.add(0.5, "with its weekday", if: reading.hasWeekday)
     sheet.add(1, "a whole day", if: reading.precision == .day && !folio.isDateAlone)
+    sheet.add(
+      -2.5, "another line has the day",
+      if: !folio.isDateAlone && opening.hasIssueDate(besides: index)
+        && (reading.precision != .day || isTitle(index, opening)))
     sheet.add(-1, "more than a day, as events last", if: reading.precision == .interval)
     sheet.add(0.5, "in a block of its own", if: opening.beginsBlock(index) && opening.endsBlock(before: index + 1))
     sheet.add(-1.5, "the date cannot be used", if: reading.date == nil)
@@ -63,6 +67,14 @@ struct DateRecogniser: Recogniser {
     return Candidate(
       part: part, lines: index..<index + 1, evidence: sheet, values: values,
       doubts: reading.doubts.map { Doubt($0, line: number) })
+  }
+
+  /// Whether a line stands where headlines do, with a line for the date elsewhere: a headline may hold a date.
+  private func isTitle(_ index: Int, _ opening: Opening) -> Bool {
+    zip(opening[index].dates, opening[index].folios).contains { reading, folio in
+      // "Tuesday, March 24, 2026 Security Releases": mastheads stand before dates, and with a comma.
+      folio.map { $0.publication != nil } ?? false && reading.before(in: opening.string(index)).trimmedBlanks.isEmpty
+    }
   }
 
   private func undated(_ line: String, _ folio: FolioReading, _ index: Int) -> Candidate {

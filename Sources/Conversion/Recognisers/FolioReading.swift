@@ -16,17 +16,23 @@ struct FolioReading: Sendable {
   private(set) var pieces = 0
 
   /// Reads what stands before and after a date; `nil` when it is something else, such as a sentence.
-  init?(before: some StringProtocol, after: some StringProtocol) {
+  ///
+  /// - Parameter takesDe: whether a "De" before a name is the Romance languages' "from" and not the Dutch article.
+  init?(before: some StringProtocol, after: some StringProtocol, takesDe: Bool = false) {
     var names: [String] = []
     var texts = Self.pieces(String(before)) + Self.pieces(String(after))
     if let first = texts.first, let (lead, rest) = Self.takeLeadIn(first) {
       leadIn = lead
       if rest.isEmpty { texts.removeFirst() } else { texts[0] = rest }
     }
+    if takesDe, leadIn == nil, let first = texts.first, first.hasPrefix("De "), first.utf8.count > 4 {
+      leadIn = "De"
+      texts[0] = String(first.dropFirst(3))
+    }
     for piece in texts {
       pieces += 1
       if readNumbers(piece) { continue }
-      if Self.isPrice(piece) || Self.isEdition(piece) {
+      if Self.isPrice(piece) || Self.isEdition(piece) || Self.isReadingTime(piece) {
         others.append(piece)
       } else if Self.looksLikeName(piece) {
         names.append(piece)
@@ -50,8 +56,13 @@ struct FolioReading: Sendable {
   }
 
   /// What stands beside a date in its line.
-  init?(_ reading: DateReading, in line: String) {
-    self.init(before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...])
+  init?(_ reading: DateReading, in line: String, takesDe: Bool = false) {
+    let before = line[..<reading.fullRange.lowerBound].trimmedBlanks.lowercased()
+    let lead = line[reading.fullRange.lowerBound..<reading.range.lowerBound].trimmedBlanks.lowercased()
+    // "Started on July 4" tells of an event; "Posted on July 4" does not.
+    if lead == "on", !before.isEmpty, !Self.leadIns.contains(where: { before.hasSuffix($0) }) { return nil }
+    self.init(
+      before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], takesDe: takesDe)
   }
 
   /// A line that has no date: "Vol 3 No 188".
@@ -125,7 +136,9 @@ struct FolioReading: Sendable {
   }
 
   private static let leadIns = [
-    "first published in", "originally published in", "reprinted from", "published in", "published", "taken from",
+    "first published in", "originally published in", "last updated on", "last updated", "updated on", "updated",
+    "posted on", "posted", "published on", "printed on", "publié le", "publicado el", "publicado em",
+    "veröffentlicht am", "erschienen am", "reprinted from", "published in", "published", "taken from",
     "source",
     "from the pages of", "from", "aus der", "aus dem", "aus", "quelle", "extrait de", "tiré de", "paru dans",
     "publicado en", "publicado em", "tratto da", "uit", "ur", "z", "из", "dated", "issue of", "for",
@@ -204,6 +217,13 @@ struct FolioReading: Sendable {
     ].contains(String(units))
   }
 
+  /// `3 min read`, as web pages have it.
+  private static func isReadingTime(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ")
+    return words.count <= 4 && words.first.map { $0.allSatisfy(\.isNumber) } ?? false
+      && words.dropFirst().first.map { $0.hasPrefix("min") } ?? false
+  }
+
   private static func isEdition(_ piece: String) -> Bool {
     let shape = LineShape(piece)
     guard shape.words <= 4 else { return false }
@@ -215,12 +235,16 @@ struct FolioReading: Sendable {
   /// A few words with capitals: a masthead or a place.
   private static func looksLikeName(_ piece: String) -> Bool {
     let shape = LineShape(piece)
-    guard (1...8).contains(shape.words), !shape.holdsSentenceEnd, shape.last != .colon,
-      !shape.endsSentence || piece.count <= 5
+    guard (1...7).contains(shape.words), !shape.holdsSentenceEnd, shape.last != .colon,
+      shape.last != .fullStop || piece.count <= 5
     else { return false }
     if piece.first == "@" || piece.contains("://") { return false }
+    // "Melania Trump in": a small word before a date makes it the date of an event.
+    if let last = piece.split(separator: " ").last, shape.words > 1, last.count <= 3, last.allSatisfy(\.isLowercase) {
+      return false
+    }
     let smallNonParticles = shape.longSmallWords
-    guard smallNonParticles == 0 || smallNonParticles == 1 && shape.capitalisedWords >= 1 && shape.words <= 6 else {
+    guard smallNonParticles == 0 || smallNonParticles <= 2 && shape.capitalisedWords >= 1 && shape.words <= 6 else {
       return false
     }
     return shape.capitalisedWords > 0 || piece.contains(where: \.isUppercase) || !shape.hasCase

@@ -32,22 +32,30 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(-1.5, "begins as a list's item does", if: first.opening == .hyphen)
     let isAlone = opening.beginsBlock(lines.lowerBound) && lines.upperBound == blockEnd
     sheet.add(1, "stands alone between blank lines", if: isAlone)
+    sheet.add(-1, "its block begins above", if: !opening.beginsBlock(lines.lowerBound))
     if lines.count > 1 { spread(lines, opening, isAlone: isAlone, &sheet) }
     sheet.add(1, "running text follows", if: opening.isProse(at: lines.upperBound))
     let next = lines.upperBound
     let goesOn = next < blockEnd && opening.shapes[next].opening == .small && !last.endsSentence
     sheet.add(-7, "its sentence goes on in the next line", if: goesOn)
-    sheet.add(-2.5, "a fuller headline follows", if: words <= 3 && isFullerHeadline(next, opening))
+    sheet.add(
+      -2, "a word in capitals over a fuller line", if: words <= 2 && first.isInCapitals && isUnderKicker(next, opening))
+    let recurrence = lines.count == 1 ? opening[lines.lowerBound].recurrence : 0
+    sheet.add(-1.5, "it stands at the top of \(recurrence) texts", if: recurrence >= 3)
     sheet.add(-1.5, "a newspaper's name beside a date", if: isMasthead(line, first, lines, opening))
     if lines.contains(where: { isByline($0, opening) }) { sheet.add(-5, "a line of it is a byline") }
     let date = lines.map { dateWeight($0, opening) }.min() ?? 0
     if date < 0 { sheet.add(date, "a line of it says when it was printed") }
-    if lines.count == 1, lines.lowerBound > opening.range.lowerBound, let byline = opening[lines.lowerBound].byline, !byline.isMarked {
+    if lines.count == 1, lines.lowerBound > opening.range.lowerBound, let byline = opening[lines.lowerBound].byline,
+      !byline.isMarked
+    {
       sheet.add(-1.5, "looks like a name")
     }
     if opening.isProse(at: lines.lowerBound), lines.count == 1, !isAlone || first.endsSentence {
       sheet.add(-2, "running text")
     }
+    sheet.add(
+      -2, "a sentence, and no text below it", if: last.endsSentence && lines.upperBound == opening.text.lines.count)
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-3, "a caption", if: Caption.begins(line))
@@ -66,6 +74,8 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(1.5, "all its lines in capitals", if: allCapitals)
     sheet.add(-2, "some lines in capitals, some not", if: !allCapitals && shapes.contains(where: \.isInCapitals))
     sheet.add(-2, "other lines stand in the block", if: !isAlone)
+    let (firstLine, lastLine) = (opening.text.lines[lines.lowerBound], opening.text.lines[lines.upperBound - 1])
+    sheet.add(0.5, "its last line is the shorter", if: firstLine.width >= 25 && lastLine.width < firstLine.width)
     let goesOn = shapes.dropFirst().allSatisfy { $0.opening == .small }
     sheet.add(1, "its lines go on with small letters", if: goesOn && isAlone)
     sheet.add(1.5, "the block holds nothing else", if: isAlone)
@@ -84,20 +94,23 @@ struct HeadlineRecogniser: Recogniser {
     return [lines.lowerBound - 1, lines.upperBound].contains { opening.isIssueLine($0) }
   }
 
-  /// Whether the next line looks like a headline, and more like one than a word or two.
-  private func isFullerHeadline(_ index: Int, _ opening: Opening) -> Bool {
-    guard opening.range.contains(index), opening.dates(index).isEmpty else { return false }
+  /// Whether a line is such as a headline under a kicker: longer, not in capitals, no sentence.
+  private func isUnderKicker(_ index: Int, _ opening: Opening) -> Bool {
+    guard opening.range.contains(index), opening.dates(index).isEmpty, opening[index].byline == nil else {
+      return false
+    }
     let shape = opening.shapes[index]
-    return (4...16).contains(shape.words) && !shape.endsSentence && shape.last != .colon && shape.last != .comma
-      && shape.opening != .small && opening[index].byline == nil && opening.endsBlock(before: index + 1)
-      && !opening[index].tellsOfPrinting
+    return (4...16).contains(shape.words) && !shape.isInCapitals && !shape.endsSentence && shape.last != .colon
+      && shape.opening == .capital
   }
 
   /// What the dates in a line say against its being a headline.
   private func dateWeight(_ index: Int, _ opening: Opening) -> Double {
     zip(opening[index].dates, opening[index].folios).map { reading, folio in
       guard !reading.isBareYear, let folio else { return 0 }
-      return folio.isDateAlone ? -5 : reading.precision == .day ? -2.5 : -0.5
+      if folio.isDateAlone { return -5 }
+      // Where another line says when the issue appeared, a date is part of the headline.
+      return reading.precision == .day && !opening.hasIssueDate(besides: index) ? -2.5 : -0.5
     }.min() ?? 0
   }
 

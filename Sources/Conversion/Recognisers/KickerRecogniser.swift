@@ -4,14 +4,18 @@ struct KickerRecogniser: Recogniser {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     guard (1...6).contains(shape.words), line.utf8.count <= 60, opening.dates(index).isEmpty,
-      !shape.endsSentence, shape.last != .comma, shape.opening != .hyphen,
-      index + 1 < opening.range.upperBound, opening[index + 1].byline == nil
+      shape.last != .comma, shape.opening != .hyphen,
+      index + 1 < opening.range.upperBound, opening[index + 1].byline == nil || opening.shapes[index + 1].words > 3
     else { return [] }
     var sheet = EvidenceSheet()
     sheet.add(-1.5, "a few words over the headline")
     sheet.add(
       1.5, "in capitals over a headline that is not", if: shape.isInCapitals && !opening.shapes[index + 1].isInCapitals)
     sheet.add(0.5, "shorter than the line below", if: shape.words * 2 <= opening.shapes[index + 1].words)
+    let recurrence = opening[index].recurrence
+    sheet.add(
+      3, "it stands at the top of \(recurrence) texts", if: recurrence >= 3 && opening[index + 1].recurrence < 3)
+    sheet.add(-2, "ends as a sentence does", if: shape.endsSentence)
     sheet.add(2.5, "a section's name", if: Self.sections.contains(line.lowercased()))
     var values = FieldValues()
     values.kicker = line.hasSuffix(":") ? String(line.dropLast()) : line
@@ -19,7 +23,8 @@ struct KickerRecogniser: Recogniser {
   }
 
   private static let sections: Set<String> = [
-    "international", "world", "politics", "sport", "sports", "comment", "opinion", "analysis", "editorial", "letters",
+    "international", "world", "world news", "news", "politics", "sport", "sports", "comment", "opinion", "analysis",
+    "editorial", "letters",
     "culture", "arts", "books", "reviews", "review", "business", "local news", "home news", "foreign news", "obituary",
     "interview", "news in brief", "features", "feature", "history", "economy", "industrial", "women", "youth",
     "science",

@@ -9,7 +9,7 @@ struct LabelRecogniser: Recogniser {
     var values = FieldValues()
     var doubts: [Doubt] = []
     var part = entry.part
-    values.leftOut = ["\(entry.label):"]
+    values.leftOut = [opening.string(index).hasPrefix(entry.label + ":") ? "\(entry.label):" : entry.label]
     let line = opening.text.lines[index].number
     switch part {
     case .headline: values.headline = entry.value

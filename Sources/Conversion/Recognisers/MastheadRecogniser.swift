@@ -11,11 +11,16 @@ struct MastheadRecogniser: Recogniser {
     let isBesideDate = [index - 1, index + 1].contains { opening.isIssueLine($0) }
     sheet.add(2, "the date stands beside it", if: isBesideDate)
     sheet.add(1.5, "a newspaper's name", if: NewspaperWords.areIn(line))
+    let isFirst = index == opening.range.lowerBound
+    let recurrence = opening[index].recurrence
+    sheet.add(
+      1.5, "it opens \(recurrence) texts",
+      if: recurrence >= 3 && (isFirst || isBesideDate) && shape.last != .colon && shape.commas < 2)
     guard sheet.weight > 0 else { return [] }
-    sheet.add(1, "it is the first line", if: index == opening.range.lowerBound)
+    sheet.add(1, "it is the first line", if: isFirst)
     sheet.add(0.5, "short", if: shape.words <= 4)
     sheet.add(-1, "long for a masthead", if: shape.words > 6)
-    sheet.add(-3, "ends as a sentence does", if: shape.endsSentence)
+    sheet.add(-3, "ends as a sentence does", if: shape.endsSentence && recurrence < 3)
     sheet.add(-2, "a comma or colon", if: shape.last == .comma || shape.last == .colon || shape.commas > 1)
     sheet.add(-1.5, "a word in small letters", if: shape.longSmallWords > 0 && !NewspaperWords.areIn(line))
     sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)

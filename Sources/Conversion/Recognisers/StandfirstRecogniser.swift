@@ -29,7 +29,8 @@ struct StandfirstRecogniser: Recogniser {
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)
     sheet.add(-3, "a caption", if: Caption.begins(line))
-    sheet.add(-2, "looks like names", if: lines.count == 1 && opening[lines.lowerBound].byline.map { !$0.isMarked } ?? false)
+    sheet.add(
+      -2, "looks like names", if: lines.count == 1 && opening[lines.lowerBound].byline.map { !$0.isMarked } ?? false)
     let author = Self.suggestedAuthor(line)
     sheet.add(2.5, "says who writes on what", if: author != nil)
     var values = FieldValues()

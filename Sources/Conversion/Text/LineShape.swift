@@ -43,6 +43,8 @@ struct LineShape: Sendable, Equatable {
   init(_ line: UnsafeBufferPointer<UInt8>) {
     var wordLength = 0
     var wordFirst = CharacterKind.other
+    // "rOpenSci" is written with a capital, in its way.
+    var wordHasCapital = false
     var sawSentenceEnd = false
     var isFirst = true
     var hasFirst = false
@@ -57,6 +59,7 @@ struct LineShape: Sendable, Equatable {
         // Chinese and Japanese put no blanks between words: two characters make about one.
         if wordLength == 0 {
           wordFirst = kind
+          wordHasCapital = false
           if sawSentenceEnd, kind == .capital || kind == .caseless { holdsSentenceEnd = true }
         }
         wordLength += 1
@@ -64,12 +67,13 @@ struct LineShape: Sendable, Equatable {
           letters += kind == .caseless ? 0 : 1
           caselessLetters += kind == .caseless ? 1 : 0
           capitals += kind == .capital ? 1 : 0
+          if kind == .capital { wordHasCapital = true }
         }
         sawSentenceEnd = false
       } else if wordLength > 0, kind == .apostrophe || kind == .hyphen {
         // Part of the word, if a letter follows; it ends at the next blank otherwise.
       } else {
-        if wordLength > 0 { endWord(wordFirst, wordLength) }
+        if wordLength > 0 { endWord(wordHasCapital && wordFirst == .small ? .capital : wordFirst, wordLength) }
         if kind.endsSentence, wordLength > 2 || kind != .fullStop { sawSentenceEnd = true }
         if kind != .blank, !kind.endsSentence, kind != .enclosure { sawSentenceEnd = false }
         wordLength = 0
@@ -81,7 +85,7 @@ struct LineShape: Sendable, Equatable {
       }
       if kind != .enclosure, kind != .blank, kind != .apostrophe { last = kind }
     }
-    if wordLength > 0 { endWord(wordFirst, wordLength) }
+    if wordLength > 0 { endWord(wordHasCapital && wordFirst == .small ? .capital : wordFirst, wordLength) }
   }
 
   private mutating func endWord(_ first: CharacterKind, _ length: Int) {

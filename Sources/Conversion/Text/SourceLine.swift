@@ -13,6 +13,13 @@ struct SourceLine: Sendable, Equatable {
   /// Whether a page ended before it.
   let followsPageBreak: Bool
 
+  /// The line with another number of blank lines before it.
+  func with(blanksBefore: Int) -> SourceLine {
+    SourceLine(
+      range: range, number: number, indent: indent, width: width, blanksBefore: blanksBefore,
+      followsPageBreak: followsPageBreak)
+  }
+
   /// Whether it begins a block.
   var beginsBlock: Bool { blanksBefore > 0 || followsPageBreak }
 }

@@ -35,11 +35,32 @@ struct SourceText: Sendable {
         pageEnded = false
       }
     }
-    self.lines = lines
+    self.lines = Self.withoutDoubleSpacing(lines, bytes)
+  }
+
+  /// A typescript has a blank line after every line: where nearly all lines stand alone and their sentences run on, one blank line
+  /// means nothing.
+  private static func withoutDoubleSpacing(_ lines: [SourceLine], _ bytes: [UInt8]) -> [SourceLine] {
+    guard lines.count >= 8, lines.dropFirst().count(where: { $0.blanksBefore == 1 }) * 2 >= lines.count,
+      !lines.dropFirst().contains(where: { $0.blanksBefore == 0 })
+    else { return lines }
+    let goesOn = zip(lines, lines.dropFirst()).count { line, next in
+      let (last, first) = (bytes[line.range.upperBound - 1], bytes[next.range.lowerBound])
+      return (0x61...0x7A).contains(last) && (0x61...0x7A).contains(first)
+    }
+    guard goesOn * 5 >= lines.count else { return lines }
+    return lines.map { $0.with(blanksBefore: $0.blanksBefore / 2) }
   }
 
   /// A line's words.
   func string(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
+
+  /// A line's first words, at most 480 bytes of them.
+  func opening(of index: Int) -> String {
+    var end = min(lines[index].range.upperBound, lines[index].range.lowerBound + 480)
+    while end < lines[index].range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: bytes[lines[index].range.lowerBound..<end], as: UTF8.self)
+  }
 
   /// The words of lines that belong together, with a blank between the lines.
   func string(_ indices: Range<Int>) -> String {

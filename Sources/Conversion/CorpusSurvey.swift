@@ -3,21 +3,57 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Asks all texts of an archive how they write the words that their line ends cut.
-struct HyphenationSurvey: Sendable {
+/// Reads all texts of an archive for what they have in common: how they write the words that their line ends cut, and which lines
+/// stand at the top of many.
+struct CorpusSurvey: Sendable {
+  /// What a look at one text gives.
+  private struct Look {
+    /// The forms of words that decide on its hyphens.
+    var forms: Set<String> = []
+    /// The lines at its top.
+    var openings: [String: [UInt64]] = [:]
+  }
+
   let project: Project
   let configuration: Configuration
   let jobs: Int
 
-  /// What the texts `all` say of the words that line ends cut in the texts `converted`.
-  func hyphenation(for converted: [String], among all: [String]) async -> Hyphenation {
-    let cut = await inParallel(converted.count, jobs: jobs) { range in
-      var forms: Set<String> = []
-      for seed in converted[range] { for halves in halves(in: seed) { forms.formUnion(halves.forms) } }
-      return forms
+  /// What the texts `all` say that helps to read the texts `converted`.
+  ///
+  /// - Parameter known: the lines at the top of texts that need not be read for them.
+  /// - Returns: the knowledge, and the lines at the top of each text that was read.
+  func knowledge(
+    for converted: [String], among all: [String], known: [String: [UInt64]] = [:]
+  ) async -> (knowledge: CorpusKnowledge, openings: [String: [UInt64]]) {
+    var knowledge = CorpusKnowledge()
+    if converted.isEmpty { return (knowledge, [:]) }
+    let isConverted = Set(converted)
+    let read = all.filter { known[$0] == nil || isConverted.contains($0) }
+    let looks = await inParallel(read.count, jobs: jobs) { range in
+      read[range].reduce(into: Look()) { look($1, isConverted: isConverted.contains($1), into: &$0) }
     }
-    let forms = cut.reduce(into: Set<String>()) { $0.formUnion($1) }
-    if forms.isEmpty { return Hyphenation() }
+    var openings: [String: [UInt64]] = [:]
+    var forms: Set<String> = []
+    for look in looks {
+      forms.formUnion(look.forms)
+      openings.merge(look.openings) { first, _ in first }
+    }
+    for seed in all { knowledge.openings.add(openings[seed] ?? known[seed] ?? []) }
+    if !forms.isEmpty { knowledge.hyphenation = await hyphenation(of: forms, in: all) }
+    return (knowledge, openings)
+  }
+
+  private func look(_ seed: String, isConverted: Bool, into look: inout Look) {
+    for text in texts(seed) {
+      look.openings[seed, default: []] += RecurringLines.lines(of: text)
+      guard isConverted else { continue }
+      for line in text.lines.indices.dropLast() {
+        if let halves = Hyphenation.halves(at: line, before: line + 1, in: text) { look.forms.formUnion(halves.forms) }
+      }
+    }
+  }
+
+  private func hyphenation(of forms: Set<String>, in all: [String]) async -> Hyphenation {
     let counts = await inParallel(all.count, jobs: jobs) { range in
       var counts: [String: Int] = [:]
       for seed in all[range] { count(forms, in: seed, &counts) }
@@ -26,30 +62,12 @@ struct HyphenationSurvey: Sendable {
     return Hyphenation(counts: counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
   }
 
-  private func texts(_ seed: String, where isOfInterest: ([UInt8]) -> Bool = { _ in true }) -> [SourceText] {
+  private func texts(_ seed: String) -> [SourceText] {
     // What is wrong with a file is told when it is converted.
-    guard let bytes = try? FileSystem.read(project.seeds.appending(seed), limit: MarkdownRenderer.longestText),
-      isOfInterest(bytes), let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
+    guard let bytes = try? FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest),
+      let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
     else { return [] }
     return source.articles
-  }
-
-  private func halves(in seed: String) -> [Hyphenation.Halves] {
-    texts(seed, where: Self.mayCutWords).flatMap { text in
-      (0..<max(0, text.lines.count - 1)).compactMap { Hyphenation.halves(at: $0, before: $0 + 1, in: text) }
-    }
-  }
-
-  /// A quick look: a hyphen, or a byte that may belong to one, before a line's end.
-  private static func mayCutWords(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in 1..<max(1, bytes.count) where bytes[index] == 0x0A || bytes[index] == 0x0D {
-        var last = index - 1
-        while last > 0, bytes[last] == 0x20 || bytes[last] == 0x0D { last -= 1 }
-        if bytes[last] == UInt8(ascii: "-") || bytes[last] >= 0x80 { return true }
-      }
-      return false
-    }
   }
 
   /// Counts the words of a text that are asked for; those that a line's end cuts prove nothing.

@@ -1,0 +1,7 @@
+/// What the texts of an archive have in common, as far as it helps to read one of them.
+struct CorpusKnowledge: Sendable {
+  /// How the texts write words that line ends cut.
+  var hyphenation = Hyphenation()
+  /// The lines that stand at the top of several texts.
+  var openings = RecurringLines()
+}

@@ -1,0 +1,37 @@
+/// Lines that stand at the top of several texts: a masthead, a column's title, a frequent byline; never a headline of its own.
+struct RecurringLines: Sendable {
+  /// In how many texts a line stands at the top, by the line's hash.
+  private var counts: [UInt64: Int] = [:]
+
+  /// How many lines from the top count.
+  private static let range = 6
+
+  /// Adds a text's lines.
+  mutating func add(_ lines: [UInt64]) {
+    for line in lines { counts[line, default: 0] += 1 }
+  }
+
+  /// In how many texts of the archive a line, in small letters, stands at the top.
+  func count(of folded: String) -> Int {
+    counts.isEmpty ? 0 : counts[Self.hash(folded)] ?? 0
+  }
+
+  /// The short lines without figures at the top of a text, as hashes that are the same in every run.
+  static func lines(of text: SourceText) -> [UInt64] {
+    var hashes: [UInt64] = []
+    for index in text.lines.indices.prefix(range) where text.lines[index].width <= 60 {
+      let line = text.string(index)
+      if line.utf8.contains(where: { (0x30...0x39).contains($0) }) { continue }
+      let hash = hash(line.lowercased())
+      if !hashes.contains(hash) { hashes.append(hash) }
+    }
+    return hashes
+  }
+
+  /// FNV-1a, 64 bits: two of a million lines are hardly ever taken for each other, and a little evidence is all that hangs on it.
+  private static func hash(_ folded: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in folded.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}

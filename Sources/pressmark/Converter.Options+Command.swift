@@ -1,0 +1,24 @@
+import Archive
+import ArgumentParser
+import Conversion
+import Files
+import Foundation
+import SystemPackage
+
+extension Converter.Options {
+  /// What a command converts with: its number of tasks, this build of the program, today's date for warnings, a progress line.
+  init(jobs: Int, isOnlyChecked: Bool) {
+    self.init()
+    self.jobs = jobs
+    self.isOnlyChecked = isOnlyChecked
+    today = pressmark.today()
+    programStamp = Self.stampOfProgram
+    progress = ProgressLine("Converting")?.show
+  }
+
+  /// What tells this build of the program from another: the executable's size and time.
+  private static var stampOfProgram: String {
+    guard let path = Bundle.main.executablePath, let stamp = FileSystem.stamp(of: FilePath(path)) else { return "" }
+    return "\(Pressmark.configuration.version) \(stamp.size) \(stamp.changed)"
+  }
+}
