@@ -93,8 +93,9 @@ let package = Package(
       dependencies: ["Files", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings
     ),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
-    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "TemplateEngineTests", dependencies: ["TemplateEngine", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Files", "Markdown", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -39,7 +39,7 @@ import Testing
 
   @Test func linesLeftOutSayWhy() async throws {
     let text = Seed.text(paragraphs: [
-      "The sentence was cut by a page that", "12", "ended in the middle of it, as pages do.",
+      "It began well. Nobody minded the rain.", "The sentence was cut by a page that", "12", "ended in it.",
     ])
     let inspection = try #require(try await inspect(["a.txt": text]).first)
     let line = try #require(inspection.lines.first { $0.text == "12" })

@@ -6,7 +6,7 @@ import Testing
 /// After any sequence of changes the site is the one that a build from scratch writes.
 @Suite struct IncrementalBuildTests {
   @Test(arguments: [1, 2, 3] as [UInt64]) func equalsACleanBuild(_ seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\nbase-url: https://example.org\n"])
     for step in 0..<6 {
       for _ in 0..<(step == 0 ? 8 : 2) { try change(project, &random) }
@@ -20,7 +20,7 @@ import Testing
   }
 
   /// Adds, edits or deletes something.
-  private func change(_ project: TemporaryProject, _ random: inout SplitMix) throws {
+  private func change(_ project: TemporaryProject, _ random: inout SeededGenerator) throws {
     let number = Int.random(in: 0..<12, using: &random)
     let content = try project.files(in: "content").keys.filter { $0.hasSuffix(".md") }.sorted()
     switch Int.random(in: 0..<6, using: &random) {
@@ -46,19 +46,3 @@ import Testing
   }
 }
 
-/// Random numbers that are the same in every run. Steele, Lea and Flood 2014.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

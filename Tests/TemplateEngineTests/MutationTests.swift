@@ -1,10 +1,11 @@
 import TemplateEngine
+import TestSupport
 import Testing
 
 /// Templates with random mistakes: whatever is written, the engine answers with a page or with errors.
 struct MutationTests {
   @Test func nothingCrashes() {
-    var random = SplitMix64(state: 1997)
+    var random = SeededGenerator(seed: 1997)
     for _ in 0..<4000 {
       let page = mutated(Self.page, with: &random)
       let layout = mutated(Self.layout, with: &random)
@@ -48,7 +49,7 @@ struct MutationTests {
   ]
 
   /// A few pieces replaced by others.
-  private func mutated(_ text: [UInt8], with random: inout SplitMix64) -> [UInt8] {
+  private func mutated(_ text: [UInt8], with random: inout SeededGenerator) -> [UInt8] {
     var text = text
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       let start = Int.random(in: 0...text.count, using: &random)
@@ -59,15 +60,3 @@ struct MutationTests {
   }
 }
 
-/// A small generator whose numbers are the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

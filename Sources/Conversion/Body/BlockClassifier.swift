@@ -28,6 +28,7 @@ struct BlockClassifier {
     if columns >= 2, columns * 3 >= lines.count * 2 {
       var table = block
       table.kind = .table
+      for piece in table.pieces.indices.dropFirst() { table.pieces[piece].joint = .lineBreak }
       table.evidence = "blanks part columns in \(columns) of \(lines.count) lines"
       return table
     }
@@ -63,7 +64,9 @@ struct BlockClassifier {
         var end = index + 1
         while end < blocks.count, let next = self.marker(blocks[end]), case .number(first + end - index, _) = next.kind
         { end += 1 }
-        if end - index >= 2 {
+        // Two lists one after the other would be read as one, which counts on.
+        let followsList = index > 0 && blocks[index - 1].isNumbered
+        if end - index >= 2, !followsList {
           for item in index..<end {
             guard let marker = self.marker(blocks[item]), case .number(let number, let delimiter) = marker.kind else {
               continue

@@ -49,4 +49,9 @@ struct BodyBlock: Sendable, Equatable {
   var pieces: [Piece]
   /// Why the block is taken for what it is, when it is no plain paragraph.
   var evidence = ""
+
+  /// Whether it is an item of a numbered list.
+  var isNumbered: Bool {
+    if case .numbered = kind { true } else { false }
+  }
 }

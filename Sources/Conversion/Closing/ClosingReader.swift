@@ -36,7 +36,7 @@ struct ClosingReader {
     let line = text.string(index)
     let candidates = [
       found.rights == nil ? rights(line, index) : nil,
-      found.printedDate == nil ? printed(line, index, found) : nil,
+      found.printedDate == nil && found.date == nil ? printed(line, index, found) : nil,
       found.byline == nil ? signature(line, index, above: above, names, isLast: isLast) : nil,
     ]
     return candidates.compactMap(\.self).filter { $0.weight >= 2 }.max { $0.weight < $1.weight }

@@ -25,31 +25,43 @@ struct FieldValues: Sendable {
   /// Words of the lines that no field takes, such as a label.
   var leftOut: [String] = []
 
-  /// Takes over what `other` says and this does not say yet.
+  /// Takes over what `other` says and this does not say yet; what both say, in their words, is named as left out.
   mutating func merge(_ other: FieldValues) {
-    publication = publication ?? other.publication
-    if date == nil, other.date != nil || printedDate == nil {
-      date = other.date
-      printedDate = other.printedDate ?? printedDate
-      provenOrder = other.provenOrder
-    }
-    headline = headline ?? other.headline
-    kicker = kicker ?? other.kicker
-    standfirst = standfirst ?? other.standfirst
-    if byline == nil {
-      byline = other.byline
-      authors = other.authors
+    take(\.publication, of: other)
+    take(\.headline, of: other)
+    take(\.kicker, of: other)
+    take(\.standfirst, of: other)
+    take(\.section, of: other)
+    take(\.volume, of: other)
+    take(\.issue, of: other)
+    take(\.page, of: other)
+    take(\.rights, of: other)
+    take(\.language, of: other)
+    if let place, let second = other.place, other.byline == nil, other.printedDate == nil, second != place {
+      leftOut.append(second)
     }
     place = place ?? other.place
-    section = section ?? other.section
-    volume = volume ?? other.volume
-    issue = issue ?? other.issue
-    page = page ?? other.page
-    rights = rights ?? other.rights
-    language = language ?? other.language
-    if tags.isEmpty { tags = other.tags }
+    if date == nil, printedDate == nil || other.date != nil {
+      if let printedDate { leftOut.append(printedDate) }
+      date = other.date
+      printedDate = other.printedDate
+      provenOrder = other.provenOrder
+    } else if let printed = other.printedDate {
+      leftOut.append(printed)
+    }
+    if byline == nil, authors.isEmpty || other.byline != nil {
+      byline = other.byline
+      if !other.authors.isEmpty || authors.isEmpty { authors = other.authors }
+    } else if let byline = other.byline {
+      leftOut.append(byline)
+    }
+    if tags.isEmpty { tags = other.tags } else { leftOut += other.tags }
     extra += other.extra
     leftOut += other.leftOut
   }
 
+  private mutating func take(_ field: WritableKeyPath<FieldValues, String?>, of other: FieldValues) {
+    guard let value = other[keyPath: field] else { return }
+    if self[keyPath: field] == nil { self[keyPath: field] = value } else { leftOut.append(value) }
+  }
 }

@@ -23,19 +23,6 @@ extension DecodedText {
   var places: [String] { flaws.map { "\($0.position.line):\($0.position.column)" } }
 }
 
-/// A generator that gives the same numbers each time (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// What a program writes that takes UTF-8 for Windows-1252.
 func misread(_ text: String) -> String {
   var wrong = String.UnicodeScalarView()
