@@ -5,9 +5,10 @@ SWIFT = swift
 PYTHON = python3
 PORT = 8000
 PREFIX = /usr/local
+SECONDS = 60
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: site test preview install format lint screenshot clean help libcmark
+.PHONY: fuzz bench site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -20,6 +21,12 @@ site: libcmark ## convert new and changed seeds, then write site/ (the default)
 
 test: libcmark ## run all tests
 	@$(SWIFT) test
+
+fuzz: libcmark ## convert made-up and damaged texts for a minute (SECONDS=60)
+	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
+
+bench: site ## time conversion against reading and hashing the same texts
+	@$(PYTHON) Benchmarks/conversion.py
 
 preview: ## serve site/ as it is on this machine (PORT=8000)
 	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }

@@ -33,7 +33,7 @@ enum NewProject {
 
     Put your texts here, one article a file, with names that end in `.txt`; folders are fine. Pressmark never changes them.
 
-    A text is UTF-8 and begins with its publication, its date, its headline and, if there is one, its byline:
+    A text begins with its publication, date, headline and byline, in whatever order and layout. Here is one:
 
         The Daily Herald
 

@@ -45,4 +45,3 @@ import Testing
     }
   }
 }
-

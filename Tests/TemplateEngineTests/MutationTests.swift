@@ -59,4 +59,3 @@ struct MutationTests {
     return text
   }
 }
-

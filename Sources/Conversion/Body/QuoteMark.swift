@@ -8,7 +8,9 @@ struct QuoteMark {
     let range = text.lines[index].range
     guard text.bytes[range.lowerBound] == UInt8(ascii: ">") else { return nil }
     var end = range.lowerBound
-    while end < range.upperBound, text.bytes[end] == UInt8(ascii: ">") || text.bytes[end] == 0x20 || text.bytes[end] == 0x09 { end += 1 }
+    while end < range.upperBound,
+      text.bytes[end] == UInt8(ascii: ">") || text.bytes[end] == 0x20 || text.bytes[end] == 0x09
+    { end += 1 }
     guard end < range.upperBound, text.bytes[end - 1] != UInt8(ascii: ">") else { return nil }
     length = end - range.lowerBound
   }

@@ -112,8 +112,8 @@ struct ClosingReader {
       sheet.add(3, "initials in brackets")
       values.byline = line
     } else if let byline = Byline(signed)
-      ?? (hasDash && !isLast && (shape.words == 1 || signed.contains(" and ")) ? Byline(signed, isMarked: true) : nil),
-      !byline.authors.isEmpty || byline.isMarked && hasDash
+      ?? (hasDash && !isLast && isSignedByABody(signed, shape) ? Byline(signed, isMarked: true) : nil),
+      !byline.authors.isEmpty || (byline.isMarked || byline.hasOffice && !isLast) && hasDash
     {
       sheet.add(hasDash ? 1.5 : 1, "looks like a name")
       sheet.add(1.5, "a dash stands before it", if: hasDash)
@@ -144,6 +144,13 @@ struct ClosingReader {
       -2.5, "the line above ends no sentence", if: !hasDash && !shapes[above].endsSentence && shapes[above].words < 12)
     sheet.add(0.5, "stands alone", if: text.lines[index].beginsBlock)
     return Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+
+  /// One word, two names, or a few words that begin and end with capitals: "The Rust Release Team", "Code for Germany".
+  private func isSignedByABody(_ line: String, _ shape: LineShape) -> Bool {
+    if shape.words == 1 || line.contains(" and ") { return true }
+    guard shape.words <= 6, !shape.endsSentence, let last = line.split(separator: " ").last else { return false }
+    return line.startsWithCapital && String(last).startsWithCapital
   }
 
   /// Whether the line above begins with a dash as this one does: then both may be a list's items.

@@ -48,7 +48,8 @@ struct SourceText: Sendable {
       let (last, first) = (bytes[line.range.upperBound - 1], bytes[next.range.lowerBound])
       return (0x61...0x7A).contains(last) && (0x61...0x7A).contains(first)
     }
-    guard goesOn * 5 >= lines.count else { return lines }
+    // Broken lines fill a common width and most end in the middle of a sentence.
+    guard goesOn * 5 >= lines.count * 2, !lines.contains(where: { $0.width > 120 }) else { return lines }
     return lines.map { $0.with(blanksBefore: $0.blanksBefore / 2) }
   }
 

@@ -11,7 +11,9 @@ struct FuzzCheck {
   /// Checks the content files of a source, whose decoded words they must hold.
   init(_ contents: [ContentFile], of source: SeedSource) {
     for (text, content) in zip(source.articles, contents) { check(content, text) }
-    if contents.count != source.articles.count { failures.append("\(contents.count) files for \(source.articles.count) articles") }
+    if contents.count != source.articles.count {
+      failures.append("\(contents.count) files for \(source.articles.count) articles")
+    }
   }
 
   private mutating func check(_ content: ContentFile, _ text: SourceText) {
@@ -26,9 +28,15 @@ struct FuzzCheck {
     let body = MarkdownRenderer().plainText(of: content.bytes.span.extracting(split.body))
     checkWords(text, yaml, Self.words(String(decoding: body, as: UTF8.self)))
     let html = Self.html(Array(content.bytes[split.body]))
-    if html.contains("<script") || html.contains("<b>") || html.contains("<!-- raw") { failures.append("the source became HTML") }
-    if !content.folder.allSatisfy({ $0.isNumber || $0 == "/" }) && content.folder != "undated" { failures.append("folder \(content.folder)") }
-    if content.slug.text.contains("/") || content.slug.text.hasPrefix(".") { failures.append("slug \(content.slug.text)") }
+    if html.contains("<script") || html.contains("<b>") || html.contains("<!-- raw") {
+      failures.append("the source became HTML")
+    }
+    if !content.folder.allSatisfy({ $0.isNumber || $0 == "/" }) && content.folder != "undated" {
+      failures.append("folder \(content.folder)")
+    }
+    if content.slug.text.contains("/") || content.slug.text.hasPrefix(".") {
+      failures.append("slug \(content.slug.text)")
+    }
   }
 
   /// Every word of the source is on the page, or in a field, or named in a note, as often as it stands there; and the page has no others,
@@ -80,10 +88,14 @@ struct FuzzCheck {
 
   /// Runs of letters and figures; Chinese and Japanese characters one by one, since lines are joined without blanks.
   private static func words(_ text: String) -> [String] {
-    text.unicodeScalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark) }
-      .flatMap { word in
-        word.contains(where: \.isWrittenWithoutBlanks) ? word.map { String($0) } : [String(String.UnicodeScalarView(word))]
-      }
+    text.unicodeScalars.split {
+      !($0.properties.isAlphabetic || $0.properties.numericType != nil
+        || $0.properties.generalCategory == .nonspacingMark)
+    }
+    .flatMap { word in
+      word.contains(where: \.isWrittenWithoutBlanks)
+        ? word.map { String($0) } : [String(String.UnicodeScalarView(word))]
+    }
   }
 
   private static func html(_ markdown: [UInt8]) -> String {
@@ -97,12 +109,16 @@ struct FuzzCheck {
 private struct ArticleFileReader {
   mutating func mistakes(in bytes: [UInt8]) -> [String] {
     if let flaw = TextCheck(bytes) { return [flaw.message] }
-    guard let split = try? FrontMatterSplit.split(bytes), let yaml = try? YAMLMapping(parsing: bytes[split.yaml]) else { return ["no YAML"] }
+    guard let split = try? FrontMatterSplit.split(bytes), let yaml = try? YAMLMapping(parsing: bytes[split.yaml]) else {
+      return ["no YAML"]
+    }
     var mistakes: [String] = []
     let keys = yaml.entries.map(\.key)
     if Set(keys).count != keys.count { mistakes.append("a key stands twice") }
     if keys.first != "title" { mistakes.append("no title") }
-    if case .text(let date)? = yaml["date"]?.value, (try? PartialDate(edtf: date)) == nil { mistakes.append("date \(date)") }
+    if case .text(let date)? = yaml["date"]?.value, (try? PartialDate(edtf: date)) == nil {
+      mistakes.append("date \(date)")
+    }
     return mistakes
   }
 }

@@ -17,7 +17,9 @@ struct FuzzInput {
     for _ in 0..<Int.random(in: 0...3, using: &random) { lines += pick(Self.tails) }
     let end = pick(["\n", "\n", "\n", "\r\n", "\r", "\n\n", "\u{85}", "\n \n", "\u{0C}\n"])
     var bytes = Array(lines.joined(separator: end).utf8)
-    if chance(10) { bytes = Array(String(decoding: bytes, as: UTF8.self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) }
+    if chance(10) {
+      bytes = Array(String(decoding: bytes, as: UTF8.self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    }
     if chance(10) { bytes = [0xEF, 0xBB, 0xBF] + bytes }
     if chance(10) { bytes = [0xFF, 0xFE] + bytes }
     while chance(2), !bytes.isEmpty { damage(&bytes) }
@@ -27,27 +29,42 @@ struct FuzzInput {
   // MARK: - Pieces
 
   private static let heads: [[String]] = [
-    ["The Herald", ""], ["24.04.1997", ""], ["03/04/97", ""], ["Thursday, April 24 1997"], ["le jeudi 24 avril 1997", ""],
-    ["1997年4月24日", ""], ["25.III.1985"], ["Vol 3 No 188, Thursday April 24 1997, 50p", ""], ["The Herald, 24 April 1997"],
+    ["The Herald", ""], ["24.04.1997", ""], ["03/04/97", ""], ["Thursday, April 24 1997"],
+    ["le jeudi 24 avril 1997", ""],
+    ["1997年4月24日", ""], ["25.III.1985"], ["Vol 3 No 188, Thursday April 24 1997, 50p", ""],
+    ["The Herald, 24 April 1997"],
     ["Bread riots in Lima", ""], ["BREAD RIOTS", "IN LIMA", ""], ["PERU: Siege ends", ""], ["By Ann Lee", ""],
     ["ABBY GOOD, TOM RAY and R. PEAR", ""], ["Ann Lee, Staff Writer"], ["Juan Ponce of Poder Obrero in Peru", ""],
-    ["Sue Hill reviews \"Dawn\" by T. Fox", ""], ["From The Call, September 10 1926", ""], ["Title: Bread riots", "Author: Ann Lee", "Date: 24 April 1997", ""],
-    ["From: \"Ann Lee\" <ann@example.org>", "Subject: Bread", "Date: Thu, 21 Dec 89 08:51:03 CST", "Message-ID: <1@x>", ""],
-    ["From ann@x Thu Aug 25 18:26:10 2005", "Subject: x"], ["HD Bread", "BY Ann", "PD 6 July 2016", "SN Herald", "LP", ""],
-    ["---", "title: \"Bread\"", "tags: [a, b]", "nested:", "  a: b", "date: 1997", "---", ""], ["---", "---"], ["Body:", ""],
-    ["*** 24 April 1997 ***"], ["Section: Sport", ""], ["بقلم سلمى الحداد", "الخميس 24 أبريل 1997", ""], ["ידיעות הכרמל", ""],
+    ["Sue Hill reviews \"Dawn\" by T. Fox", ""], ["From The Call, September 10 1926", ""],
+    ["Title: Bread riots", "Author: Ann Lee", "Date: 24 April 1997", ""],
+    [
+      "From: \"Ann Lee\" <ann@example.org>", "Subject: Bread", "Date: Thu, 21 Dec 89 08:51:03 CST", "Message-ID: <1@x>",
+      "",
+    ],
+    ["From ann@x Thu Aug 25 18:26:10 2005", "Subject: x"],
+    ["HD Bread", "BY Ann", "PD 6 July 2016", "SN Herald", "LP", ""],
+    ["---", "title: \"Bread\"", "tags: [a, b]", "nested:", "  a: b", "date: 1997", "---", ""], ["---", "---"],
+    ["Body:", ""],
+    ["*** 24 April 1997 ***"], ["Section: Sport", ""], ["بقلم سلمى الحداد", "الخميس 24 أبريل 1997", ""],
+    ["ידיעות הכרמל", ""],
   ]
 
   private static let tails: [[String]] = [
-    ["", "Ann Lee"], ["", "- Ann Lee"], ["", "(AL)"], ["From The Herald, 12 March 2015"], ["© 1997 The Herald. All rights reserved."],
-    ["", "1 See page 3."], ["* From the archive"], ["ENDS"], ["", "De Havenkoerier, 21 september 1946"], ["[1]: http://example.org"],
+    ["", "Ann Lee"], ["", "- Ann Lee"], ["", "(AL)"], ["From The Herald, 12 March 2015"],
+    ["© 1997 The Herald. All rights reserved."],
+    ["", "1 See page 3."], ["* From the archive"], ["ENDS"], ["", "De Havenkoerier, 21 september 1946"],
+    ["[1]: http://example.org"],
   ]
 
   private static let words = [
-    "the", "bread", "Lima", "was", "inter-", "national", "newly-", "formed", "don’t", "donâ€™t", "*stars*", "_under_", "a|b", "<b>x</b>",
-    "&amp;", "[x](y)", "`code`", "1.", "2)", "-", "—", "…", "\"Never", "again\"", "C:\\*\\new", "naïve", "Škoda", "Москва", "東京", "سلام",
-    "e\u{301}", "soft\u{AD}hyphen", "zero\u{200B}width", "no\u{A0}break", "\u{202E}turned", "2000", "No", "12,5", "http://x.y/z", "a@b.c",
-    "page", "continued", "on", "p7", "Photo:", "Q:", "\u{FFFD}", "\u{1F600}", "\t", "   ", "|", "#", "##", ">", "+", "~~~", "===", "---",
+    "the", "bread", "Lima", "was", "inter-", "national", "newly-", "formed", "don’t", "donâ€™t", "*stars*", "_under_",
+    "a|b", "<b>x</b>",
+    "&amp;", "[x](y)", "`code`", "1.", "2)", "-", "—", "…", "\"Never", "again\"", "C:\\*\\new", "naïve", "Škoda",
+    "Москва", "東京", "سلام",
+    "e\u{301}", "soft\u{AD}hyphen", "zero\u{200B}width", "no\u{A0}break", "\u{202E}turned", "2000", "No", "12,5",
+    "http://x.y/z", "a@b.c",
+    "page", "continued", "on", "p7", "Photo:", "Q:", "\u{FFFD}", "\u{1F600}", "\t", "   ", "|", "#", "##", ">", "+",
+    "~~~", "===", "---",
   ]
 
   private mutating func body() -> [String] {
@@ -79,9 +96,13 @@ struct FuzzInput {
     case 1: bytes.remove(at: place)
     case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 40)], at: place)
     case 3: bytes.removeSubrange(place...)
-    case 4: bytes.insert(contentsOf: pick([[0], [0x0C], [0x1A], [0xC3], [0xE2, 0x80], [0xA0], [0x93, 0x94]]), at: place)
+    case 4:
+      bytes.insert(contentsOf: pick([[0], [0x0C], [0x1A], [0xC3], [0xE2, 0x80], [0xA0], [0x93, 0x94]]), at: place)
     case 5: bytes.insert(contentsOf: repeatElement(0x0A, count: 300), at: place)
-    case 6: bytes.insert(contentsOf: repeatElement(pick([UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "[")]), count: 200), at: place)
+    case 6:
+      bytes.insert(
+        contentsOf: repeatElement(pick([UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "[")]), count: 200),
+        at: place)
     default: bytes.swapAt(place, Int.random(in: 0..<bytes.count, using: &random))
     }
   }

@@ -41,7 +41,8 @@ import Testing
         return
       }
     }
-    print("Fuzzing: \(inputs) inputs, \(bytes) bytes, \(converted) converted, the others refused with a reason; 0 failures")
+    print(
+      "Fuzzing: \(inputs) inputs, \(bytes) bytes, \(converted) converted, the others refused with a reason; 0 failures")
     #expect(converted * 2 > inputs)
   }
 
@@ -72,7 +73,9 @@ import Testing
       // What is no text is refused, and says why.
       return outcome.diagnostics.containsError && outcome.contents.isEmpty ? [] : ["neither refused nor converted"]
     }
-    if outcome.diagnostics.containsError { return outcome.diagnostics.filter { $0.severity == .error }.map(\.description) }
+    if outcome.diagnostics.containsError {
+      return outcome.diagnostics.filter { $0.severity == .error }.map(\.description)
+    }
     converted += 1
     return FuzzCheck(outcome.contents, of: source).failures
   }
