@@ -46,6 +46,21 @@ struct EscapingPropertyTests {
     }
   }
 
+  @Test(arguments: 1...4)
+  func everyVerseRendersToItself(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<5_000 {
+      let text = Self.randomText(&generator)
+      let expected = Self.trimmed(text)
+      guard !expected.isEmpty else { continue }
+      let markdown = escapedVerse(text)
+      guard textOfPlainVerse(markdown) == expected else {
+        Issue.record("\(text.debugDescription) became \(markdown.debugDescription): \(html(markdown).debugDescription)")
+        return
+      }
+    }
+  }
+
   @Test func everyHeadingRendersToItself() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<10_000 {

@@ -75,6 +75,16 @@ struct EscapingTests {
     #expect(textOfPlainParagraph(escaped("\u{FEFF}*a*")) == "\u{FEFF}*a*")
   }
 
+  /// The backslash that breaks a line stands beside the mark-up at its end.
+  @Test(arguments: [
+    ("a\nb", "a\\\nb"), ("7 ***\nN*", "7 \\*\\*\\*\\\nN*"), ("a\\\nb", "a\\\\\\\nb"), ("[a]:\nb c", "\\[a]:\\\nb c"),
+    ("-\n---", "\\-\\\n\\---"),
+  ])
+  func verseKeepsItsLines(text: String, expected: String) {
+    #expect(escapedVerse(text) == expected)
+    #expect(textOfPlainVerse(expected) == text)
+  }
+
   @Test(arguments: [
     ("Lima, April 24", "## Lima, April 24"), ("1. Lima", "## 1. Lima"), ("# one", "## # one"), ("C #", "## C \\#"),
     ("C#", "## C#"), ("##", "## \\##"), ("a\n b", "## a b"), ("*a*", "## \\*a*"), ("[a](b)", "## \\[a](b)"), ("", "##"),

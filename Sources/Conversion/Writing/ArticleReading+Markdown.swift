@@ -38,7 +38,8 @@ extension ArticleReading {
     case .quotation:
       markdown += "> ".utf8
       MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
-    case .verse: appendVerse(block, onto: &markdown)
+    case .verse:
+      MarkdownEscaping.append(verse: words(of: block).span, onto: &markdown)
     case .table: appendTable(block, onto: &markdown)
     case .separator: markdown += "* * *".utf8
     }
@@ -59,16 +60,6 @@ extension ArticleReading {
       words += text.bytes[piece.range]
     }
     return words
-  }
-
-  /// Lines that stay lines: a backslash ends each but the last (CommonMark 0.30, section 6.7).
-  private func appendVerse(_ block: BodyBlock, onto markdown: inout [UInt8]) {
-    var lines: [UInt8] = []
-    MarkdownEscaping.append(paragraph: words(of: block).span, onto: &lines)
-    for byte in lines {
-      if byte == 0x0A { markdown.append(UInt8(ascii: "\\")) }
-      markdown.append(byte)
-    }
   }
 
   /// Columns keep their blanks in a fenced code block (CommonMark 0.30, section 4.5).

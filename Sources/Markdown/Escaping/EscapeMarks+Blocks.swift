@@ -3,8 +3,7 @@ extension EscapeMarks {
   mutating func markBlockStarts(in text: ParagraphText) {
     text.bytes.withUnsafeBufferPointer { bytes in
       for (index, start) in text.lineStarts.enumerated() where bytes[start].mayStartBlock {
-        let end = index + 1 < text.lineStarts.count ? text.lineStarts[index + 1] - 1 : bytes.count
-        let line = ParagraphLine(bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]), isFirst: index == 0)
+        let line = ParagraphLine(bytes: UnsafeBufferPointer(rebasing: bytes[text.line(index)]), isFirst: index == 0)
         if let offset = line.blockStart { mark(start + offset) }
       }
     }

@@ -1,8 +1,8 @@
 extension EscapeMarks {
   /// Marks what would be inline mark-up, but for links: those depend on the other backslashes.
   mutating func markInlines(in text: ParagraphText) {
+    if text.contents.contains(.backslash) { markBackslashes(in: text) }
     text.bytes.withUnsafeBufferPointer { bytes in
-      if text.contents.contains(.backslash) { markBackslashes(in: bytes) }
       if text.contents.contains(.ampersand) { markEntities(in: bytes) }
       if text.contents.contains(.lessThan) { markAngleBrackets(in: bytes) }
       if text.contents.contains(.backtick) { markCodeSpans(in: bytes) }
@@ -11,10 +11,12 @@ extension EscapeMarks {
   }
 
   /// Marks backslashes that would escape a character or break a line (CommonMark 0.30, sections 2.4 and 6.7).
-  mutating func markBackslashes(in bytes: UnsafeBufferPointer<UInt8>) {
-    for offset in bytes.indices.dropLast() where bytes[offset] == UInt8(ascii: "\\") {
-      let next = bytes[offset + 1]
-      if next.isASCIIPunctuation || next == 0x0A { mark(offset) }
+  mutating func markBackslashes(in text: ParagraphText) {
+    for index in text.lineStarts.indices {
+      for offset in text.line(index) where text.bytes[offset] == UInt8(ascii: "\\") && offset + 1 < text.bytes.count {
+        let next = text.bytes[offset + 1]
+        if next.isASCIIPunctuation || next == 0x0A { mark(offset) }
+      }
     }
   }
 

@@ -10,8 +10,22 @@ public enum MarkdownEscaping {
   ///     at the start and end of a line, and blank lines, do not render and are left out.
   ///   - markdown: what the paragraph is appended to; the caller ends the previous block with a blank line.
   public static func append(paragraph: Span<UInt8>, onto markdown: inout [UInt8]) {
+    append(paragraph, lineBreak: .soft, onto: &markdown)
+  }
+
+  /// Appends the Markdown of verse, without a line feed at its end: a paragraph whose lines stay lines (CommonMark 0.30, section 6.7).
+  ///
+  /// - Parameters:
+  ///   - verse: UTF-8. Spaces at the start and end of a line, and blank lines, do not render and are left out.
+  ///   - markdown: what the verse is appended to; the caller ends the previous block with a blank line.
+  public static func append(verse: Span<UInt8>, onto markdown: inout [UInt8]) {
+    append(verse, lineBreak: .hard, onto: &markdown)
+  }
+
+  private static func append(_ paragraph: Span<UInt8>, lineBreak: ParagraphText.LineBreak, onto markdown: inout [UInt8])
+  {
     paragraph.withUnsafeBufferPointer { source in
-      let text = ParagraphText(trimming: source)
+      let text = ParagraphText(trimming: source, lineBreak: lineBreak)
       guard text.mayHoldMarkup else {
         markdown.append(contentsOf: text.bytes)
         return
@@ -22,7 +36,7 @@ public enum MarkdownEscaping {
       var escaped = marks.apply(to: text.bytes)
       if text.contents.contains(.linkTail) { escaped = LinkEscaping.escapingLinks(in: escaped) }
       if text.contents.contains(.definition) {
-        LinkEscaping.escapeDefinition(in: &escaped, renderingTo: text.bytes)
+        LinkEscaping.escapeDefinition(in: &escaped, renderingTo: text.rendered)
       }
       markdown.append(contentsOf: escaped)
     }
@@ -36,7 +50,7 @@ public enum MarkdownEscaping {
   ///   - markdown: what the heading is appended to; the caller ends the previous line.
   public static func append(heading: Span<UInt8>, level: Int, onto markdown: inout [UInt8]) {
     heading.withUnsafeBufferPointer { source in
-      let text = ParagraphText(trimming: source, separator: 0x20)
+      let text = ParagraphText(trimming: source, lineBreak: .blank)
       var marks = EscapeMarks(count: text.bytes.count)
       marks.markInlines(in: text)
       marks.markClosingSequence(in: text.bytes)

@@ -14,6 +14,24 @@ struct ParagraphText {
     static let byteOrderMark = Contents(rawValue: 128)
   }
 
+  /// How a line ends that is not the last.
+  enum LineBreak {
+    /// A soft line break (CommonMark 0.30, section 6.8).
+    case soft
+    /// A hard line break, a backslash before the line feed (section 6.7).
+    case hard
+    /// None: the lines are one.
+    case blank
+
+    var bytes: [UInt8] {
+      switch self {
+      case .soft: [0x0A]
+      case .hard: [UInt8(ascii: "\\"), 0x0A]
+      case .blank: [0x20]
+      }
+    }
+  }
+
   private(set) var bytes: [UInt8] = []
   /// Where each line begins.
   private(set) var lineStarts: [Int] = []
@@ -22,9 +40,27 @@ struct ParagraphText {
   /// Whether a line begins with a character that may start a block.
   private var mayStartBlock = false
 
+  let lineBreak: LineBreak
+
+  /// What the lines render to.
+  var rendered: [UInt8] {
+    guard lineBreak == .hard else { return bytes }
+    var rendered: [UInt8] = []
+    for index in lineStarts.indices { rendered += bytes[line(index)] + [0x0A] }
+    return rendered.dropLast()
+  }
+
+  /// Where a line stands, without its break.
+  func line(_ index: Int) -> Range<Int> {
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - lineBreak.bytes.count : bytes.count
+    return lineStarts[index]..<end
+  }
+
   var mayHoldMarkup: Bool { mayStartBlock || !contents.isEmpty }
 
-  init(trimming source: UnsafeBufferPointer<UInt8>, separator: UInt8 = 0x0A) {
+  init(trimming source: UnsafeBufferPointer<UInt8>, lineBreak: LineBreak) {
+    self.lineBreak = lineBreak
+    let separator = lineBreak.bytes
     bytes.reserveCapacity(source.count)
     var start = 0
     while start < source.count {
@@ -36,13 +72,13 @@ struct ParagraphText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { contents.insert(.byteOrderMark) }
   }
 
-  private mutating func append(line source: UnsafeBufferPointer<UInt8>, from: Int, to: Int, after separator: UInt8) {
+  private mutating func append(line source: UnsafeBufferPointer<UInt8>, from: Int, to: Int, after separator: [UInt8]) {
     var start = from
     var end = to
     while start < end, source[start].isBlank { start += 1 }
     while end > start, source[end - 1].isBlank { end -= 1 }
     guard start < end else { return }
-    if !lineStarts.isEmpty { bytes.append(separator) }
+    if !lineStarts.isEmpty { bytes += separator }
     lineStarts.append(bytes.count)
     if source[start].mayStartBlock { mayStartBlock = true }
     var previous: UInt8 = 0

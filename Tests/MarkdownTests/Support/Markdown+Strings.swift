@@ -25,6 +25,13 @@ func escaped(_ paragraph: String) -> String {
   return String(decoding: markdown, as: UTF8.self)
 }
 
+func escapedVerse(_ verse: String) -> String {
+  let source = Array(verse.utf8)
+  var markdown: [UInt8] = []
+  MarkdownEscaping.append(verse: source.span, onto: &markdown)
+  return String(decoding: markdown, as: UTF8.self)
+}
+
 func escapedHeading(_ heading: String, level: Int) -> String {
   let source = Array(heading.utf8)
   var markdown: [UInt8] = []
@@ -35,9 +42,21 @@ func escapedHeading(_ heading: String, level: Int) -> String {
 /// The text of Markdown that is one paragraph of nothing but text and soft line breaks; `nil` if it is anything else.
 func textOfPlainParagraph(_ markdown: String) -> String? { textOfPlainElement("p", markdown) }
 
+/// The text of Markdown that is one paragraph whose lines are broken hard; `nil` if it is anything else.
+func textOfPlainVerse(_ markdown: String) -> String? {
+  let html = html(markdown).replacing("<br />\n", with: "<br />")
+  // A line feed that is left is a soft line break.
+  guard html.dropLast().allSatisfy({ $0 != "\n" }) else { return nil }
+  return textOfPlainElement("p", html: html.replacing("<br />", with: "\n"))
+}
+
 /// The text of Markdown that is one element without others inside; `nil` if it is anything else.
 func textOfPlainElement(_ name: String, _ markdown: String) -> String? {
-  var html = html(markdown)
+  textOfPlainElement(name, html: html(markdown))
+}
+
+private func textOfPlainElement(_ name: String, html: String) -> String? {
+  var html = html
   guard html.hasPrefix("<\(name)>"), html.hasSuffix("</\(name)>\n") else { return nil }
   html = String(html.dropFirst(name.count + 2).dropLast(name.count + 4))
   guard !html.contains("<") else { return nil }
