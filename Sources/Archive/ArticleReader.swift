@@ -241,7 +241,8 @@ extension String {
       && split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
   }
 
-  fileprivate var trimmingSpaces: String {
+  /// Without white space at both ends.
+  var trimmingSpaces: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -15,6 +15,8 @@ public struct Catalogue: Sendable {
   public let authors: NameIndex
   /// The publications, by the names that readers see.
   public let publications: NameIndex
+  /// The subjects as a librarian keeps them.
+  public let vocabulary: Vocabulary
 
   /// A year with its articles.
   public struct Year: Sendable {
@@ -50,15 +52,17 @@ public struct Catalogue: Sendable {
     public let articles: [Int]
   }
 
-  /// Puts `articles` in order.
-  public init(_ articles: [Article], configuration: Configuration) {
+  /// Puts `articles` in order, with their tags as `vocabulary` has them.
+  public init(_ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary()) {
     let ordered = articles.filter { !$0.isDraft }.sorted(by: Self.precedes)
     self.articles = ordered
     draftCount = articles.count - ordered.count
     let dated = ordered.indices.prefix { ordered[$0].date?.year != nil }
     undated = Array(ordered.indices[dated.endIndex...])
     years = Self.runs(Array(dated)) { ordered[$0].date?.year ?? 0 }.map { Self.year($0, $1, ordered) }
-    tags = NameIndex(ordered.map(\.tags))
+    self.vocabulary = vocabulary
+    let terms = VocabularyIndex(vocabulary, language: configuration.language)
+    tags = NameIndex(ordered.map { terms.shownLabels(for: $0.tags) }).withTagPages(articles: ordered.count, terms)
     authors = NameIndex(ordered.map(\.authors))
     publications = NameIndex(
       ordered.map { $0.publication.map { [configuration.displayName(ofPublication: $0)] } ?? [] })

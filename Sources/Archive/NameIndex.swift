@@ -3,7 +3,7 @@ import Foundation
 /// All names of one kind: the tags, the authors or the publications of an archive.
 public struct NameIndex: Sendable {
   /// The names, in alphabetical order.
-  public let names: [Name]
+  public private(set) var names: [Name]
   /// For each article of the catalogue its names, as indices of `names`, in the article's order.
   public let namesOfArticle: [[Int]]
 
@@ -38,6 +38,11 @@ public struct NameIndex: Sendable {
     }
   }
 
+  /// Changes what is known of each name.
+  mutating func changeNames(_ change: (inout Name) -> Void) {
+    for index in names.indices { change(&names[index]) }
+  }
+
   /// The first letter of a name for an A–Z, accents taken off; `#` for digits and signs.
   public static func initial(of name: String) -> String {
     guard let first = sortingKey(of: name).first else { return "#" }
@@ -45,7 +50,7 @@ public struct NameIndex: Sendable {
   }
 
   /// Names with the same key are the same.
-  private static func key(of name: String) -> String {
+  static func key(of name: String) -> String {
     var key = ""
     for scalar in name.lowercased().composed.unicodeScalars {
       switch scalar.value {

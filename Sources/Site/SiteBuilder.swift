@@ -64,7 +64,9 @@ public struct SiteBuilder: Sendable {
   public func build() async -> Result {
     let loaded = await ArticleLoader(project, jobs: options.jobs)
     var diagnostics = loaded.diagnostics
-    let catalogue = Catalogue(loaded.articles, configuration: configuration)
+    let (vocabulary, mistakes) = Vocabulary.load(project)
+    diagnostics += mistakes
+    let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
     let sources = findSources(catalogue, &diagnostics)
     let theme = loadTheme(&diagnostics)
     let plan = SitePlan(

@@ -11,6 +11,12 @@ struct SiteContext: Sendable {
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   let site: SiteRecord
+  /// The vocabulary's terms by their names.
+  let terms: VocabularyIndex
+  /// The tag of each term that articles have.
+  private let tagOfTerm: [Int: Int]
+  /// The terms below each preferred label.
+  private let narrower: [String: [Int]]
 
   init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool]) {
     self.catalogue = catalogue
@@ -20,6 +26,14 @@ struct SiteContext: Sendable {
     months = catalogue.months
     days = catalogue.days
     site = SiteRecord(catalogue, configuration)
+    terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
+    tagOfTerm = Dictionary(
+      catalogue.tags.names.enumerated().compactMap { index, name in name.term.map { ($0, index) } }) { first, _ in first }
+    var narrower: [String: [Int]] = [:]
+    for (index, term) in catalogue.vocabulary.terms.enumerated() {
+      for label in term.broader { narrower[label, default: []].append(index) }
+    }
+    self.narrower = narrower
   }
 
   /// A list's entry for an article.
@@ -36,14 +50,28 @@ struct SiteContext: Sendable {
     name(kind, kind.index(in: catalogue).names[index])
   }
 
+  /// A list's entry for a tag, author or publication; without a path when it has no page.
   func name(_ kind: NameKind, _ name: Name) -> TemplateValue {
-    .record(NameRecord(name: name.text, path: kind.path(of: name), count: name.articles.count))
+    .record(
+      NameRecord(name: name.text, path: name.hasPage ? kind.path(of: name) : nil, count: name.articles.count))
+  }
+
+  /// A list's entry for a term of the vocabulary, whether articles have it or not.
+  func term(_ index: Int) -> TemplateValue {
+    if let tag = tagOfTerm[index] { return name(.tags, tag) }
+    return .record(NameRecord(name: terms.label(ofTerm: index), path: nil, count: 0))
+  }
+
+  /// The terms of which a term with these labels is a wider one.
+  func narrower(of labels: [Vocabulary.Label]) -> [Int] {
+    var seen: Set<Int> = []
+    return labels.flatMap { narrower[$0.text] ?? [] }.filter { seen.insert($0).inserted }
   }
 
   /// The names with most articles, most first; names with as many in alphabetical order.
   func mostUsed(_ kind: NameKind, _ limit: Int) -> TemplateValue {
     let names = kind.index(in: catalogue).names
-    let order = names.indices.sorted {
+    let order = kind.index(in: catalogue).namesWithPage.sorted {
       (names[$1].articles.count, $0) < (names[$0].articles.count, $1)
     }
     return .list(order.prefix(limit).map { name(kind, names[$0]) })

@@ -26,8 +26,8 @@ public struct SitePlan: Sendable {
     for (index, day) in catalogue.days.enumerated() { add(Self.path(of: day.day), .day(index)) }
     for kind in NameKind.allCases {
       let names = kind.index(in: catalogue).names
-      if !names.isEmpty { add(kind.indexPath, .names(kind)) }
-      for (index, name) in names.enumerated() {
+      if names.contains(where: \.hasPage) { add(kind.indexPath, .names(kind)) }
+      for (index, name) in names.enumerated() where name.hasPage {
         for page in 1...Self.pageCount(of: name.articles.count, length: configuration.listLength) {
           add(kind.path(of: name, page: page), .name(kind, index, page: page))
         }

@@ -52,9 +52,14 @@ public struct FrontMatterWriter: Sendable {
   }
 
   private mutating func append(quoted text: String) {
+    Self.append(quoted: text, onto: &bytes)
+  }
+
+  /// Adds a text between double quotes.
+  static func append(quoted text: String, onto bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
-      if let escape = Self.escape(for: scalar) {
+      if let escape = escape(for: scalar) {
         bytes.append(contentsOf: escape.utf8)
       } else {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

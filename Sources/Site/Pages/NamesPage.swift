@@ -11,7 +11,7 @@ struct NamesPage: TemplateRecord {
   private static let longIndex = 40
   private static let mostUsedCount = 20
 
-  private var names: [Name] { kind.index(in: context.catalogue).names }
+  private var names: [Name] { kind.index(in: context.catalogue).names.filter(\.hasPage) }
 
   static let fields: TemplateFields<NamesPage> = [
     TemplateField("title", "The heading.") { .text($0.kind.title) },

@@ -20,7 +20,7 @@ struct SiteRecord: TemplateRecord {
     language = configuration.language
     articleCount = catalogue.articles.count
     hasDates = !catalogue.years.isEmpty
-    hasTags = !catalogue.tags.names.isEmpty
+    hasTags = !catalogue.tags.namesWithPage.isEmpty
     hasAuthors = !catalogue.authors.names.isEmpty
     hasPublications = !catalogue.publications.names.isEmpty
     hasUndated = !catalogue.undated.isEmpty
@@ -37,7 +37,7 @@ struct SiteRecord: TemplateRecord {
     },
     TemplateField("has-articles", "Whether there are any.") { .bool($0.articleCount > 0) },
     TemplateField("has-dates", "Whether any article has a year.") { .bool($0.hasDates) },
-    TemplateField("has-tags", "Whether there are tags.") { .bool($0.hasTags) },
+    TemplateField("has-tags", "Whether there are pages of tags.") { .bool($0.hasTags) },
     TemplateField("has-authors", "Whether there are authors.") { .bool($0.hasAuthors) },
     TemplateField("has-publications", "Whether there are publications.") { .bool($0.hasPublications) },
     TemplateField("has-undated", "Whether any article has no year.") { .bool($0.hasUndated) },

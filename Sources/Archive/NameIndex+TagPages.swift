@@ -1,0 +1,21 @@
+extension NameIndex {
+  /// In an archive of this many articles or fewer each tag has its page.
+  static let smallArchive = 20
+
+  /// The index with what decides which tags have a page, in an archive of `articles` articles.
+  ///
+  /// A tag of one article groups nothing, and one of more than a fifth of the archive says what the archive is about; unless the
+  /// vocabulary has a term for it.
+  func withTagPages(articles: Int, _ terms: VocabularyIndex) -> NameIndex {
+    var index = self
+    index.changeNames { name in
+      name.term = terms.term(named: name.text)
+      let isCommon = name.articles.count * 5 > articles && name.term == nil
+      name.hasPage = articles <= Self.smallArchive || name.articles.count >= 2 && !isCommon
+    }
+    return index
+  }
+
+  /// The names that have a page, as indices of `names`.
+  public var namesWithPage: [Int] { names.indices.filter { names[$0].hasPage } }
+}

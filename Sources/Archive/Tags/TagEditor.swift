@@ -1,0 +1,157 @@
+public import Files
+import Markdown
+import SystemPackage
+import Wording
+
+/// Carries a decision about tags out in a whole archive: in the content files, and in `vocabulary.yml` for texts to come.
+///
+/// Everything is read, edited in memory and checked before the first file is written. A content file that was still as conversion wrote
+/// it stays conversion's own: its line in the content's manifest gets the new digest. One that an editor had changed stays the editor's.
+public struct TagEditor: Sendable {
+  /// What would be done.
+  public struct Plan: Sendable {
+    /// A content file and what will be in it.
+    public struct File: Sendable {
+      /// Its path below the content folder.
+      public let path: String
+      /// Whether an editor had changed it before, or written it.
+      public let isEdited: Bool
+      let bytes: [UInt8]
+    }
+
+    /// The content files that change.
+    public fileprivate(set) var files: [File] = []
+    /// How many of them have each label that leaves.
+    public fileprivate(set) var counts: [String: Int] = [:]
+    /// Whether `vocabulary.yml` changes.
+    public var changesVocabulary: Bool { vocabulary != nil }
+    /// What is in the way; with an error nothing may be written.
+    public var diagnostics: [Diagnostic] = []
+
+    fileprivate var vocabulary: [UInt8]?
+    fileprivate var manifest: Manifest?
+  }
+
+  private let project: Project
+  private let jobs: Int
+
+  /// An editor of the tags of `project`.
+  public init(_ project: Project, jobs: Int) {
+    self.project = project
+    self.jobs = jobs
+  }
+
+  /// Finds out what a decision changes, and whether all of it can be done.
+  public func plan(_ decision: TagDecision) async -> Plan {
+    var plan = Plan()
+    let loaded = await ArticleLoader(project, jobs: jobs)
+    plan.diagnostics += loaded.diagnostics.filter { $0.severity == .error }
+    let (_, mistakes) = Vocabulary.load(project)
+    plan.diagnostics += mistakes
+    checkLabels(of: decision, among: loaded.articles, &plan)
+    guard !plan.diagnostics.containsError else { return plan }
+
+    planVocabulary(decision, &plan)
+    let edit = TagListEdit(decision)
+    let concerned = loaded.articles.filter { edit.concerns($0.tags) }
+    for label in decision.leaving {
+      let key = NameIndex.key(of: label)
+      plan.counts[label] = loaded.articles.count { $0.tags.contains { NameIndex.key(of: $0) == key } }
+    }
+    planFiles(concerned, edit, &plan)
+    return plan
+  }
+
+  /// Does what was planned. The vocabulary comes first: with the decision in it, the command can be given again.
+  public func carryOut(_ plan: Plan) throws(FileError) {
+    if let bytes = plan.vocabulary { try FileSystem.write(bytes, to: project.vocabularyFile) }
+    for file in plan.files { try FileSystem.write(file.bytes, to: project.content.appending(file.path)) }
+    if let manifest = plan.manifest { try FileSystem.write(manifest.bytes, to: manifestFile) }
+  }
+
+  private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }
+
+  // MARK: - Steps
+
+  private func checkLabels(of decision: TagDecision, among articles: [Article], _ plan: inout Plan) {
+    var known: [String: String] = [:]
+    for tag in articles.lazy.flatMap(\.tags) where known[NameIndex.key(of: tag)] == nil { known[NameIndex.key(of: tag)] = tag }
+    let names = Array(Set(known.values)).sorted()
+    let content = project.shown(project.content)
+    func fail(_ message: String, _ advice: String) {
+      plan.diagnostics.append(Diagnostic(.error, content, message, advice: advice))
+    }
+    for label in decision.leaving where known[NameIndex.key(of: label)] == nil {
+      fail(
+        "no article has the tag '\(label)'",
+        nearestName(to: label, among: names).map { "Did you mean '\($0)'?" } ?? "pressmark tags lists those there are.")
+    }
+    if let target = decision.target, Slug(target) == nil {
+      fail("the tag '\(target)' has no letter or digit", "Its page's address is made from them: add some.")
+    }
+    let keys = decision.leaving.map { NameIndex.key(of: $0) }
+    guard let target = decision.target else { return }
+    let targetKey = NameIndex.key(of: target)
+    switch decision {
+    case .rename(let from, _):
+      if from == target { fail("the new name of '\(from)' is the old one", "Write another.") }
+      if let there = known[targetKey], targetKey != keys[0], known[keys[0]] != nil {
+        fail(
+          "there is a tag '\(there)' already",
+          "To make one tag of both: pressmark tags merge \(from.shellQuoted) --into \(there.shellQuoted).")
+      }
+    case .merge:
+      if keys.allSatisfy({ $0 == targetKey }) { fail("'\(target)' cannot be merged into itself", "Name the other tags before --into.") }
+    case .drop: break
+    }
+  }
+
+  private func planVocabulary(_ decision: TagDecision, _ plan: inout Plan) {
+    do {
+      let (old, new) = try VocabularyFile(project).planned { try $0.apply(decision) }
+      if new != old { plan.vocabulary = new }
+    } catch {
+      plan.diagnostics.append(error)
+    }
+  }
+
+  private func planFiles(_ articles: [Article], _ edit: TagListEdit, _ plan: inout Plan) {
+    var manifest: Manifest
+    do {
+      manifest = try FileSystem.readIfPresent(manifestFile).map { try Manifest(parsing: $0) } ?? Manifest()
+    } catch {
+      plan.diagnostics.append(
+        Diagnostic(.error, project.shown(manifestFile), "the manifest is damaged", advice: "Bring the file back from a copy."))
+      return
+    }
+    let old = manifest
+    for article in articles {
+      let path = project.content.appending(article.file)
+      do {
+        let bytes = try FileSystem.read(path)
+        guard let new = try edit.apply(to: bytes) else { continue }
+        let isOwn = manifest.digests[article.file] == SHA256Digest(of: bytes)
+        if isOwn { manifest.digests[article.file] = SHA256Digest(of: new) }
+        plan.files.append(Plan.File(path: article.file, isEdited: !isOwn, bytes: new))
+      } catch let error as YAMLEditor.Refusal {
+        let advice = "The file is left as it is: change its tags by hand."
+        plan.diagnostics.append(
+          Diagnostic(.warning, project.shown(path), at: error.position, "the tags cannot be edited: \(error.message)", advice: advice))
+      } catch let error as FileError {
+        plan.diagnostics.append(Diagnostic(error, path: project.shown(path)))
+      } catch {
+        plan.diagnostics.append(Diagnostic(.error, project.shown(path), "\(error)", advice: "Check the file."))
+      }
+    }
+    if manifest != old { plan.manifest = manifest }
+  }
+}
+
+extension String {
+  /// The text as one word of a shell's command line.
+  public var shellQuoted: String {
+    let isPlain = !isEmpty && utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D }
+    if isPlain, !hasPrefix("-") { return self }
+    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,75 @@
+import Files
+import SystemPackage
+
+/// What tags an archive has, and which of them are probably one.
+public struct TagSurvey: Sendable {
+  /// A tag.
+  public struct Tag: Sendable, Encodable {
+    /// The label that is shown.
+    public let label: String
+    /// How many articles have it.
+    public let count: Int
+    /// The year of the first of them that has one.
+    public let firstYear: Int?
+    /// The year of the last of them that has one.
+    public let lastYear: Int?
+    /// Whether it has a page in the site.
+    public let hasPage: Bool
+    /// Whether the vocabulary has a term for it.
+    public let isInVocabulary: Bool
+  }
+
+  /// Tags that are probably one.
+  public struct Twins: Sendable, Encodable {
+    /// Why they are taken for one.
+    public enum Kind: String, Sendable, Encodable {
+      /// They differ in capitals, accents or hyphens.
+      case spelling
+      /// One is the other's plural.
+      case plural
+      /// A text introduces one as the other's abbreviation.
+      case abbreviation
+    }
+
+    /// Why.
+    public let kind: Kind
+    /// The labels, most articles first.
+    public let labels: [String]
+    /// The label that is probably the better one.
+    public let into: String
+    /// The line that introduces an abbreviation: `content/1997/04/24/a.md:12: the Revolutionary Movement (MRTA) …`.
+    public let evidence: String?
+
+    /// The command that makes one tag of them.
+    public var command: String {
+      let others = labels.filter { $0 != into }.map(\.shellQuoted).joined(separator: " ")
+      return "pressmark tags merge \(others) --into \(into.shellQuoted)"
+    }
+  }
+
+  /// The tags, most articles first.
+  public let tags: [Tag]
+  /// Tags that are probably one.
+  public let twins: [Twins]
+  /// What is wrong with content files and the vocabulary.
+  public let diagnostics: [Diagnostic]
+
+  /// Looks through an archive.
+  public init(_ project: Project, configuration: Configuration, jobs: Int) async {
+    let loaded = await ArticleLoader(project, jobs: jobs)
+    let (vocabulary, mistakes) = Vocabulary.load(project)
+    diagnostics = loaded.diagnostics + mistakes
+    let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
+    let names = catalogue.tags.names
+    tags =
+      names.map { name in
+        let years = name.articles.compactMap { catalogue.articles[$0].date?.year }
+        return Tag(
+          label: name.text, count: name.articles.count, firstYear: years.min(), lastYear: years.max(), hasPage: name.hasPage,
+          isInVocabulary: name.term != nil)
+      }.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+    let finder = TwinFinder(names)
+    let introduced = await AbbreviationSearch(project, catalogue, jobs: jobs).evidence(for: finder.abbreviations)
+    twins = finder.twins(introduced)
+  }
+}

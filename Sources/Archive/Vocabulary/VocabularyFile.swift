@@ -1,0 +1,41 @@
+import Files
+import SystemPackage
+
+/// A project's `vocabulary.yml`, read, changed and written whole.
+struct VocabularyFile {
+  private let project: Project
+
+  init(_ project: Project) {
+    self.project = project
+  }
+
+  /// The bytes before and after a change; nothing is written.
+  func planned(_ change: (inout VocabularyRevision) throws -> Void) throws(Diagnostic) -> (old: [UInt8], new: [UInt8]) {
+    let path = project.shown(project.vocabularyFile)
+    do {
+      let old = try FileSystem.readIfPresent(project.vocabularyFile) ?? []
+      return (old, try VocabularyWriter.write(change, to: old, path: path))
+    } catch let error as VocabularyWriter.Refusal {
+      throw error.diagnostic
+    } catch let error as VocabularyRevision.Contradiction {
+      throw Diagnostic(.error, path, error.message, advice: error.advice)
+    } catch let error as FileError {
+      throw Diagnostic(error, path: path)
+    } catch {
+      throw Diagnostic(.error, path, "\(error)", advice: "Check the file.")
+    }
+  }
+
+  /// Changes the file.
+  func change(_ change: (inout VocabularyRevision) throws -> Void) throws(Diagnostic) {
+    let (old, new) = try planned(change)
+    if new == old { return }
+    do {
+      try FileSystem.write(new, to: project.vocabularyFile)
+    } catch {
+      throw Diagnostic(error, path: project.shown(project.vocabularyFile))
+    }
+  }
+}
+
+extension Diagnostic: Error {}

@@ -1,0 +1,141 @@
+import Archive
+import ArgumentParser
+import Files
+import SystemPackage
+import Wording
+
+/// What rename, merge and drop take.
+struct DecisionOptions: ParsableArguments {
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var jobs: JobOptions
+
+  @Flag(help: "Show what would be changed, and change nothing.")
+  var dryRun = false
+
+  /// Plans the decision, tells what is in the way, and carries it out unless something is.
+  func carryOut(_ decision: TagDecision) async throws {
+    let report = Report(asJSON: options.json)
+    let project = Project(root: FilePath(options.root))
+    let (_, mistakes) = try options.configuration(of: project, report)
+    let editor = TagEditor(project, jobs: jobs.count)
+    var plan = await editor.plan(decision)
+    let diagnostics = mistakes.filter { $0.severity == .error } + plan.diagnostics
+    report.print(diagnostics)
+    if diagnostics.containsError {
+      report.say("Nothing was changed.")
+      throw ExitCode.failure
+    }
+    if !dryRun {
+      do {
+        try editor.carryOut(plan)
+      } catch {
+        report.print([Diagnostic(error, path: project.shown(error.path))])
+        report.say("Not all was written. Give the command again.")
+        throw ExitCode.failure
+      }
+    }
+    plan.diagnostics = diagnostics
+    if options.json {
+      try report.write(DecisionSummary(plan, project, isDryRun: dryRun))
+    } else {
+      if dryRun {
+        for file in plan.files { report.write("would change \(project.shown(content: file.path).printable)\n") }
+      }
+      DecisionSummary(plan, project, isDryRun: dryRun).lines(decision).forEach(report.say)
+    }
+  }
+}
+
+/// What a decision changed, as `--json` prints it.
+private struct DecisionSummary: Encodable {
+  let isDryRun: Bool
+  let files: [String]
+  /// How many of the files an editor had changed or written before.
+  let editedBefore: Int
+  /// How many articles had each label.
+  let articles: [String: Int]
+  let changesVocabulary: Bool
+  /// How many files could not be edited.
+  let leftAlone: Int
+
+  init(_ plan: TagEditor.Plan, _ project: Project, isDryRun: Bool) {
+    self.isDryRun = isDryRun
+    files = plan.files.map { project.shown(content: $0.path) }
+    editedBefore = plan.files.count(where: \.isEdited)
+    articles = plan.counts
+    changesVocabulary = plan.changesVocabulary
+    leftAlone = plan.diagnostics.count { $0.severity == .warning }
+  }
+
+  func lines(_ decision: TagDecision) -> [String] {
+    let had = decision.leaving.map { "'\($0.printable)' (\(counted(articles[$0] ?? 0, "article")))" }.joined(separator: ", ")
+    let done = isOne(decision.leaving.count) ? "is" : "are"
+    let what =
+      decision.target.map { "\(isDryRun ? "would become" : "\(done) now") '\($0.printable)'" }
+      ?? "\(isDryRun ? "would be" : done) dropped"
+    var line = "\(had) \(what): \(counted(files.count, "content file")) \(isDryRun ? "would change" : "changed")"
+    if editedBefore > 0 { line += ", \(editedBefore) of them edited by hand before" }
+    var lines = [line + "."]
+    if changesVocabulary {
+      lines.append("The decision \(isDryRun ? "would be" : "is") noted in \(Vocabulary.fileName), for texts to come.")
+    }
+    if leftAlone > 0 { lines.append("\(counted(leftAlone, "file")) could not be edited and \(isOne(leftAlone) ? "is" : "are") left as before.") }
+    return lines
+  }
+
+  private func isOne(_ number: Int) -> Bool { number == 1 }
+}
+
+extension Tags {
+  /// `pressmark tags rename`.
+  struct Rename: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give a tag another name.",
+      discussion: "The old name stays in vocabulary.yml as another name of the tag: texts that use it get the new one.")
+
+    @Argument(help: "The tag.") var old: String
+    @Argument(help: "Its new name.") var new: String
+    @OptionGroup var decision: DecisionOptions
+
+    mutating func run() async throws {
+      try await decision.carryOut(.rename(from: try label(old), to: try label(new)))
+    }
+  }
+
+  /// `pressmark tags merge`.
+  struct Merge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make one tag of several.",
+      discussion: "pressmark tags merge 'Tupac Amaru' MRTA --into 'Túpac Amaru'")
+
+    @Argument(help: "The tags that become one with the other.") var tags: [String]
+    @Option(help: ArgumentHelp("The tag that stays.", valueName: "tag")) var into: String
+    @OptionGroup var decision: DecisionOptions
+
+    mutating func run() async throws {
+      let target = try label(into)
+      let others = try tags.map(label).filter { $0 != target }
+      guard !others.isEmpty else { throw ValidationError("Name the tags that become one with '\(target)'.") }
+      try await decision.carryOut(.merge(others, into: target))
+    }
+  }
+
+  /// `pressmark tags drop`.
+  struct Drop: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a tag off all articles, for ever.",
+      discussion: "vocabulary.yml notes it under drop:, so that no text to come gets it. Delete it there to allow it again.")
+
+    @Argument(help: "The tags.") var tags: [String]
+    @OptionGroup var decision: DecisionOptions
+
+    mutating func run() async throws { try await decision.carryOut(.drop(try tags.map(label))) }
+  }
+}
+
+/// A tag as it is written on the command line, without blanks around it.
+private func label(_ text: String) throws -> String {
+  let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  if words.isEmpty { throw ValidationError("A tag needs a letter or a digit.") }
+  return words
+}
