@@ -97,7 +97,11 @@ let package = Package(
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Files", "Markdown", "TestSupport"], swiftSettings: settings),
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Files", "Markdown", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "ConversionTests",
       dependencies: [

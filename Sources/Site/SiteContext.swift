@@ -28,7 +28,8 @@ struct SiteContext: Sendable {
     site = SiteRecord(catalogue, configuration)
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(
-      catalogue.tags.names.enumerated().compactMap { index, name in name.term.map { ($0, index) } }) { first, _ in first }
+      catalogue.tags.names.enumerated().compactMap { index, name in name.term.map { ($0, index) } }
+    ) { first, _ in first }
     var narrower: [String: [Int]] = [:]
     for (index, term) in catalogue.vocabulary.terms.enumerated() {
       for label in term.broader { narrower[label, default: []].append(index) }

@@ -100,11 +100,11 @@ import Testing
   }
 
   @Test func pagerShowsAWindow() async throws {
-    let content = (1...95).map { ("a\($0)", "---\ntitle: A\($0)\ntags: [Peru]\n---\n") }
+    let content = (1...95).map { ("a\($0)", "---\ntitle: A\($0)\nauthors: [Ann Lee]\n---\n") }
     let template =
       "{{#pager}}{{#previous}}<{{number}} {{/previous}}{{#pages}}{{#after-gap}}… {{/after-gap}}{{number}}{{#is-current}}*{{/is-current}} {{/pages}}{{#next}}>{{number}}{{/next}}{{/pager}}"
     let text = try await page(
-      "tags/peru/5.html", "name", template, Dictionary(uniqueKeysWithValues: content),
+      "authors/ann-lee/5.html", "name", template, Dictionary(uniqueKeysWithValues: content),
       configuration: "list-length: 10\n")
     #expect(text == "<4 1 2 3 4 5* 6 7 8 … 10 >6")
   }

@@ -61,11 +61,11 @@ import Testing
   }
 
   @Test func longListsArePaged() async throws {
-    let articles = (1...25).map { ("a\($0)", "title: A\($0)\ntags: [Peru]") }
+    let articles = (1...25).map { ("a\($0)", "title: A\($0)\nauthors: [Ann Lee]") }
     let plan = try await plan(Dictionary(uniqueKeysWithValues: articles)) { $0.listLength = 10 }
     #expect(
-      plan.pages.map(\.path).filter { $0.hasPrefix("tags/") } == [
-        "tags/index.html", "tags/peru.html", "tags/peru/2.html", "tags/peru/3.html",
+      plan.pages.map(\.path).filter { $0.hasPrefix("authors/") } == [
+        "authors/index.html", "authors/ann-lee.html", "authors/ann-lee/2.html", "authors/ann-lee/3.html",
       ])
   }
 

@@ -75,7 +75,9 @@ public struct TagEditor: Sendable {
 
   private func checkLabels(of decision: TagDecision, among articles: [Article], _ plan: inout Plan) {
     var known: [String: String] = [:]
-    for tag in articles.lazy.flatMap(\.tags) where known[NameIndex.key(of: tag)] == nil { known[NameIndex.key(of: tag)] = tag }
+    for tag in articles.lazy.flatMap(\.tags) where known[NameIndex.key(of: tag)] == nil {
+      known[NameIndex.key(of: tag)] = tag
+    }
     let names = Array(Set(known.values)).sorted()
     let content = project.shown(project.content)
     func fail(_ message: String, _ advice: String) {
@@ -101,7 +103,9 @@ public struct TagEditor: Sendable {
           "To make one tag of both: pressmark tags merge \(from.shellQuoted) --into \(there.shellQuoted).")
       }
     case .merge:
-      if keys.allSatisfy({ $0 == targetKey }) { fail("'\(target)' cannot be merged into itself", "Name the other tags before --into.") }
+      if keys.allSatisfy({ $0 == targetKey }) {
+        fail("'\(target)' cannot be merged into itself", "Name the other tags before --into.")
+      }
     case .drop: break
     }
   }
@@ -121,7 +125,8 @@ public struct TagEditor: Sendable {
       manifest = try FileSystem.readIfPresent(manifestFile).map { try Manifest(parsing: $0) } ?? Manifest()
     } catch {
       plan.diagnostics.append(
-        Diagnostic(.error, project.shown(manifestFile), "the manifest is damaged", advice: "Bring the file back from a copy."))
+        Diagnostic(
+          .error, project.shown(manifestFile), "the manifest is damaged", advice: "Bring the file back from a copy."))
       return
     }
     let old = manifest
@@ -136,7 +141,9 @@ public struct TagEditor: Sendable {
       } catch let error as YAMLEditor.Refusal {
         let advice = "The file is left as it is: change its tags by hand."
         plan.diagnostics.append(
-          Diagnostic(.warning, project.shown(path), at: error.position, "the tags cannot be edited: \(error.message)", advice: advice))
+          Diagnostic(
+            .warning, project.shown(path), at: error.position, "the tags cannot be edited: \(error.message)",
+            advice: advice))
       } catch let error as FileError {
         plan.diagnostics.append(Diagnostic(error, path: project.shown(path)))
       } catch {
@@ -150,7 +157,9 @@ public struct TagEditor: Sendable {
 extension String {
   /// The text as one word of a shell's command line.
   public var shellQuoted: String {
-    let isPlain = !isEmpty && utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D }
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D }
     if isPlain, !hasPrefix("-") { return self }
     return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }

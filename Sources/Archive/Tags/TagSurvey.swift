@@ -65,7 +65,8 @@ public struct TagSurvey: Sendable {
       names.map { name in
         let years = name.articles.compactMap { catalogue.articles[$0].date?.year }
         return Tag(
-          label: name.text, count: name.articles.count, firstYear: years.min(), lastYear: years.max(), hasPage: name.hasPage,
+          label: name.text, count: name.articles.count, firstYear: years.min(), lastYear: years.max(),
+          hasPage: name.hasPage,
           isInVocabulary: name.term != nil)
       }.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
     let finder = TwinFinder(names)

@@ -30,12 +30,15 @@ struct TwinFinder {
   func twins(_ introduced: [Pair: String]) -> [TagSurvey.Twins] {
     var twins: [(articles: Int, twins: TagSurvey.Twins)] = []
     func add(_ kind: TagSurvey.Twins.Kind, _ group: [Int], into: Int? = nil, _ evidence: String? = nil) {
-      let ordered = group.sorted { (names[$1].articles.count, names[$0].text) < (names[$0].articles.count, names[$1].text) }
+      let ordered = group.sorted {
+        (names[$1].articles.count, names[$0].text) < (names[$0].articles.count, names[$1].text)
+      }
       twins.append(
         (
           group.reduce(0) { $0 + names[$1].articles.count },
           TagSurvey.Twins(
-            kind: kind, labels: ordered.map { names[$0].text }, into: names[into ?? ordered[0]].text, evidence: evidence)
+            kind: kind, labels: ordered.map { names[$0].text }, into: names[into ?? ordered[0]].text, evidence: evidence
+          )
         ))
     }
     let groups = Dictionary(grouping: names.indices) { keys[$0] }
@@ -56,7 +59,8 @@ struct TwinFinder {
   private static func singulars(of key: String, printed text: String) -> [String] {
     // HTTPS is no plural of HTTP, and APIs one of API.
     let isOfAbbreviation = text.hasSuffix("s") && text.dropLast().allSatisfy(\.isUppercase)
-    guard key.utf8.count > (isOfAbbreviation ? 3 : 4), key.hasSuffix("s"), !key.hasSuffix("ss"), !isAbbreviation(text) else {
+    guard key.utf8.count > (isOfAbbreviation ? 3 : 4), key.hasSuffix("s"), !key.hasSuffix("ss"), !isAbbreviation(text)
+    else {
       return []
     }
     var forms = [String(key.dropLast())]
@@ -74,7 +78,8 @@ struct TwinFinder {
     let words = key.split(separator: " ")
     guard words.count > 1 else { return [] }
     let small: Set<Substring> = [
-      "of", "the", "and", "for", "in", "on", "de", "del", "la", "le", "les", "du", "des", "et", "y", "e", "da", "do", "der", "die",
+      "of", "the", "and", "for", "in", "on", "de", "del", "la", "le", "les", "du", "des", "et", "y", "e", "da", "do",
+      "der", "die",
       "und", "fur", "van", "en", "di",
     ]
     func letters(_ words: [Substring]) -> String { String(words.compactMap(\.first)) }

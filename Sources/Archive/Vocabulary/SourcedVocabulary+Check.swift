@@ -28,7 +28,9 @@ extension SourcedVocabulary {
     }
     var uses: [String: [Use]] = [:]
     for (index, entry) in entries.enumerated() {
-      for (labels, field) in [(entry.term.labels, Field.label), (entry.term.alternatives, .alternative), (entry.term.hidden, .hidden)] {
+      for (labels, field) in [
+        (entry.term.labels, Field.label), (entry.term.alternatives, .alternative), (entry.term.hidden, .hidden),
+      ] {
         for label in labels {
           let position = entry.position(of: label.text, in: field)
           if Slug(label.text) == nil {
@@ -37,7 +39,8 @@ extension SourcedVocabulary {
           }
           let key = FoldedWords.key(of: label.text)
           if uses[key]?.contains(where: { $0.entry == index }) ?? false { continue }
-          uses[key, default: []].append(Use(entry: index, text: label.text, position: position, isPreferred: field == .label))
+          uses[key, default: []].append(
+            Use(entry: index, text: label.text, position: position, isPreferred: field == .label))
         }
       }
     }
@@ -64,7 +67,9 @@ extension SourcedVocabulary {
         let message = "'\(label)' is dropped, and is a label of the term in line \(entry.position.line)"
         fail(position, message, "Take it out of drop:, or out of the term.")
       }
-      if seen.updateValue(position, forKey: key) != nil { fail(position, "'\(label)' is dropped twice", "Delete this line.") }
+      if seen.updateValue(position, forKey: key) != nil {
+        fail(position, "'\(label)' is dropped twice", "Delete this line.")
+      }
     }
   }
 
@@ -81,14 +86,17 @@ extension SourcedVocabulary {
 
   private mutating func checkReferences(_ preferred: [String: Int]) {
     for (index, entry) in entries.enumerated() {
-      for (labels, field, key) in [(entry.term.broader, Field.broader, "broader"), (entry.term.related, .related, "related")] {
+      for (labels, field, key) in [
+        (entry.term.broader, Field.broader, "broader"), (entry.term.related, .related, "related"),
+      ] {
         for label in labels {
           let position = entry.position(of: label, in: field)
           guard let other = preferred[label] else {
             let near = nearestName(to: label, among: preferred.keys.sorted())
             let mend = "Add a term with this label, or delete it here."
             fail(
-              position, "'\(key)' names a term that does not exist: '\(label)'", near.map { "Did you mean '\($0)'? " + mend } ?? mend)
+              position, "'\(key)' names a term that does not exist: '\(label)'",
+              near.map { "Did you mean '\($0)'? " + mend } ?? mend)
             continue
           }
           if other == index { fail(position, "'\(key)' names the term itself", "Delete '\(label)' here.") }
@@ -131,9 +139,13 @@ extension SourcedVocabulary {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.utf8.startIndex else { return false }
     let scheme = text.utf8[..<colon]
     guard let first = scheme.first, (0x61...0x7A).contains(first | 0x20),
-      scheme.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }),
+      scheme.allSatisfy({
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+      }),
       text.utf8.index(after: colon) != text.utf8.endIndex
     else { return false }
-    return text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\"{}|\\^`".unicodeScalars.contains($0) && !$0.properties.isWhitespace }
+    return text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !"<>\"{}|\\^`".unicodeScalars.contains($0) && !$0.properties.isWhitespace
+    }
   }
 }

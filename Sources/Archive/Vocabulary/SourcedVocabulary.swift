@@ -10,7 +10,9 @@ struct SourcedVocabulary {
     var positions: [Place: TextPosition] = [:]
 
     /// Where `text` stands as a value of `field`.
-    func position(of text: String, in field: Field) -> TextPosition { positions[Place(field: field, text: text)] ?? position }
+    func position(of text: String, in field: Field) -> TextPosition {
+      positions[Place(field: field, text: text)] ?? position
+    }
   }
 
   /// A value in a field.

@@ -44,7 +44,8 @@ private struct VocabularyReader {
     for entry in mapping.entries {
       switch entry.key {
       case "terms": readTerms(entry)
-      case "drop": source.dropped += texts(entry.value, at: entry.valuePosition, of: "drop").map { ($0.text, $0.position) }
+      case "drop":
+        source.dropped += texts(entry.value, at: entry.valuePosition, of: "drop").map { ($0.text, $0.position) }
       default:
         failUnknown(entry, among: Self.keys)
       }
@@ -57,7 +58,9 @@ private struct VocabularyReader {
     case .list(let items):
       for item in items {
         guard case .mapping(let entries) = item.value else {
-          source.fail(item.position, "this is no term", "Write its keys below each other, the first after the hyphen: - label: \"Peru\".")
+          source.fail(
+            item.position, "this is no term",
+            "Write its keys below each other, the first after the hyphen: - label: \"Peru\".")
           continue
         }
         readTerm(entries, at: item.position)
@@ -146,18 +149,23 @@ private struct VocabularyReader {
       return trimmed.isEmpty ? [] : [(trimmed, position)]
     case .list(let items):
       return items.compactMap { item in
-        if case .text(let text) = item.value, !text.trimmingSpaces.isEmpty { return (text.trimmingSpaces, item.position) }
+        if case .text(let text) = item.value, !text.trimmingSpaces.isEmpty {
+          return (text.trimmingSpaces, item.position)
+        }
         source.fail(item.position, "an item of '\(key)' is not a text", "Put it in quotes: \"…\".")
         return nil
       }
     case .mapping:
-      source.fail(position, "'\(key)' has keys of its own here", "Write one text, or a list of texts: \(key): [\"…\", \"…\"].")
+      source.fail(
+        position, "'\(key)' has keys of its own here", "Write one text, or a list of texts: \(key): [\"…\", \"…\"].")
       return []
     }
   }
 
   private mutating func reach(_ entry: YAMLEntry) -> Int? {
-    if case .text(let text) = entry.value, let words = Int(decimalDigits: text), (1...1000).contains(words) { return words }
+    if case .text(let text) = entry.value, let words = Int(decimalDigits: text), (1...1000).contains(words) {
+      return words
+    }
     let advice = "Write how many words away 'near' reaches: within: \(Vocabulary.Term.standardReach)."
     source.fail(entry.valuePosition, "'within' is not a number from 1 to 1000", advice)
     return nil

@@ -70,7 +70,8 @@ public struct Vocabulary: Sendable, Equatable {
       func first(_ matches: (Label) -> Bool) -> String? { labels.first(where: matches)?.text }
       let main = language.prefix { $0 != "-" }.lowercased()
       return first { $0.language?.lowercased() == language.lowercased() } ?? first { $0.language == nil }
-        ?? first { $0.language.map { $0.prefix { $0 != "-" }.lowercased() == main } ?? false } ?? labels.first?.text ?? ""
+        ?? first { $0.language.map { $0.prefix { $0 != "-" }.lowercased() == main } ?? false } ?? labels.first?.text
+        ?? ""
     }
 
     /// All its names, preferred first.
@@ -86,6 +87,7 @@ extension Vocabulary {
 extension [Vocabulary.Label] {
   /// Those without a language first, then by language; within one as they were. Every format can keep this order.
   var inOrderOfLanguages: [Vocabulary.Label] {
-    enumerated().sorted { ($0.element.language ?? "", $0.offset) < ($1.element.language ?? "", $1.offset) }.map(\.element)
+    enumerated().sorted { ($0.element.language ?? "", $0.offset) < ($1.element.language ?? "", $1.offset) }.map(
+      \.element)
   }
 }

@@ -76,9 +76,12 @@ public struct VocabularyReading: Sendable {
     var matches: [VocabularyMatch] = []
     var numbers: [Int: Int] = [:]
     var end = 0
-    let ordered = found.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
+    let ordered = found.sorted {
+      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
+    }
     // The places of each phrase, for what must stand near.
-    let places = matcher.surroundings.isEmpty ? [:] : Dictionary(grouping: ordered, by: \.phrase).mapValues { $0.map(\.words) }
+    let places =
+      matcher.surroundings.isEmpty ? [:] : Dictionary(grouping: ordered, by: \.phrase).mapValues { $0.map(\.words) }
     for one in ordered where one.words.lowerBound >= end {
       let uses = matcher.uses[one.phrase].filter { use in
         (one.isInCapitals || !use.isAbbreviation) && isAmongRightWords(one.words, use.term, places)

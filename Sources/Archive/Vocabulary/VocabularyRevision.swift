@@ -45,13 +45,15 @@ struct VocabularyRevision {
         relabel(heir.index, from: heir.label, to: target)
       } else if let owner, let name = entries[owner].term.labels.first?.text {
         throw Contradiction(
-          message: "'\(target)' is another name of '\(name)' in \(Vocabulary.fileName)", advice: "Use '\(name)' instead.")
+          message: "'\(target)' is another name of '\(name)' in \(Vocabulary.fileName)",
+          advice: "Use '\(name)' instead.")
       } else {
         add(Vocabulary.Term(target))
       }
     }
     // Another writing of the same label: fifa, FIFA.
-    if let index = index(ofPreferred: target), let former = entries[index].term.labels.first(where: { isSame($0.text, target) }),
+    if let index = index(ofPreferred: target),
+      let former = entries[index].term.labels.first(where: { isSame($0.text, target) }),
       former.text != target
     {
       relabel(index, from: former.text, to: target)
@@ -84,7 +86,9 @@ struct VocabularyRevision {
     for name in gone.hidden where !has(name.text, goal) { entries[goal].term.hidden.append(name) }
     entries[goal].term.hidden = entries[goal].term.hidden.inOrderOfLanguages
     func union(_ path: WritableKeyPath<Vocabulary.Term, [String]>, _ more: [String]) {
-      for value in more where !entries[goal].term[keyPath: path].contains(value) { entries[goal].term[keyPath: path].append(value) }
+      for value in more where !entries[goal].term[keyPath: path].contains(value) {
+        entries[goal].term[keyPath: path].append(value)
+      }
     }
     union(\.broader, gone.broader)
     union(\.related, gone.related)
@@ -92,6 +96,26 @@ struct VocabularyRevision {
     if entries[goal].term.notes.isEmpty { entries[goal].term.notes = gone.notes }
     entries.remove(at: source)
     replaceReferences(to: gone.labels.map(\.text), by: preferred)
+    if let index = index(ofPreferred: preferred) { cutCircles(at: index) }
+  }
+
+  /// Takes out of a joined term what would make it its own wider or neighbouring term.
+  private mutating func cutCircles(at index: Int) {
+    let own = Set(entries[index].term.labels.map(\.text))
+    entries[index].term.related.removeAll(where: own.contains)
+    var terms: [String: Int] = [:]
+    for (number, entry) in entries.enumerated() { for label in entry.term.labels { terms[label.text] = number } }
+    let isCircle = { (entries: [Entry], label: String) in
+      var seen: Set<Int> = []
+      var way = [terms[label]].compactMap(\.self)
+      while let next = way.popLast() {
+        if next == index { return true }
+        if seen.insert(next).inserted { way += entries[next].term.broader.compactMap { terms[$0] } }
+      }
+      return false
+    }
+    let kept = entries[index].term.broader.filter { !isCircle(entries, $0) }
+    entries[index].term.broader = kept
   }
 
   private mutating func drop(_ labels: [String]) {

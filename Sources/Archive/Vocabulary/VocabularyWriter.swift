@@ -30,7 +30,9 @@ struct VocabularyWriter {
   }
 
   /// The file after `change`; the same bytes when the change changes nothing.
-  static func write(_ change: (inout VocabularyRevision) throws -> Void, to bytes: [UInt8], path: String) throws -> [UInt8] {
+  static func write(_ change: (inout VocabularyRevision) throws -> Void, to bytes: [UInt8], path: String) throws
+    -> [UInt8]
+  {
     var writer = try VocabularyWriter(bytes, path: path)
     var revision = VocabularyRevision(writer.old)
     try change(&revision)
@@ -78,7 +80,9 @@ struct VocabularyWriter {
 
   // MARK: - A term
 
-  private mutating func edit(_ item: YAMLItem, from old: Vocabulary.Term, to new: Vocabulary.Term) throws(YAMLEditor.Refusal) {
+  private mutating func edit(_ item: YAMLItem, from old: Vocabulary.Term, to new: Vocabulary.Term) throws(YAMLEditor
+    .Refusal)
+  {
     guard case .mapping(let entries) = item.value else { return }
     try editLabels("label", entries, from: old.labels, to: new.labels)
     try editLabels("also", entries, from: old.alternatives, to: new.alternatives)
@@ -160,12 +164,27 @@ struct VocabularyWriter {
     switch entry.value {
     case .text(let text): return try editor.token(of: text, at: entry.valuePosition).upperBound - 1
     case .list(let items):
-      guard let last = items.last, case .text(let text) = last.value else { return editor.offset(of: entry.valuePosition) ?? 0 }
+      guard let last = items.last, case .text(let text) = last.value else {
+        return editor.offset(of: entry.valuePosition) ?? 0
+      }
       return try editor.token(of: text, at: last.position).upperBound - 1
     case .mapping(let entries):
       guard let last = entries.last else { return editor.offset(of: entry.valuePosition) ?? 0 }
       return try lastOffset(of: last)
     }
+  }
+
+  private func tokens(of entry: YAMLEntry) throws(YAMLEditor.Refusal) -> [Range<Int>] {
+    var tokens: [Range<Int>] = []
+    switch entry.value {
+    case .text(let text): tokens.append(try editor.token(of: text, at: entry.valuePosition))
+    case .list(let items):
+      for item in items {
+        if case .text(let text) = item.value { tokens.append(try editor.token(of: text, at: item.position)) }
+      }
+    case .mapping: break
+    }
+    return tokens
   }
 
   /// Writes a value anew on its key's line, when no comment stands in it.
@@ -183,7 +202,12 @@ struct VocabularyWriter {
       while start < bytes.count, bytes[start] != UInt8(ascii: ":") { start += 1 }
       start += 1
     }
-    guard start <= end, end <= bytes.count, !bytes[start..<end].contains(UInt8(ascii: "#")) else { throw unusual }
+    guard start <= end, end <= bytes.count else { throw unusual }
+    let tokens = try tokens(of: entry)
+    let hasComment = (start..<end).contains { offset in
+      bytes[offset] == UInt8(ascii: "#") && !tokens.contains { $0.contains(offset) }
+    }
+    if hasComment { throw unusual }
     let isBehindColon = bytes[start - 1] == UInt8(ascii: ":")
     editor.replace(start..<end, with: Array(((isBehindColon ? " " : "") + text).utf8))
   }
@@ -245,7 +269,9 @@ struct VocabularyWriter {
     if items.isEmpty, case .list = entry.value, let start = editor.offset(of: entry.valuePosition) {
       // `terms: []`
       let end = editor.source[start...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? start
-      editor.replace(start..<end, with: editor.lineBreak + Array(lines.joined(separator: String(decoding: editor.lineBreak, as: UTF8.self)).utf8))
+      editor.replace(
+        start..<end,
+        with: editor.lineBreak + Array(lines.joined(separator: String(decoding: editor.lineBreak, as: UTF8.self)).utf8))
       return
     }
     insertLines(lines, at: endOfTerms(entry))

@@ -87,11 +87,15 @@ public struct YAMLEditor: Sendable {
     case .text(let text):
       try editText(text, entry, appending: new, change(0, text))
     case .list(let items):
-      guard let start = offset(of: entry.valuePosition) else { throw refusal(entry.valuePosition, "the list was not found") }
+      guard let start = offset(of: entry.valuePosition) else {
+        throw refusal(entry.valuePosition, "the list was not found")
+      }
       var tokens: [Range<Int>] = []
       var changes: [Change] = []
       for (index, item) in items.enumerated() {
-        guard case .text(let text) = item.value else { throw refusal(item.position, "an item of the list is not a text") }
+        guard case .text(let text) = item.value else {
+          throw refusal(item.position, "an item of the list is not a text")
+        }
         tokens.append(try token(of: text, at: item.position))
         changes.append(change(index, text))
       }
@@ -105,7 +109,9 @@ public struct YAMLEditor: Sendable {
     }
   }
 
-  private mutating func editText(_ text: String, _ entry: YAMLEntry, appending new: [String], _ change: Change) throws(Refusal) {
+  private mutating func editText(_ text: String, _ entry: YAMLEntry, appending new: [String], _ change: Change)
+    throws(Refusal)
+  {
     if text.isEmpty, source.offsetIsBlank(offset(of: entry.valuePosition)) || !hasToken(entry) {
       if new.isEmpty { return }
       let colon = try offsetAfterColon(entry)
@@ -186,7 +192,9 @@ public struct YAMLEditor: Sendable {
       let end = lineEnd(from: last.upperBound)
       // The same indentation and hyphen; what stands before them on a term's first line is not part of it.
       let prefix = source[start..<last.lowerBound]
-      guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), prefix.count(where: { $0 == UInt8(ascii: "-") }) == 1 else {
+      guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }),
+        prefix.count(where: { $0 == UInt8(ascii: "-") }) == 1
+      else {
         throw refusal(items[items.count - 1].position, "this list is laid out in an unusual way")
       }
       var lines: [UInt8] = end.hasBreak ? [] : lineBreak
@@ -201,7 +209,9 @@ public struct YAMLEditor: Sendable {
     }
   }
 
-  private func refuseComments(_ range: Range<Int>, outside tokens: [Range<Int>], _ position: TextPosition) throws(Refusal) {
+  private func refuseComments(_ range: Range<Int>, outside tokens: [Range<Int>], _ position: TextPosition)
+    throws(Refusal)
+  {
     for offset in range where source[offset] == UInt8(ascii: "#") && !tokens.contains(where: { $0.contains(offset) }) {
       throw refusal(position, "a comment stands in the list")
     }
@@ -213,7 +223,8 @@ public struct YAMLEditor: Sendable {
     let end = lineEnd(from: token.upperBound)
     let before = source[start..<token.lowerBound]
     let after = source[token.upperBound..<end.offset]
-    guard before.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), before.count(where: { $0 == UInt8(ascii: "-") }) == 1,
+    guard before.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }),
+      before.count(where: { $0 == UInt8(ascii: "-") }) == 1,
       after.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) })
     else { throw refusal(position, "a comment or something else stands on the line of this item") }
     return start..<end.offset
@@ -325,7 +336,9 @@ extension YAMLEditor {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.last != " " else { return false }
     let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
     return !words.contains(text.lowercased())
-      && text.unicodeScalars.allSatisfy { $0 == " " || $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      && text.unicodeScalars.allSatisfy {
+        $0 == " " || $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }
   }
 }
 

@@ -65,7 +65,8 @@ struct NamePage: TemplateRecord {
 
   private var hasList: Bool {
     guard let term else { return false }
-    return !otherNames.isEmpty || !term.broader.isEmpty || !term.related.isEmpty || !addresses.isEmpty || !narrower.isEmpty
+    return !otherNames.isEmpty || !term.broader.isEmpty || !term.related.isEmpty || !addresses.isEmpty
+      || !narrower.isEmpty
   }
 
   /// The addresses that a browser can follow.

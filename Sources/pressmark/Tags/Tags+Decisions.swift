@@ -68,7 +68,8 @@ private struct DecisionSummary: Encodable {
   }
 
   func lines(_ decision: TagDecision) -> [String] {
-    let had = decision.leaving.map { "'\($0.printable)' (\(counted(articles[$0] ?? 0, "article")))" }.joined(separator: ", ")
+    let had = decision.leaving.map { "'\($0.printable)' (\(counted(articles[$0] ?? 0, "article")))" }.joined(
+      separator: ", ")
     let done = isOne(decision.leaving.count) ? "is" : "are"
     let what =
       decision.target.map { "\(isDryRun ? "would become" : "\(done) now") '\($0.printable)'" }
@@ -79,7 +80,10 @@ private struct DecisionSummary: Encodable {
     if changesVocabulary {
       lines.append("The decision \(isDryRun ? "would be" : "is") noted in \(Vocabulary.fileName), for texts to come.")
     }
-    if leftAlone > 0 { lines.append("\(counted(leftAlone, "file")) could not be edited and \(isOne(leftAlone) ? "is" : "are") left as before.") }
+    if leftAlone > 0 {
+      lines.append(
+        "\(counted(leftAlone, "file")) could not be edited and \(isOne(leftAlone) ? "is" : "are") left as before.")
+    }
     return lines
   }
 
@@ -124,7 +128,8 @@ extension Tags {
   struct Drop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take a tag off all articles, for ever.",
-      discussion: "vocabulary.yml notes it under drop:, so that no text to come gets it. Delete it there to allow it again.")
+      discussion:
+        "vocabulary.yml notes it under drop:, so that no text to come gets it. Delete it there to allow it again.")
 
     @Argument(help: "The tags.") var tags: [String]
     @OptionGroup var decision: DecisionOptions

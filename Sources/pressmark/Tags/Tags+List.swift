@@ -8,7 +8,8 @@ extension Tags {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the tags, and those that are probably one.",
-      discussion: "With --propose, print vocabulary entries for the most used tags instead, to be pasted into vocabulary.yml.")
+      discussion:
+        "With --propose, print vocabulary entries for the most used tags instead, to be pasted into vocabulary.yml.")
 
     @OptionGroup var options: ProjectOptions
     @OptionGroup var jobs: JobOptions
@@ -49,7 +50,9 @@ extension Tags {
       let width = shown.map(\.label.count).max() ?? 0
       for tag in shown {
         let count = String(tag.count)
-        let line = String(repeating: " ", count: max(0, 6 - count.count)) + count + "  " + tag.label.printable.padded(to: width) + "  "
+        let line =
+          String(repeating: " ", count: max(0, 6 - count.count)) + count + "  " + tag.label.printable.padded(to: width)
+          + "  "
         report.write(line + tag.years + (tag.hasPage ? "" : "  (no page)") + "\n")
       }
       if !survey.twins.isEmpty { report.write("\nProbably one tag:\n") }
@@ -61,7 +64,9 @@ extension Tags {
         report.write("      \(twins.command.printable)\n")
       }
       let withPage = survey.tags.count(where: \.hasPage)
-      var lines = ["\(counted(survey.tags.count, "tag")), \(withPage) with a page; \(counted(survey.twins.count, "pair")) that may be one."]
+      var lines = [
+        "\(counted(survey.tags.count, "tag")), \(withPage) with a page; \(counted(survey.twins.count, "pair")) that may be one."
+      ]
       if shown.count < survey.tags.count { lines.append("The first \(shown.count) are listed; --limit 0 lists all.") }
       lines.forEach(report.say)
     }
@@ -70,7 +75,8 @@ extension Tags {
       let proposal = VocabularyProposal(survey, limit: limit == 0 ? .max : limit)
       guard write else {
         report.write(proposal.yaml)
-        report.say("\(counted(proposal.terms.count, "entry", "entries")) proposed; --write adds them to \(Vocabulary.fileName).")
+        report.say(
+          "\(counted(proposal.terms.count, "entry", "entries")) proposed; --write adds them to \(Vocabulary.fileName).")
         return
       }
       do {

@@ -9,6 +9,6 @@ struct Tags: AsyncParsableCommand {
       that merges them. rename, merge and drop change the tags in the content files, nothing else in them, and note the decision \
       in vocabulary.yml, so that it holds for texts to come.
       """,
-    subcommands: [List.self, Rename.self, Merge.self, Drop.self],
+    subcommands: [List.self, Rename.self, Merge.self, Drop.self, Import.self, Export.self],
     defaultSubcommand: List.self)
 }
