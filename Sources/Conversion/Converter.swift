@@ -67,6 +67,10 @@ public struct Converter: Sendable {
     var diagnostics: [Diagnostic] = []
     let (seeds, allTexts) = findSeeds(&summary, &diagnostics)
     summary.seeds = seeds.count
+    let (vocabulary, mistakes) = Vocabulary.load(project)
+    diagnostics += mistakes
+    // Without its vocabulary an archive would get tags that its editor has decided against.
+    if mistakes.containsError { return (summary, diagnostics.sorted()) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
     let existing = await ArticleLoader(project, jobs: options.jobs).articles
     var ledger: ContentLedger
@@ -75,7 +79,7 @@ public struct Converter: Sendable {
     } catch {
       return (summary, diagnostics + [error.diagnostic])
     }
-    var cache = ConversionCache(of: project, fingerprint: fingerprint)
+    var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var articles: [String: Int] = [:]
     let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
     let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
@@ -83,7 +87,8 @@ public struct Converter: Sendable {
       for: changed, among: allTexts, known: cache.entries.mapValues(\.openings))
     let converter = SeedConverter(
       project: project, configuration: configuration,
-      knowledge: knowledge, today: options.today)
+      knowledge: knowledge, vocabulary: VocabularyIndex(vocabulary, language: configuration.language),
+      today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let progress = options.progress
@@ -114,11 +119,12 @@ public struct Converter: Sendable {
   }
 
   /// What the conversion depends on beside the texts.
-  private var fingerprint: String {
+  private func fingerprint(_ vocabulary: Vocabulary) -> String {
     let parts = [
       options.programStamp, project.content.string, "\(configuration.texts)",
       configuration.folders.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";"),
       configuration.publications.keys.sorted().joined(separator: ";"),
+      vocabulary.isEmpty ? "" : "\(configuration.language) \(vocabulary)",
     ]
     return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
   }

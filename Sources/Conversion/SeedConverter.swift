@@ -19,6 +19,7 @@ struct SeedConverter: Sendable {
   let project: Project
   let configuration: Configuration
   let knowledge: CorpusKnowledge
+  var vocabulary = VocabularyIndex(Vocabulary(), language: "en")
   let today: CalendarDay?
 
   /// Reads and converts the text `seed`, a path below the seeds' folder.
@@ -58,7 +59,7 @@ struct SeedConverter: Sendable {
           seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
           changes: source.decoded.changes.map(\.note), part: source.articles.count > 1 ? index + 1 : nil)
         let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
-        let content = ContentFile(reading, tags: tags(of: reading), origin: origin)
+        let content = ContentFile(reading, tags: vocabulary.tags(forFound: tags(of: reading)), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         outcome.contents.append(content)
         outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }

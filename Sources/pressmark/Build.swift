@@ -54,7 +54,9 @@ struct Build: AsyncParsableCommand {
       diagnostics += found
     }
     let result = await buildSite(project, configuration, after: diagnostics)
-    diagnostics += result.diagnostics
+    // What is wrong with the vocabulary keeps both from working.
+    let told = Set(diagnostics)
+    diagnostics += result.diagnostics.filter { !told.contains($0) }
     let site = result.summary
     report.print(diagnostics)
     var lines = (conversion?.lines ?? []) + [site?.line].compactMap(\.self)
