@@ -119,11 +119,15 @@ struct VocabularyRevision {
   }
 
   private mutating func drop(_ labels: [String]) {
+    var labels = labels
     for label in labels {
-      if let index = index(ofPreferred: label) {
-        let gone = entries.remove(at: index).term
-        replaceReferences(to: gone.labels.map(\.text), by: nil)
-      }
+      guard let index = index(ofPreferred: label) else { continue }
+      let gone = entries.remove(at: index).term
+      replaceReferences(to: gone.labels.map(\.text), by: nil)
+      // Under its other names the tag would come back.
+      for name in gone.allLabels where !labels.contains(where: { isSame($0, name.text) }) { labels.append(name.text) }
+    }
+    for label in labels {
       for index in entries.indices { remove(label, fromNamesOf: index) }
       if !dropped.contains(where: { isSame($0, label) }) { dropped.append(label) }
     }
