@@ -8,6 +8,7 @@ struct FoldedWords {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
   private let folded: UnsafeMutableBufferPointer<UInt8>
+  private let ascii = Self.ascii
 
   /// The folded word's length in `folded`.
   private(set) var count = 0
@@ -41,7 +42,7 @@ struct FoldedWords {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte < 0x80 {
-        let letter = Self.ascii[Int(byte)]
+        let letter = ascii[Int(byte)]
         if letter > 1 {
           if count == 0 { start = offset }
           if byte < 0x61 { capitals += byte >= 0x41 ? 1 : 0 } else { smallLetters += 1 }
