@@ -29,12 +29,14 @@ struct TagListEdit {
     let keys = tags.map { NameIndex.key(of: $0.trimmingSpaces) }
     guard let target else { return keys.map { leaving.contains($0) ? .delete : .keep } }
     let targetKey = NameIndex.key(of: target)
-    // The tag stands once: where it stood already, or where the first that leaves stood.
-    let home = keys.firstIndex { $0 == targetKey && !leaving.contains($0) } ?? keys.firstIndex { leaving.contains($0) }
+    // The tag stands once, where the first of its names stood: conversion orders tags alike.
+    let home = keys.firstIndex { $0 == targetKey || leaving.contains($0) }
+    let isConcerned = keys.contains(where: leaving.contains)
     return keys.indices.map { index in
-      guard leaving.contains(keys[index]) else { return .keep }
+      guard isConcerned, keys[index] == targetKey || leaving.contains(keys[index]) else { return .keep }
       if index != home { return .delete }
-      return tags[index] == target ? .keep : .replace(target)
+      return tags[index] == target || keys[index] == targetKey && !leaving.contains(targetKey)
+        ? .keep : .replace(target)
     }
   }
 

@@ -49,7 +49,7 @@ import Testing
   @Test func mergedTagsStandOnce() throws {
     let merge = TagDecision.merge(["Peru", "Pérou"], into: "Perú")
     #expect(try edit(merge, "tags: [Peru, Lima, Pérou]\n") == "tags: [Perú, Lima]\n")
-    #expect(try edit(merge, "tags: [Pérou, Lima, Perú]\n") == "tags: [Lima, Perú]\n")
+    #expect(try edit(merge, "tags: [Pérou, Lima, Perú]\n") == "tags: [Perú, Lima]\n")
     #expect(try edit(merge, "tags: [Perú]\n") == nil)
   }
 
