@@ -45,12 +45,12 @@ struct ArticleReading: Sendable {
     }
     let taken = Set(opening.flatMap(\.lines))
     var body = (start..<text.lines.count).filter { !taken.contains($0) }
-    for part in opening {
-      values.merge(part.values)
-      doubts += part.doubts
-    }
+    let given = values
+    for part in opening { values.merge(part.values) }
     closing = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings).read(&body, head: values)
-    for part in closing {
+    decideName()
+    values = given
+    for part in opening + closing {
       values.merge(part.values)
       doubts += part.doubts
     }
@@ -64,6 +64,25 @@ struct ArticleReading: Sendable {
       text: text, shapes: shapes, layout: layout, keptLines: reader.keptLines, dates: dates
     ).classify(reader.read(body, furniture: found))
     addDoubts(settings)
+  }
+
+  /// A name beside the date is the author's where another line names the publication, and the publication's where another names the author.
+  private mutating func decideName() {
+    guard let index = opening.firstIndex(where: { $0.undecidedName != nil }), let name = opening[index].undecidedName
+    else { return }
+    let byline = values.byline ?? closing.compactMap(\.values.byline).first
+    let publication = values.publication ?? closing.compactMap(\.values.publication).first
+    switch (byline, publication) {
+    case (nil, nil):
+      doubts.append(
+        Doubt(
+          kind: .undecidedName, line: text.lines[opening[index].lines.lowerBound].number,
+          message: "'\(name.name)' beside the date may be the author or the publication",
+          advice: "Write it into the content file: byline: \"\(name.name)\" or publication: \"\(name.name)\"."))
+    case (nil, _?): opening[index].values = name.asByline
+    case (_?, nil): opening[index].values = name.asPublication
+    case (_?, _?): break
+    }
   }
 
   // MARK: - Date and place

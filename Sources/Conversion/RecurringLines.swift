@@ -16,14 +16,16 @@ struct RecurringLines: Sendable {
     counts.isEmpty ? 0 : counts[Self.hash(folded)] ?? 0
   }
 
-  /// The short lines without figures at the top of a text, as hashes that are the same in every run.
+  /// The short lines without figures at the top of a text, and the names in those with figures, as hashes that are the same in every run.
   static func lines(of text: SourceText) -> [UInt64] {
     var hashes: [UInt64] = []
     for index in text.lines.indices.prefix(range) where text.lines[index].width <= 60 {
       let line = text.string(index)
-      if line.utf8.contains(where: { (0x30...0x39).contains($0) }) { continue }
-      let hash = hash(line.lowercased())
-      if !hashes.contains(hash) { hashes.append(hash) }
+      let hasFigures = line.utf8.contains { (0x30...0x39).contains($0) }
+      for name in hasFigures ? FolioReading.names(in: line) : [line] {
+        let hash = hash(name.lowercased())
+        if !hashes.contains(hash) { hashes.append(hash) }
+      }
     }
     return hashes
   }

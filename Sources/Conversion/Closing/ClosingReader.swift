@@ -37,6 +37,7 @@ struct ClosingReader {
     let candidates = [
       found.rights == nil ? rights(line, index) : nil,
       found.printedDate == nil && found.date == nil ? printed(line, index, found) : nil,
+      found.publication == nil ? source(line, index) : nil,
       found.byline == nil ? signature(line, index, above: above, names, isLast: isLast) : nil,
     ]
     return candidates.compactMap(\.self).filter { $0.weight >= 2 }.max { $0.weight < $1.weight }
@@ -90,12 +91,27 @@ struct ClosingReader {
         values.printedDate = line
         values.leftOut = []
       }
-      FolioReading.account(for: line, in: &values)
+      if found.byline == nil { (values.byline, values.authors) = (folio.byline, folio.authors) }
+      values = values.accounting(for: line)
       return Candidate(
         part: folio.publication == nil ? .date : .folio, lines: index..<index + 1, evidence: sheet, values: values,
         doubts: reading.doubts.map { Doubt($0, line: text.lines[index].number) })
     }
     return nil
+  }
+
+  /// `Source: Jacobin`.
+  private func source(_ line: String, _ index: Int) -> Candidate? {
+    guard shapes[index].words <= 7, let (label, value) = LabelBlock.split(line),
+      FieldLabel.part(of: label) == .masthead,
+      FolioReading.looksLikeName(value), !value.holdsAddress
+    else { return nil }
+    var sheet = EvidenceSheet()
+    sheet.add(3, "a label says where it was printed")
+    var values = FieldValues()
+    values.publication = value
+    values.leftOut = [label]
+    return Candidate(part: .masthead, lines: index..<index + 1, evidence: sheet, values: values)
   }
 
   /// `Ann Lee`, `- Ann Lee`, `(AL)`.

@@ -15,6 +15,7 @@ struct Doubt: Sendable, Equatable {
     case noHeadline = "no headline"
     case unsureHeadline = "unsure headline"
     case suggestedAuthor = "author suggested"
+    case undecidedName = "author or publication"
     case noText = "no text below the headline"
     case encoding = "encoding"
     case seedGone = "source text gone"

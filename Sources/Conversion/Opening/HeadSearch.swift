@@ -116,11 +116,12 @@ struct HeadSearch {
     return next
   }
 
-  /// The parts that a candidate fills, as bits: a folio with a publication is a masthead and a date.
+  /// The parts that a candidate fills, as bits: a folio with a publication is a masthead and a date, and may be a byline.
   private static func bits(_ candidate: Candidate) -> UInt32 {
     guard candidate.part.isSingle else { return 0 }
     var bits: UInt32 = 1 << UInt32(candidate.part.rawValue)
     if candidate.values.publication != nil { bits |= 1 << UInt32(Part.masthead.rawValue) }
+    if candidate.values.byline != nil { bits |= 1 << UInt32(Part.byline.rawValue) }
     if candidate.values.printedDate != nil { bits |= 1 << UInt32(Part.date.rawValue) }
     return bits
   }

@@ -33,7 +33,7 @@ struct OpeningLine: Sendable {
     string = line
     folded = line.lowercased()
     dates = shape.words <= 40 ? reader.dates(in: line) : []
-    folios = dates.map { FolioReading($0, in: line) }
+    folios = dates.map { FolioReading($0, in: line)?.decided(by: recurring) }
     byline = shape.longSmallWords <= 8 ? Byline(line) : nil
     recurrence = recurring.count(of: folded)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)

@@ -56,17 +56,37 @@ struct DateRecogniser: Recogniser {
     sheet.add(-1, "more than a day, as events last", if: reading.precision == .interval)
     sheet.add(0.5, "in a block of its own", if: opening.beginsBlock(index) && opening.endsBlock(before: index + 1))
     sheet.add(-1.5, "the date cannot be used", if: reading.date == nil)
+    sheet.add(
+      -1, "no capital in the name",
+      if: folio.publication.map { !$0.contains(where: \.isUppercase) && LineShape($0).hasCase } ?? false)
+    sheet.add(1, "who wrote it, beside it", if: folio.byline != nil)
+    values.byline = folio.byline
+    values.authors = folio.authors
     if let lead = folio.leadIn { values.leftOut = [lead] }
     // What has no field of its own is kept with the date, as the line prints it.
     if !folio.others.isEmpty || reading.hasTime {
       values.printedDate = line
       values.leftOut = []
     }
-    FolioReading.account(for: line, in: &values)
     let number = opening.text.lines[index].number
-    return Candidate(
-      part: part, lines: index..<index + 1, evidence: sheet, values: values,
+    var candidate = Candidate(
+      part: part, lines: index..<index + 1, evidence: sheet, values: values.accounting(for: line),
       doubts: reading.doubts.map { Doubt($0, line: number) })
+    // A masthead stands at the top; below the headline the line may as well name the author.
+    if let name = folio.undecidedName, index > opening.range.lowerBound, !opening.settings.mastheads.contains(name) {
+      var byline = values
+      byline.publication = nil
+      byline.byline = name
+      byline.authors = Byline(name)?.authors ?? []
+      var neither = values
+      neither.publication = nil
+      neither.printedDate = line
+      neither.leftOut = []
+      candidate.values = neither.accounting(for: line)
+      candidate.undecidedName = UndecidedName(
+        name: name, asPublication: values.accounting(for: line), asByline: byline.accounting(for: line))
+    }
+    return candidate
   }
 
   /// Whether a line stands where headlines do, with a line for the date elsewhere: a headline may hold a date.
@@ -85,7 +105,7 @@ struct DateRecogniser: Recogniser {
     values.issue = folio.issue
     values.page = folio.page
     values.publication = folio.publication
-    FolioReading.account(for: line, in: &values)
+    values = values.accounting(for: line)
     return Candidate(part: .folio, lines: index..<index + 1, evidence: sheet, values: values)
   }
 }

@@ -7,6 +7,11 @@ struct FolioReading: Sendable {
   private(set) var issue: String?
   private(set) var page: String?
   private(set) var place: String?
+  /// Who wrote the article, where the line says so.
+  private(set) var byline: String?
+  private(set) var authors: [String] = []
+  /// A name that may be a person's or a publication's: "Green Left, 24 April 1997".
+  private(set) var undecidedName: String?
   /// Words before the publication: "From".
   private(set) var leadIn: String?
   /// Pieces that no field takes: a price, an edition.
@@ -29,12 +34,15 @@ struct FolioReading: Sendable {
       leadIn = "De"
       texts[0] = String(first.dropFirst(3))
     }
+    // Small names such as "taz" are names only where a mark parts them from the date.
+    let isShort = texts.count <= 2 && texts.reduce(0) { $0 + $1.split(separator: " ").count } <= 4
+    let takesSmall = isShort && (Self.endsWithMark(before) || before.isEmpty && Self.beginsWithMark(after))
     for piece in texts {
       pieces += 1
-      if readNumbers(piece) { continue }
+      if readNumbers(piece) || readByline(piece) || readOffice(piece, before, after) { continue }
       if Self.isPrice(piece) || Self.isEdition(piece) || Self.isReadingTime(piece) {
         others.append(piece)
-      } else if Self.looksLikeName(piece) {
+      } else if Self.looksLikeName(piece) || takesSmall && Self.looksLikeSmallName(piece) {
         names.append(piece)
       } else {
         return nil
@@ -51,8 +59,71 @@ struct FolioReading: Sendable {
     } else if names.count == 1, KnownPlaces.contains(names[0]) {
       place = names.removeFirst()
     }
+    takePerson(from: &names)
     publication = names.first
     others += names.dropFirst()
+  }
+
+  /// Tells persons from publications as far as their names do.
+  private mutating func takePerson(from names: inout [String]) {
+    guard byline == nil else { return }
+    let persons = names.indices.filter { Self.mayBePerson(names[$0]) }
+    let likely = persons.filter { GivenNames.begin(names[$0]) }
+    if let index = likely.count == 1 ? likely[0] : persons.count == 1 && names.count > 1 ? persons[0] : nil {
+      byline = names.remove(at: index)
+      authors = byline.flatMap { Byline($0) }?.authors ?? []
+    } else if persons.count == 1, names.count == 1 {
+      undecidedName = names[0]
+    }
+  }
+
+  /// Two words or more that no newspaper is known to be called by.
+  private static func mayBePerson(_ name: String) -> Bool {
+    guard !NewspaperWords.areIn(name), let byline = Byline(name), byline.authors.count == 1, !byline.hasOffice else {
+      return false
+    }
+    return byline.authors[0].contains(" ")
+  }
+
+  /// `by Ann Lee`, beside a date.
+  private mutating func readByline(_ piece: String) -> Bool {
+    guard byline == nil, let read = Byline(piece), read.isMarked, !read.authors.isEmpty,
+      piece.split(separator: " ").count <= 8
+    else {
+      return false
+    }
+    byline = piece
+    authors = read.authors
+    return true
+  }
+
+  /// The office behind a byline: "By Ann Lee, Staff Writer".
+  private mutating func readOffice(_ piece: String, _ before: some StringProtocol, _ after: some StringProtocol) -> Bool
+  {
+    guard let name = byline, !NewspaperWords.areIn(piece) else { return false }
+    let whole = "\(name), \(piece)"
+    guard before.contains(whole) || after.contains(whole), let read = Byline(whole), read.hasOffice,
+      read.authors == authors
+    else {
+      return false
+    }
+    byline = whole
+    return true
+  }
+
+  /// The same, where the name beside the date recurs over the archive: then it is the publication's.
+  func decided(by recurring: RecurringLines) -> Self {
+    guard let name = undecidedName, recurring.count(of: name.lowercased()) >= 3 else { return self }
+    var decided = self
+    decided.undecidedName = nil
+    return decided
+  }
+
+  /// The names beside the dates of a line, for `RecurringLines`.
+  static func names(in line: String) -> [String] {
+    pieces(line).filter { piece in
+      !piece.contains(where: \.isNumber) && piece.utf8.count <= 48 && piece.contains(where: \.isLetter)
+    }
   }
 
   /// What stands beside a date in its line.
@@ -60,7 +131,11 @@ struct FolioReading: Sendable {
     let before = line[..<reading.fullRange.lowerBound].trimmedBlanks.lowercased()
     let lead = line[reading.fullRange.lowerBound..<reading.range.lowerBound].trimmedBlanks.lowercased()
     // "Started on July 4" tells of an event; "Posted on July 4" does not.
-    if lead == "on", !before.isEmpty, !Self.leadIns.contains(where: { before.hasSuffix($0) }) { return nil }
+    if lead == "on", !before.isEmpty, !Self.leadIns.contains(where: { before.hasSuffix($0) }),
+      !(Byline(before).map { $0.isMarked && !$0.authors.isEmpty } ?? false)
+    {
+      return nil
+    }
     self.init(
       before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], takesDe: takesDe)
   }
@@ -69,22 +144,6 @@ struct FolioReading: Sendable {
   init?(undated line: String) {
     self.init(before: line, after: "")
     guard volume != nil || issue != nil, publication == nil || publication != nil else { return nil }
-  }
-
-  /// Makes sure that every word of a folio line is kept: words such as "Vol" are named as left out; when anything else has no field, the
-  /// line is kept whole with the date.
-  static func account(for line: String, in values: inout FieldValues) {
-    var kept = WordCount(values)
-    let missing = line.words.filter { kept.firstMissing(of: $0) != nil }
-    if missing.isEmpty { return }
-    if missing.allSatisfy({ volumeWords.union(issueWords).union(pageWords).union(fillers).contains($0.lowercased()) }) {
-      values.leftOut += missing
-    } else if values.printedDate != nil {
-      values.printedDate = line
-      values.leftOut = []
-    } else {
-      values.leftOut = [line]
-    }
   }
 
   // MARK: - Pieces
@@ -174,6 +233,13 @@ struct FolioReading: Sendable {
     return true
   }
 
+  /// Whether a word introduces a volume, a number or a page.
+  static func isNumberWord(_ word: String) -> Bool {
+    let folded = word.lowercased()
+    return volumeWords.contains(folded) || issueWords.contains(folded) || pageWords.contains(folded)
+      || fillers.contains(folded)
+  }
+
   private static func isNumber(_ word: String) -> Bool {
     let isFigure = word.first?.isNumber == true && word.allSatisfy { $0.isNumber || "-–/ab".contains($0) }
     return isFigure || word.allSatisfy { "IVXLCDM".contains($0) }
@@ -233,12 +299,12 @@ struct FolioReading: Sendable {
   }
 
   /// A few words with capitals: a masthead or a place.
-  private static func looksLikeName(_ piece: String) -> Bool {
+  static func looksLikeName(_ piece: String) -> Bool {
     let shape = LineShape(piece)
     guard (1...7).contains(shape.words), !shape.holdsSentenceEnd, shape.last != .colon,
       shape.last != .fullStop || piece.count <= 5
     else { return false }
-    if piece.first == "@" || piece.contains("://") { return false }
+    if piece.first == "@" || piece.contains("://") || !piece.contains(where: \.isLetter) { return false }
     // "Melania Trump in": a small word before a date makes it the date of an event.
     if let last = piece.split(separator: " ").last, shape.words > 1, last.count <= 3, last.allSatisfy(\.isLowercase) {
       return false
@@ -249,6 +315,30 @@ struct FolioReading: Sendable {
     }
     return shape.capitalisedWords > 0 || piece.contains(where: \.isUppercase) || !shape.hasCase
       || shape.figures == 1 && shape.words == 1 && piece.contains(where: \.isLetter)
+  }
+
+  /// A masthead without a capital, or one that begins with a figure: "taz", "n+1", "20 minutes".
+  private static func looksLikeSmallName(_ piece: String) -> Bool {
+    let words = piece.split(separator: " ")
+    return (1...3).contains(words.count) && piece.contains(where: \.isLetter) && !piece.contains("@")
+      && !words.contains { smallWords.contains($0.lowercased()) }
+  }
+
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "in", "on", "at", "of", "to", "by", "until", "till", "from", "since", "and", "or", "but", "is",
+    "was", "are",
+    "am", "im", "vom", "bis", "seit", "ab", "und", "der", "die", "das", "le", "la", "du", "de", "au", "el", "en",
+    "desde", "hasta",
+    "il", "dal", "al", "op", "tot", "och", "den", "do", "od", "с", "до", "от", "в", "на", "и", "as", "with", "for",
+    "before", "after",
+  ]
+
+  private static let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "/", ":", "("]
+  private static func endsWithMark(_ text: some StringProtocol) -> Bool {
+    text.last { $0 != " " }.map { marks.contains($0) } ?? false
+  }
+  private static func beginsWithMark(_ text: some StringProtocol) -> Bool {
+    text.first { $0 != " " }.map { marks.contains($0) } ?? false
   }
 
   private static let regions: Set<String> = [
@@ -273,4 +363,24 @@ struct FolioReading: Sendable {
 extension String {
   /// In small letters, without full stops.
   fileprivate var folded: String { lowercased().filter { $0 != "." } }
+}
+
+extension FieldValues {
+  /// The same with every word of a folio line kept: words such as "Vol" are named as left out; when anything else has no field, the line is
+  /// kept whole with the date.
+  func accounting(for line: String) -> FieldValues {
+    var values = self
+    var kept = WordCount(values)
+    let missing = line.words.filter { kept.firstMissing(of: $0) != nil }
+    if missing.isEmpty { return values }
+    if missing.allSatisfy({ FolioReading.isNumberWord($0) }) {
+      values.leftOut += missing
+    } else if values.printedDate != nil {
+      values.printedDate = line
+      values.leftOut = []
+    } else {
+      values.leftOut = [line]
+    }
+    return values
+  }
 }

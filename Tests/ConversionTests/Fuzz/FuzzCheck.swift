@@ -51,7 +51,9 @@ struct FuzzCheck {
       for value in Self.texts(entry.value) { for word in Self.words(value) { fields[word, default: 0] += 1 } }
       fields[entry.key, default: 0] += 1
       for word in Self.words(entry.key) { fields[word, default: 0] += 1 }
-      if entry.key == "source-changes" { for value in Self.texts(entry.value) { joined.formUnion(Self.words(value)) } }
+      if entry.key == "source-changes" {
+        for note in Self.texts(entry.value) where note.hasPrefix("hyphens") { joined.formUnion(Self.words(note)) }
+      }
     }
     // A greedy walk: each word of the page is the next one of the source that is not in a field.
     var position = 0

@@ -1,0 +1,29 @@
+import Archive
+import TestSupport
+import Testing
+
+@testable import Conversion
+
+/// Texts that fuzzing found, as short as they fail: each was lost, or refused for a fault of ours.
+@Suite struct FuzzFindingsTests {
+  @Test(arguments: [
+    // The backslash that breaks a verse's line made emphasis of the stars before it.
+    "IL\n7 ***\nN*",
+    // Too long to be looked at, and yet taken for a headline.
+    "* 24 April 199" + String(repeating: "(", count: 600),
+    // A figure beside a year is no publication.
+    "1997年2\nr\n12,://\n-12",
+  ])
+  func nothingIsLost(text: String) throws {
+    var configuration = Configuration()
+    configuration.texts.dateOrder = .dmy
+    let converter = SeedConverter(
+      project: try TemporaryProject().project, configuration: configuration, knowledge: CorpusKnowledge(),
+      today: CalendarDay(year: 2020, month: 1, day: 1))
+    var outcome = SeedConverter.Outcome(seed: "a.txt")
+    converter.convert(Array(text.utf8), into: &outcome)
+    let source = try SeedSource(Array(text.utf8), configuration.texts)
+    #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.description) == [])
+    #expect(FuzzCheck(outcome.contents, of: source).failures == [])
+  }
+}
