@@ -35,8 +35,12 @@ struct ArticleReading: Sendable {
       doubts += given.doubts
       start = given.end
     }
+    let closingReader = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings)
+    var whole = Array(start..<text.lines.count)
+    let ending = Opening.Ending(closingReader.read(&whole, head: values), below: start)
     let first = Opening(
       text, shapes: shapes, layout: layout, settings: settings, dates: dates, recurring: knowledge.openings,
+      ending: ending,
       from: start)
     if values.headline == nil {
       let reading = OpeningReader(first).read()
@@ -47,7 +51,7 @@ struct ArticleReading: Sendable {
     var body = (start..<text.lines.count).filter { !taken.contains($0) }
     let given = values
     for part in opening { values.merge(part.values) }
-    closing = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings).read(&body, head: values)
+    closing = closingReader.read(&body, head: values)
     decideName()
     values = given
     for part in opening + closing {

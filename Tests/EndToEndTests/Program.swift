@@ -30,6 +30,22 @@ enum Program {
       status: process.terminationStatus, output: try scratch.read("output"), messages: try scratch.read("messages"))
   }
 
+  /// Runs the program and ends it as `kill -9` does, unless it has ended by itself.
+  ///
+  /// - Parameter moment: in seconds from its start.
+  static func kill(_ arguments: [String], after moment: TimeInterval) throws {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    for stream in [\Process.standardOutput, \Process.standardError, \Process.standardInput] {
+      process[keyPath: stream] = FileHandle.nullDevice
+    }
+    try process.run()
+    Thread.sleep(forTimeInterval: moment)
+    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
   /// Beside the tests, where `swift build` puts every product.
   private static var program: URL {
     var folder = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])

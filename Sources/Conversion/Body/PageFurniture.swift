@@ -10,6 +10,13 @@ struct PageFurniture: Sendable {
     var bareNumbers: [(line: Int, number: Int)] = []
     for (position, index) in body.enumerated() {
       let shape = shapes[index]
+      guard shape.words <= 16 else { continue }
+      if text.lines[index].beginsBlock || position == 0 || lines[body[position - 1]] != nil,
+        WebPhrases.contain(text.string(index), isAtEdge: position < 2 || position + 5 > body.count)
+      {
+        lines[index] = "of the web page"
+        continue
+      }
       guard shape.words <= 9 else { continue }
       let before = position > 0 ? body[position - 1] : nil
       let after = position + 1 < body.count ? body[position + 1] : nil

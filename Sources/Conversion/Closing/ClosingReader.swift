@@ -124,6 +124,10 @@ struct ClosingReader {
     var signed = hasDash ? line.drop { "-–—~ ".contains($0) }.trimmedBlanks : line
     let isBracketed = signed.hasPrefix("(") && signed.hasSuffix(")")
     if isBracketed { signed = signed.dropFirst().dropLast().trimmedBlanks }
+    // Old papers end a signature with a full stop: "KARL WEINRICH."
+    if !hasDash, shape.words <= 4, signed.hasSuffix("."), shape.isInCapitals || GivenNames.begin(signed) {
+      signed = String(signed.dropLast())
+    }
     if isInitials(line) {
       sheet.add(3, "initials in brackets")
       values.byline = line
@@ -138,7 +142,8 @@ struct ClosingReader {
       sheet.add(0.5, "an office stands with it", if: byline.hasOffice)
       let everyday = byline.authors.flatMap { $0.split(separator: " ") }.filter { text.usesInSmallLetters($0) }
       sheet.add(-1.5, "the text uses “\(everyday.first ?? "")” as a common word", if: !everyday.isEmpty)
-      sheet.add(-2, "ends as a sentence does", if: shape.endsSentence && shape.words > 3)
+      sheet.add(1, "begins with a given name", if: byline.authors.contains { GivenNames.begin($0) })
+      sheet.add(-2, "ends as a sentence does", if: shape.endsSentence && signed.hasSuffix(".") && shape.words > 3)
       sheet.add(
         -2, "more lines like it stand above",
         if: hasDash && isLikeItem(index, above))

@@ -2,9 +2,14 @@
 enum FieldLabel {
   /// The part that a label announces; `nil` when the word is no known label.
   static func part(of label: String) -> Part? {
-    let folded = label.lowercased()
+    let folded = singular(label[...]).lowercased()
     if let part = parts[folded] { return part }
     return folded.hasPrefix("x-") || folded.hasPrefix("list-") ? .otherLabel : nil
+  }
+
+  /// A label without the ending for several: `AUTHOR(S)`.
+  static func singular(_ label: Substring) -> Substring {
+    label.hasSuffix("(s)") || label.hasSuffix("(S)") ? label.dropLast(3) : label
   }
 
   /// Whether a label says that the text begins behind it.
@@ -51,7 +56,7 @@ enum FieldLabel {
     (
       .headline,
       """
-      title, headline, head, heading, subject, titel, überschrift, schlagzeile, betreff, titre, objet, título, titular, asunto, \
+      title, title of article, article title, headline, head, heading, subject, titel, überschrift, schlagzeile, betreff, titre, objet, título, titular, asunto, \
       assunto, titolo, oggetto, kop, onderwerp, rubrik, ämne, tytuł, temat, заголовок, название, тема, başlık, konu, τίτλος
       """
     ),

@@ -31,8 +31,23 @@ struct LabelBlock: Sendable {
       }
       index += 1
     }
-    if readCodes(text, from: index) { return }
-    let first = index
+    if readCodes(text, from: index) || readLabels(text, from: index) { return }
+    // A line or two, such as a masthead, may stand above the labels.
+    let below = (index..<min(index + Self.preludeLength + 1, text.lines.count)).dropFirst()
+    if below.contains(where: { text.lines[$0].beginsBlock && readLabels(text, from: $0) }) { return }
+    entries = [:]
+    end = start
+    findLoneLabels(text, from: start)
+  }
+
+  /// How many lines may stand above the labels.
+  private static let preludeLength = 3
+
+  /// Reads lines with labels; false, and nothing is kept, if they are no head.
+  private mutating func readLabels(_ text: SourceText, from start: Int) -> Bool {
+    let before = entries
+    let first = start
+    var index = start
     var count = 0
     while index < min(text.lines.count, start + Self.longest) {
       let line = text.lines[index]
@@ -40,7 +55,7 @@ struct LabelBlock: Sendable {
       let announcesText = FieldLabel.announcesText(label) && value.isEmpty
       guard let part = announcesText ? .otherLabel : FieldLabel.part(of: label) else {
         // An unknown label between known ones, as mail has many: it must look like one.
-        guard count > 0, !line.beginsBlock, !label.contains(" "), label.contains("-") else { break }
+        guard count > 0, !line.beginsBlock, isAmongLabels(label, index, text) else { break }
         add(label, .otherLabel, value, index, text, &index)
         continue
       }
@@ -56,16 +71,21 @@ struct LabelBlock: Sendable {
       add(label, part, value, index, text, &index)
       count += 1
     }
-    end = index
-    if count == 0 { end = start }
     // One label alone proves little: a headline may hold a colon.
     let parts = Set(entries.values.map(\.part))
     let isHead = count >= 2 && (parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline))
-    if !isHead {
-      entries = [:]
-      end = start
-      findLoneLabels(text, from: start)
+    if isHead { end = index } else { entries = before }
+    return isHead
+  }
+
+  /// Whether an unknown label is one by its look, as in mail (`X-Mailer`), or because the line below has a known one.
+  private func isAmongLabels(_ label: String, _ index: Int, _ text: SourceText) -> Bool {
+    if label.contains("-"), !label.contains(" ") { return true }
+    let next = index + 1
+    guard next < text.lines.count, !text.lines[next].beginsBlock, let (other, _) = Self.split(text.string(next)) else {
+      return false
     }
+    return FieldLabel.part(of: other) != nil
   }
 
   /// How many lines from the top a label may stand by itself.
@@ -139,10 +159,11 @@ struct LabelBlock: Sendable {
       return FieldLabel.announcesText(line) ? (line, "") : nil
     }
     let label = line[..<colon]
+    let singular = FieldLabel.singular(label)
     let behind = line.utf8.index(after: colon)
     let hasBlank = behind == line.endIndex || line.utf8[behind] == 0x20 || line.utf8[behind] == 0x09
     guard hasBlank, let first = label.unicodeScalars.first, CharacterKind(first).isLetter,
-      label.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || $0 == " " || $0 == "-" }),
+      singular.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || $0 == " " || $0 == "-" }),
       label.split(separator: " ").count <= 3
     else { return nil }
     var value = line[behind...]

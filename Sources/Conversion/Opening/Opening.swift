@@ -15,14 +15,34 @@ struct Opening: Sendable {
   let labels: LabelBlock
   /// Lines of the text, the last one left out, that are nothing but a name: where there are several they head passages or sign letters.
   let soleNames: [Int]
+  /// What the end of the text says.
+  let ending: Ending
+
+  /// What the end of a text says, as far as it helps to read its beginning.
+  struct Ending: Sendable {
+    /// A name signs the text.
+    var isSigned = false
+    /// A line says on which day it was printed.
+    var isDated = false
+
+    init() {}
+
+    /// Lines near the top may be a short text's head, and prove nothing.
+    init(_ parts: [Candidate], below top: Int) {
+      let parts = parts.filter { $0.lines.lowerBound >= top + 4 }
+      isSigned = parts.contains { $0.part == .byline && $0.weight >= 2.5 }
+      isDated = parts.contains { $0.values.date?.day != nil }
+    }
+  }
 
   /// How many lines are looked at, when no labels go on for longer.
   static let length = 16
 
   init(
     _ text: SourceText, shapes: [LineShape], layout: TextLayout, settings: ConversionSettings, dates reader: DateReader,
-    recurring: RecurringLines, from start: Int = 0
+    recurring: RecurringLines, ending: Ending = Ending(), from start: Int = 0
   ) {
+    self.ending = ending
     self.text = text
     self.shapes = shapes
     self.layout = layout
@@ -86,13 +106,14 @@ struct Opening: Sendable {
 
   /// Whether another line than this one says on which day the issue appeared.
   func hasIssueDate(besides index: Int) -> Bool {
-    range.contains { other in
-      other != index
-        && zip(self[other].dates, self[other].folios).contains { reading, folio in
-          guard let folio, reading.precision == .day, reading.date != nil else { return false }
-          return folio.isDateAlone || folio.publication != nil && shapes[other].words <= 12
-        }
-    }
+    ending.isDated
+      || range.contains { other in
+        other != index
+          && zip(self[other].dates, self[other].folios).contains { reading, folio in
+            guard let folio, reading.precision == .day, reading.date != nil else { return false }
+            return folio.isDateAlone || folio.byline != nil || folio.publication != nil && shapes[other].words <= 12
+          }
+      }
   }
 
   /// Whether a line holds the issue's date, volume or number, and nothing else.
@@ -101,7 +122,7 @@ struct Opening: Sendable {
     let line = self[index]
     if line.dates.isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line.string) != nil }
     return zip(line.dates, line.folios).contains { reading, folio in
-      folio.map { !reading.isBareYear && $0.publication == nil } ?? false
+      folio.map { !reading.isBareYear && ($0.publication == nil || $0.possiblePlace != nil) } ?? false
     }
   }
 

@@ -98,13 +98,24 @@ struct Byline: Sendable, Equatable {
   }
 
   private static let marks: Set<String> = [
-    "by", "by:", "von", "von:", "par", "par:", "por", "por:", "door", "door:", "av", "av:", "przez", "автор:", "text:",
+    "by", "by:", "author:", "autor:", "autora:", "autore:", "auteur:", "auteur", "opublikował", "опубликовал",
+    "опубликовала",
+    "написал", "написала", "tekst:", "texte:", "testo:", "texto:", "foto:", "von", "von:", "par", "par:", "por", "por:",
+    "door", "door:", "av", "av:", "przez", "автор:", "text:",
     "words:", "text", "di", "yazan:", "του", "της", "بقلم", "מאת", "文", "記者", "记者",
   ]
   private static let twoWordMarks: Set<String> = [
     "written by", "reported by", "story by", "text by", "words by", "report by", "posted by", "compiled by",
     "edited by",
-    "interview by", "de notre", "reviewed by",
+    "interview by", "interviewed by", "published by", "submitted by", "contributed by", "de notre", "reviewed by",
+    "geschrieben von",
+    "verfasst von", "veröffentlicht von", "eingestellt von", "erstellt von", "publié par", "posté par", "écrit par",
+    "rédigé par",
+    "publicado por", "escrito por", "postado por", "redactado por", "inserito da", "scritto da", "pubblicato da",
+    "postato da",
+    "geschreven door", "geplaatst door", "gepubliceerd door", "skriven av", "publicerad av", "av:", "skrevet af",
+    "napisane przez",
+    "opublikowane przez", "автор статьи", "entrevista de", "interview de", "auteur :",
   ]
 
   /// Where an office begins: after a comma or bracket, or with its first word.
@@ -195,6 +206,8 @@ struct Byline: Sendable, Equatable {
 
   /// Up to five words with capitals; particles such as "de" may stand between them, and only initials end with a full stop.
   static func isName(_ words: [String], isMarked: Bool) -> Bool {
+    // "LA HUELGA", "De Vrije Socialist": an article before the name.
+    if !isMarked, let first = words.first, words.count > 1, articles.contains(first.lowercased()) { return false }
     guard (1...6).contains(words.count), let first = words.first, let last = words.last,
       first.startsWithCapital || isMarked && first.first?.isLetter == true || isMarked && words.count == 1,
       last.startsWithCapital || isMarked
@@ -224,6 +237,12 @@ struct Byline: Sendable, Equatable {
   private static let particles: Set<String> = [
     "de", "del", "della", "der", "den", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "y", "e", "bin",
     "ibn", "al", "el", "ter", "ten", "zu", "zur", "af", "av", "dit", "des", "d'", "op", "'t",
+  ]
+
+  private static let articles: Set<String> = [
+    "la", "le", "el", "il", "lo", "o", "os", "as", "los", "las", "les", "gli", "het", "de", "der", "die", "das", "den",
+    "un", "une", "una",
+    "ein", "eine", "een", "um", "uma", "en", "ett",
   ]
 
   /// Words that no name holds, though a headline prints them with a capital.

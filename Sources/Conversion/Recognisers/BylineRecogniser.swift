@@ -20,6 +20,11 @@ struct BylineRecogniser: Recogniser {
         byline.authors.contains { $0.contains(" ") } ? 1.5 : 0.7,
         byline.authors.count > 1 ? "looks like names" : "looks like a name")
       sheet.add(2, "an office or a newspaper stands with it", if: byline.hasOffice)
+      sheet.add(1, "begins with a given name", if: byline.authors.contains { GivenNames.begin($0) })
+      sheet.add(-2, "a newspaper's name", if: NewspaperWords.areIn(line) && !byline.hasOffice)
+      sheet.add(
+        -2, "a name signs the text below",
+        if: opening.ending.isSigned && !byline.authors.contains { GivenNames.begin($0) })
       sheet.add(0.5, "in capitals", if: shape.isInCapitals)
       sheet.add(0.5, "stands alone between blank lines", if: isAlone)
       let everyday = byline.authors.flatMap { $0.split(separator: " ") }.filter { opening.usesInSmallLetters($0) }

@@ -9,7 +9,11 @@ struct DateRecogniser: Recogniser {
     for (reading, folio) in zip(opening[index].dates, opening[index].folios) {
       guard let folio else { continue }
       if reading.isBareYear, !folio.isDateAlone || opening.range.lowerBound == index, folio.volume == nil { continue }
-      if let candidate = candidate(line, reading, folio, shape, index, opening) { candidates.append(candidate) }
+      guard let candidate = candidate(line, reading, folio, shape, index, opening) else { continue }
+      candidates.append(candidate)
+      if let place = folio.possiblePlace, candidate.undecidedName == nil {
+        candidates.append(placed(candidate, at: place, line))
+      }
     }
     if candidates.isEmpty, opening.dates(index).isEmpty, shape.figures > 0 || shape.words <= 6,
       let folio = FolioReading(undated: line)
@@ -32,14 +36,15 @@ struct DateRecogniser: Recogniser {
     values.issue = folio.issue
     values.page = folio.page
     values.place = folio.place
+    values.section = folio.section
+    values.publication = folio.publication
     var part = Part.date
     if folio.isDateAlone {
       sheet.add(reading.isBareYear ? 1.5 : 5, "nothing but a date")
     } else {
       sheet.add(2.5, "a date, and nothing that is not said of an issue")
-      if let publication = folio.publication {
+      if let publication = folio.publication, folio.undecidedName == nil || index == opening.range.lowerBound {
         part = .folio
-        values.publication = publication
         sheet.add(0.5, "a name beside it")
         sheet.add(4, "the configuration knows it", if: opening.settings.mastheads.contains(publication))
         sheet.add(1, "a newspaper's name", if: NewspaperWords.areIn(publication))
@@ -87,6 +92,18 @@ struct DateRecogniser: Recogniser {
         name: name, asPublication: values.accounting(for: line), asByline: byline.accounting(for: line))
     }
     return candidate
+  }
+
+  /// The same line where the name beside the date is where the paper appeared: then another line is its masthead.
+  private func placed(_ candidate: Candidate, at place: String, _ line: String) -> Candidate {
+    var sheet = candidate.evidence
+    sheet.add(-1, "the name may be a place")
+    var values = candidate.values
+    values.publication = nil
+    values.place = place
+    return Candidate(
+      part: .date, lines: candidate.lines, evidence: sheet, values: values.accounting(for: line),
+      doubts: candidate.doubts)
   }
 
   /// Whether a line stands where headlines do, with a line for the date elsewhere: a headline may hold a date.

@@ -7,11 +7,15 @@ struct FolioReading: Sendable {
   private(set) var issue: String?
   private(set) var page: String?
   private(set) var place: String?
+  /// The part of the paper, where the line says it: "in Housing".
+  private(set) var section: String?
   /// Who wrote the article, where the line says so.
   private(set) var byline: String?
   private(set) var authors: [String] = []
   /// A name that may be a person's or a publication's: "Green Left, 24 April 1997".
   private(set) var undecidedName: String?
+  /// A place that may as well be the publication: "Palma, 30 de junio".
+  private(set) var possiblePlace: String?
   /// Words before the publication: "From".
   private(set) var leadIn: String?
   /// Pieces that no field takes: a price, an edition.
@@ -38,9 +42,16 @@ struct FolioReading: Sendable {
     let isShort = texts.count <= 2 && texts.reduce(0) { $0 + $1.split(separator: " ").count } <= 4
     let takesSmall = isShort && (Self.endsWithMark(before) || before.isEmpty && Self.beginsWithMark(after))
     for piece in texts {
+      if Self.tellsOfChange(piece) || Self.isTime(piece) {
+        others.append(piece)
+        continue
+      }
       pieces += 1
       if readNumbers(piece) || readByline(piece) || readOffice(piece, before, after) { continue }
-      if Self.isPrice(piece) || Self.isEdition(piece) || Self.isReadingTime(piece) {
+      if pieces > 1, section == nil, let name = Self.section(piece) {
+        section = name
+        others.append("in")
+      } else if Self.isPrice(piece) || Self.isEdition(piece) || Self.isCount(piece) {
         others.append(piece)
       } else if Self.looksLikeName(piece) || takesSmall && Self.looksLikeSmallName(piece) {
         names.append(piece)
@@ -60,6 +71,9 @@ struct FolioReading: Sendable {
       place = names.removeFirst()
     }
     takePerson(from: &names)
+    if names.count == 1, byline == nil, leadIn == nil, Self.mayBePlace(names[0], before, after) {
+      possiblePlace = names[0]
+    }
     publication = names.first
     others += names.dropFirst()
   }
@@ -75,6 +89,17 @@ struct FolioReading: Sendable {
     } else if persons.count == 1, names.count == 1 {
       undecidedName = names[0]
     }
+  }
+
+  /// A word or two before a comma, as places stand before the date.
+  private static func mayBePlace(_ name: String, _ before: some StringProtocol, _ after: some StringProtocol) -> Bool {
+    let rest = before.drop { $0 == " " }
+    guard rest.hasPrefix(name), !NewspaperWords.areIn(name), name.split(separator: " ").count <= 2,
+      !name.hasPrefix("The ")
+    else {
+      return false
+    }
+    return rest.dropFirst(name.count).allSatisfy { ", ".contains($0) } && rest.dropFirst(name.count).first == ","
   }
 
   /// Two words or more that no newspaper is known to be called by.
@@ -203,6 +228,39 @@ struct FolioReading: Sendable {
     "publicado en", "publicado em", "tratto da", "uit", "ur", "z", "из", "dated", "issue of", "for",
   ]
 
+  /// `Last modified: 24 July`: it says nothing of when the article appeared.
+  private static func tellsOfChange(_ piece: String) -> Bool {
+    let folded = piece.lowercased()
+    return changes.contains { folded.hasPrefix($0) }
+  }
+
+  private static let changes = [
+    "updated", "last updated", "last modified", "modified", "edited", "mis à jour", "modifié", "aktualisiert",
+    "zuletzt", "geändert",
+    "actualizado", "atualizado", "aggiornato", "bijgewerkt", "uppdaterad", "обновлено", "güncelleme",
+  ]
+
+  /// `in Housing`: a part of the paper.
+  private static func section(_ piece: String) -> String? {
+    let words = piece.split(separator: " ")
+    guard (2...5).contains(words.count), ["in", "dans", "under"].contains(words[0].lowercased()),
+      String(words[1]).startsWithCapital
+    else { return nil }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// `17.18 GMT`, `6:10 pm ET`, `à 18h11`.
+  private static func isTime(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ").drop { ["à", "at", "um", "alle", "às", "kl"].contains($0) }
+    guard (1...4).contains(words.count), let first = words.first, first.first?.isNumber == true else { return false }
+    let parts = first.split(whereSeparator: { ":.h".contains($0) })
+    guard parts.count <= 3, let hours = parts.first, hours.count <= 2, hours.allSatisfy(\.isNumber) else {
+      return false
+    }
+    return words.dropFirst().allSatisfy { $0.count <= 5 } && (parts.count > 1 || words.count > 1)
+      && parts.dropFirst().allSatisfy { $0.first?.isNumber == true && $0.count <= 4 }
+  }
+
   /// Volume, number and page, several of which may stand in one piece: `Vol. 3 No 188`.
   private mutating func readNumbers(_ piece: String) -> Bool {
     let words = piece.split { $0 == " " || $0 == ":" || $0 == "." || $0 == "#" }.map(String.init)
@@ -213,6 +271,20 @@ struct FolioReading: Sendable {
       let word = words[index].lowercased()
       if Self.fillers.contains(word) {
         index += 1
+        continue
+      }
+      // "29. Jahrgang", "38e année": the number may stand before.
+      if index + 1 < words.count, let number = Self.ordinal(words[index]) {
+        let next = words[index + 1].lowercased()
+        if Self.volumeWords.contains(next) {
+          volume = number
+        } else if Self.issueWords.contains(next) {
+          issue = number
+        } else {
+          return false
+        }
+        found = true
+        index += 2
         continue
       }
       guard index + 1 < words.count, Self.isNumber(words[index + 1]) else { return false }
@@ -233,6 +305,16 @@ struct FolioReading: Sendable {
     return true
   }
 
+  /// The number of "29", "38e", "30th".
+  private static func ordinal(_ word: String) -> String? {
+    let figures = word.prefix { $0.isNumber }
+    guard !figures.isEmpty,
+      ["", "e", "º", "ª", "°", "th", "st", "nd", "rd", "ste", "de", "er", "ème", "eme"].contains(
+        word.dropFirst(figures.count).lowercased())
+    else { return nil }
+    return String(figures)
+  }
+
   /// Whether a word introduces a volume, a number or a page.
   static func isNumberWord(_ word: String) -> Bool {
     let folded = word.lowercased()
@@ -241,13 +323,16 @@ struct FolioReading: Sendable {
   }
 
   private static func isNumber(_ word: String) -> Bool {
-    let isFigure = word.first?.isNumber == true && word.allSatisfy { $0.isNumber || "-–/ab".contains($0) }
-    return isFigure || word.allSatisfy { "IVXLCDM".contains($0) }
+    let isFigure = word.first?.isNumber == true && word.allSatisfy { $0.isNumber || "-–/ab,".contains($0) }
+    return isFigure || word.allSatisfy { "IVXLCDM".contains($0) } || numberWords.contains(word.lowercased())
   }
 
+  private static let numberWords: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
   private static let fillers: Set<String> = ["and", "&", "new", "series", "neue", "folge"]
   private static let volumeWords: Set<String> = [
-    "vol", "volume", "band", "bd", "jahrgang", "jg", "tome", "tomo", "año", "ano", "anno", "année", "jaargang",
+    "vol", "volume", "band", "bd", "jahrgang", "jahrg", "jg", "tome", "tomo", "año", "ano", "anno", "année", "jaargang",
     "årgång",
     "rok", "год", "cilt", "yıl", "том", "έτος",
   ]
@@ -268,6 +353,11 @@ struct FolioReading: Sendable {
     ].contains(folded) {
       return true
     }
+    if piece.split(separator: " ").count <= 3, let coin = folded.split(separator: " ").last,
+      coins.contains(String(coin))
+    {
+      return true
+    }
     let body = folded.hasPrefix("price") ? folded.dropFirst(5).drop { $0 == " " || $0 == ":" } : folded[...]
     guard body.contains(where: \.isNumber), body.count <= 16 else {
       return body.isEmpty == false && folded.hasPrefix("price") && piece.count < 24
@@ -283,19 +373,33 @@ struct FolioReading: Sendable {
     ].contains(String(units))
   }
 
-  /// `3 min read`, as web pages have it.
-  private static func isReadingTime(_ piece: String) -> Bool {
+  private static let coins: Set<String> = [
+    "cents", "centimes", "centime", "pfennig", "pfennige", "pfg", "céntimos", "cts", "centavos", "réis", "reis",
+    "centesimi", "cent",
+    "kopeks", "копеек", "коп", "öre", "pence", "penny", "heller", "kreuzer", "grosz", "groszy",
+  ]
+
+  /// `3 min read`, `12 Comments`, as web pages have it.
+  private static func isCount(_ piece: String) -> Bool {
     let words = piece.lowercased().split(separator: " ")
-    return words.count <= 4 && words.first.map { $0.allSatisfy(\.isNumber) } ?? false
-      && words.dropFirst().first.map { $0.hasPrefix("min") } ?? false
+    guard (2...4).contains(words.count), words[0].allSatisfy({ $0.isNumber || "().,".contains($0) }) || words[0] == "no"
+    else { return false }
+    return [
+      "min", "comment", "kommentar", "reaction", "réaction", "respons", "repl", "share", "like", "view", "coment",
+      "reacti", "opmerk", "коммент",
+    ]
+    .contains { words[1].hasPrefix($0) }
   }
 
   private static func isEdition(_ piece: String) -> Bool {
     let shape = LineShape(piece)
     guard shape.words <= 4 else { return false }
     let folded = piece.lowercased()
-    return ["edition", "ausgabe", "édition", "edición", "edição", "edizione", "pages", "seiten", "morning", "evening"]
-      .contains { folded.hasSuffix($0) }
+    return [
+      "edition", "final", "ausgabe", "édition", "edición", "edição", "edizione", "pages", "seiten", "morning",
+      "evening",
+    ]
+    .contains { folded.hasSuffix($0) }
   }
 
   /// A few words with capitals: a masthead or a place.

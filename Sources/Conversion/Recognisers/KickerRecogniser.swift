@@ -16,21 +16,11 @@ struct KickerRecogniser: Recogniser {
     sheet.add(
       3, "it stands at the top of \(recurrence) texts", if: recurrence >= 3 && opening[index + 1].recurrence < 3)
     sheet.add(-2, "ends as a sentence does", if: shape.endsSentence)
-    sheet.add(2.5, "a section's name", if: Self.sections.contains(line.lowercased()))
+    sheet.add(2.5, "a section's name", if: SectionTitles.contain(line))
     var values = FieldValues()
     values.kicker = line.hasSuffix(":") ? String(line.dropLast()) : line
     return [Candidate(part: .kicker, lines: index..<index + 1, evidence: sheet, values: values)]
   }
-
-  private static let sections: Set<String> = [
-    "international", "world", "world news", "news", "politics", "sport", "sports", "comment", "opinion", "analysis",
-    "editorial", "letters",
-    "culture", "arts", "books", "reviews", "review", "business", "local news", "home news", "foreign news", "obituary",
-    "interview", "news in brief", "features", "feature", "history", "economy", "industrial", "women", "youth",
-    "science",
-    "politik", "wirtschaft", "kultur", "ausland", "inland", "sport", "feuilleton", "politique", "économie", "culture",
-    "monde", "internacional", "política", "cultura", "deportes", "esteri", "cronaca",
-  ]
 
   /// `PERU: Siege ends` as kicker and headline: a word or two in capitals before a headline that is not.
   static func split(_ headline: String) -> (kicker: String, headline: String)? {

@@ -10,7 +10,8 @@ enum NewspaperWords {
   private static let words: Set<String> = [
     "times", "herald", "gazette", "news", "post", "tribune", "journal", "chronicle", "guardian", "observer", "worker",
     "star", "sun", "mail", "express", "telegraph", "mirror", "courier", "examiner", "advertiser", "press", "review",
-    "magazine", "weekly", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin", "citizen", "democrat",
+    "blog", "magazine", "weekly", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin", "citizen",
+    "democrat",
     "republican", "enquirer", "inquirer", "echo", "argus", "mercury", "record", "register", "reporter", "leader",
     "call",
     "voice", "socialist", "banner", "newsletter", "zeitung", "blatt", "bote", "anzeiger", "nachrichten", "tageblatt",
@@ -19,7 +20,8 @@ enum NewspaperWords {
     "gazeta", "folha", "giornale", "corriere", "gazzetta", "stampa", "messaggero", "courant", "krant", "dagblad",
     "bode",
     "tidning", "tidningen", "bladet", "posten", "kurier", "głos", "dziennik", "tygodnik", "вестник", "газета", "правда",
-    "известия", "новости", "искра", "труд", "gazetesi", "postası", "haber", "εφημερίδα", "φωνή", "βήμα", "νέα",
+    "известия", "новости", "вечерний", "вечерняя", "хроника", "слово", "вестник", "искра", "труд", "gazetesi",
+    "postası", "haber", "εφημερίδα", "φωνή", "βήμα", "νέα",
   ]
   private static let endings = [
     "zeitung", "blatt", "bladet", "bote", "tidning", "koerier", "nachrichten", "日報", "日报", "新聞", "新闻", "時報", "时报", "報",

@@ -1,16 +1,24 @@
-/// Finds a line that says an earlier one again, as pages saved from the web print their headline twice.
+/// Finds lines that the web page needs and the article does not, and a line that says an earlier one again: pages saved from the web print
+/// their headline twice.
 struct RepetitionRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     let line = opening.string(index)
     let shape = opening.shapes[index]
+    if WebPhrases.contain(line, isAtEdge: index < opening.range.lowerBound + 3) {
+      return [leavingOut(line, 4, "of the web page, not of the article", index)]
+    }
     guard shape.words >= 2, shape.words <= 45,
       (opening.range.lowerBound..<index).contains(where: { opening[$0].folded == opening[index].folded })
     else { return [] }
+    return [leavingOut(line, 3, "an earlier line says the same", index)]
+  }
+
+  private func leavingOut(_ line: String, _ weight: Double, _ reason: String, _ index: Int) -> Candidate {
     var sheet = EvidenceSheet()
-    sheet.add(3, "an earlier line says the same")
+    sheet.add(weight, reason)
     var values = FieldValues()
     values.leftOut = [line]
     // It takes no place among the parts, whatever stands around it.
-    return [Candidate(part: .otherLabel, lines: index..<index + 1, evidence: sheet, values: values)]
+    return Candidate(part: .otherLabel, lines: index..<index + 1, evidence: sheet, values: values)
   }
 }

@@ -24,6 +24,7 @@ struct StandfirstRecogniser: Recogniser {
     sheet.add(-1.5, "ends as a paragraph does", if: last.endsSentence)
     sheet.add(-1.5, "other lines stand in its block", if: !opening.endsBlock(before: lines.upperBound))
     sheet.add(1, "no full stop ends it", if: !last.endsSentence && last.last != .comma && words >= 5 && isAlone)
+    sheet.add(-1.5, "short for a sentence", if: words == 4)
     sheet.add(-1, "several sentences", if: first.holdsSentenceEnd)
     sheet.add(-1, "long", if: words > 35)
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
