@@ -68,9 +68,15 @@ struct ClosingReader {
   /// `From The Herald, 12 March 2015`.
   private func printed(_ line: String, _ index: Int, _ found: FieldValues) -> Candidate? {
     guard line.utf8.count <= 200 else { return nil }
-    for reading in dates.dates(in: line) where !reading.isBareYear || reading.date != nil {
+    for reading in dates.dates(in: line) {
       guard let folio = FolioReading(reading, in: line, takesDe: !isDutch) else { continue }
-      if reading.isBareYear { continue }
+      // "The Clog, 1937": a year is enough where a name stands before it and nothing behind.
+      if reading.isBareYear,
+        folio.publication == nil || !line.hasSuffix(reading.printed(in: line)) || shapes[index].words > 6
+          || !text.lines[index].beginsBlock
+      {
+        continue
+      }
       var sheet = EvidenceSheet()
       sheet.add(2, "a date, and nothing that is not said of an issue")
       sheet.add(1, "a name beside it", if: folio.publication != nil)
@@ -104,7 +110,7 @@ struct ClosingReader {
   private func source(_ line: String, _ index: Int) -> Candidate? {
     guard shapes[index].words <= 7, let (label, value) = LabelBlock.split(line),
       FieldLabel.part(of: label) == .masthead,
-      FolioReading.looksLikeName(value), !value.holdsAddress
+      FolioReading.looksLikeName(value) || NewspaperWords.isDomain(value), !value.holdsAddress
     else { return nil }
     var sheet = EvidenceSheet()
     sheet.add(3, "a label says where it was printed")
@@ -122,7 +128,7 @@ struct ClosingReader {
     var values = FieldValues()
     let hasDash = shape.opening == .hyphen || shape.opening == .dash
     var signed = hasDash ? line.drop { "-–—~ ".contains($0) }.trimmedBlanks : line
-    let isBracketed = signed.hasPrefix("(") && signed.hasSuffix(")")
+    let isBracketed = signed.hasPrefix("(") && signed.hasSuffix(")") || signed.hasPrefix("[") && signed.hasSuffix("]")
     if isBracketed { signed = signed.dropFirst().dropLast().trimmedBlanks }
     // Old papers end a signature with a full stop: "KARL WEINRICH."
     if !hasDash, shape.words <= 4, signed.hasSuffix("."), shape.isInCapitals || GivenNames.begin(signed) {

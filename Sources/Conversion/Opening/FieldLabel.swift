@@ -63,7 +63,7 @@ enum FieldLabel {
     (
       .byline,
       """
-      author, authors, byline, by-line, by, writer, writers, reporter, from, autor, autoren, autorin, verfasser, von, auteur, \
+      author, authors, author name, written by, autor/in, autor/innen, auteur/autrice, byline, by-line, by, writer, writers, reporter, from, autor, autoren, autorin, verfasser, von, auteur, \
       auteurs, de, autores, autora, por, autore, autori, di, door, författare, av, autorzy, od, автор, авторы, от, yazar, \
       συγγραφέας
       """
@@ -71,7 +71,7 @@ enum FieldLabel {
     (
       .date,
       """
-      date, dated, published, publication date, pub date, issue date, date published, published on, datum, erscheinungsdatum, \
+      date, dated, published, publication date, date of publication, erschienen am, veröffentlicht am, pub date, issue date, date published, published on, datum, erscheinungsdatum, \
       veröffentlicht, date de publication, publié, fecha, fecha de publicación, data, data de publicação, publicado, \
       data di pubblicazione, publicatiedatum, data publikacji, дата, опубликовано, tarih, ημερομηνία
       """
@@ -79,7 +79,7 @@ enum FieldLabel {
     (
       .masthead,
       """
-      source, publication, publication name, newspaper, paper, magazine, journal, periodical, organization, organisation, \
+      source, publication, publication name, appeared in, published in, name of newspaper, erschienen in, newspaper, paper, magazine, journal, periodical, organization, organisation, \
       quelle, zeitung, zeitschrift, publikation, source de publication, journal, publication, fuente, periódico, \
       publicación, fonte, jornal, publicação, giornale, testata, bron, krant, källa, tidning, źródło, gazeta, czasopismo, \
       источник, газета, журнал, издание, kaynak, gazete, πηγή, εφημερίδα

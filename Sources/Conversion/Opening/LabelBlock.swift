@@ -163,7 +163,7 @@ struct LabelBlock: Sendable {
     let behind = line.utf8.index(after: colon)
     let hasBlank = behind == line.endIndex || line.utf8[behind] == 0x20 || line.utf8[behind] == 0x09
     guard hasBlank, let first = label.unicodeScalars.first, CharacterKind(first).isLetter,
-      singular.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || $0 == " " || $0 == "-" }),
+      singular.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || $0 == " " || $0 == "-" || $0 == "/" }),
       label.split(separator: " ").count <= 3
     else { return nil }
     var value = line[behind...]

@@ -87,10 +87,13 @@ struct Byline: Sendable, Equatable {
 
   /// Takes "By", "Von", "Story by" off the beginning.
   private static func takeMark(from words: inout [String]) -> Bool {
-    let folded = words.prefix(3).map { $0.lowercased() }
+    // "Written by: Ann Lee".
+    let folded = words.prefix(3).map { $0.lowercased().filter { $0 != ":" } }
     for (count, marks) in [(2, twoWordMarks), (1, marks)] where folded.count > count {
       let mark = folded[..<count].joined(separator: " ")
-      guard marks.contains(mark) else { continue }
+      guard marks.contains(mark) || count == 1 && words[0].hasSuffix(":") && marksWithColon.contains(mark) else {
+        continue
+      }
       words.removeFirst(count)
       return true
     }
@@ -98,11 +101,14 @@ struct Byline: Sendable, Equatable {
   }
 
   private static let marks: Set<String> = [
-    "by", "by:", "author:", "autor:", "autora:", "autore:", "auteur:", "auteur", "opublikował", "опубликовал",
-    "опубликовала",
-    "написал", "написала", "tekst:", "texte:", "testo:", "texto:", "foto:", "von", "von:", "par", "par:", "por", "por:",
-    "door", "door:", "av", "av:", "przez", "автор:", "text:",
-    "words:", "text", "di", "yazan:", "του", "της", "بقلم", "מאת", "文", "記者", "记者",
+    "by", "opublikował", "опубликовал", "опубликовала", "написал", "написала", "von", "par", "por", "door", "av", "af",
+    "przez", "автор",
+    "text", "words", "di", "yazan", "του", "της", "بقلم", "מאת", "文", "記者", "记者",
+  ]
+  /// Words that are a mark only with a colon: without one many a sentence begins so.
+  private static let marksWithColon: Set<String> = [
+    "author", "autor", "autora", "autore", "auteur", "tekst", "texte", "testo", "texto", "текст", "interview", "od",
+    "от",
   ]
   private static let twoWordMarks: Set<String> = [
     "written by", "reported by", "story by", "text by", "words by", "report by", "posted by", "compiled by",
@@ -113,9 +119,9 @@ struct Byline: Sendable, Equatable {
     "rédigé par",
     "publicado por", "escrito por", "postado por", "redactado por", "inserito da", "scritto da", "pubblicato da",
     "postato da",
-    "geschreven door", "geplaatst door", "gepubliceerd door", "skriven av", "publicerad av", "av:", "skrevet af",
+    "geschreven door", "geplaatst door", "gepubliceerd door", "skriven av", "publicerad av", "skrevet af",
     "napisane przez",
-    "opublikowane przez", "автор статьи", "entrevista de", "interview de", "auteur :",
+    "opublikowane przez", "автор статьи", "entrevista de", "interview de",
   ]
 
   /// Where an office begins: after a comma or bracket, or with its first word.

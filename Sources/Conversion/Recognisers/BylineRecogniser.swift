@@ -49,7 +49,24 @@ struct BylineRecogniser: Recogniser {
     values.byline = line
     values.authors = byline.authors
     values.place = byline.place
-    return [Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)]
+    let candidate = Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
+    return [candidate, withOffice(candidate, below: index, opening)].compactMap(\.self)
+  }
+
+  /// The same with the line below, where that says which office the author has: "Staff Writer", "Environment correspondent".
+  private func withOffice(_ byline: Candidate, below index: Int, _ opening: Opening) -> Candidate? {
+    let next = index + 1
+    guard byline.values.authors.count == 1, next < opening.range.upperBound, !opening.beginsBlock(next),
+      opening.endsBlock(before: next + 1),
+      opening.shapes[next].words <= 8, opening.dates(next).isEmpty, !opening.shapes[next].endsSentence,
+      let whole = Byline(opening.string(index) + ", " + opening.string(next)), whole.hasOffice,
+      whole.authors == byline.values.authors
+    else { return nil }
+    var sheet = byline.evidence
+    sheet.add(1, "an office in the line below")
+    var values = byline.values
+    values.byline = opening.string(index..<next + 1)
+    return Candidate(part: .byline, lines: index..<next + 1, evidence: sheet, values: values)
   }
 
   /// A user's name, a pen name, a paper's own name: one word that stands alone.

@@ -58,6 +58,11 @@ struct DateRecogniser: Recogniser {
       -2.5, "another line has the day",
       if: !folio.isDateAlone && opening.hasIssueDate(besides: index)
         && (reading.precision != .day || isTitle(index, opening)))
+    sheet.add(
+      -3, "another line says when and by whom it was written",
+      if: folio.byline == nil && folio.publication.map { !NewspaperWords.areIn($0) } ?? false
+        && opening[index].recurrence < 3
+        && isBylined(besides: index, opening))
     sheet.add(-1, "more than a day, as events last", if: reading.precision == .interval)
     sheet.add(0.5, "in a block of its own", if: opening.beginsBlock(index) && opening.endsBlock(before: index + 1))
     sheet.add(-1.5, "the date cannot be used", if: reading.date == nil)
@@ -92,6 +97,16 @@ struct DateRecogniser: Recogniser {
         name: name, asPublication: values.accounting(for: line), asByline: byline.accounting(for: line))
     }
     return candidate
+  }
+
+  /// Whether another line says on which day the article was written, and by whom.
+  private func isBylined(besides index: Int, _ opening: Opening) -> Bool {
+    opening.range.contains { other in
+      other != index
+        && zip(opening[other].dates, opening[other].folios).contains { reading, folio in
+          reading.precision == .day && folio?.byline != nil
+        }
+    }
   }
 
   /// The same line where the name beside the date is where the paper appeared: then another line is its masthead.

@@ -29,7 +29,11 @@ struct FolioReading: Sendable {
   /// - Parameter takesDe: whether a "De" before a name is the Romance languages' "from" and not the Dutch article.
   init?(before: some StringProtocol, after: some StringProtocol, takesDe: Bool = false) {
     var names: [String] = []
-    var texts = Self.pieces(String(before)) + Self.pieces(String(after))
+    var texts: [String] = []
+    // Bars and dashes part more than commas do: "By Ann Lee, Tom Ray and R. Pear | 24 April".
+    for part in [Substring(before), Substring(after)].flatMap(Self.parts) {
+      if readByline(part) { pieces += 1 } else { texts += Self.pieces(part) }
+    }
     if let first = texts.first, let (lead, rest) = Self.takeLeadIn(first) {
       leadIn = lead
       if rest.isEmpty { texts.removeFirst() } else { texts[0] = rest }
@@ -47,7 +51,7 @@ struct FolioReading: Sendable {
         continue
       }
       pieces += 1
-      if readNumbers(piece) || readByline(piece) || readOffice(piece, before, after) { continue }
+      if readNumbers(piece) || readPageAlone(piece, after) || readByline(piece) { continue }
       if pieces > 1, section == nil, let name = Self.section(piece) {
         section = name
         others.append("in")
@@ -110,29 +114,27 @@ struct FolioReading: Sendable {
     return byline.authors[0].contains(" ")
   }
 
-  /// `by Ann Lee`, beside a date.
+  /// `by Ann Lee`, `Josh Aas, Executive Director`, beside a date.
   private mutating func readByline(_ piece: String) -> Bool {
-    guard byline == nil, let read = Byline(piece), read.isMarked, !read.authors.isEmpty,
-      piece.split(separator: " ").count <= 8
-    else {
+    guard byline == nil, let read = Byline(piece), !read.authors.isEmpty, piece.split(separator: " ").count <= 16 else {
       return false
+    }
+    if !read.isMarked {
+      // A name alone may be a newspaper's; several, or one with an office, are persons.
+      guard read.authors.allSatisfy({ $0.contains(" ") }), GivenNames.begin(read.authors[0]),
+        !NewspaperWords.areIn(piece),
+        read.authors.count > 1 || read.hasOffice
+      else { return false }
     }
     byline = piece
     authors = read.authors
     return true
   }
 
-  /// The office behind a byline: "By Ann Lee, Staff Writer".
-  private mutating func readOffice(_ piece: String, _ before: some StringProtocol, _ after: some StringProtocol) -> Bool
-  {
-    guard let name = byline, !NewspaperWords.areIn(piece) else { return false }
-    let whole = "\(name), \(piece)"
-    guard before.contains(whole) || after.contains(whole), let read = Byline(whole), read.hasOffice,
-      read.authors == authors
-    else {
-      return false
-    }
-    byline = whole
+  /// The figure of a page, which folios end with: "The Hammer / October 1975 / 7".
+  private mutating func readPageAlone(_ piece: String, _ after: some StringProtocol) -> Bool {
+    guard page == nil, piece.count <= 3, piece.allSatisfy(\.isNumber), after.hasSuffix(piece) else { return false }
+    page = piece
     return true
   }
 
@@ -173,7 +175,13 @@ struct FolioReading: Sendable {
 
   // MARK: - Pieces
 
-  private static func pieces(_ text: String) -> [String] {
+  /// What bars, dashes and slashes part.
+  private static func parts(_ text: Substring) -> [String] { split(text, at: "|·•*—–−") }
+
+  /// What they and commas and brackets part.
+  private static func pieces(_ text: some StringProtocol) -> [String] { split(text, at: ",;|·•()[]*—–−") }
+
+  private static func split(_ text: some StringProtocol, at marks: String) -> [String] {
     var pieces: [String] = []
     var current = ""
     func finish() {
@@ -190,7 +198,7 @@ struct FolioReading: Sendable {
         scalar == "-" && (index == 0 || scalars[index - 1] == " " || scalars[index - 1] == "-")
         && (index + 1 == scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "-")
       if !isDecimal,
-        ",;|·•()[]*—–".unicodeScalars.contains(scalar) || isHyphenBetweenBlanks
+        marks.unicodeScalars.contains(scalar) || isHyphenBetweenBlanks
           || scalar == "/" && current.hasSuffix(" ")
       {
         finish()
@@ -211,7 +219,8 @@ struct FolioReading: Sendable {
   }
 
   private static func takeLeadIn(_ piece: String) -> (lead: String, rest: String)? {
-    for lead in leadIns where piece.lowercased().hasPrefix(lead) {
+    let folded = piece.lowercased()
+    for lead in leadIns where folded.hasPrefix(lead) {
       let rest = piece.dropFirst(lead.count)
       guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
       return (String(piece.prefix(lead.count)), rest.drop { $0 == " " || $0 == ":" }.trimmedBlanks)
@@ -222,7 +231,9 @@ struct FolioReading: Sendable {
   private static let leadIns = [
     "first published in", "originally published in", "last updated on", "last updated", "updated on", "updated",
     "posted on", "posted", "published on", "printed on", "publié le", "publicado el", "publicado em",
-    "veröffentlicht am", "erschienen am", "reprinted from", "published in", "published", "taken from",
+    "veröffentlicht am", "erschienen am", "reprinted from", "published in", "first published on", "first published",
+    "published", "taken from", "publié", "publicado", "pubblicato", "gepubliceerd",
+    "publicerad", "veröffentlicht", "erschienen", "опубликовано", "opublikowano", "edizione", "appeared in", "appeared",
     "source",
     "from the pages of", "from", "aus der", "aus dem", "aus", "quelle", "extrait de", "tiré de", "paru dans",
     "publicado en", "publicado em", "tratto da", "uit", "ur", "z", "из", "dated", "issue of", "for",
@@ -380,7 +391,7 @@ struct FolioReading: Sendable {
   ]
 
   /// `3 min read`, `12 Comments`, as web pages have it.
-  private static func isCount(_ piece: String) -> Bool {
+  static func isCount(_ piece: String) -> Bool {
     let words = piece.lowercased().split(separator: " ")
     guard (2...4).contains(words.count), words[0].allSatisfy({ $0.isNumber || "().,".contains($0) }) || words[0] == "no"
     else { return false }

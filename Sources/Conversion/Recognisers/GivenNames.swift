@@ -11,7 +11,11 @@ enum GivenNames {
 
   private static let names = Set(
     """
-    aaron abdul abigail adam adrian ahmed aidan aisha alan albert alberto alejandro aleksandr alessandro alex alexander \
+    siobhán aoife niamh ciara conor sinéad eoin declan seán róisín maeve cormac caitlin kieran aidan jarrett josh niko mollie desirée \
+    ashwin jonah kit robin amit priya raj anil sunil ravi sanjay deepak vijay noor yuki kenji hiroshi akira takashi mei olu kwame kofi ade \
+    chinua ngozi fela yasmin layla leila hussein tariq zainab aylin emre íñigo éloïse joost pieter willem kees henk marijke sanne lieke \
+    bram femke annegret ulla heike anke birgit elke karsten wolf hanna lilly hanne mette søren niels agnieszka katarzyna \
+    krzysztof andrzej magdalena wojciech tomasz лев аня катерина chiara matteo giulio aurora rosalind grace dan aaron abdul abigail adam adrian ahmed aidan aisha alan albert alberto alejandro aleksandr alessandro alex alexander \
     alexandra alfred alfredo ali alice alicia alison allan allen amanda amber amelia amir amy ana anders andrea andreas \
     andrei andrew andré andrés andy angel angela angelo anita anja ann anna annabel anne annette annie anthony antoine \
     anton antonio antónio arthur artur astrid audrey augusto ayşe barbara beatrice beatriz ben benjamin bernard bernd \

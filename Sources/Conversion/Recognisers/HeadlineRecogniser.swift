@@ -30,7 +30,8 @@ struct HeadlineRecogniser: Recogniser {
     }
     sheet.add(words > 20 ? -2.5 : -1, "sentences end inside it", if: first.holdsSentenceEnd && words > 12)
     sheet.add(0.5, "in capitals", if: first.isInCapitals && last.isInCapitals)
-    sheet.add(-1.5, "begins with a small letter", if: first.opening == .small)
+    sheet.add(
+      opening.beginsBlock(lines.lowerBound) ? -1.5 : -3.5, "begins with a small letter", if: first.opening == .small)
     sheet.add(-1.5, "begins as a list's item does", if: first.opening == .hyphen)
     let isAlone = opening.beginsBlock(lines.lowerBound) && lines.upperBound == blockEnd
     sheet.add(1, "stands alone between blank lines", if: isAlone)
@@ -59,7 +60,7 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(
       -2, "a sentence, and no text below it", if: last.endsSentence && lines.upperBound == opening.text.lines.count)
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
-    sheet.add(-2, "a section's name", if: lines.count == 1 && SectionTitles.contain(line))
+    sheet.add(-4, "a section's name", if: lines.count == 1 && SectionTitles.contain(line))
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-3, "a caption", if: Caption.begins(line))
     sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)

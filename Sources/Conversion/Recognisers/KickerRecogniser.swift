@@ -5,7 +5,8 @@ struct KickerRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard (1...6).contains(shape.words), line.utf8.count <= 60, opening.dates(index).isEmpty,
       shape.last != .comma, shape.opening != .hyphen,
-      index + 1 < opening.range.upperBound, opening[index + 1].byline == nil || opening.shapes[index + 1].words > 3
+      index + 1 < opening.range.upperBound,
+      opening[index + 1].byline == nil || opening.shapes[index + 1].words > 3 || SectionTitles.contain(line)
     else { return [] }
     var sheet = EvidenceSheet()
     sheet.add(-1.5, "a few words over the headline")
@@ -16,7 +17,7 @@ struct KickerRecogniser: Recogniser {
     sheet.add(
       3, "it stands at the top of \(recurrence) texts", if: recurrence >= 3 && opening[index + 1].recurrence < 3)
     sheet.add(-2, "ends as a sentence does", if: shape.endsSentence)
-    sheet.add(2.5, "a section's name", if: SectionTitles.contain(line))
+    sheet.add(4, "a section's name", if: SectionTitles.contain(line))
     var values = FieldValues()
     values.kicker = line.hasSuffix(":") ? String(line.dropLast()) : line
     return [Candidate(part: .kicker, lines: index..<index + 1, evidence: sheet, values: values)]
@@ -29,7 +30,8 @@ struct KickerRecogniser: Recogniser {
     let rest = headline[headline.index(after: colon)...].drop { $0 == " " }
     let shape = LineShape(String(kicker))
     let restShape = LineShape(String(rest))
-    guard (1...3).contains(shape.words), shape.isInCapitals, shape.figures == 0, kicker.utf8.count >= 3,
+    guard (1...3).contains(shape.words), shape.isInCapitals, !kicker.contains(where: \.isNumber),
+      kicker.utf8.count >= 3,
       headline[headline.index(after: colon)...].first == " ", restShape.words >= 2, !restShape.isInCapitals,
       restShape.letters > restShape.capitals, restShape.hasCase, kicker.last != " ",
       !kicker.lowercased().split(separator: " ").contains(where: { flags.contains(String($0)) })

@@ -2,15 +2,29 @@
 enum NewspaperWords {
   /// Whether one of them stands in a name.
   static func areIn(_ name: String) -> Bool {
+    if isDomain(name) { return true }
     let folded = name.lowercased()
     if folded.split(whereSeparator: { !$0.isLetter }).contains(where: { words.contains(String($0)) }) { return true }
     return endings.contains { folded.hasSuffix($0) }
   }
 
+  /// `n-tv.de`: papers on the web are called by their domain.
+  static func isDomain(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let top = parts.last, (2...4).contains(top.utf8.count),
+      parts.allSatisfy({ !$0.isEmpty })
+    else {
+      return false
+    }
+    return top.utf8.allSatisfy { (0x61...0x7A).contains($0) } && parts[parts.count - 2].count > 1
+      && name.utf8.allSatisfy { $0.isASCIIWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+  }
+
   private static let words: Set<String> = [
     "times", "herald", "gazette", "news", "post", "tribune", "journal", "chronicle", "guardian", "observer", "worker",
     "star", "sun", "mail", "express", "telegraph", "mirror", "courier", "examiner", "advertiser", "press", "review",
-    "blog", "magazine", "weekly", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin", "citizen",
+    "blog", "magazine", "weekly", "independent", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin",
+    "citizen",
     "democrat",
     "republican", "enquirer", "inquirer", "echo", "argus", "mercury", "record", "register", "reporter", "leader",
     "call",

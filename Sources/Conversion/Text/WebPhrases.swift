@@ -8,6 +8,8 @@ enum WebPhrases {
     var folded = line.lowercased()
     while let last = folded.last, " .:»>›→…!".contains(last) { folded.removeLast() }
     while let first = folded.first, " «<‹←•·|[".contains(first) { folded.removeFirst() }
+    // "Home > World > Europe": where the page stands in its site.
+    if trails.contains(where: folded.hasPrefix) { return true }
     if whole.contains(folded) { return isAtEdge || folded.contains(" ") }
     return !line.hasSuffix(".") && beginnings.contains { folded.hasPrefix($0) }
   }
@@ -15,7 +17,8 @@ enum WebPhrases {
   private static let whole: Set<String> = [
     "skip to main content", "skip to content", "skip to navigation", "jump to navigation", "jump to content",
     "main menu", "menu",
-    "share this article", "share this", "share this page", "share this story", "share on facebook", "share on twitter",
+    "share", "click to print", "close window", "print this page close window", "share this article", "share this",
+    "share this page", "share this story", "share on facebook", "share on twitter",
     "tweet",
     "email this", "email this article", "email this page", "e-mail this article", "send to a friend", "print this page",
     "print this article", "print", "printer-friendly version", "printer friendly version", "printable version",
@@ -36,6 +39,11 @@ enum WebPhrases {
     "comentários", "publicidade",
     "condividi", "stampa", "commenti", "pubblicità", "delen", "afdrukken", "reacties", "advertentie", "naar de inhoud",
     "поделиться", "распечатать", "комментарии", "реклама", "версия для печати",
+  ]
+
+  private static let trails = [
+    "you are here", "home >", "home »", "home ›", "home |", "home /", "startseite >", "startseite ›", "accueil >",
+    "inicio >",
   ]
 
   private static let beginnings = [
