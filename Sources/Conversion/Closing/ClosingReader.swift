@@ -153,7 +153,8 @@ struct ClosingReader {
       sheet.add(
         -2, "more lines like it stand above",
         if: hasDash && isLikeItem(index, above))
-      sheet.add(-4, "other names stand alone in the text", if: !hasDash && names.count { $0 != index } >= 2)
+      sheet.add(
+        -4, "other names stand alone in the text", if: !hasDash && !byline.isMarked && names.count { $0 != index } >= 2)
       sheet.add(-1.5, "a word that names passages, not persons", if: SectionWords.areIn(signed.lowercased()))
       sheet.add(2, "a line on where it was printed follows", if: hasDash && !isLast)
       sheet.add(-3, "words in small letters", if: shape.longSmallWords > 2)

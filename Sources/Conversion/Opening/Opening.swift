@@ -122,7 +122,8 @@ struct Opening: Sendable {
     let line = self[index]
     if line.dates.isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line.string) != nil }
     return zip(line.dates, line.folios).contains { reading, folio in
-      folio.map { !reading.isBareYear && ($0.publication == nil || $0.possiblePlace != nil) } ?? false
+      folio.map { !reading.isBareYear && $0.byline == nil && ($0.publication == nil || $0.possiblePlace != nil) }
+        ?? false
     }
   }
 

@@ -229,7 +229,12 @@ struct Byline: Sendable, Equatable {
       if word.hasSuffix("."), index < words.count - 1, word.count > 5 { return false }
       if !isMarked, word.contains(where: \.isNumber) { return false }
       if word.contains(where: { "\"“”()[]/:;!?@#=<>".contains($0) }), !titles.contains(word) { return false }
-      if !isParticle, stopWords.contains(word.lowercased()) { return false }
+      // "Mark Page" is a name all the same.
+      if !isParticle, stopWords.contains(word.lowercased()),
+        index == 0 || words.count != 2 || !GivenNames.begin(words.joined(separator: " "))
+      {
+        return false
+      }
     }
     return true
   }

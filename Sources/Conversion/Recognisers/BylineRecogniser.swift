@@ -5,6 +5,8 @@ struct BylineRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard line.utf8.count <= 240, shape.words > 0, shape.words <= 20 else { return [] }
     let isAlone = opening.beginsBlock(index) && opening.endsBlock(before: index + 1)
+    // What stands beside a date is read with it.
+    if opening[index].folios.contains(where: { $0?.byline != nil }) { return [] }
     guard let byline = opening[index].byline ?? Self.soleWord(line, shape, isAlone: isAlone) else { return [] }
     var sheet = EvidenceSheet()
     if byline.isMarked {

@@ -15,6 +15,7 @@ struct DateRecogniser: Recogniser {
         candidates.append(placed(candidate, at: place, line))
       }
     }
+    if candidates.isEmpty, let candidate = facts(line, index, opening) { candidates.append(candidate) }
     if candidates.isEmpty, opening.dates(index).isEmpty, shape.figures > 0 || shape.words <= 6,
       let folio = FolioReading(undated: line)
     {
@@ -59,10 +60,8 @@ struct DateRecogniser: Recogniser {
       if: !folio.isDateAlone && opening.hasIssueDate(besides: index)
         && (reading.precision != .day || isTitle(index, opening)))
     sheet.add(
-      -3, "another line says when and by whom it was written",
-      if: folio.byline == nil && folio.publication.map { !NewspaperWords.areIn($0) } ?? false
-        && opening[index].recurrence < 3
-        && isBylined(besides: index, opening))
+      -4, "another line says when and by whom it was written",
+      if: folio.byline == nil && opening[index].recurrence < 3 && isBylined(besides: index, reading.date, opening))
     sheet.add(-1, "more than a day, as events last", if: reading.precision == .interval)
     sheet.add(0.5, "in a block of its own", if: opening.beginsBlock(index) && opening.endsBlock(before: index + 1))
     sheet.add(-1.5, "the date cannot be used", if: reading.date == nil)
@@ -99,12 +98,12 @@ struct DateRecogniser: Recogniser {
     return candidate
   }
 
-  /// Whether another line says on which day the article was written, and by whom.
-  private func isBylined(besides index: Int, _ opening: Opening) -> Bool {
+  /// Whether another line says on which other day the article was written, and by whom.
+  private func isBylined(besides index: Int, _ date: PartialDate?, _ opening: Opening) -> Bool {
     opening.range.contains { other in
       other != index
         && zip(opening[other].dates, opening[other].folios).contains { reading, folio in
-          reading.precision == .day && folio?.byline != nil
+          reading.precision == .day && reading.date != date && folio?.byline != nil
         }
     }
   }
@@ -127,6 +126,25 @@ struct DateRecogniser: Recogniser {
       // "Tuesday, March 24, 2026 Security Releases": mastheads stand before dates, and with a comma.
       folio.map { $0.publication != nil } ?? false && reading.before(in: opening.string(index)).trimmedBlanks.isEmpty
     }
+  }
+
+  /// `Page 3`, and `in Housing` below a date.
+  private func facts(_ line: String, _ index: Int, _ opening: Opening) -> Candidate? {
+    guard opening.shapes[index].words <= 5, let folio = FolioReading(page: line) else { return nil }
+    var sheet = EvidenceSheet()
+    var values = FieldValues()
+    if folio.page != nil {
+      sheet.add(3, "a page")
+      values.page = folio.page
+    } else if index > 0, opening.isIssueLine(index - 1), folio.section != nil {
+      sheet.add(3, "a part of the paper, below the date")
+      values.section = folio.section
+    } else {
+      return nil
+    }
+    return Candidate(
+      part: folio.page == nil ? .section : .page, lines: index..<index + 1, evidence: sheet,
+      values: values.accounting(for: line))
   }
 
   private func undated(_ line: String, _ folio: FolioReading, _ index: Int) -> Candidate {

@@ -55,7 +55,9 @@ struct FolioReading: Sendable {
       if pieces > 1, section == nil, let name = Self.section(piece) {
         section = name
         others.append("in")
-      } else if Self.isPrice(piece) || Self.isEdition(piece) || Self.isCount(piece) {
+      } else if Self.isPrice(piece) || Self.isEdition(piece) || Self.isCount(piece)
+        || WebPhrases.contain(piece, isAtEdge: true)
+      {
         others.append(piece)
       } else if Self.looksLikeName(piece) || takesSmall && Self.looksLikeSmallName(piece) {
         names.append(piece)
@@ -173,6 +175,12 @@ struct FolioReading: Sendable {
     guard volume != nil || issue != nil, publication == nil || publication != nil else { return nil }
   }
 
+  /// A line that is a page's number or a part of the paper: "Page 3", "in Housing".
+  init?(page line: String) {
+    section = Self.section(line)
+    guard section != nil || readNumbers(line), volume == nil, issue == nil else { return nil }
+  }
+
   // MARK: - Pieces
 
   /// What bars, dashes and slashes part.
@@ -209,6 +217,7 @@ struct FolioReading: Sendable {
     finish()
     return pieces.map { piece in
       var piece = piece
+      while let first = piece.first, first == "/" || first == "-" || first == " " { piece.removeFirst() }
       while let last = piece.last, last == "." || last == ":" || last == "-" {
         // The full stop of an abbreviation stays: "La." is short for Louisiana.
         if last == ".", piece.dropLast().last?.isLetter == true, piece.count <= 4 { break }
@@ -323,7 +332,7 @@ struct FolioReading: Sendable {
       ["", "e", "º", "ª", "°", "th", "st", "nd", "rd", "ste", "de", "er", "ème", "eme"].contains(
         word.dropFirst(figures.count).lowercased())
     else { return nil }
-    return String(figures)
+    return word
   }
 
   /// Whether a word introduces a volume, a number or a page.

@@ -24,6 +24,8 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(-2, "a comma or colon", if: shape.last == .comma || shape.last == .colon || shape.commas > 1)
     sheet.add(-1.5, "a word in small letters", if: shape.longSmallWords > 0 && !NewspaperWords.areIn(line))
     sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)
+    sheet.add(-2.5, "begins with a given name", if: !isFirst && recurrence < 3 && GivenNames.begin(line))
+    sheet.add(-2, "begins with a small letter, and goes on", if: shape.opening == .small && shape.words > 3)
     sheet.add(-4, "a volume or number", if: shape.figures > 0 && FolioReading(undated: line) != nil)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
     var values = FieldValues()
