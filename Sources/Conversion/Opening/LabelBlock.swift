@@ -93,8 +93,15 @@ struct LabelBlock: Sendable {
 
   /// A label by itself among the lines of a head: `Section: Sport`. Only words that are nothing but labels count.
   private mutating func findLoneLabels(_ text: SourceText, from start: Int) {
-    for index in start..<min(start + Self.loneRange, text.lines.count) where text.lines[index].width <= 90 {
-      guard let (label, value) = Self.split(text.string(index)), FieldLabel.isUnmistakable(label),
+    let range = start..<min(start + Self.loneRange, text.lines.count)
+    // Three labels prove one another.
+    let isHead =
+      range.count { index in
+        text.lines[index].width <= 90
+          && (Self.split(text.string(index)).map { FieldLabel.part(of: $0.label) != nil && !$0.value.isEmpty } ?? false)
+      } >= 3
+    for index in range where text.lines[index].width <= 90 {
+      guard let (label, value) = Self.split(text.string(index)), isHead || FieldLabel.isUnmistakable(label),
         let part = FieldLabel.part(of: label) ?? (FieldLabel.announcesText(label) ? .otherLabel : nil),
         value.split(separator: " ").count <= 12
       else { continue }

@@ -104,6 +104,15 @@ struct Opening: Sendable {
     return shape.endsSentence && shape.smallWords >= 4 && shape.words >= 8
   }
 
+  /// Whether a line is the title of a part of the paper, over a headline. Where it stands over several letters, it is the headline.
+  func isSectionTitle(_ index: Int) -> Bool {
+    guard SectionTitles.contain(string(index)), soleNames.count < 2, index + 1 < range.upperBound else { return false }
+    let next = shapes[index + 1]
+    if let byline = self[index + 1].byline, byline.isMarked || GivenNames.begin(string(index + 1)) { return false }
+    return (1...16).contains(next.words) && !next.endsSentence && !isProse(at: index + 1)
+      && !HeadlineRecogniser.isSalutation(string(index + 1), next)
+  }
+
   /// Whether another line than this one says on which day the issue appeared.
   func hasIssueDate(besides index: Int) -> Bool {
     ending.isDated
@@ -120,6 +129,9 @@ struct Opening: Sendable {
   func isIssueLine(_ index: Int) -> Bool {
     guard range.contains(index) else { return false }
     let line = self[index]
+    if shapes[index].words <= 6, let folio = FolioReading(undated: line.string), folio.publication == nil {
+      return true
+    }
     if line.dates.isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line.string) != nil }
     return zip(line.dates, line.folios).contains { reading, folio in
       folio.map { !reading.isBareYear && $0.byline == nil && ($0.publication == nil || $0.possiblePlace != nil) }

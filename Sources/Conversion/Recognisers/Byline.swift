@@ -34,7 +34,7 @@ struct Byline: Sendable, Equatable {
       words = Array(words[..<of])
       hasOffice = true
     }
-    if Self.isBody(total) {
+    if !line.contains(","), Self.isBody(total) {
       hasOffice = true
       return
     }

@@ -59,7 +59,6 @@ struct BylineRecogniser: Recogniser {
   private func withOffice(_ byline: Candidate, below index: Int, _ opening: Opening) -> Candidate? {
     let next = index + 1
     guard byline.values.authors.count == 1, next < opening.range.upperBound, !opening.beginsBlock(next),
-      opening.endsBlock(before: next + 1),
       opening.shapes[next].words <= 8, opening.dates(next).isEmpty, !opening.shapes[next].endsSentence,
       let whole = Byline(opening.string(index) + ", " + opening.string(next)), whole.hasOffice,
       whole.authors == byline.values.authors

@@ -68,6 +68,7 @@ struct DateRecogniser: Recogniser {
     sheet.add(
       -1, "no capital in the name",
       if: folio.publication.map { !$0.contains(where: \.isUppercase) && LineShape($0).hasCase } ?? false)
+    sheet.add(-1.5, "words that are not understood", if: folio.unread > 0)
     sheet.add(1, "who wrote it, beside it", if: folio.byline != nil)
     values.byline = folio.byline
     values.authors = folio.authors
@@ -134,10 +135,10 @@ struct DateRecogniser: Recogniser {
     var sheet = EvidenceSheet()
     var values = FieldValues()
     if folio.page != nil {
-      sheet.add(3, "a page")
+      sheet.add(3.5, "a page")
       values.page = folio.page
     } else if index > 0, opening.isIssueLine(index - 1), folio.section != nil {
-      sheet.add(3, "a part of the paper, below the date")
+      sheet.add(4, "a part of the paper, below the date")
       values.section = folio.section
     } else {
       return nil

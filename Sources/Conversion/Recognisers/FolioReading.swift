@@ -23,6 +23,8 @@ struct FolioReading: Sendable {
   /// Whether nothing but the date stands in the line.
   var isDateAlone: Bool { pieces == 0 }
   private(set) var pieces = 0
+  /// How many pieces are not understood.
+  private(set) var unread = 0
 
   /// Reads what stands before and after a date; `nil` when it is something else, such as a sentence.
   ///
@@ -30,9 +32,18 @@ struct FolioReading: Sendable {
   init?(before: some StringProtocol, after: some StringProtocol, takesDe: Bool = false) {
     var names: [String] = []
     var texts: [String] = []
+    // What a bar parts from the date need not be understood: "11 February 2020 · the Governance Reform WG".
+    var barred: Set<String> = []
     // Bars and dashes part more than commas do: "By Ann Lee, Tom Ray and R. Pear | 24 April".
     for part in [Substring(before), Substring(after)].flatMap(Self.parts) {
-      if readByline(part) { pieces += 1 } else { texts += Self.pieces(part) }
+      if readByline(part, isBarred: Self.endsWithBar(before) || Self.beginsWithBar(after)) {
+        pieces += 1
+      } else {
+        texts += Self.pieces(part)
+        if Self.pieces(part).count == 1, Self.endsWithBar(before) || Self.beginsWithBar(after) {
+          barred.formUnion(Self.pieces(part))
+        }
+      }
     }
     if let first = texts.first, let (lead, rest) = Self.takeLeadIn(first) {
       leadIn = lead
@@ -61,6 +72,11 @@ struct FolioReading: Sendable {
         others.append(piece)
       } else if Self.looksLikeName(piece) || takesSmall && Self.looksLikeSmallName(piece) {
         names.append(piece)
+      } else if unread < 1, barred.contains(piece), piece.split(separator: " ").count <= 8,
+        !LineShape(piece).endsSentence
+      {
+        unread += 1
+        others.append(piece)
       } else {
         return nil
       }
@@ -117,11 +133,11 @@ struct FolioReading: Sendable {
   }
 
   /// `by Ann Lee`, `Josh Aas, Executive Director`, beside a date.
-  private mutating func readByline(_ piece: String) -> Bool {
-    guard byline == nil, let read = Byline(piece), !read.authors.isEmpty, piece.split(separator: " ").count <= 16 else {
-      return false
-    }
-    if !read.isMarked {
+  private mutating func readByline(_ piece: String, isBarred: Bool = false) -> Bool {
+    guard byline == nil, piece.split(separator: " ").count <= 16, let read = Byline(piece),
+      !read.authors.isEmpty || read.isMarked || read.hasOffice && isBarred
+    else { return false }
+    if !read.isMarked, !read.authors.isEmpty {
       // A name alone may be a newspaper's; several, or one with an office, are persons.
       guard read.authors.allSatisfy({ $0.contains(" ") }), GivenNames.begin(read.authors[0]),
         !NewspaperWords.areIn(piece),
@@ -157,11 +173,12 @@ struct FolioReading: Sendable {
 
   /// What stands beside a date in its line.
   init?(_ reading: DateReading, in line: String, takesDe: Bool = false) {
-    let before = line[..<reading.fullRange.lowerBound].trimmedBlanks.lowercased()
+    let name = line[..<reading.fullRange.lowerBound].trimmedBlanks
+    let before = name.lowercased()
     let lead = line[reading.fullRange.lowerBound..<reading.range.lowerBound].trimmedBlanks.lowercased()
     // "Started on July 4" tells of an event; "Posted on July 4" does not.
     if lead == "on", !before.isEmpty, !Self.leadIns.contains(where: { before.hasSuffix($0) }),
-      !(Byline(before).map { $0.isMarked && !$0.authors.isEmpty } ?? false)
+      !(Byline(name).map { $0.isMarked && !$0.authors.isEmpty } ?? false)
     {
       return nil
     }
@@ -199,6 +216,8 @@ struct FolioReading: Sendable {
     }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
+      // Old folios set their pieces apart by nothing but blanks.
+      if scalar == " ", index + 2 < scalars.count, scalars[index + 1] == " ", scalars[index + 2] == " " { finish() }
       let isDecimal =
         scalar == "," && index > 0 && index + 1 < scalars.count && CharacterKind(scalars[index - 1]) == .digit
         && CharacterKind(scalars[index + 1]) == .digit
@@ -456,6 +475,14 @@ struct FolioReading: Sendable {
     "il", "dal", "al", "op", "tot", "och", "den", "do", "od", "с", "до", "от", "в", "на", "и", "as", "with", "for",
     "before", "after",
   ]
+
+  private static let bars: Set<Character> = ["|", "·", "•", "–", "—", "−"]
+  private static func endsWithBar(_ text: some StringProtocol) -> Bool {
+    text.last { $0 != " " }.map { bars.contains($0) } ?? false
+  }
+  private static func beginsWithBar(_ text: some StringProtocol) -> Bool {
+    text.first { $0 != " " }.map { bars.contains($0) } ?? false
+  }
 
   private static let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "/", ":", "("]
   private static func endsWithMark(_ text: some StringProtocol) -> Bool {

@@ -60,7 +60,7 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(
       -2, "a sentence, and no text below it", if: last.endsSentence && lines.upperBound == opening.text.lines.count)
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
-    sheet.add(-4, "a section's name", if: lines.count == 1 && SectionTitles.contain(line))
+    sheet.add(-4, "a section's name", if: lines.count == 1 && opening.isSectionTitle(lines.lowerBound))
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-3, "a caption", if: Caption.begins(line))
     sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)

@@ -17,7 +17,7 @@ struct KickerRecogniser: Recogniser {
     sheet.add(
       3, "it stands at the top of \(recurrence) texts", if: recurrence >= 3 && opening[index + 1].recurrence < 3)
     sheet.add(-2, "ends as a sentence does", if: shape.endsSentence)
-    sheet.add(4, "a section's name", if: SectionTitles.contain(line))
+    sheet.add(4, "a section's name", if: opening.isSectionTitle(index))
     var values = FieldValues()
     values.kicker = line.hasSuffix(":") ? String(line.dropLast()) : line
     return [Candidate(part: .kicker, lines: index..<index + 1, evidence: sheet, values: values)]

@@ -4,6 +4,7 @@ struct MastheadRecogniser: Recogniser {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     guard (1...9).contains(shape.words), line.utf8.count <= 120,
+      !WebPhrases.contain(line, isAtEdge: true), FolioReading(page: line) == nil,
       opening.dates(index).isEmpty || opening.settings.mastheads.contains(line)
     else { return [] }
     var sheet = EvidenceSheet()
@@ -16,6 +17,7 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(
       1.5, "it opens \(recurrence) texts",
       if: recurrence >= 3 && (isFirst || isBesideDate) && shape.last != .colon && shape.commas < 2)
+    sheet.add(1.2, "a name over a headline", if: isFirst && Self.looksLikeName(line) && isOverHeadline(index, opening))
     guard sheet.weight > 0 else { return [] }
     sheet.add(1, "it is the first line", if: isFirst)
     sheet.add(0.5, "short", if: shape.words <= 4)
@@ -31,5 +33,35 @@ struct MastheadRecogniser: Recogniser {
     var values = FieldValues()
     values.publication = line
     return [Candidate(part: .masthead, lines: index..<index + 1, evidence: sheet, values: values)]
+  }
+
+  /// Up to four words that begin with an article, or are written as only names are: "The Third Shift", "n+1", "openDemocracy".
+  private static func looksLikeName(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.count <= 4, let first = words.first, let last = line.unicodeScalars.last,
+      CharacterKind(last).isWordCharacter || last == "."
+    else {
+      return false
+    }
+    if articles.contains(String(first)), words.count > 1 {
+      return words.dropFirst().allSatisfy { String($0).startsWithCapital || $0.count <= 3 }
+    }
+    return line.contains("&") || line.contains("+") || first.first?.isLowercase == true
+  }
+
+  private static let articles: Set<String> = [
+    "The", "La", "Le", "Les", "El", "Los", "Las", "Il", "Lo", "L'", "O", "A", "Os", "As", "De", "Het", "Der", "Die",
+    "Das", "Den",
+  ]
+
+  /// Whether a line such as headlines are stands below, alone, and what is said of headlines below that.
+  private func isOverHeadline(_ index: Int, _ opening: Opening) -> Bool {
+    let headline = index + 1
+    guard headline + 1 < opening.range.upperBound, opening.beginsBlock(headline), opening.beginsBlock(headline + 1)
+    else { return false }
+    let shape = opening.shapes[headline]
+    guard (2...14).contains(shape.words), !shape.endsSentence, !opening.isProse(at: headline) else { return false }
+    let line = opening[headline + 1]
+    return line.byline?.isMarked ?? false || !line.dates.isEmpty && opening.shapes[headline + 1].words <= 12
   }
 }
