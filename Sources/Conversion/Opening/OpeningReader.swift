@@ -30,7 +30,10 @@ struct OpeningReader {
       // What a label says is not open to other readings.
       let labelled = Self.label.candidates(at: index, in: opening)
       if !labelled.isEmpty { return labelled }
-      return Self.recognisers.flatMap { $0.candidates(at: index, in: opening) }.filter { $0.weight > Self.least }
+      return Self.recognisers.flatMap { $0.candidates(at: index, in: opening) }.filter { candidate in
+        // A line that is too long to be looked at is no part of a head.
+        candidate.weight > Self.least && candidate.lines.allSatisfy { !opening.string($0).isEmpty }
+      }
     }
   }
 

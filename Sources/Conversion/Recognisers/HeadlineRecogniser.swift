@@ -14,8 +14,6 @@ struct HeadlineRecogniser: Recogniser {
     let first = opening.shapes[lines.lowerBound]
     let last = opening.shapes[lines.upperBound - 1]
     guard words > 0, words <= 45, first.letters + first.caselessLetters > 0 else { return nil }
-    // What is too long to be looked at is no headline either.
-    guard lines.allSatisfy({ !opening.string($0).isEmpty }) else { return nil }
     let line = opening.string(lines)
     var sheet = EvidenceSheet()
     sheet.add(1, "short", if: words <= 16)

@@ -95,8 +95,10 @@ struct FuzzCheck {
         || $0.properties.generalCategory == .nonspacingMark)
     }
     .flatMap { word in
-      word.contains(where: \.isWrittenWithoutBlanks)
-        ? word.map { String($0) } : [String(String.UnicodeScalarView(word))]
+      word.reduce(into: [String]()) { parts, scalar in
+        let isAlone = scalar.isWrittenWithoutBlanks || parts.last?.unicodeScalars.last?.isWrittenWithoutBlanks ?? true
+        if isAlone { parts.append(String(scalar)) } else { parts[parts.count - 1].unicodeScalars.append(scalar) }
+      }
     }
   }
 

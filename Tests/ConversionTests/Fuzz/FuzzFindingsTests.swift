@@ -11,6 +11,8 @@ import Testing
     "IL\n7 ***\nN*",
     // Too long to be looked at, and yet taken for a headline.
     "* 24 April 199" + String(repeating: "(", count: 600),
+    // The same for a masthead.
+    "1997年4月4日\ny " + String(repeating: "[", count: 700),
     // A figure beside a year is no publication.
     "1997年2\nr\n12,://\n-12",
   ])

@@ -36,7 +36,8 @@ import Testing
           """
           input \(inputs - 1) of seed \(Self.seed), order \(configuration.texts.dateOrder.map(\.rawValue) ?? "none"): \
           \(failures + slow)
-          shortest: \(convert(least, project, configuration, &converted)) for \(String(decoding: least, as: UTF8.self).debugDescription)
+          shortest: \(convert(least, project, configuration, &converted)) for \(String(decoding: least, as: UTF8.self).debugDescription), \
+          in bytes \(least.prefix(200).map { String($0, radix: 16) }.joined(separator: " "))
           """)
         return
       }
