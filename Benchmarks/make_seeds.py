@@ -17,7 +17,7 @@ import random
 from typing import Callable, List, NamedTuple, Optional, Sequence
 
 FOLDER_SIZE = 1000
-BODY_CHARACTERS = 2600
+BODY_CHARACTERS = 2450
 LINE_WIDTH = 72
 
 CONSONANTS = "b d f g k l m n p r s t v z".split()

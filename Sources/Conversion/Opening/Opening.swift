@@ -129,10 +129,7 @@ struct Opening: Sendable {
   func isIssueLine(_ index: Int) -> Bool {
     guard range.contains(index) else { return false }
     let line = self[index]
-    if shapes[index].words <= 6, let folio = FolioReading(undated: line.string), folio.publication == nil {
-      return true
-    }
-    if line.dates.isEmpty { return shapes[index].words <= 6 && FolioReading(undated: line.string) != nil }
+    if let facts = line.facts, facts.isOfIssue, facts.publication == nil || line.dates.isEmpty { return true }
     return zip(line.dates, line.folios).contains { reading, folio in
       folio.map { !reading.isBareYear && $0.byline == nil && ($0.publication == nil || $0.possiblePlace != nil) }
         ?? false

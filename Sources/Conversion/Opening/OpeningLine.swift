@@ -8,6 +8,8 @@ struct OpeningLine: Sendable {
   let dates: [DateReading]
   /// What stands beside each of its dates; `nil` where that is a sentence.
   let folios: [FolioReading?]
+  /// Its volume, number, page or part of the paper, when it has no date.
+  let facts: FolioReading?
   /// The byline that it looks like.
   let byline: Byline?
   /// At the top of how many texts of the archive it stands.
@@ -24,6 +26,7 @@ struct OpeningLine: Sendable {
       folded = ""
       dates = []
       folios = []
+      facts = nil
       byline = nil
       recurrence = 0
       tellsOfPrinting = false
@@ -34,6 +37,9 @@ struct OpeningLine: Sendable {
     folded = line.lowercased()
     dates = shape.words <= 40 ? reader.dates(in: line) : []
     folios = dates.map { FolioReading($0, in: line)?.decided(by: recurring) }
+    facts =
+      shape.words <= 8 && (shape.figures > 0 || shape.words <= 6)
+      ? FolioReading(undated: line) ?? FolioReading(page: line) : nil
     byline = shape.longSmallWords <= 8 ? Byline(line) : nil
     recurrence = recurring.count(of: folded)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)

@@ -18,6 +18,10 @@ struct Byline: Sendable, Equatable {
     guard !words.isEmpty, words.count <= (isMarked || line.contains(",") ? 80 : 18) else { return nil }
     self.isMarked = isMarked
     if Self.takeMark(from: &words) { self.isMarked = true }
+    // Most lines are sentences: they have more small words than names, offices and places have.
+    if !self.isMarked, words.count(where: { $0.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }) > 6 {
+      return nil
+    }
     guard !words.isEmpty else { return nil }
     if !self.isMarked {
       guard let last = line.unicodeScalars.last, !"!?:;".unicodeScalars.contains(last) else { return nil }

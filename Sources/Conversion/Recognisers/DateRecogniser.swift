@@ -17,7 +17,7 @@ struct DateRecogniser: Recogniser {
     }
     if candidates.isEmpty, let candidate = facts(line, index, opening) { candidates.append(candidate) }
     if candidates.isEmpty, opening.dates(index).isEmpty, shape.figures > 0 || shape.words <= 6,
-      let folio = FolioReading(undated: line)
+      let folio = opening[index].facts, folio.isOfIssue
     {
       candidates.append(undated(line, folio, index))
     }
@@ -131,7 +131,7 @@ struct DateRecogniser: Recogniser {
 
   /// `Page 3`, and `in Housing` below a date.
   private func facts(_ line: String, _ index: Int, _ opening: Opening) -> Candidate? {
-    guard opening.shapes[index].words <= 5, let folio = FolioReading(page: line) else { return nil }
+    guard opening.shapes[index].words <= 5, let folio = opening[index].facts, !folio.isOfIssue else { return nil }
     var sheet = EvidenceSheet()
     var values = FieldValues()
     if folio.page != nil {

@@ -22,6 +22,8 @@ struct FolioReading: Sendable {
   private(set) var others: [String] = []
   /// Whether nothing but the date stands in the line.
   var isDateAlone: Bool { pieces == 0 }
+  /// Whether it has a volume or a number.
+  var isOfIssue: Bool { volume != nil || issue != nil }
   private(set) var pieces = 0
   /// How many pieces are not understood.
   private(set) var unread = 0
@@ -189,7 +191,7 @@ struct FolioReading: Sendable {
   /// A line that has no date: "Vol 3 No 188".
   init?(undated line: String) {
     self.init(before: line, after: "")
-    guard volume != nil || issue != nil, publication == nil || publication != nil else { return nil }
+    guard isOfIssue else { return nil }
   }
 
   /// A line that is a page's number or a part of the paper: "Page 3", "in Housing".

@@ -4,7 +4,7 @@ struct MastheadRecogniser: Recogniser {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     guard (1...9).contains(shape.words), line.utf8.count <= 120,
-      !WebPhrases.contain(line, isAtEdge: true), FolioReading(page: line) == nil,
+      !WebPhrases.contain(line, isAtEdge: true), opening[index].facts?.isOfIssue ?? true,
       opening.dates(index).isEmpty || opening.settings.mastheads.contains(line)
     else { return [] }
     var sheet = EvidenceSheet()
@@ -28,7 +28,7 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)
     sheet.add(-2.5, "begins with a given name", if: !isFirst && recurrence < 3 && GivenNames.begin(line))
     sheet.add(-2, "begins with a small letter, and goes on", if: shape.opening == .small && shape.words > 3)
-    sheet.add(-4, "a volume or number", if: shape.figures > 0 && FolioReading(undated: line) != nil)
+    sheet.add(-4, "a volume or number", if: shape.figures > 0 && opening[index].facts != nil)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
     var values = FieldValues()
     values.publication = line
