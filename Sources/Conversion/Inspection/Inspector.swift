@@ -48,10 +48,12 @@ public struct Inspector: Sendable {
       let bytes = try FileSystem.read(path, limit: SeedSource.longest)
       let source = try SeedSource(bytes, configuration.texts(forSeed: seed))
       let settings = ConversionSettings(configuration, seed: seed, today: today)
+      let extractor = TagExtractor(knowledge.tags, configuration)
       return (
         source.articles.enumerated().map { index, text in
           let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
-          return Inspection(reading, file: shown, part: index + 1, decoded: source.decoded)
+          return Inspection(reading, file: shown, part: index + 1, decoded: source.decoded,
+            tags: reading.values.tags.isEmpty ? extractor.tags(of: reading) : [])
         }, []
       )
     } catch let error as FileError {

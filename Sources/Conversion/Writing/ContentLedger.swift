@@ -35,6 +35,8 @@ struct ContentLedger {
   private var taken: Set<String>
   /// The content files that were written, or would be, in order.
   private(set) var written: [String] = []
+  /// The content files that had other tags before.
+  private(set) var retagged: [Retagging] = []
 
   private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }
 
@@ -121,6 +123,9 @@ struct ContentLedger {
       return .unchanged
     }
     guard manifest.digests[existing.file] == digest else { return .edited(changedSeed(seedDigest, seed, existing)) }
+    if existing.tags != content.tags {
+      retagged.append(Retagging(file: existing.file, before: existing.tags, after: content.tags))
+    }
     // The file is conversion's own. Its address stays where the headline and date have not changed.
     if existing.file.isPath(for: content) { return try write(content, to: existing.file) }
     let entry = try write(content, to: freePath(for: content))
