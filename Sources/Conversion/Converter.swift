@@ -82,7 +82,7 @@ public struct Converter: Sendable {
     var cache = ConversionCache(of: project, fingerprint: fingerprint)
     var articles: [String: Int] = [:]
     let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
-    let settled = options.findsTagsAnew ? SettledTags() : SettledTags(existing)
+    let settled = options.findsTagsAnew ? SettledTags() : settledTags(of: changed, existing, ledger)
     let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
     let (knowledge, openings) = await survey.knowledge(for: changed, among: allTexts)
     let converter = SeedConverter(
@@ -118,6 +118,15 @@ public struct Converter: Sendable {
     return (summary, diagnostics.sorted())
   }
 
+  /// The tags of the articles that are converted again, as long as nobody has edited their content files.
+  private func settledTags(of changed: [String], _ existing: [Article], _ ledger: ContentLedger) -> SettledTags {
+    let changed = Set(changed)
+    return SettledTags(
+      existing.filter { article in
+        article.source.map(changed.contains) ?? false && ledger.isAsWritten(article)
+      })
+  }
+
   /// What the conversion depends on beside the texts.
   private var fingerprint: String {
     let parts = [
@@ -137,7 +146,8 @@ public struct Converter: Sendable {
     let known = Set(seeds)
     for seed in cache.entries.keys where options.only == nil && !known.contains(seed) { cache[seed] = nil }
     for seed in seeds {
-      guard !options.findsTagsAnew, let entry = cache[seed], FileSystem.stamp(of: project.seeds.appending(seed)) == entry.stamp,
+      guard !options.findsTagsAnew, let entry = cache[seed],
+        FileSystem.stamp(of: project.seeds.appending(seed)) == entry.stamp,
         let entries = ledger.entries(ofUnchanged: seed, articles: entry.articles)
       else {
         changed.append(seed)

@@ -52,7 +52,8 @@ public struct Inspector: Sendable {
       return (
         source.articles.enumerated().map { index, text in
           let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
-          return Inspection(reading, file: shown, part: index + 1, decoded: source.decoded,
+          return Inspection(
+            reading, file: shown, part: index + 1, decoded: source.decoded,
             tags: reading.values.tags.isEmpty ? extractor.tags(of: reading) : [])
         }, []
       )

@@ -7,7 +7,7 @@ struct TagExtractor {
   let limit: Int
 
   /// Below this score a phrase is no tag.
-  static let minimum = 1.0
+  static let minimum = 1.8
   /// Beyond this many texts, what more than a fifth of them are about is the archive's subject and no tag.
   static let smallArchive = 20
 
@@ -121,7 +121,8 @@ struct TagExtractor {
       judgement.add(TagWeights.quality, "is a quality or a deed rather than a thing")
     }
     judgement.add(
-      TagWeights.repeated * (TagWeights.logarithm(max(texts, Int(archive.count))) - TagWeights.logarithm(texts)),
+      TagWeights.repeated
+        * (TagWeights.logarithm(max(texts, Int(archive.count)) + 2) - TagWeights.logarithm(texts + 2)),
       "the texts that hold it repeat it")
     judgement.add(
       TagWeights.prominent
@@ -130,6 +131,10 @@ struct TagExtractor {
     judgement.add(
       TagWeights.shared * (TagWeights.logarithm(texts) - TagWeights.logarithm(max(1, statistics.texts))),
       "\(texts) of \(statistics.texts) texts hold it")
+    let share = Double(texts) / Double(max(1, statistics.texts))
+    if share > 0.2, statistics.texts > Self.smallArchive {
+      judgement.add(TagWeights.everywhere * (share - 0.2), "more than a fifth of all texts hold it")
+    }
     if texts == 1 { judgement.add(TagWeights.only, "no other text holds it") }
   }
 
@@ -141,7 +146,8 @@ struct TagExtractor {
     guard language == .english, word.end - word.start > 5 else { return false }
     let ending = text.bytes[Int(word.end) - 2..<Int(word.end)]
     if ending.elementsEqual("ly".utf8) { return true }
-    return ending.elementsEqual("ed".utf8) && Int64(archive.asNoun) * 10 < Int64(archive.count) * 5
+    // Few nouns end so.
+    return ending.elementsEqual("ed".utf8)
   }
 
   private func label(of candidate: TagCandidate, _ text: TagText, _ language: TagLanguage?) -> String {
@@ -151,7 +157,8 @@ struct TagExtractor {
       let other = statistics.phrases[abbreviation.key]?.texts ?? 0
       if other > own { return statistics.usualForm(of: abbreviation.key) ?? abbreviation.text }
     }
-    if candidate.length == 1, language != .german, let word = statistics.words[candidate.key], word.small > word.capital,
+    if candidate.length == 1, language != .german, let word = statistics.words[candidate.key],
+      word.small > word.capital,
       let form = statistics.usualForm(of: candidate.key), form.dropFirst().allSatisfy({ !$0.isUppercase })
     {
       return form.lowercased()

@@ -41,9 +41,11 @@ extension TagStatistics {
         }
         let isVerb = before.contains(.verbMarker) || after.contains(.determiner)
         let isNoun = !before.isDisjoint(with: [.determiner, .of]) || !isVerb && after.contains(.of)
-        let begins = index == 0 || word.marks.contains(.afterBreak) || before.contains(.stop)
+        let begins =
+          index == 0 || word.marks.contains(.afterBreak) || before.contains(.stop)
           || all[index - 1].marks.contains(.bare)
-        let ends = index + 1 == all.count || all[index + 1].marks.contains(.afterBreak) || after.contains(.stop)
+        let ends =
+          index + 1 == all.count || all[index + 1].marks.contains(.afterBreak) || after.contains(.stop)
           || all[index + 1].marks.contains(.bare)
         let isInside = !word.marks.contains(.beginsSentence)
         let isCapital = word.marks.contains(.capital)

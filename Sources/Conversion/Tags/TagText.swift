@@ -82,6 +82,9 @@ struct TagText: Sendable {
       if index > first { printed.append(0x20) }
       printed += bytes[Int(words[index].start)..<Int(words[index].end)]
     }
+    // A possessive’s apostrophe belongs to a name only inside it.
+    if printed.last == UInt8(ascii: "'") { printed.removeLast() }
+    if printed.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { printed.removeLast(3) }
     return String(decoding: printed, as: UTF8.self)
   }
 }

@@ -16,11 +16,15 @@ enum TagWeights {
   static let count = 0.3
   static let paragraphs = 0.5
   /// The logarithm of how often it stands in a text that holds it, on the mean: what a text is about it repeats.
+  ///
+  /// Two texts are added that hold it once, so that a few texts do not say much.
   static let repeated = 0.6
   /// The logarithm of the texts where it is prominent over those that hold it at all.
-  static let prominent = 0.7
+  static let prominent = 0.5
   /// The logarithm of the share of texts that hold it.
   static let shared = 0.1
+  /// The share of texts that hold it beyond a fifth of them: that is what the archive is about, not the article.
+  static let everywhere = -2.0
   /// It stands in no other text: its page would hold one article.
   static let only = -0.4
   /// The first or last word is general: "new platform", "union leader".

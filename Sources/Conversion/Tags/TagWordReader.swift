@@ -77,6 +77,24 @@ struct TagWordReader {
     }
     append(start, end, bytes, &words)
     if isPossessive { isAfterBreak = true }
+    takePluralPossessive(bytes, &words)
+  }
+
+  /// "Carters’ League" is one name.
+  private func takePluralPossessive(_ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [TagWord]) {
+    guard let word = words.last, word.end > 0, bytes[Int(word.end) - 1] == UInt8(ascii: "s") else { return }
+    let end = Int(word.end)
+    var after = end
+    if after < bytes.count, bytes[after] == UInt8(ascii: "'") { after += 1 }
+    if after == end, after + 2 < bytes.count, bytes[after] == 0xE2, bytes[after + 1] == 0x80, bytes[after + 2] == 0x99 {
+      after += 3
+    }
+    guard after > end, after + 1 < bytes.count, bytes[after] == 0x20, (0x41...0x5A).contains(bytes[after + 1]) else {
+      return
+    }
+    words[words.count - 1] = TagWord(
+      key: word.key, start: word.start, end: Int32(after), classes: word.classes, segment: word.segment,
+      marks: word.marks)
   }
 
   private mutating func append(
@@ -195,7 +213,8 @@ struct TagWordReader {
 
   /// An initial's point, or that of Mr. and Dr., ends no sentence.
   private func isAbbreviation(_ last: TagWord?, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-    guard bytes[position] == UInt8(ascii: "."), let last, Int(last.end) == position, last.marks.contains(.capital) else {
+    guard bytes[position] == UInt8(ascii: "."), let last, Int(last.end) == position, last.marks.contains(.capital)
+    else {
       return false
     }
     let length = Int(last.end - last.start)

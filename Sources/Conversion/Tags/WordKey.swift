@@ -27,7 +27,7 @@ enum WordKey {
 
   private static func simpleKey(of word: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) -> UInt64 {
     fold(word, into: &folded)
-    let length = singularLength(&folded)
+    let length = isPluralOfCapitals(word) ? folded.count - 1 : singularLength(&folded)
     var hash = start
     for index in 0..<length { hash = (hash ^ UInt64(folded[index])) &* prime }
     return mixed(hash)
@@ -36,6 +36,12 @@ enum WordKey {
   /// The key of words that follow one another.
   static func joined(_ phrase: UInt64, _ word: UInt64) -> UInt64 {
     mixed((phrase ^ 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD &+ word)
+  }
+
+  /// "APIs" is the plural of "API".
+  private static func isPluralOfCapitals(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count > 2 && word[word.count - 1] == UInt8(ascii: "s")
+      && word.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   private static func mixed(_ hash: UInt64) -> UInt64 {

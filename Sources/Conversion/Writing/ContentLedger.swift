@@ -80,6 +80,14 @@ struct ContentLedger {
     return entries
   }
 
+  /// Whether an article's content file is still as conversion wrote it.
+  func isAsWritten(_ article: Article) -> Bool {
+    guard let digest = manifest.digests[article.file],
+      let bytes = try? FileSystem.read(project.content.appending(article.file))
+    else { return false }
+    return digest == SHA256Digest(of: bytes)
+  }
+
   /// What became of the content files of a seed that has not changed; `nil` when one of them is missing.
   func entries(ofUnchanged seed: String, articles: Int) -> [Entry]? {
     var entries: [Entry] = []

@@ -34,7 +34,8 @@ import Testing
 
   @Test func accentsCaseAndPluralAreOneTag() {
     let labels = labels(
-      "Túpac Amaru", "So Túpac Amaru took the hostages. For TUPAC AMARU, and for Túpac Amaru, a hostage was worth a prisoner.")
+      "Túpac Amaru",
+      "So Túpac Amaru took the hostages. For TUPAC AMARU, and for Túpac Amaru, a hostage was worth a prisoner.")
     #expect(labels.count { $0.lowercased().hasSuffix("pac amaru") } == 1)
     #expect(labels.contains("Túpac Amaru"))
     #expect(labels.count { $0.hasPrefix("hostage") } == 1)
@@ -50,9 +51,15 @@ import Testing
     #expect(!archive.labels(0).contains("World Health Organization"))
   }
 
+  @Test func pluralPossessiveBelongsToTheName() {
+    let labels = labels("League", "So the Carters’ League met. Then the Carters’ League left.")
+    #expect(labels.contains("Carters’ League"))
+  }
+
   @Test func littleWordsInsideNames() {
     #expect(
-      labels("Money", "So the Bank of England lent. Then the Bank of England asked it back.").contains("Bank of England"))
+      labels("Money", "So the Bank of England lent. Then the Bank of England asked it back.").contains(
+        "Bank of England"))
   }
 
   @Test func authorsAreNoSubjectsOfTheirOwnTexts() {
@@ -83,7 +90,10 @@ import Testing
 
   @Test func languageWithoutLists() {
     let archive = TagArchive([
-      ("Strajk", ["Wczoraj rano Kraków czekał, a Kraków milczał.", "Potem znowu Kraków strajkował, więc robotnicy zostali."])
+      (
+        "Strajk",
+        ["Wczoraj rano Kraków czekał, a Kraków milczał.", "Potem znowu Kraków strajkował, więc robotnicy zostali."]
+      )
     ])
     #expect(archive.labels(0) == ["Kraków"])
   }

@@ -13,13 +13,15 @@ import Testing
     }
     let syllables = ["ka", "lo", "mi", "ren", "tos", "vi", "da", "pel"]
     let subjects = (0..<40).map { "\(syllables[$0 / 8])\(syllables[$0 % 8])\(syllables[($0 * 5 + 3) % 8])" }
-    let common = (0..<200).map { "\(syllables[$0 % 8])n\(syllables[$0 / 8 % 8])\(syllables[$0 / 25])" }
+    let common = (0..<4000).map {
+      "\(syllables[$0 % 8])n\(syllables[$0 / 8 % 8])\(syllables[$0 / 64 % 8])\(syllables[$0 / 512])"
+    }
     return (0..<count).map { _ in
       let (one, two) = (subjects[next(40)], "S" + subjects[next(40)])
       let paragraphs = (0..<6).map { _ in
         var words: [String] = []
         for _ in 0..<12 {
-          words += ["the", common[next(200)]]
+          words += ["the", common[next(4000)]]
           if next(4) == 0 { words += ["of", next(2) == 0 ? one : two] }
           if next(5) == 0 { words.append("and") }
         }
@@ -36,7 +38,8 @@ import Testing
     for text in forwards.texts {
       let text = TagText(headline: text.headline, paragraphs: text.paragraphs)
       #expect(
-        TagExtractor(statistics: one, limit: 8).tags(of: text) == TagExtractor(statistics: other, limit: 8).tags(of: text))
+        TagExtractor(statistics: one, limit: 8).tags(of: text)
+          == TagExtractor(statistics: other, limit: 8).tags(of: text))
     }
   }
 

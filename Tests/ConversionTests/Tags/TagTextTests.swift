@@ -28,13 +28,17 @@ import Testing
   }
 
   @Test func addressesAreNoWords() {
-    #expect(words("see https://example.org/a or write to ana@example.org or www.example.org") == ["see", "or", "write", "to", "or"])
+    #expect(
+      words("see https://example.org/a or write to ana@example.org or www.example.org") == [
+        "see", "or", "write", "to", "or",
+      ])
   }
 
   @Test func sentences() {
-    #expect(marks("He met Mr. Fox. They left.").map { $0.contains(.beginsSentence) } == [
-      true, false, false, false, true, false,
-    ])
+    #expect(
+      marks("He met Mr. Fox. They left.").map { $0.contains(.beginsSentence) } == [
+        true, false, false, false, true, false,
+      ])
   }
 
   @Test func titlesProveNoNames() {

@@ -30,7 +30,7 @@ extension WordList {
       """,
     joiners: "van de der den het voor ten ter",
     general: """
-      mensen mens man mannen vrouw vrouwen persoon personen groep groepen lid leden deel delen plaats geval feit \
+      universiteit comité raad instituut vereniging stichting commissie ministerie mensen mens man mannen vrouw vrouwen persoon personen groep groepen lid leden deel delen plaats geval feit \
       punt ding dingen zaak zaken onderwerp probleem problemen vraag vragen antwoord reden oorzaak voorbeeld idee \
       vorm wijze manier soort type einde begin aantal lijst reeks niveau maatregel maatregelen middel middelen \
       actie werk project programma systeem dienst diensten proces resultaat resultaten situatie doel besluit \

@@ -76,7 +76,7 @@ extension WordList {
       discussion conversation talk session presentation \
       address contact look feedback review response \
       request offer suggestion proposal application requirement half lot couple majority \
-      minority rest bunch pair variety run running going doing getting making using working learning thinking \
+      minority rest bunch pair variety forward tip solution concept factor principle benefit resource material feature handling roundup host edition university committee council institute association foundation commission ministry run running going doing getting making using working learning thinking \
       looking coming talking trying writing reading sharing creating adding providing developing testing having \
       being taking finding leading moving starting planning setting keeping asking helping giving fix bug \
       improvement enhancement addition removal crash announcement details everything everybody anyone killed died \

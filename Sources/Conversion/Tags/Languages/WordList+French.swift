@@ -35,7 +35,7 @@ extension WordList {
       """,
     joiners: "de du des la le les l d aux sur",
     general: """
-      occasion occasions publication édition éditions poste postes bilan avis étape étapes présence absence besoins sujet sujets total totale ordre aide accord suivi création mise arrivée départ passage retour visite rencontre heureux avenir homme hommes femme femmes gens personne personnes monde pays ville région état groupe membre membres équipe \
+      parti forces direction capitale autorités lancement célébration université comité conseil commission changement suppression fondation association occasion occasions publication édition éditions poste postes bilan avis étape étapes présence absence besoins sujet sujets total totale ordre aide accord suivi création mise arrivée départ passage retour visite rencontre heureux avenir homme hommes femme femmes gens personne personnes monde pays ville région état groupe membre membres équipe \
       partie parties part point cas fait faits chose choses lieu lieux suite cours fin début place côté cadre sein \
       niveau nombre taux ensemble reste majorité plupart raison raisons cause exemple question questions réponse \
       problème problèmes idée effet effets résultat résultats article page texte mot mots site internet \

@@ -38,7 +38,7 @@ extension WordList {
       """,
     joiners: "von der den für des zu",
     general: """
-      menschen mensch mann männer frau frauen leute person personen gruppe mitglied mitglieder teil teile stelle \
+      universität ausschuss rat institut verein verband stiftung kommission ministerium menschen mensch mann männer frau frauen leute person personen gruppe mitglied mitglieder teil teile stelle \
       fall fälle ort frage fragen antwort problem probleme grund gründe beispiel idee sache dinge ding art weise \
       form bereich seite ende anfang beginn zahl anzahl liste reihe weg mittel ziel ziele aufgabe arbeit rolle \
       möglichkeit entwicklung ergebnis ergebnisse bericht artikel text wort worte thema themen name namen bild \

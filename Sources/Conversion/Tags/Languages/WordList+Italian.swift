@@ -32,7 +32,7 @@ extension WordList {
       """,
     joiners: "di del della dei degli delle da dell d",
     general: """
-      persona persone gente uomo uomini donna donne gruppo gruppi membro membri parte parti luogo caso casi fatto \
+      università comitato consiglio istituto associazione fondazione commissione ministero autorità capitale forze persona persone gente uomo uomini donna donne gruppo gruppi membro membri parte parti luogo caso casi fatto \
       fatti punto cosa cose tema problema problemi domanda risposta ragione causa esempio idea forma modo tipo \
       fine inizio numero quantità lista serie livello misura misure mezzo mezzi azione azioni lavoro lavori \
       progetto programma sistema servizio servizi processo risultato risultati situazione condizione condizioni \

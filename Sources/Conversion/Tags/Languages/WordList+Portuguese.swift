@@ -32,7 +32,7 @@ extension WordList {
       """,
     joiners: "de do da dos das",
     general: """
-      pessoa pessoas gente homem homens mulher mulheres grupo grupos membro membros parte partes lugar caso casos \
+      universidade comité comitê conselho instituto associação fundação comissão ministério autoridades capital forças pessoa pessoas gente homem homens mulher mulheres grupo grupos membro membros parte partes lugar caso casos \
       fato fatos facto ponto coisa coisas tema problema problemas pergunta resposta razão causa exemplo ideia \
       forma maneira modo tipo fim início final número quantidade lista série nível medida medidas meio meios ação \
       ações trabalho trabalhos projeto projecto programa sistema serviço serviços processo resultado resultados \

@@ -32,7 +32,7 @@ extension WordList {
       """,
     joiners: "de del la las los el",
     general: """
-      persona personas gente hombre hombres mujer mujeres grupo grupos miembro miembros parte partes lugar lugares \
+      universidad comité consejo instituto asociación fundación comisión ministerio autoridades capital fuerzas persona personas gente hombre hombres mujer mujeres grupo grupos miembro miembros parte partes lugar lugares \
       caso casos hecho hechos punto cosa cosas tema temas problema problemas pregunta respuesta razón causa \
       ejemplo idea forma manera modo tipo clase fin inicio final número cantidad lista serie nivel medida medidas \
       medio medios acción acciones trabajo trabajos proyecto programa sistema servicio servicios proceso resultado \
