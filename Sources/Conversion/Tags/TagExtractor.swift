@@ -60,7 +60,6 @@ struct TagExtractor {
   private func mayBeTag(
     _ candidate: TagCandidate, _ text: TagText, _ language: TagLanguage?, _ context: TagContext
   ) -> Bool {
-    if context.excludes(candidate, text) { return false }
     let statistics = statistics.phrases[candidate.key] ?? .zero
     if self.statistics.texts > Self.smallArchive, Int(statistics.prominent) * 5 > self.statistics.texts { return false }
     // What many texts say once each is how newspapers talk, not what they are about.
@@ -71,6 +70,7 @@ struct TagExtractor {
     }
     // Named once, in the text alone, by no other article.
     if candidate.count < 2, !candidate.isInHeadline, !candidate.isInStandfirst, statistics.texts < 2 { return false }
+    if context.excludes(candidate, text) { return false }
     let first = text.words[candidate.first]
     if candidate.length == 1, first.end - first.start < 3, !first.marks.contains(.capitals) { return false }
     guard let language else { return candidate.capitals > 0 }
