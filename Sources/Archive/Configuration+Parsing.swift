@@ -30,6 +30,7 @@ private struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "language", "publications", "date-order", "earliest-short-year", "encoding",
     "article-separator", "folders", "markdown", "list-length",
+    "tags-per-article",
   ]
   private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
@@ -81,6 +82,13 @@ private struct ConfigurationReader {
         configuration.listLength = length
       } else {
         fail(entry, "'\(text)' is not a number from 10 to 10000", "Write for instance: list-length: 200.")
+      }
+    case "tags-per-article":
+      guard let text = text(entry) else { return }
+      if let number = Int(decimalDigits: text), (0...50).contains(number) {
+        configuration.tagsPerArticle = number
+      } else {
+        fail(entry, "'\(text)' is not a number from 0 to 50", "Write for instance: tags-per-article: 8; 0 finds none.")
       }
     default: failUnknown(entry, among: Self.keys)
     }

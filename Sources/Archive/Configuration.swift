@@ -61,6 +61,9 @@ public struct Configuration: Sendable, Equatable {
   /// The number of articles on one page of a long list.
   public var listLength = 200
 
+  /// The most tags that are found for an article; 0 for none.
+  public var tagsPerArticle = 8
+
   /// The configuration of a project that has no `pressmark.yml`.
   public init() {}
 

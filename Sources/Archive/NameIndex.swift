@@ -50,7 +50,7 @@ public struct NameIndex: Sendable {
   }
 
   /// Names with the same key are the same.
-  static func key(of name: String) -> String {
+  public static func key(of name: String) -> String {
     var key = ""
     for scalar in name.lowercased().composed.unicodeScalars {
       switch scalar.value {

@@ -16,6 +16,8 @@ public struct Converter: Sendable {
     public var only: [String]?
     /// Whether everything is checked and nothing written.
     public var isOnlyChecked = false
+    /// Whether tags are found anew for articles that have some, as long as nobody has edited their content files.
+    public var findsTagsAnew = false
     /// Today, to find dates that lie ahead; `nil` not to look for them.
     public var today: CalendarDay?
     /// What tells one build of the program from another: texts are converted again by a new one.
@@ -45,6 +47,8 @@ public struct Converter: Sendable {
     public var doubts: [String: Int] = [:]
     /// The content files that were written, or would be, relative to the content folder.
     public var files: [String] = []
+    /// The content files whose tags were changed, or would be.
+    public var retagged: [Retagging] = []
   }
 
   private let project: Project
@@ -82,12 +86,12 @@ public struct Converter: Sendable {
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var articles: [String: Int] = [:]
     let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
+    let settled = options.findsTagsAnew ? SettledTags() : settledTags(of: changed, existing, ledger)
     let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
-    let (knowledge, openings) = await survey.knowledge(
-      for: changed, among: allTexts, known: cache.entries.mapValues(\.openings))
+    let (knowledge, openings) = await survey.knowledge(for: changed, among: allTexts)
     let converter = SeedConverter(
       project: project, configuration: configuration,
-      knowledge: knowledge, vocabulary: VocabularyIndex(vocabulary, language: configuration.language),
+      knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration), settledTags: settled,
       today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
@@ -112,10 +116,20 @@ public struct Converter: Sendable {
       diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
     }
     summary.files = ledger.written
+    summary.retagged = ledger.retagged
     for diagnostic in diagnostics {
       if let topic = diagnostic.topic { summary.doubts[topic, default: 0] += 1 }
     }
     return (summary, diagnostics.sorted())
+  }
+
+  /// The tags of the articles that are converted again, as long as nobody has edited their content files.
+  private func settledTags(of changed: [String], _ existing: [Article], _ ledger: ContentLedger) -> SettledTags {
+    let changed = Set(changed)
+    return SettledTags(
+      existing.filter { article in
+        article.source.map(changed.contains) ?? false && ledger.isAsWritten(article)
+      })
   }
 
   /// What the conversion depends on beside the texts.
@@ -138,7 +152,8 @@ public struct Converter: Sendable {
     let known = Set(seeds)
     for seed in cache.entries.keys where options.only == nil && !known.contains(seed) { cache[seed] = nil }
     for seed in seeds {
-      guard let entry = cache[seed], FileSystem.stamp(of: project.seeds.appending(seed)) == entry.stamp,
+      guard !options.findsTagsAnew, let entry = cache[seed],
+        FileSystem.stamp(of: project.seeds.appending(seed)) == entry.stamp,
         let entries = ledger.entries(ofUnchanged: seed, articles: entry.articles)
       else {
         changed.append(seed)

@@ -4,4 +4,6 @@ struct CorpusKnowledge: Sendable {
   var hyphenation = Hyphenation()
   /// The lines that stand at the top of several texts.
   var openings = RecurringLines()
+  /// How often they hold words and phrases, for their tags.
+  var tags = TagStatistics()
 }

@@ -3,8 +3,8 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Reads all texts of an archive for what they have in common: how they write the words that their line ends cut, and which lines
-/// stand at the top of many.
+/// Reads all texts of an archive for what they have in common: how they write the words that their line ends cut, which lines
+/// stand at the top of many, and which words and phrases they share.
 struct CorpusSurvey: Sendable {
   /// What a look at one text gives.
   private struct Look {
@@ -12,7 +12,11 @@ struct CorpusSurvey: Sendable {
     var forms: Set<String> = []
     /// The lines at its top.
     var openings: [String: [UInt64]] = [:]
+    var tags = TagStatistics()
   }
+
+  /// How many texts are read before what they say is put together: this bounds the memory.
+  private static let batch = 4096
 
   let project: Project
   let configuration: Configuration
@@ -20,25 +24,31 @@ struct CorpusSurvey: Sendable {
 
   /// What the texts `all` say that helps to read the texts `converted`.
   ///
-  /// - Parameter known: the lines at the top of texts that need not be read for them.
-  /// - Returns: the knowledge, and the lines at the top of each text that was read.
+  /// - Returns: the knowledge, and the lines at the top of each text.
   func knowledge(
-    for converted: [String], among all: [String], known: [String: [UInt64]] = [:]
+    for converted: [String], among all: [String]
   ) async -> (knowledge: CorpusKnowledge, openings: [String: [UInt64]]) {
     var knowledge = CorpusKnowledge()
     if converted.isEmpty { return (knowledge, [:]) }
     let isConverted = Set(converted)
-    let read = all.filter { known[$0] == nil || isConverted.contains($0) }
-    let looks = await inParallel(read.count, jobs: jobs) { range in
-      read[range].reduce(into: Look()) { look($1, isConverted: isConverted.contains($1), into: &$0) }
-    }
     var openings: [String: [UInt64]] = [:]
     var forms: Set<String> = []
-    for look in looks {
-      forms.formUnion(look.forms)
-      openings.merge(look.openings) { first, _ in first }
+    for start in stride(from: 0, to: all.count, by: Self.batch) {
+      let part = all[start..<min(start + Self.batch, all.count)]
+      let looks = await inParallel(part.count, jobs: jobs, chunk: 256) { range in
+        part[(start + range.lowerBound)..<(start + range.upperBound)].reduce(into: Look()) {
+          look($1, isConverted: isConverted.contains($1), into: &$0)
+        }
+      }
+      for look in looks {
+        forms.formUnion(look.forms)
+        openings.merge(look.openings) { first, _ in first }
+        knowledge.tags.merge(look.tags)
+      }
+      knowledge.tags.prune()
     }
-    for seed in all { knowledge.openings.add(openings[seed] ?? known[seed] ?? []) }
+    knowledge.tags.finish()
+    for seed in all { knowledge.openings.add(openings[seed] ?? []) }
     if !forms.isEmpty { knowledge.hyphenation = await hyphenation(of: forms, in: all) }
     return (knowledge, openings)
   }
@@ -46,6 +56,7 @@ struct CorpusSurvey: Sendable {
   private func look(_ seed: String, isConverted: Bool, into look: inout Look) {
     for text in texts(seed) {
       look.openings[seed, default: []] += RecurringLines.lines(of: text)
+      look.tags.add(TagText(unread: text))
       guard isConverted else { continue }
       for line in text.lines.indices.dropLast() {
         if let halves = Hyphenation.halves(at: line, before: line + 1, in: text) { look.forms.formUnion(halves.forms) }

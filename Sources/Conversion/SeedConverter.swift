@@ -19,7 +19,9 @@ struct SeedConverter: Sendable {
   let project: Project
   let configuration: Configuration
   let knowledge: CorpusKnowledge
-  var vocabulary = VocabularyIndex(Vocabulary(), language: "en")
+  let subjects: SubjectFinder
+  /// The tags that articles have already.
+  var settledTags = SettledTags()
   let today: CalendarDay?
 
   /// Reads and converts the text `seed`, a path below the seeds' folder.
@@ -59,7 +61,7 @@ struct SeedConverter: Sendable {
           seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
           changes: source.decoded.changes.map(\.note), part: source.articles.count > 1 ? index + 1 : nil)
         let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
-        let content = ContentFile(reading, tags: vocabulary.tags(forFound: tags(of: reading)), origin: origin)
+        let content = ContentFile(reading, tags: tags(of: reading, origin), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         outcome.contents.append(content)
         outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }
@@ -74,12 +76,13 @@ struct SeedConverter: Sendable {
     }
   }
 
-  private func tags(of reading: ArticleReading) -> [String] {
-    if !reading.values.tags.isEmpty { return reading.values.tags.filter { Slug($0) != nil } }
-    let paragraphs = reading.blocks.map { String(decoding: reading.words(of: $0), as: UTF8.self) }
-    return NameTagger.tags(
-      headline: reading.values.headline ?? "", place: reading.values.place, paragraphs: paragraphs
-    ).filter { Slug($0) != nil }
+  /// The tags that the text brings, or those that its article has already, or else those that are found.
+  private func tags(of reading: ArticleReading, _ origin: ContentFile.Origin) -> [String] {
+    if !reading.values.tags.isEmpty {
+      return subjects.vocabulary.tags(forFound: reading.values.tags.filter { Slug($0) != nil })
+    }
+    if let tags = settledTags.tags(of: origin) { return subjects.vocabulary.tags(forFound: tags) }
+    return subjects.tags(of: reading).map(\.label)
   }
 }
 

@@ -33,6 +33,9 @@ struct Convert: AsyncParsableCommand {
   @Flag(help: "Show what would be written, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Find tags anew for articles that have some; those in content files that you have changed stay.")
+  var retag = false
+
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
     let project = Project(
@@ -45,11 +48,18 @@ struct Convert: AsyncParsableCommand {
     }
     // A mistaken configuration would misread texts: they are only checked.
     var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun)
+    conversion.findsTagsAnew = retag
     conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
     let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
     let diagnostics = mistakes + found
     report.print(diagnostics)
     if dryRun, !options.json {
+      for change in summary.retagged {
+        let tags = change.removed.map { "-\($0)" } + change.added.map { "+\($0)" }
+        report.write(
+          "would retag \(project.shown(content: change.file).printable): "
+            + (tags.isEmpty ? "another order" : tags.joined(separator: ", ").printable) + "\n")
+      }
       for file in summary.files { report.write("would write \(project.shown(content: file).printable)\n") }
     }
     try report.close(RunSummary(diagnostics, conversion: summary), summary.lines)

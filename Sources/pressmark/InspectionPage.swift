@@ -16,7 +16,29 @@ struct InspectionPage {
       page += "\(bold(field.key.padded(to: width)))  \(field.value)\n"
     }
     if !inspection.doubts.isEmpty { page += "\n" + inspection.doubts.joined(separator: "\n") + "\n" }
+    if !inspection.tags.isEmpty { page += "\n" + inspection.tags.map(text).joined() }
     return page + "\n"
+  }
+
+  private func text(of tag: ArticleTag) -> String {
+    var places: [String] = []
+    if tag.isInHeadline { places.append("headline") }
+    if tag.isInStandfirst { places.append("standfirst") }
+    if let paragraph = tag.firstParagraph { places.append("from paragraph \(paragraph) in \(tag.paragraphs)") }
+    var text = "\(bold("tag"))  \(colour("headline", tag.label))  \(hundredths(tag.score))\n"
+    text += "     \(tag.count)× in this text (\(places.joined(separator: ", ")))"
+    if let texts = tag.texts { text += "; in \(texts == 1 ? "1 text" : "\(texts) texts") of the archive" }
+    text += tag.isOfVocabulary ? "; a subject of the vocabulary\n" : "\n"
+    for part in tag.parts {
+      text += "     " + faint("\(part.weight >= 0 ? "+" : "−")\(hundredths(abs(part.weight))) \(part.reason)") + "\n"
+    }
+    return text
+  }
+
+  private func hundredths(_ number: Double) -> String {
+    let hundredths = Int((abs(number) * 100).rounded())
+    let digits = hundredths % 100
+    return "\(number < 0 ? "−" : "")\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
   }
 
   private func text(of line: Inspection.Line) -> String {

@@ -37,6 +37,8 @@ import Testing
         place: "Lima"
         tags:
           - "Lima"
+          - "bread"
+          - "Bread riots"
         source: "1997/a.txt"
         source-date: "24.04.1997"
         source-sha256: "\(digest)"

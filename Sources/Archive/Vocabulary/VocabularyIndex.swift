@@ -3,6 +3,7 @@ public struct VocabularyIndex: Sendable {
   private let terms: [String: Int]
   private let shown: [String]
   private let droppedKeys: Set<String>
+  private let conditional: Set<Int>
 
   /// An index of `vocabulary` for an archive of this language.
   public init(_ vocabulary: Vocabulary, language: String) {
@@ -25,6 +26,8 @@ public struct VocabularyIndex: Sendable {
     }
     for key in ambiguous { terms[key] = nil }
     self.terms = terms
+    conditional = Set(
+      vocabulary.terms.indices.filter { !vocabulary.terms[$0].near.isEmpty || !vocabulary.terms[$0].notNear.isEmpty })
     shown = vocabulary.terms.map { $0.label(in: language) }
     droppedKeys = Set(vocabulary.dropped.map { NameIndex.key(of: $0) })
   }
@@ -37,6 +40,9 @@ public struct VocabularyIndex: Sendable {
 
   /// The label that is shown for a term.
   public func label(ofTerm index: Int) -> String { shown[index] }
+
+  /// Whether a term asks for words near its names, or forbids some.
+  public func isConditional(_ term: Int) -> Bool { conditional.contains(term) }
 
   /// Whether the vocabulary says that this label is never to be a tag.
   public func isDropped(_ label: String) -> Bool { droppedKeys.contains(NameIndex.key(of: label)) }

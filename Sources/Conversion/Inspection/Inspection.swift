@@ -52,6 +52,9 @@ public struct Inspection: Sendable, Encodable {
   /// The order of day and month that the printed date proves, if it proves one: `dmy` or `mdy`.
   public let provenDateOrder: String?
 
+  /// The tags that would be found, best first, and why.
+  public let tags: [ArticleTag]
+
   /// What is doubtful, as messages.
   public var diagnostics: [Diagnostic] { messages }
   private let messages: [Diagnostic]
@@ -60,11 +63,11 @@ public struct Inspection: Sendable, Encodable {
   public func value(_ key: String) -> String? { fields.first { $0.key == key }?.value }
 
   private enum CodingKeys: String, CodingKey {
-    case file, part, encoding, lines, fields, doubts
+    case file, part, encoding, lines, fields, doubts, tags
     case provenDateOrder = "proven-date-order"
   }
 
-  init(_ reading: ArticleReading, file: String, part: Int, decoded: DecodedText) {
+  init(_ reading: ArticleReading, file: String, part: Int, decoded: DecodedText, tags: [ArticleTag]) {
     self.file = file
     self.part = part
     encoding = decoded.encoding ?? "utf-8"
@@ -72,6 +75,7 @@ public struct Inspection: Sendable, Encodable {
     fields = Self.fields(reading, file: file, decoded)
     messages = reading.doubts.map { Diagnostic($0, path: file) }.sorted()
     doubts = messages.map(\.description)
+    self.tags = tags
     provenDateOrder = reading.values.provenOrder?.rawValue
   }
 
@@ -81,7 +85,8 @@ public struct Inspection: Sendable, Encodable {
       ("title", reading.title(file: file)), ("kicker", values.kicker), ("standfirst", values.standfirst),
       ("date", values.date?.edtf), ("publication", values.publication), ("volume", values.volume),
       ("issue", values.issue), ("page", values.page), ("section", values.section), ("byline", values.byline),
-      ("authors", values.authors.joined(separator: "; ")), ("place", values.place), ("language", values.language),
+      ("authors", values.authors.joined(separator: "; ")), ("place", values.place),
+      ("tags", values.tags.joined(separator: "; ")), ("language", values.language),
       ("rights", values.rights), ("source-date", values.printedDate),
       ("source-changes", (decoded.changes.map(\.note) + reading.changes).joined(separator: "; ")),
     ]

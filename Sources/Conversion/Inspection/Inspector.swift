@@ -35,12 +35,18 @@ public struct Inspector: Sendable {
     }
     let survey = CorpusSurvey(project: archive, configuration: configuration, jobs: jobs)
     let (knowledge, _) = await survey.knowledge(for: inspected, among: all)
-    let results = await inParallel(files.count, jobs: jobs) { range in files[range].map { inspect($0, knowledge) } }
+    let (vocabulary, mistakes) = Vocabulary.load(project)
+    let subjects = SubjectFinder(knowledge.tags, vocabulary, configuration)
+    let results = await inParallel(files.count, jobs: jobs) { range in
+      files[range].map { inspect($0, knowledge, subjects) }
+    }
     let found = results.joined()
-    return (found.flatMap(\.0), found.flatMap(\.1))
+    return (found.flatMap(\.0), mistakes + found.flatMap(\.1))
   }
 
-  private func inspect(_ path: FilePath, _ knowledge: CorpusKnowledge) -> ([Inspection], [Diagnostic]) {
+  private func inspect(_ path: FilePath, _ knowledge: CorpusKnowledge, _ subjects: SubjectFinder) -> (
+    [Inspection], [Diagnostic]
+  ) {
     let shown = project.shown(path)
     var relative = path
     let seed = relative.removePrefix(project.seeds) ? relative.string : path.lastComponent?.string ?? path.string
@@ -51,7 +57,9 @@ public struct Inspector: Sendable {
       return (
         source.articles.enumerated().map { index, text in
           let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
-          return Inspection(reading, file: shown, part: index + 1, decoded: source.decoded)
+          return Inspection(
+            reading, file: shown, part: index + 1, decoded: source.decoded,
+            tags: reading.values.tags.isEmpty ? subjects.tags(of: reading) : [])
         }, []
       )
     } catch let error as FileError {

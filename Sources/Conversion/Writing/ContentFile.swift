@@ -26,6 +26,8 @@ struct ContentFile: Sendable {
   let bytes: [UInt8]
   /// Which of its seed's articles this is.
   let part: Int?
+  /// The article's tags.
+  let tags: [String]
 
   /// Writes an article's parts as front matter and Markdown.
   init(_ reading: ArticleReading, tags: [String], origin: Origin) {
@@ -36,6 +38,7 @@ struct ContentFile: Sendable {
       ?? "undated"
     slug = Slug(title) ?? Slug(origin.seed) ?? .untitled
     part = origin.part
+    self.tags = tags
     var frontMatter = FrontMatterWriter()
     frontMatter.append("title", title)
     func append(_ key: String, _ value: String?) {

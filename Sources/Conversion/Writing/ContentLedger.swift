@@ -35,6 +35,8 @@ struct ContentLedger {
   private var taken: Set<String>
   /// The content files that were written, or would be, in order.
   private(set) var written: [String] = []
+  /// The content files that had other tags before.
+  private(set) var retagged: [Retagging] = []
 
   private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }
 
@@ -76,6 +78,14 @@ struct ContentLedger {
     var entries: [Entry] = []
     for content in outcome.contents { entries.append(try enter(content, outcome.seed, digest)) }
     return entries
+  }
+
+  /// Whether an article's content file is still as conversion wrote it.
+  func isAsWritten(_ article: Article) -> Bool {
+    guard let digest = manifest.digests[article.file],
+      let bytes = try? FileSystem.read(project.content.appending(article.file))
+    else { return false }
+    return digest == SHA256Digest(of: bytes)
   }
 
   /// What became of the content files of a seed that has not changed; `nil` when one of them is missing.
@@ -121,6 +131,9 @@ struct ContentLedger {
       return .unchanged
     }
     guard manifest.digests[existing.file] == digest else { return .edited(changedSeed(seedDigest, seed, existing)) }
+    if existing.tags != content.tags {
+      retagged.append(Retagging(file: existing.file, before: existing.tags, after: content.tags))
+    }
     // The file is conversion's own. Its address stays where the headline and date have not changed.
     if existing.file.isPath(for: content) { return try write(content, to: existing.file) }
     let entry = try write(content, to: freePath(for: content))

@@ -21,6 +21,7 @@ import Testing
     configuration.texts.dateOrder = .dmy
     let converter = SeedConverter(
       project: try TemporaryProject().project, configuration: configuration, knowledge: CorpusKnowledge(),
+      subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
       today: CalendarDay(year: 2020, month: 1, day: 1))
     var outcome = SeedConverter.Outcome(seed: "a.txt")
     converter.convert(Array(text.utf8), into: &outcome)

@@ -67,6 +67,7 @@ import Testing
   ) -> [String] {
     let converter = SeedConverter(
       project: project, configuration: configuration, knowledge: CorpusKnowledge(),
+      subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
       today: CalendarDay(year: 2020, month: 1, day: 1))
     var outcome = SeedConverter.Outcome(seed: "a.txt")
     converter.convert(text, into: &outcome)

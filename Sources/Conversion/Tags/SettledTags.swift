@@ -1,0 +1,34 @@
+import Archive
+import Files
+
+/// The tags that articles have already. They were found once and stay, so that an archive that grows keeps its tag pages.
+struct SettledTags: Sendable {
+  private struct Article: Sendable {
+    let part: Int
+    let digest: String
+    let tags: [String]
+  }
+
+  /// The articles of each seed.
+  private var articles: [String: [Article]] = [:]
+
+  /// None.
+  init() {}
+
+  /// The tags of these articles.
+  init(_ existing: [Archive.Article]) {
+    for article in existing {
+      guard let seed = article.source, let digest = article.sourceSHA256 else { continue }
+      articles[seed, default: []].append(
+        Article(part: article.sourcePart ?? 1, digest: digest, tags: article.tags))
+    }
+  }
+
+  /// The tags of an article of a text that is as it was; `nil` when it has none yet, or the text is another now.
+  func tags(of origin: ContentFile.Origin) -> [String]? {
+    guard let found = articles[origin.seed]?.first(where: { $0.part == origin.part ?? 1 }),
+      found.digest == origin.digest.hexadecimal
+    else { return nil }
+    return found.tags
+  }
+}
