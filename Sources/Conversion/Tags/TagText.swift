@@ -89,7 +89,15 @@ struct TagText: Sendable {
   func printed(_ first: Int, _ count: Int) -> String {
     var printed: [UInt8] = []
     for index in first..<first + count {
-      if index > first { printed.append(0x20) }
+      if index > first {
+        // An elided article keeps its apostrophe: "Sables d’Olonne".
+        let between = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
+        if between.isEmpty || between.count > 3 || between.contains(where: { $0 <= 0x20 }) {
+          printed.append(0x20)
+        } else {
+          printed += between
+        }
+      }
       printed += bytes[Int(words[index].start)..<Int(words[index].end)]
     }
     // A possessive’s apostrophe belongs to a name only inside it.

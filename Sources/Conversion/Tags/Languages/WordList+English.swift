@@ -80,6 +80,7 @@ extension WordList {
       looking coming talking trying writing reading sharing creating adding providing developing testing having \
       being taking finding leading moving starting planning setting keeping asking helping giving fix bug \
       improvement enhancement addition removal crash announcement details everything everybody anyone killed died \
-      death
+      death file image picture photo topic term meeting updated critical build launch test check version copy piece note visit trip
+      photograph figure caption sample draft list item entry case instance purpose context status trend scene mood tone sense
       """)
 }
