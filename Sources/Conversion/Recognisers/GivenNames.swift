@@ -9,6 +9,9 @@ enum GivenNames {
     return names.contains(first.split(separator: "-").first.map { $0.lowercased() } ?? "")
   }
 
+  /// Whether a word is one of them.
+  static func contain(_ word: String) -> Bool { names.contains(word.lowercased()) }
+
   private static let names = Set(
     """
     siobhán aoife niamh ciara conor sinéad eoin declan seán róisín maeve cormac caitlin kieran aidan jarrett josh niko mollie desirée \

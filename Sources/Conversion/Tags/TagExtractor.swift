@@ -49,7 +49,8 @@ struct TagExtractor {
       let candidate = candidates.all[entry.index]
       var judgement = Judgement(keepsParts: true)
       judge(candidate, ranking, language, context, &judgement)
-      let label = label(of: candidate, text, language)
+      if isGivenName(candidate, text) { continue }
+      let label = fullName(of: candidate, text) ?? label(of: candidate, text, language)
       guard Slug(label) != nil, !tags.contains(where: { $0.label == label }) else { continue }
       tags.append(tag(label, candidate, entry.score, judgement.parts, text))
     }
@@ -148,6 +149,35 @@ struct TagExtractor {
     if ending.elementsEqual("ly".utf8) { return true }
     // Few nouns end so.
     return ending.elementsEqual("ed".utf8)
+  }
+
+  /// The name of a person whose surname is in question, as the text gives it first: "Ann Lee" for "Lee", where the archive's texts that name
+  /// any Lee mostly mean her.
+  private func fullName(of candidate: TagCandidate, _ text: TagText) -> String? {
+    guard candidate.length == 1, candidate.capitalShare > 0.5 else { return nil }
+    for index in text.words.indices.dropFirst()
+    where text.words[index].key == candidate.key && isAfterGivenName(index, text) {
+      let key = WordKey.joined(text.words[index - 1].key, candidate.key)
+      let (whole, surname) = (statistics.phrases[key]?.texts ?? 1, statistics.phrases[candidate.key]?.texts ?? 1)
+      return whole * 2 >= surname ? statistics.usualForm(of: key) ?? text.printed(index - 1, 2) : nil
+    }
+    return nil
+  }
+
+  /// Whether a word is a given name that a surname follows: the person is the subject, not the name.
+  private func isGivenName(_ candidate: TagCandidate, _ text: TagText) -> Bool {
+    guard candidate.length == 1, candidate.capitalShare > 0.5, GivenNames.contain(text.printed(candidate.first, 1))
+    else { return false }
+    return text.words.indices.dropFirst().contains { index in
+      text.words[index - 1].key == candidate.key && text.words[index].marks.contains(.capital)
+        && isAfterGivenName(index, text)
+    }
+  }
+
+  private func isAfterGivenName(_ index: Int, _ text: TagText) -> Bool {
+    let (name, word) = (text.words[index - 1], text.words[index])
+    return word.segment == name.segment && !word.marks.contains(.afterBreak) && name.marks.contains(.capital)
+      && word.marks.contains(.capital) && GivenNames.contain(text.printed(index - 1, 1))
   }
 
   private func label(of candidate: TagCandidate, _ text: TagText, _ language: TagLanguage?) -> String {
