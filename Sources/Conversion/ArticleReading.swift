@@ -89,6 +89,14 @@ struct ArticleReading: Sendable {
     }
   }
 
+  /// Notes the language in which the text is written, when its words leave no doubt, nothing states one, and it is not the archive's.
+  mutating func noteLanguage(_ words: TagText, archive: String) {
+    guard values.language == nil, let language = LanguageGuess(words).code,
+      language != archive.prefix(while: { $0 != "-" }).lowercased()
+    else { return }
+    values.language = language
+  }
+
   // MARK: - Date and place
 
   private mutating func findDate(_ first: Opening, _ body: [Int], _ dates: DateReader) {

@@ -60,8 +60,10 @@ struct SeedConverter: Sendable {
         let origin = ContentFile.Origin(
           seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
           changes: source.decoded.changes.map(\.note), part: source.articles.count > 1 ? index + 1 : nil)
-        let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
-        let content = ContentFile(reading, tags: tags(of: reading, origin), origin: origin)
+        var reading = ArticleReading(text, settings: settings, knowledge: knowledge)
+        let words = TagText(reading)
+        reading.noteLanguage(words, archive: configuration.language)
+        let content = ContentFile(reading, tags: tags(of: reading, words, origin), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         outcome.contents.append(content)
         outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }
@@ -77,12 +79,12 @@ struct SeedConverter: Sendable {
   }
 
   /// The tags that the text brings, or those that its article has already, or else those that are found.
-  private func tags(of reading: ArticleReading, _ origin: ContentFile.Origin) -> [String] {
+  private func tags(of reading: ArticleReading, _ words: TagText, _ origin: ContentFile.Origin) -> [String] {
     if !reading.values.tags.isEmpty {
       return subjects.vocabulary.tags(forFound: reading.values.tags.filter { Slug($0) != nil })
     }
     if let tags = settledTags.tags(of: origin) { return subjects.vocabulary.tags(forFound: tags) }
-    return subjects.tags(of: reading).map(\.label)
+    return subjects.tags(of: reading, words).map(\.label)
   }
 }
 

@@ -56,10 +56,12 @@ public struct Inspector: Sendable {
       let settings = ConversionSettings(configuration, seed: seed, today: today)
       return (
         source.articles.enumerated().map { index, text in
-          let reading = ArticleReading(text, settings: settings, knowledge: knowledge)
+          var reading = ArticleReading(text, settings: settings, knowledge: knowledge)
+          let words = TagText(reading)
+          reading.noteLanguage(words, archive: configuration.language)
           return Inspection(
             reading, file: shown, part: index + 1, decoded: source.decoded,
-            tags: reading.values.tags.isEmpty ? subjects.tags(of: reading) : [])
+            tags: reading.values.tags.isEmpty ? subjects.tags(of: reading, words) : [])
         }, []
       )
     } catch let error as FileError {

@@ -13,10 +13,9 @@ struct SubjectFinder: Sendable {
     extractor = TagExtractor(statistics: statistics, limit: configuration.tagsPerArticle)
   }
 
-  /// The tags of an article, those of the vocabulary first, then the best.
-  func tags(of reading: ArticleReading) -> [ArticleTag] {
+  /// The tags of an article, whose words were cut already: those of the vocabulary first, then the best.
+  func tags(of reading: ArticleReading, _ text: TagText) -> [ArticleTag] {
     if extractor.limit == 0 { return [] }
-    let text = TagText(reading)
     let matches = matches(in: text, place: reading.values.place)
     var tags = matches.filter { $0.isAssigned && !vocabulary.isDropped(vocabulary.label(ofTerm: $0.term)) }.map(tag)
     var seen = Set(tags.map { NameIndex.key(of: $0.label) })
