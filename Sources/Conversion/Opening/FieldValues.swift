@@ -37,7 +37,10 @@ struct FieldValues: Sendable {
     take(\.page, of: other)
     take(\.rights, of: other)
     take(\.language, of: other)
-    if let place, let second = other.place, other.byline == nil, other.printedDate == nil, second != place {
+    // The words of a place that stand in the byline or the printed date are kept there.
+    if let place, let second = other.place, second != place, !(other.byline?.contains(second) ?? false),
+      !(other.printedDate?.contains(second) ?? false)
+    {
       leftOut.append(second)
     }
     place = place ?? other.place

@@ -13,6 +13,8 @@ import Testing
     "* 24 April 199" + String(repeating: "(", count: 600),
     // The same for a masthead.
     "1997年4月4日\ny " + String(repeating: "[", count: 700),
+    // Two places: one in the byline, one beside the date.
+    "By Tom Reed in Medikimu\nBy Fedes Sibozul\nMorning Kalden, 24 April 1959\n\nThe frames are still, and the lamps are low in every house.",
     // A figure beside a year is no publication.
     "1997年2\nr\n12,://\n-12",
   ])
