@@ -56,7 +56,7 @@ struct CorpusSurvey: Sendable {
   private func look(_ seed: String, isConverted: Bool, into look: inout Look) {
     for text in texts(seed) {
       look.openings[seed, default: []] += RecurringLines.lines(of: text)
-      look.tags.add(TagText(unread: text))
+      if configuration.tagsPerArticle > 0 { look.tags.add(TagText(unread: text)) }
       guard isConverted else { continue }
       for line in text.lines.indices.dropLast() {
         if let halves = Hyphenation.halves(at: line, before: line + 1, in: text) { look.forms.formUnion(halves.forms) }

@@ -1,3 +1,5 @@
+import Archive
+
 /// What the converter finds in a folder of texts: how many have a date, a headline, a byline, and which are doubtful.
 public struct FolderSurvey: Sendable, Encodable {
   /// A text with doubts.
