@@ -46,7 +46,7 @@ public struct Theme: Sendable {
       TemplateSource(name: String($0.key.dropLast(".mustache".count)), path: "Templates/\($0.key)", text: $0.value)
     }
     do {
-      templates = try TemplateSet(sources)
+      templates = try TemplateSet(sources, pages: PageKind.allCases.map(\.page))
     } catch {
       throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
     }
@@ -59,5 +59,14 @@ extension Diagnostic {
   init(_ error: TemplateError) {
     self.init(
       .error, error.path, at: TextPosition(line: error.line, column: error.column), error.message, advice: error.advice)
+    excerpt = error.markedExcerpt
+  }
+
+  /// An address that a page is without.
+  init(_ notice: TemplateNotice, on page: PlannedPage) {
+    self.init(
+      .warning, notice.path, at: TextPosition(line: notice.line, column: notice.column),
+      "the address '\(notice.refusedAddress)' on the page \(page.path) is left out: it is not safe to follow",
+      advice: "Links lead to pages on the web (https://…), to mail (mailto:) or to files of the archive.")
   }
 }

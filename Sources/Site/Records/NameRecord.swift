@@ -1,14 +1,16 @@
+import Archive
 import TemplateEngine
 
 /// A tag, author or publication in a list.
 struct NameRecord: TemplateRecord {
-  let name: String
-  let path: String
-  let count: Int
+  let kind: NameKind
+  let name: Name
 
-  static let fields: TemplateFields<NameRecord> = [
-    TemplateField("name", "The name.") { .text($0.name) },
-    TemplateField("path", "Its page.") { .text($0.path) },
-    TemplateField("count", "The number of its articles.") { .number($0.count) },
-  ]
+  static let fields = TemplateFields<NameRecord>(
+    "name", "A tag, author or publication.",
+    [
+      .text("name", "The name.") { $0.name.text },
+      .address("path", "Its page.") { $1.append(pathOf: $0.name, $0.kind) },
+      .number("count", "The number of its articles.") { $0.name.articles.count },
+    ])
 }

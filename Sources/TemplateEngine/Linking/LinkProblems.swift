@@ -1,0 +1,41 @@
+/// What is wrong in templates where they are used. The same mistake on several pages is one.
+struct LinkProblems {
+  private struct Key: Hashable {
+    let place: Program.Place
+    let message: String
+  }
+
+  private var advices: [Key: String] = [:]
+  private var pages: [Key: [String]] = [:]
+
+  var isEmpty: Bool { advices.isEmpty }
+
+  /// The messages, in no order.
+  var messages: [(place: Program.Place, message: String)] { advices.keys.map { ($0.place, $0.message) } }
+
+  mutating func add(_ message: String, at place: Program.Place, advice: String, page: String) {
+    let key = Key(place: place, message: message)
+    if advices[key] == nil { advices[key] = advice }
+    if pages[key]?.last != page { pages[key, default: []].append(page) }
+  }
+
+  mutating func add(_ other: LinkProblems) {
+    for (key, advice) in other.advices where advices[key] == nil {
+      advices[key] = advice
+      pages[key] = other.pages[key]
+    }
+  }
+
+  /// The errors of each template. `pageCount` is the number of pages there are: a mistake on some of them says on which.
+  func errors(in program: Program, pageCount: Int) -> [(source: Int, error: TemplateError)] {
+    advices.map { key, advice in
+      let source = program.sources[key.place.source]
+      var advice = advice
+      let pages = pages[key] ?? []
+      if pages.count < pageCount, pages != [source.name] {
+        advice += "\nIt is so where it is part of \(pages.map { $0 + ".mustache" }.joined(separator: ", "))."
+      }
+      return (key.place.source, source.error(at: key.place.offset, key.message, advice: advice))
+    }
+  }
+}
