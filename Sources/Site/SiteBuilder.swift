@@ -103,7 +103,9 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      return try Theme(project)
+      let theme = try Theme(project)
+      diagnostics += theme.warnings
+      return theme
     } catch {
       diagnostics += error.diagnostics
       return nil

@@ -12,6 +12,7 @@ final class SiteContext: Sendable {
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   let site: SiteRecord
+  private let hasDisplayNames: Bool
 
   init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool]) {
     self.catalogue = catalogue
@@ -22,6 +23,7 @@ final class SiteContext: Sendable {
     months = catalogue.months
     days = catalogue.days
     site = SiteRecord(catalogue, configuration)
+    hasDisplayNames = !configuration.publications.isEmpty
   }
 
   /// The names of one kind, in alphabetical order.
@@ -42,18 +44,26 @@ final class SiteContext: Sendable {
     return order.prefix(limit).map { NameRecord(kind: kind, name: names[$0]) }
   }
 
-  /// One group of entries for each year.
-  func groupsByYear(_ articles: some Sequence<Int>) -> [GroupRecord] {
-    var groups: [(year: Int?, articles: [Int])] = []
-    for article in articles {
-      let year = self.articles[article].date?.year
-      if groups.isEmpty || groups[groups.count - 1].year != year { groups.append((year, [])) }
-      groups[groups.count - 1].articles.append(article)
+  /// The publication's name as readers see it.
+  func publication(of article: Int) -> String? {
+    // Without a look into the table of names where it is empty, as in most archives.
+    hasDisplayNames
+      ? articles[article].publication.map(configuration.displayName(ofPublication:)) : articles[article].publication
+  }
+
+  /// One group of entries for each year, of articles in the order of time.
+  func groupsByYear(_ articles: ArraySlice<Int>) -> [GroupRecord] {
+    var groups: [GroupRecord] = []
+    var start = articles.startIndex
+    while start < articles.endIndex {
+      let year = self.articles[articles[start]].date?.year
+      let end = articles[start...].firstIndex { self.articles[$0].date?.year != year } ?? articles.endIndex
+      groups.append(
+        GroupRecord(
+          context: self, title: year.map { String($0) } ?? "Undated", target: year.map { .year($0) } ?? .undated,
+          anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))
+      start = end
     }
-    return groups.map { year, articles in
-      GroupRecord(
-        context: self, title: year.map(String.init) ?? "Undated", target: year.map(SitePath.year) ?? .undated,
-        anchor: year.map { "y\($0)" } ?? "undated", articles: articles)
-    }
+    return groups
   }
 }

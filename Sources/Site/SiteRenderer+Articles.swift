@@ -32,11 +32,13 @@ extension SiteRenderer {
     return nil
   }
 
-  private func ancestors(of article: Article) -> [LinkRecord] {
+  func ancestors(of article: Article) -> [LinkRecord] {
     guard let date = article.date, let year = date.year else {
       return [LinkRecord(title: "Undated", target: .undated)]
     }
-    var links = [yearLink(year)]
+    var links: [LinkRecord] = []
+    links.reserveCapacity(3)
+    links.append(yearLink(year))
     if let month = date.month { links.append(monthLink(year, month)) }
     if let day = date.day { links.append(LinkRecord(title: String(day.day), target: .day(day))) }
     return links

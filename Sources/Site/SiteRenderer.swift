@@ -78,7 +78,7 @@ struct SiteRenderer: Sendable {
       description: description ?? (title.isEmpty ? context.configuration.description : ""), ancestors: ancestors)
     do {
       // On the page for missing addresses the way to the top is another one than on pages of its depth.
-      try printer.print(kind.rawValue, common, content, depth: page.kind == .notFound ? nil : page.depth)
+      try printer.print(kind.rawValue, common, content, depth: page.kind == .notFound ? nil : common.depth)
     } catch {
       diagnostics.append(Diagnostic(error))
       return nil

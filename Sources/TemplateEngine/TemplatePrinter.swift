@@ -3,7 +3,7 @@
 /// Each task has one of its own.
 public struct TemplatePrinter: ~Copyable {
   private let templates: TemplateSet
-  private var shared: [[UInt8]?] = []
+  private let shared: SharedParts
 
   /// The page printed last.
   public private(set) var output = TemplateOutput()
@@ -14,6 +14,7 @@ public struct TemplatePrinter: ~Copyable {
   /// A printer of pages with these templates.
   public init(_ templates: TemplateSet) {
     self.templates = templates
+    shared = SharedParts(partCount: templates.program.sharedCount)
   }
 
   /// The page printed last.
@@ -58,14 +59,11 @@ public struct TemplatePrinter: ~Copyable {
       slots[page.slots[0]] = common
       slots[page.slots[1]] = content
       var renderer = Renderer(program, slots)
-      if let depth, depth >= 0, program.sharedCount > 0 {
-        renderer.sharedStart = depth * program.sharedCount
-        let length = renderer.sharedStart + program.sharedCount
-        if shared.count < length { shared += Array(repeating: nil, count: length - shared.count) }
-        swap(&renderer.shared, &shared)
+      if let depth, depth >= 0 {
+        renderer.shared = shared
+        renderer.sharedStart = shared.start(ofDepth: depth)
       }
       renderer.run(program.functions[page.function], onto: &output)
-      if !renderer.shared.isEmpty { swap(&renderer.shared, &shared) }
       failure = renderer.failure
       notices = renderer.notices
     }

@@ -13,7 +13,7 @@ struct ArticlePage: TemplateRecord {
     self.context = context
     self.index = index
     self.body = body
-    byline = BylinePart.parts(of: context.articles[index], authors: context.catalogue.authors, index)
+    byline = BylinePart.parts(of: index, in: context)
   }
 
   static let fields = TemplateFields<ArticlePage>(

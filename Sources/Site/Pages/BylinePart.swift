@@ -17,9 +17,10 @@ struct BylinePart: TemplateRecord {
     ])
 
   /// The byline with its authors' names linked; without a byline, the authors.
-  static func parts(of article: borrowing Article, authors index: NameIndex, _ number: Int) -> [BylinePart] {
+  static func parts(of number: Int, in context: SiteContext) -> [BylinePart] {
+    let index = context.catalogue.authors
     let numbers = index.namesOfArticle[number]
-    guard let byline = article.byline else {
+    guard let byline = context.articles[number].byline else {
       return numbers.enumerated().flatMap { position, author in
         let separator = position == 0 ? "" : position == numbers.count - 1 ? " and " : ", "
         let name = index.names[author]
@@ -27,6 +28,7 @@ struct BylinePart: TemplateRecord {
       }.filter { !$0.text.isEmpty }
     }
     var parts: [BylinePart] = []
+    parts.reserveCapacity(2 * numbers.count + 1)
     var rest = byline[...]
     while let (range, author) = firstName(in: rest, of: numbers, index) {
       if range.lowerBound > rest.startIndex { parts.append(BylinePart(text: rest[..<range.lowerBound], author: nil)) }

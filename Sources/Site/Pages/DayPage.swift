@@ -49,7 +49,7 @@ struct DayPage: TemplateRecord {
       let name = group.publication.map { publications.names[$0] }
       return GroupRecord(
         context: context, title: name?.text ?? "Publication unknown", target: name.map { .name(.publications, $0) },
-        anchor: "p\(number + 1)", articles: group.articles)
+        anchor: "p\(number + 1)", articles: group.articles[...])
     }
   }
 }

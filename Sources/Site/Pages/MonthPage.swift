@@ -33,7 +33,7 @@ struct MonthPage: TemplateRecord {
         let day = page.month.days[number]
         return GroupRecord(
           context: page.context, title: day.day.title, target: .day(day.day), anchor: "d\(day.day.day)",
-          articles: day.articles)
+          articles: day.articles[...])
       },
       .flag("has-entries", "Whether there are articles of which only the month is known.") {
         !$0.month.ownArticles.isEmpty

@@ -9,12 +9,7 @@ struct SourceRecord: TemplateRecord {
   static let fields = TemplateFields<SourceRecord>(
     "source", "The untouched source text beside the article.",
     [
-      .address("path", "The copy in the site.") { record, output in
-        let length = output.count
-        output.append(pathOf: record.context.articles[record.index])
-        output.shorten(to: max(length, output.count - 4))
-        output.append(raw: "txt")
-      },
+      .address("path", "The copy in the site.") { $1.append(pathOf: $0.index, in: $0.context, ending: ".txt") },
       .optionalText("name", "The file's name in the seeds.") { $0.context.articles[$0.index].source },
       .optionalText("sha256", "Its SHA-256.") { $0.context.articles[$0.index].sourceSHA256 },
     ])

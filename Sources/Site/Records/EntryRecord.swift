@@ -12,15 +12,11 @@ struct EntryRecord: TemplateRecord {
       .text("headline", "The headline.") { $0.context.articles[$0.index].title },
       .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
       .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
-      .address("path", "The article's page.") { $1.append(pathOf: $0.context.articles[$0.index]) },
+      .address("path", "The article's page.") { $1.append(pathOf: $0.index, in: $0.context) },
       .optionalRecord("date", "When it was published.") { record in
         record.context.articles[record.index].date.map { DateRecord(date: $0) }
       },
       .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
-      .optionalText("publication", "The publication's name.") { record in
-        record.context.articles[record.index].publication.map {
-          record.context.configuration.displayName(ofPublication: $0)
-        }
-      },
+      .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
     ])
 }

@@ -5,10 +5,21 @@ import TemplateEngine
 struct PageRecord: TemplateRecord {
   let context: SiteContext
   let page: PlannedPage
+  /// How many folders the page is below the site's top.
+  let depth: Int
   let title: String
   let description: String
   /// The steps between the home page and this one.
   let ancestors: [LinkRecord]
+
+  init(context: SiteContext, page: PlannedPage, title: String, description: String, ancestors: [LinkRecord]) {
+    self.context = context
+    self.page = page
+    depth = page.depth
+    self.title = title
+    self.description = description
+    self.ancestors = ancestors
+  }
 
   static let fields = TemplateFields<PageRecord>(
     "page", "What every page offers.",
@@ -21,7 +32,7 @@ struct PageRecord: TemplateRecord {
         guard record.page.kind != .notFound else {
           return output.append(record.context.configuration.baseURL?.path ?? "/")
         }
-        for _ in 0..<record.page.depth { output.append(raw: "../") }
+        for _ in 0..<record.depth { output.append(raw: "../") }
       }.sameOnEveryPage,
       .text("page-title", "The page's own title; empty on the home page.") { $0.title },
       .text("page-description", "One sentence for search engines.") { $0.description },

@@ -4,15 +4,16 @@ import TemplateEngine
 /// Addresses within the site, from its top, as `SitePlan` gives them; put together where they are printed, because a list of
 /// entries prints thousands.
 extension TemplateOutput {
-  mutating func append(pathOf article: borrowing Article) {
-    if let date = article.date, let year = date.year {
+  /// An article's page. By its number: handing an article on would count references to all that it holds.
+  mutating func append(pathOf index: Int, in context: SiteContext, ending: StaticString = ".html") {
+    if let date = context.articles[index].date, let year = date.year {
       append(folderOf: year, month: date.month, day: date.day?.day)
       append(raw: "/")
     } else {
       append(raw: "undated/")
     }
-    append(article.slug.text)
-    append(raw: ".html")
+    append(context.articles[index].slug.text)
+    append(raw: ending)
   }
 
   mutating func append(indexOf year: Int, month: Int? = nil, day: Int? = nil) {

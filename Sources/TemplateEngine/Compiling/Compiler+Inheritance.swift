@@ -33,6 +33,7 @@ extension Compiler {
   }
 
   mutating func closeParent(_ tag: Tag, call: Int, nextLine: Int?) {
+    writeText(upTo: tag.range.lowerBound)
     program.calls[call].end = program.instructions.count
     cursor = nextLine ?? tag.range.upperBound
     startsLine = nextLine != nil

@@ -33,7 +33,8 @@ struct LinkProblems {
       var advice = advice
       let pages = pages[key] ?? []
       if pages.count < pageCount, pages != [source.name] {
-        advice += "\nIt is so where it is part of \(pages.map { $0 + ".mustache" }.joined(separator: ", "))."
+        let named = pages.prefix(3).map { $0 + ".mustache" }.joined(separator: ", ")
+        advice += "\nIt is so where it is part of \(named)\(pages.count > 3 ? " and \(pages.count - 3) more" : "")."
       }
       return (key.place.source, source.error(at: key.place.offset, key.message, advice: advice))
     }

@@ -26,7 +26,15 @@ extension Linker {
       text += bytes
       return
     }
-    for byte in bytes {
+    var bytes = bytes
+    while let byte = bytes.first {
+      if html.state == .text, byte != UInt8(ascii: "<") {
+        let next = bytes.firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
+        text += bytes[..<next]
+        bytes = bytes[next...]
+        continue
+      }
+      bytes = bytes.dropFirst()
       switch html.advance(byte) {
       case .valueBegins where html.state == .value(quote: 0):
         beginValue()

@@ -15,31 +15,30 @@ struct ProgramLayout {
     for (number, nodes) in functions.enumerated() {
       let start = steps.count
       mayJoin = false
-      if pages.contains(number) { layOutShared(nodes) } else { layOut(nodes) }
+      sharesParts = pages.contains(number)
+      layOutList(nodes[...])
       self.functions.append(start..<steps.count)
     }
   }
 
-  private mutating func layOut(_ nodes: some Sequence<Node>) {
-    for node in nodes { layOut(node) }
-  }
+  /// Whether what is laid out belongs to a page, and not to a function that is called with an indentation.
+  private var sharesParts = false
 
-  /// Lays out a page's own nodes: runs of those that print the same on every page of a depth are put together.
-  private mutating func layOutShared(_ nodes: [Node]) {
-    var index = 0
-    while index < nodes.count {
-      let run = nodes[index...].prefix { $0.isSameOnEveryPage() }
+  /// Lays out nodes; on a page, runs of those that print the same on every page of a depth are put together.
+  private mutating func layOutList(_ nodes: ArraySlice<Node>) {
+    var nodes = nodes
+    while let node = nodes.first {
+      let run: ArraySlice<Node> = sharesParts ? nodes.prefix { $0.isSameOnEveryPage() } : []
       if run.contains(where: { !$0.isText }) {
         let number = sharedCount
         sharedCount += 1
+        sharesParts = false
         enclosing(run) { .shared(number, end: $0) }
-        index = run.endIndex
-      } else if !run.isEmpty {
-        layOut(run)
-        index = run.endIndex
+        sharesParts = true
+        nodes = nodes.dropFirst(run.count)
       } else {
-        layOut(nodes[index])
-        index += 1
+        layOut(node)
+        nodes = nodes.dropFirst()
       }
     }
   }
@@ -69,11 +68,11 @@ struct ProgramLayout {
         LinkedProgram.DynamicCall(
           name: dynamic(reference), candidates: candidates, indentation: indentation, place: place))
     case .unindented(let children):
-      enclosing(children) { .unindented(end: $0) }
+      enclosing(children[...]) { .unindented(end: $0) }
     case .address(let children, let isList, let place):
       let number = addresses.count
       addresses.append(LinkedProgram.Address(isList: isList, place: place))
-      enclosing(children) { .address(number, end: $0) }
+      enclosing(children[...]) { .address(number, end: $0) }
     }
     mayJoin = false
   }
@@ -81,11 +80,11 @@ struct ProgramLayout {
   /// Whether text may be joined with the step before: not when steps jump to between them.
   private var mayJoin = false
 
-  private mutating func enclosing(_ children: some Sequence<Node>, _ step: (Int) -> Step) {
+  private mutating func enclosing(_ children: ArraySlice<Node>, _ step: (Int) -> Step) {
     let start = steps.count
     steps.append(step(0))
     mayJoin = false
-    layOut(children)
+    layOutList(children)
     steps[start] = step(steps.count)
     mayJoin = false
   }
@@ -111,19 +110,19 @@ struct ProgramLayout {
     _ reference: Reference, _ isInverted: Bool, _ opens: Node.Opens, _ children: [Node]
   ) {
     if reference.isRecordItself {
-      if !isInverted { layOut(children) }
+      if !isInverted { layOutList(children[...]) }
       return
     }
     if case .anything = reference.type {
       let number = dynamic(reference)
-      enclosing(children) { isInverted ? .testDynamic(number, end: $0) : .openDynamic(number, end: $0) }
+      enclosing(children[...]) { isInverted ? .testDynamic(number, end: $0) : .openDynamic(number, end: $0) }
       return
     }
     guard case .slot(let slot) = reference.root, let first = reference.chain.first else { return }
     if reference.chain.count == 1 {
       fields.append(first.access)
       let field = Unmanaged.passUnretained(first.access)
-      enclosing(children) { end in
+      enclosing(children[...]) { end in
         switch opens {
         case .record(let into): .open(slot: slot, field, into: into, end: end)
         case .list(let into): .each(slot: slot, field, into: into, end: end)
@@ -132,7 +131,7 @@ struct ProgramLayout {
       }
     } else {
       let path = path(slot, reference.chain)
-      enclosing(children) { end in
+      enclosing(children[...]) { end in
         switch opens {
         case .record(let into): .openPath(path, into: into, end: end)
         case .list(let into): .eachPath(path, into: into, end: end)

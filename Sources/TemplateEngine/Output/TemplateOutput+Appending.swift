@@ -17,6 +17,11 @@ extension TemplateOutput {
     html.withUnsafeBufferPointer { append(raw: $0) }
   }
 
+  /// Prints bytes as they are, for measuring what that costs.
+  @_spi(Measuring) public mutating func append(copying bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append(raw: $0) }
+  }
+
   /// Prints text, escaped for HTML.
   public mutating func append(_ text: String) {
     if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
@@ -31,6 +36,14 @@ extension TemplateOutput {
 
   /// Prints a whole number with zeros before it, up to `width` digits.
   public mutating func append(_ number: Int, width: Int) {
+    if number >= 0, number < 100, width <= 2 {
+      // Days, months and most counts.
+      let start = room(for: 2)
+      let isShort = number < 10 && width < 2
+      start[0] = UInt8(ascii: "0") + UInt8(isShort ? number : number / 10)
+      start[1] = UInt8(ascii: "0") + UInt8(number % 10)
+      return advance(by: isShort ? 1 : 2)
+    }
     if number < 0 { append(raw: "-") }
     var digits = 1
     var rest = number.magnitude
@@ -70,18 +83,24 @@ extension TemplateOutput {
 
   /// Prints an address's path: every byte but unreserved characters and `/` percent-encoded (RFC 3986, section 2.1).
   public mutating func append(percentEncoding path: String) {
-    for byte in path.utf8 {
-      let start = room(for: 3)
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
-        start[0] = byte
-        advance(by: 1)
-      default:
-        start[0] = UInt8(ascii: "%")
-        start[1] = Self.hexadecimal(byte >> 4)
-        start[2] = Self.hexadecimal(byte & 15)
-        advance(by: 3)
+    var path = path
+    path.withUTF8 { bytes in
+      // Three bytes for each at most.
+      let start = room(for: 3 * bytes.count)
+      var length = 0
+      for byte in bytes {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+          start[length] = byte
+          length += 1
+        default:
+          start[length] = UInt8(ascii: "%")
+          start[length + 1] = Self.hexadecimal(byte >> 4)
+          start[length + 2] = Self.hexadecimal(byte & 15)
+          length += 3
+        }
       }
+      advance(by: length)
     }
   }
 

@@ -35,15 +35,11 @@ extension Renderer {
   }
 
   mutating func runShared(_ number: Int, _ content: Range<Int>, onto output: inout TemplateOutput) {
-    guard !shared.isEmpty else { return run(content, onto: &output) }
-    let index = sharedStart + number
-    if shared[index] != nil {
-      shared[index]?.withUnsafeBufferPointer { output.append(raw: $0) }
-      return
-    }
+    guard let shared else { return run(content, onto: &output) }
+    if shared.print(sharedStart + number, onto: &output) { return }
     let start = output.count
     run(content, onto: &output)
-    if !hasFailed { shared[index] = output.withBytes { Array($0[start...]) } }
+    if !hasFailed { shared.keep(sharedStart + number, from: start, of: output) }
   }
 
   /// Takes an address away that is not safe to follow, and says so.

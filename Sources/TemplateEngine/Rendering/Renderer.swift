@@ -15,8 +15,8 @@ struct Renderer {
   var indentation: [UInt8] = []
   var indentationStart = 0
 
-  /// What the parts that are the same on every page of a depth printed; empty when there is no depth.
-  var shared: [[UInt8]?] = []
+  /// What the parts that are the same on every page of a depth printed; nil when there is no depth.
+  var shared: SharedParts?
   var sharedStart = 0
 
   var openCalls = 0

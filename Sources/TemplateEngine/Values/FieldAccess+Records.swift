@@ -1,56 +1,63 @@
 /// A record that may be missing.
-final class RecordAccess<Record, Inner>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> Inner?
+@usableFromInline
+final class RecordAccess: FieldAccess, @unchecked Sendable {
+  private let openRecord: @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Void) -> Void
 
-  init(_ read: @escaping @Sendable (borrowing Record) -> Inner?) {
-    self.read = read
+  @usableFromInline
+  init(_ openRecord: @escaping @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Void) -> Void) {
+    self.openRecord = openRecord
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    read(record.assumingMemoryBound(to: Record.self).pointee) != nil
+    var isThere = false
+    openRecord(record) { _ in isThere = true }
+    return isThere
   }
 
   override func open(_ record: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    guard let inner = read(record.assumingMemoryBound(to: Record.self).pointee) else { return }
-    withUnsafePointer(to: inner) { body(UnsafeRawPointer($0)) }
+    openRecord(record, body)
   }
 }
 
 /// A list of records.
-final class ListAccess<Record, Item>: FieldAccess, @unchecked Sendable {
-  private let count: @Sendable (borrowing Record) -> Int
-  private let item: @Sendable (borrowing Record, Int) -> Item
+@usableFromInline
+final class ListAccess: FieldAccess, @unchecked Sendable {
+  private let countItems: @Sendable (UnsafeRawPointer) -> Int
+  private let openItem: @Sendable (UnsafeRawPointer, Int, (UnsafeRawPointer) -> Void) -> Void
 
+  @usableFromInline
   init(
-    count: @escaping @Sendable (borrowing Record) -> Int, item: @escaping @Sendable (borrowing Record, Int) -> Item
+    count: @escaping @Sendable (UnsafeRawPointer) -> Int,
+    open: @escaping @Sendable (UnsafeRawPointer, Int, (UnsafeRawPointer) -> Void) -> Void
   ) {
-    self.count = count
-    self.item = item
+    countItems = count
+    openItem = open
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    count(record) > 0
+    countItems(record) > 0
   }
 
   override func count(_ record: UnsafeRawPointer) -> Int {
-    count(record.assumingMemoryBound(to: Record.self).pointee)
+    countItems(record)
   }
 
-  override func open(_ record: UnsafeRawPointer, item index: Int, _ body: (UnsafeRawPointer) -> Void) {
-    let item = item(record.assumingMemoryBound(to: Record.self).pointee, index)
-    withUnsafePointer(to: item) { body(UnsafeRawPointer($0)) }
+  override func open(_ record: UnsafeRawPointer, item: Int, _ body: (UnsafeRawPointer) -> Void) {
+    openItem(record, item, body)
   }
 }
 
 /// Values that are known at run time only.
-final class AnythingAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> TemplateValue
+@usableFromInline
+final class AnythingAccess: FieldAccess, @unchecked Sendable {
+  private let read: @Sendable (UnsafeRawPointer) -> TemplateValue
 
-  init(_ read: @escaping @Sendable (borrowing Record) -> TemplateValue) {
+  @usableFromInline
+  init(_ read: @escaping @Sendable (UnsafeRawPointer) -> TemplateValue) {
     self.read = read
   }
 
   override func value(_ record: UnsafeRawPointer) -> TemplateValue {
-    read(record.assumingMemoryBound(to: Record.self).pointee)
+    read(record)
   }
 }

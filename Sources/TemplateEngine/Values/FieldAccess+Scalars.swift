@@ -1,112 +1,105 @@
-/// Text that is always there.
-final class TextAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> String
-
-  init(_ read: @escaping @Sendable (borrowing Record) -> String) {
-    self.read = read
-  }
-
-  override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    output.append(read(record.assumingMemoryBound(to: Record.self).pointee))
-  }
-
-  override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    !read(record.assumingMemoryBound(to: Record.self).pointee).isEmpty
-  }
-}
-
 /// Text that may be missing.
-final class OptionalTextAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> String?
+@usableFromInline
+final class TextAccess: FieldAccess, @unchecked Sendable {
+  private let read: @Sendable (UnsafeRawPointer) -> String?
 
-  init(_ read: @escaping @Sendable (borrowing Record) -> String?) {
+  @usableFromInline
+  init(_ read: @escaping @Sendable (UnsafeRawPointer) -> String?) {
     self.read = read
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    if let text = read(record.assumingMemoryBound(to: Record.self).pointee) { output.append(text) }
+    if let text = read(record) { output.append(text) }
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    read(record.assumingMemoryBound(to: Record.self).pointee).map { !$0.isEmpty } ?? false
+    read(record).map { !$0.isEmpty } ?? false
   }
 }
 
 /// Text that is put together while it is printed.
-final class WrittenAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let isPresent: (@Sendable (borrowing Record) -> Bool)?
-  private let write: @Sendable (borrowing Record, inout TemplateOutput) -> Void
+@usableFromInline
+final class WrittenAccess: FieldAccess, @unchecked Sendable {
+  private let isPresent: (@Sendable (UnsafeRawPointer) -> Bool)?
+  private let write: @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
 
+  @usableFromInline
   init(
-    isPresent: (@Sendable (borrowing Record) -> Bool)?,
-    _ write: @escaping @Sendable (borrowing Record, inout TemplateOutput) -> Void
+    isPresent: (@Sendable (UnsafeRawPointer) -> Bool)?,
+    _ write: @escaping @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
   ) {
     self.isPresent = isPresent
     self.write = write
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    let record = record.assumingMemoryBound(to: Record.self)
-    if let isPresent, !isPresent(record.pointee) { return }
-    write(record.pointee, &output)
+    if let isPresent, !isPresent(record) { return }
+    write(record, &output)
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    if let isPresent { return isPresent(record.assumingMemoryBound(to: Record.self).pointee) }
+    if let isPresent { return isPresent(record) }
     let length = output.count
-    write(record.assumingMemoryBound(to: Record.self).pointee, &output)
-    defer { output.shorten(to: length) }
-    return output.count > length
+    write(record, &output)
+    let isTruthy = output.count > length
+    output.shorten(to: length)
+    return isTruthy
   }
 }
 
 /// HTML.
-final class HTMLAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> [UInt8]
+@usableFromInline
+final class HTMLAccess: FieldAccess, @unchecked Sendable {
+  private let read: @Sendable (UnsafeRawPointer) -> [UInt8]
 
-  init(_ read: @escaping @Sendable (borrowing Record) -> [UInt8]) {
+  @usableFromInline
+  init(_ read: @escaping @Sendable (UnsafeRawPointer) -> [UInt8]) {
     self.read = read
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    output.append(html: read(record.assumingMemoryBound(to: Record.self).pointee))
+    output.append(html: read(record))
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    !read(record.assumingMemoryBound(to: Record.self).pointee).isEmpty
+    !read(record).isEmpty
   }
 }
 
 /// Yes or no.
-final class FlagAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> Bool
+@usableFromInline
+final class FlagAccess: FieldAccess, @unchecked Sendable {
+  private let read: @Sendable (UnsafeRawPointer) -> Bool
 
-  init(_ read: @escaping @Sendable (borrowing Record) -> Bool) {
+  @usableFromInline
+  init(_ read: @escaping @Sendable (UnsafeRawPointer) -> Bool) {
     self.read = read
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    output.append(raw: read(record.assumingMemoryBound(to: Record.self).pointee) ? "true" : "false")
+    output.append(raw: read(record) ? "true" : "false")
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    read(record.assumingMemoryBound(to: Record.self).pointee)
+    read(record)
   }
 }
 
 /// A number that may be missing.
-final class NumberAccess<Record>: FieldAccess, @unchecked Sendable {
-  private let read: @Sendable (borrowing Record) -> Int?
+@usableFromInline
+final class NumberAccess: FieldAccess, @unchecked Sendable {
+  private let read: @Sendable (UnsafeRawPointer) -> Int?
 
-  init(_ read: @escaping @Sendable (borrowing Record) -> Int?) {
+  @usableFromInline
+  init(_ read: @escaping @Sendable (UnsafeRawPointer) -> Int?) {
     self.read = read
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    if let number = read(record.assumingMemoryBound(to: Record.self).pointee) { output.append(number) }
+    if let number = read(record) { output.append(number) }
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    read(record.assumingMemoryBound(to: Record.self).pointee) != nil
+    read(record) != nil
   }
 }

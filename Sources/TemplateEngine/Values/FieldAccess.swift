@@ -3,7 +3,11 @@
 /// Classes, and records by their address: a page reads hundreds of fields, and so neither a box for the record nor a count of
 /// references to what all tasks share is needed for any of them. The linker sees to it that a field is only ever asked about
 /// records of its own type. Sendable because subclasses hold nothing but immutable closures that are.
+@usableFromInline
 class FieldAccess: @unchecked Sendable {
+  @usableFromInline
+  init() {}
+
   /// Prints the value, escaped for HTML unless it is HTML.
   func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {}
 

@@ -2,6 +2,9 @@
 public struct TemplateDictionary: Sendable {
   private let values: [String: TemplateValue]
 
+  /// All names with their values.
+  public var all: [String: TemplateValue] { values }
+
   /// Offers these values under their names.
   public init(_ values: [String: TemplateValue]) {
     self.values = values

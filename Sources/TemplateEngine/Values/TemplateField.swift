@@ -2,6 +2,7 @@
 public struct TemplateField<Record>: Sendable {
   let shape: TemplateShape.Field
 
+  @usableFromInline
   init(
     _ name: String, _ meaning: String, _ type: TemplateShape.ValueType, isOptional: Bool = false, _ access: FieldAccess
   ) {
