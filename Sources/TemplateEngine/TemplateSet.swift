@@ -46,7 +46,7 @@ public struct TemplateSet: Sendable {
         function: function, slots: page.records.map { linker.shapes.number(of: $0) }, records: page.records.map(\.id))
     }
     linker.reportUnseen()
-    checker.add(linker.problems.errors(in: source, pageCount: linked.count))
+    checker.add(linker.problems.errors(in: source, pagesOfTemplate: linker.pagesOfTemplate))
     let errors = checker.sortedErrors
     if !errors.isEmpty { throw TemplateErrors(errors: errors) }
     self.pages = linked

@@ -26,13 +26,13 @@ struct LinkProblems {
     }
   }
 
-  /// The errors of each template. `pageCount` is the number of pages there are: a mistake on some of them says on which.
-  func errors(in program: Program, pageCount: Int) -> [(source: Int, error: TemplateError)] {
+  /// The errors of each template. A mistake that is one only on some of the pages that its template is part of says on which.
+  func errors(in program: Program, pagesOfTemplate: [Int: Set<String>]) -> [(source: Int, error: TemplateError)] {
     advices.map { key, advice in
       let source = program.sources[key.place.source]
       var advice = advice
       let pages = pages[key] ?? []
-      if pages.count < pageCount, pages != [source.name] {
+      if pages.count < pagesOfTemplate[key.place.source]?.count ?? 0 {
         let named = pages.prefix(3).map { $0 + ".mustache" }.joined(separator: ", ")
         advice += "\nIt is so where it is part of \(named)\(pages.count > 3 ? " and \(pages.count - 3) more" : "")."
       }

@@ -36,6 +36,9 @@ struct Linker {
   /// The templates that are part of a page.
   var used: Set<Int> = []
 
+  /// For each template the pages that it is part of.
+  var pagesOfTemplate: [Int: Set<String>] = [:]
+
   /// The templates that fit where a dynamic name may put them.
   var fitting: Set<Int> = []
 
@@ -132,6 +135,7 @@ struct Linker {
 
   mutating func linkTemplate(_ template: Int) {
     used.insert(template)
+    pagesOfTemplate[template, default: []].insert(page)
     if broken.contains(template) { muted += 1 }
     link(program.templates[template])
     if broken.contains(template) { muted -= 1 }
