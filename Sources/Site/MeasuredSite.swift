@@ -53,10 +53,10 @@ public import TemplateEngine
   }
 
   private func articlePage(_ index: Int, body: [UInt8], description: String) -> (PageRecord, ArticlePage) {
-    let article = renderer.context.articles[index]
     let common = PageRecord(
-      context: renderer.context, page: articlePages[index], title: article.title, description: description,
-      ancestors: renderer.ancestors(of: article))
+      context: renderer.context, page: articlePages[index], title: renderer.context.articles[index].title,
+      description: description,
+      ancestors: renderer.ancestors(of: index))
     return (common, ArticlePage(context: renderer.context, index: index, body: body))
   }
 

@@ -41,7 +41,7 @@ final class SiteContext: Sendable {
     let order = names.indices.sorted {
       (names[$1].articles.count, $0) < (names[$0].articles.count, $1)
     }
-    return order.prefix(limit).map { NameRecord(kind: kind, name: names[$0]) }
+    return order.prefix(limit).map { NameRecord(context: self, kind: kind, index: $0) }
   }
 
   /// The publication's name as readers see it.

@@ -23,7 +23,7 @@ extension SiteRenderer {
       diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: shown, firstLine: split.bodyFirstLine) }
       return print(
         .article, ArticlePage(context: context, index: index, body: body), at: page, title: article.title,
-        description: article.standfirst ?? summary(of: text), below: ancestors(of: article), &printer, &diagnostics)
+        description: article.standfirst ?? summary(of: text), below: ancestors(of: index), &printer, &diagnostics)
     } catch let error as FileError {
       diagnostics.append(Diagnostic(error, path: shown))
     } catch {
@@ -32,8 +32,8 @@ extension SiteRenderer {
     return nil
   }
 
-  func ancestors(of article: Article) -> [LinkRecord] {
-    guard let date = article.date, let year = date.year else {
+  func ancestors(of index: Int) -> [LinkRecord] {
+    guard let date = context.articles[index].date, let year = date.year else {
       return [LinkRecord(title: "Undated", target: .undated)]
     }
     var links: [LinkRecord] = []

@@ -26,9 +26,8 @@ struct ArticlePage: TemplateRecord {
         page.context.articles[page.index].date.map { DateRecord(date: $0) }
       },
       .optionalRecord("publication", "Where it was published.") { page in
-        let publications = page.context.catalogue.publications
-        return publications.namesOfArticle[page.index].first.map {
-          NameRecord(kind: .publications, name: publications.names[$0])
+        page.context.catalogue.publications.namesOfArticle[page.index].first.map {
+          NameRecord(context: page.context, kind: .publications, index: $0)
         }
       },
       .optionalText("volume", "The volume.") { $0.context.articles[$0.index].volume },
@@ -44,8 +43,8 @@ struct ArticlePage: TemplateRecord {
       .list(
         "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle[$0.index].count }
       ) { page, number in
-        let tags = page.context.catalogue.tags
-        return NameRecord(kind: .tags, name: tags.names[tags.namesOfArticle[page.index][number]])
+        NameRecord(
+          context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index][number])
       },
       .flag("has-tags", "Whether there are any.") { !$0.context.articles[$0.index].tags.isEmpty },
       .optionalText("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.ownLanguage },

@@ -4,7 +4,8 @@ import TemplateEngine
 /// A piece of a byline: an author's name, or what stands between.
 struct BylinePart: TemplateRecord {
   let text: Substring
-  let author: Name?
+  /// The author's address, when the words are an author's name.
+  let author: Slug?
 
   static let fields = TemplateFields<BylinePart>(
     "byline part", "A piece of the byline: an author's name, or what stands between.",
@@ -24,7 +25,7 @@ struct BylinePart: TemplateRecord {
       return numbers.enumerated().flatMap { position, author in
         let separator = position == 0 ? "" : position == numbers.count - 1 ? " and " : ", "
         let name = index.names[author]
-        return [BylinePart(text: separator[...], author: nil), BylinePart(text: name.text[...], author: name)]
+        return [BylinePart(text: separator[...], author: nil), BylinePart(text: name.text[...], author: name.slug)]
       }.filter { !$0.text.isEmpty }
     }
     var parts: [BylinePart] = []
@@ -32,7 +33,7 @@ struct BylinePart: TemplateRecord {
     var rest = byline[...]
     while let (range, author) = firstName(in: rest, of: numbers, index) {
       if range.lowerBound > rest.startIndex { parts.append(BylinePart(text: rest[..<range.lowerBound], author: nil)) }
-      parts.append(BylinePart(text: rest[range], author: index.names[author]))
+      parts.append(BylinePart(text: rest[range], author: index.names[author].slug))
       rest = rest[range.upperBound...]
     }
     if !rest.isEmpty { parts.append(BylinePart(text: rest, author: nil)) }

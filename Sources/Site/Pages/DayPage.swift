@@ -48,7 +48,8 @@ struct DayPage: TemplateRecord {
     return groups.enumerated().map { number, group in
       let name = group.publication.map { publications.names[$0] }
       return GroupRecord(
-        context: context, title: name?.text ?? "Publication unknown", target: name.map { .name(.publications, $0) },
+        context: context, title: name?.text ?? "Publication unknown",
+        target: name.map { .name(.publications, $0.slug) },
         anchor: "p\(number + 1)", articles: group.articles[...])
     }
   }

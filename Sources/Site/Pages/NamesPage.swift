@@ -18,7 +18,7 @@ struct NamesPage: TemplateRecord {
     self.context = context
     self.kind = kind
     names = context.names(kind)
-    letters = LetterRecord.letters(of: names, kind)
+    letters = LetterRecord.letters(of: names, kind, context)
     mostUsed = names.count < Self.longIndex ? [] : context.mostUsed(kind, Self.mostUsedCount)
   }
 
@@ -42,8 +42,10 @@ struct NamesPage: TemplateRecord {
   struct LetterRecord: TemplateRecord {
     let letter: String
     let number: Int
+    let context: SiteContext
     let kind: NameKind
-    var names: [Name] = []
+    /// Their numbers.
+    var names: [Int] = []
 
     static let fields = TemplateFields<LetterRecord>(
       "letter", "A letter of an index.",
@@ -53,18 +55,22 @@ struct NamesPage: TemplateRecord {
           output.append(raw: "letter-")
           output.append(record.number)
         },
-        .list("names", "The names.", count: { $0.names.count }) { NameRecord(kind: $0.kind, name: $0.names[$1]) },
+        .list("names", "The names.", count: { $0.names.count }) {
+          NameRecord(context: $0.context, kind: $0.kind, index: $0.names[$1])
+        },
       ])
 
-    static func letters(of names: [Name], _ kind: NameKind) -> [LetterRecord] {
+    static func letters(of names: [Name], _ kind: NameKind, _ context: SiteContext) -> [LetterRecord] {
       var letters: [LetterRecord] = []
       var numbers: [String: Int] = [:]
-      for name in names {
+      for (index, name) in names.enumerated() {
         let letter = NameIndex.initial(of: name.text)
         let number = numbers[letter] ?? letters.count
-        if number == letters.count { letters.append(LetterRecord(letter: letter, number: number + 1, kind: kind)) }
+        if number == letters.count {
+          letters.append(LetterRecord(letter: letter, number: number + 1, context: context, kind: kind))
+        }
         numbers[letter] = number
-        letters[number].names.append(name)
+        letters[number].names.append(index)
       }
       return letters
     }

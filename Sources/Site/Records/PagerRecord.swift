@@ -38,7 +38,7 @@ struct PagerRecord: TemplateRecord {
       "pager page", "One of the pages of a long list.",
       [
         .number("number", "The page's number.") { $0.number },
-        .address("path", "The page.") { $1.append(pathOf: $0.pager.name, $0.pager.kind, page: $0.number) },
+        .address("path", "The page.") { $1.append(pathOf: $0.pager.name.slug, $0.pager.kind, page: $0.number) },
         .flag("is-current", "Whether it is this page.") { $0.number == $0.pager.number },
         .flag("after-gap", "Whether pages between it and the one before are left out.") { $0.isAfterGap },
       ])

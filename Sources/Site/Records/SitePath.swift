@@ -9,7 +9,7 @@ enum SitePath: Sendable {
   case day(CalendarDay)
   case undated
   case names(NameKind)
-  case name(NameKind, Name)
+  case name(NameKind, Slug)
 
   func append(to output: inout TemplateOutput) {
     switch self {

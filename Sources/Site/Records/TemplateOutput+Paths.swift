@@ -30,9 +30,9 @@ extension TemplateOutput {
     }
   }
 
-  mutating func append(pathOf name: Name, _ kind: NameKind, page: Int = 1) {
+  mutating func append(pathOf name: Slug, _ kind: NameKind, page: Int = 1) {
     append(folderOf: kind)
-    append(name.slug.text)
+    append(name.text)
     if page > 1 {
       append(raw: "/")
       append(page)

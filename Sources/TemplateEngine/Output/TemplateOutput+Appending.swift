@@ -44,6 +44,16 @@ extension TemplateOutput {
       start[1] = UInt8(ascii: "0") + UInt8(number % 10)
       return advance(by: isShort ? 1 : 2)
     }
+    if number >= 1000, number < 10_000, width <= 4 {
+      // Years.
+      let start = room(for: 4)
+      let (high, low) = (number / 100, number % 100)
+      start[0] = UInt8(ascii: "0") + UInt8(high / 10)
+      start[1] = UInt8(ascii: "0") + UInt8(high % 10)
+      start[2] = UInt8(ascii: "0") + UInt8(low / 10)
+      start[3] = UInt8(ascii: "0") + UInt8(low % 10)
+      return advance(by: 4)
+    }
     if number < 0 { append(raw: "-") }
     var digits = 1
     var rest = number.magnitude

@@ -1,8 +1,10 @@
 /// What parts that are the same on every page of a depth have printed, for each depth.
+///
+/// One task's alone, and nothing is read while it is written: the checks for that are left out.
 final class SharedParts {
   /// Where each part's bytes lie; `nil` until it has been printed.
-  private var ranges: [Range<Int>?] = []
-  private var bytes: [UInt8] = []
+  @exclusivity(unchecked) private var ranges: [Range<Int>?] = []
+  @exclusivity(unchecked) private var bytes: [UInt8] = []
   private let partCount: Int
 
   init(partCount: Int) {

@@ -20,7 +20,9 @@ final class TextAccess: FieldAccess, @unchecked Sendable {
 /// Text that is put together while it is printed.
 @usableFromInline
 final class WrittenAccess: FieldAccess, @unchecked Sendable {
-  private let isPresent: (@Sendable (UnsafeRawPointer) -> Bool)?
+  /// Whether the value can be missing, and so has to be asked for.
+  private let mayBeMissing: Bool
+  private let isPresent: @Sendable (UnsafeRawPointer) -> Bool
   private let write: @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
 
   @usableFromInline
@@ -28,17 +30,18 @@ final class WrittenAccess: FieldAccess, @unchecked Sendable {
     isPresent: (@Sendable (UnsafeRawPointer) -> Bool)?,
     _ write: @escaping @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
   ) {
-    self.isPresent = isPresent
+    mayBeMissing = isPresent != nil
+    self.isPresent = isPresent ?? { _ in true }
     self.write = write
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    if let isPresent, !isPresent(record) { return }
+    if mayBeMissing, !isPresent(record) { return }
     write(record, &output)
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    if let isPresent { return isPresent(record) }
+    if mayBeMissing { return isPresent(record) }
     let length = output.count
     write(record, &output)
     let isTruthy = output.count > length
