@@ -27,6 +27,21 @@ struct PartialTests {
       try render("{{>node}}", tree, partials: ["node": "({{name}}{{#children}}{{>node}}{{/children}})"]) == "(a(b))")
   }
 
+  @Test func eachLevelOfARecursionIsIndentedMore() throws {
+    func node(_ name: String, _ children: [TemplateValue] = []) -> TemplateValue {
+      .record(["name": .text(name), "children": .list(children)])
+    }
+    let partials = [
+      "node": "- {{name}}\n{{#children}}\n  {{>node}}\n{{/children}}\n", "outer": "<\n\t{{>node}}\n>\n",
+      "inline": "({{name}}\n{{#children}} {{>inline}}{{/children}})\n",
+    ]
+    let tree = node("a", [node("b", [node("c")]), node("d")])
+    #expect(try render("{{>node}}", tree, partials: partials) == "- a\n  - b\n    - c\n  - d\n")
+    #expect(try render("{{>outer}}", tree, partials: partials) == "<\n\t- a\n\t  - b\n\t    - c\n\t  - d\n>\n")
+    #expect(
+      try render("  {{>inline}}", tree, partials: partials) == "  (a\n   (b\n (c\n)\n)\n (d\n)\n)\n")
+  }
+
   @Test func anEndlessRecursionIsAnError() throws {
     let partials = ["loop": "x\n {{>loop}}"]
     let error = #expect(throws: TemplateError.self) { try render("{{>loop}}", partials: partials) }
