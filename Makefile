@@ -8,7 +8,7 @@ PREFIX = /usr/local
 SECONDS = 60
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: fuzz bench site test preview install format lint screenshot clean help libcmark
+.PHONY: fuzz bench bench-templates site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -22,11 +22,14 @@ site: libcmark ## convert new and changed seeds, then write site/ (the default)
 test: libcmark ## run all tests
 	@$(SWIFT) test
 
-fuzz: libcmark ## convert made-up and damaged texts for a minute (SECONDS=60)
+fuzz: libcmark ## convert damaged texts, and load damaged templates, for a minute (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
 
 bench: site ## time conversion against reading and hashing the same texts
 	@$(PYTHON) Benchmarks/conversion.py
+
+bench-templates: libcmark ## time printing pages against swift-mustache and against copying the same bytes
+	@Benchmarks/templates
 
 preview: ## serve site/ as it is on this machine (PORT=8000)
 	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }
@@ -54,7 +57,7 @@ clean: ## remove what was compiled; content/ and site/ stay
 	@$(SWIFT) package clean
 
 help: ## say what there is to make
-	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F '|' '{ printf "%-18s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F '|' '{ printf "%-22s%s\n", $$1, $$2 }'
 
 libcmark:
 	@Scripts/install-libcmark

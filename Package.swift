@@ -13,7 +13,9 @@ let package = Package(
   name: "pressmark",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "pressmark", targets: ["pressmark"])
+    .executable(name: "pressmark", targets: ["pressmark"]),
+    // For Benchmarks/Templates, a package of its own; it promises nothing to others.
+    .library(name: "PressmarkPages", targets: ["Archive", "Site", "TemplateEngine"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

@@ -19,8 +19,10 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// What is wrong, without a full stop.
   public var message: String
-  /// How to mend it: one or more sentences.
+  /// How to mend it: one or more sentences, in one or more lines.
   public var advice: String
+  /// The line of the file and one with a mark under the place, where they are shown.
+  public var excerpt: [String] = []
   /// The kind of doubt, by which many of one kind are told together: "no date"; `nil` for what is always told by itself.
   public var topic: String?
 
@@ -48,9 +50,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// `path:line:column: error: what is wrong`, and on a second line how to mend it.
+  /// `path:line:column: error: what is wrong`, the excerpt if there is one, and how to mend it.
   public var description: String {
-    "\(path.printable):\(position.line):\(position.column): \(severity.rawValue): \(message.printable)\n    \(advice.printable)"
+    let place = "\(path.printable):\(position.line):\(position.column)"
+    let more = excerpt.map(\.printableInLine) + advice.split(separator: "\n").map { String($0).printable }
+    return (["\(place): \(severity.rawValue): \(message.printable)"] + more.map { "    " + $0 }).joined(separator: "\n")
   }
 }
 
@@ -71,6 +75,11 @@ extension Sequence<Diagnostic> {
 }
 
 extension String {
+  /// The same, with a tab as a space: it takes one column in what stands below.
+  fileprivate var printableInLine: String {
+    replacing("\t", with: " ").printable
+  }
+
   /// The text with control characters shown as escapes, so that a file's name or words cannot steer a terminal.
   public var printable: String {
     guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }

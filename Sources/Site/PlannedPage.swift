@@ -28,10 +28,11 @@ public struct PlannedPage: Sendable, Equatable {
 }
 
 extension PlannedPage {
+  /// How many folders the page is below the site's top.
+  var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
   /// The way from the page to the site's top.
-  var root: String {
-    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-  }
+  var root: String { String(repeating: "../", count: depth) }
 
   /// Whether the page is one that people look for.
   var isForReaders: Bool {

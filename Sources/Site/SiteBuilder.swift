@@ -2,6 +2,7 @@ public import Archive
 import Files
 import Markdown
 import SystemPackage
+import TemplateEngine
 
 /// Writes the site of a project: everything is loaded, planned and rendered before the first file changes.
 public struct SiteBuilder: Sendable {
@@ -104,7 +105,9 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      return try Theme(project)
+      let theme = try Theme(project)
+      diagnostics += theme.warnings
+      return theme
     } catch {
       diagnostics += error.diagnostics
       return nil
@@ -169,8 +172,11 @@ public struct SiteBuilder: Sendable {
     -> Rendered
   {
     var chunk = Rendered()
+    var printer = TemplatePrinter(renderer.theme.templates)
     for page in pages {
-      guard let bytes = renderer.bytes(of: page, diagnostics: &chunk.diagnostics), let writer else { continue }
+      guard let bytes = renderer.bytes(of: page, &printer, diagnostics: &chunk.diagnostics), let writer else {
+        continue
+      }
       chunk.summary.files += 1
       chunk.summary.bytes += bytes.count
       do {

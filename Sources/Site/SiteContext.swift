@@ -1,9 +1,10 @@
 import Archive
 import TemplateEngine
 
-/// What all pages of a site are made from.
-struct SiteContext: Sendable {
+/// What all pages of a site are made from. A class, so that a record of a list holds no more than its address and a number.
+final class SiteContext: Sendable {
   let catalogue: Catalogue
+  let articles: [Article]
   let configuration: Configuration
   let project: Project
   /// For each article whether its source text is copied beside it.
@@ -11,6 +12,7 @@ struct SiteContext: Sendable {
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   let site: SiteRecord
+  private let hasDisplayNames: Bool
   /// The vocabulary's terms by their names.
   let terms: VocabularyIndex
   /// The tag of each term that articles have.
@@ -20,12 +22,14 @@ struct SiteContext: Sendable {
 
   init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool]) {
     self.catalogue = catalogue
+    articles = catalogue.articles
     self.configuration = configuration
     self.project = project
     self.sources = sources
     months = catalogue.months
     days = catalogue.days
     site = SiteRecord(catalogue, configuration)
+    hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(
       catalogue.tags.names.enumerated().compactMap { index, name in name.term.map { ($0, index) } }
@@ -37,31 +41,15 @@ struct SiteContext: Sendable {
     self.narrower = narrower
   }
 
-  /// A list's entry for an article.
-  func entry(_ index: Int) -> TemplateValue {
-    .record(EntryRecord(catalogue.articles[index], configuration))
+  /// A term of the vocabulary, whether articles have it or not.
+  func term(_ index: Int) -> TermRecord {
+    let tag = tagOfTerm[index]
+    let name = tag.map { catalogue.tags.names[$0].text } ?? terms.label(ofTerm: index)
+    return TermRecord(context: self, name: name, tag: tag)
   }
 
-  func entries(_ indices: some Sequence<Int>) -> TemplateValue {
-    .list(indices.map(entry))
-  }
-
-  /// A list's entry for a tag, author or publication.
-  func name(_ kind: NameKind, _ index: Int) -> TemplateValue {
-    name(kind, kind.index(in: catalogue).names[index])
-  }
-
-  /// A list's entry for a tag, author or publication; without a path when it has no page.
-  func name(_ kind: NameKind, _ name: Name) -> TemplateValue {
-    .record(
-      NameRecord(name: name.text, path: name.hasPage ? kind.path(of: name) : nil, count: name.articles.count))
-  }
-
-  /// A list's entry for a term of the vocabulary, whether articles have it or not.
-  func term(_ index: Int) -> TemplateValue {
-    if let tag = tagOfTerm[index] { return name(.tags, tag) }
-    return .record(NameRecord(name: terms.label(ofTerm: index), path: nil, count: 0))
-  }
+  /// Whether a tag has a page.
+  func hasPage(ofTag index: Int) -> Bool { catalogue.tags.names[index].hasPage }
 
   /// The terms of which a term with these labels is a wider one.
   func narrower(of labels: [Vocabulary.Label]) -> [Int] {
@@ -69,29 +57,50 @@ struct SiteContext: Sendable {
     return labels.flatMap { narrower[$0.text] ?? [] }.filter { seen.insert($0).inserted }
   }
 
-  /// The names with most articles, most first; names with as many in alphabetical order.
-  func mostUsed(_ kind: NameKind, _ limit: Int) -> TemplateValue {
-    let names = kind.index(in: catalogue).names
-    let order = kind.index(in: catalogue).namesWithPage.sorted {
-      (names[$1].articles.count, $0) < (names[$0].articles.count, $1)
-    }
-    return .list(order.prefix(limit).map { name(kind, names[$0]) })
+  /// The names of one kind that have a page, by their numbers, in alphabetical order.
+  func namesWithPage(_ kind: NameKind) -> [Int] {
+    let names = names(kind)
+    return names.indices.filter { names[$0].hasPage }
   }
 
-  /// One group of entries for each year.
-  func groupsByYear(_ articles: some Sequence<Int>) -> TemplateValue {
-    var groups: [(year: Int?, articles: [Int])] = []
-    for article in articles {
-      let year = catalogue.articles[article].date?.year
-      if groups.isEmpty || groups[groups.count - 1].year != year { groups.append((year, [])) }
-      groups[groups.count - 1].articles.append(article)
+  /// The names of one kind, in alphabetical order.
+  func names(_ kind: NameKind) -> [Name] {
+    switch kind {
+    case .tags: catalogue.tags.names
+    case .authors: catalogue.authors.names
+    case .publications: catalogue.publications.names
     }
-    return .list(
-      groups.map { year, articles in
-        .record(
-          GroupRecord(
-            title: year.map(String.init) ?? "Undated", path: year.map(SitePlan.path(ofYear:)) ?? "undated/index.html",
-            anchor: year.map { "y\($0)" } ?? "undated", entries: entries(articles)))
-      })
+  }
+
+  /// The names with most articles, most first; names with as many in alphabetical order.
+  func mostUsed(_ kind: NameKind, _ limit: Int) -> [NameRecord] {
+    let names = names(kind)
+    let order = namesWithPage(kind).sorted {
+      (names[$1].articles.count, $0) < (names[$0].articles.count, $1)
+    }
+    return order.prefix(limit).map { NameRecord(context: self, kind: kind, index: $0) }
+  }
+
+  /// The publication's name as readers see it.
+  func publication(of article: Int) -> String? {
+    // Without a look into the table of names where it is empty, as in most archives.
+    hasDisplayNames
+      ? articles[article].publication.map(configuration.displayName(ofPublication:)) : articles[article].publication
+  }
+
+  /// One group of entries for each year, of articles in the order of time.
+  func groupsByYear(_ articles: ArraySlice<Int>) -> [GroupRecord] {
+    var groups: [GroupRecord] = []
+    var start = articles.startIndex
+    while start < articles.endIndex {
+      let year = self.articles[articles[start]].date?.year
+      let end = articles[start...].firstIndex { self.articles[$0].date?.year != year } ?? articles.endIndex
+      groups.append(
+        GroupRecord(
+          context: self, title: year.map { String($0) } ?? "Undated", target: year.map { .year($0) } ?? .undated,
+          anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))
+      start = end
+    }
+    return groups
   }
 }

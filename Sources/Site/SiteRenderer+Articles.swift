@@ -2,9 +2,12 @@ import Archive
 import Files
 import Markdown
 import SystemPackage
+import TemplateEngine
 
 extension SiteRenderer {
-  func article(_ index: Int, at page: PlannedPage, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+  func article(
+    _ index: Int, at page: PlannedPage, _ printer: inout TemplatePrinter, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
     let article = context.catalogue.articles[index]
     let file = context.project.content.appending(article.file)
     let shown = context.project.shown(file)
@@ -18,9 +21,9 @@ extension SiteRenderer {
       var body: [UInt8] = []
       let notices = markdown.render(text, onto: &body)
       diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: shown, firstLine: split.bodyFirstLine) }
-      return render(
-        "article", ArticlePage(context: context, index: index, body: body), at: page, title: article.title,
-        description: article.standfirst ?? summary(of: text), below: ancestors(of: article), diagnostics: &diagnostics)
+      return print(
+        .article, ArticlePage(context: context, index: index, body: body), at: page, title: article.title,
+        description: article.standfirst ?? summary(of: text), below: ancestors(of: index), &printer, &diagnostics)
     } catch let error as FileError {
       diagnostics.append(Diagnostic(error, path: shown))
     } catch {
@@ -29,13 +32,15 @@ extension SiteRenderer {
     return nil
   }
 
-  private func ancestors(of article: Article) -> [LinkRecord] {
-    guard let date = article.date, let year = date.year else {
-      return [LinkRecord(title: "Undated", path: "undated/index.html")]
+  func ancestors(of index: Int) -> [LinkRecord] {
+    guard let date = context.articles[index].date, let year = date.year else {
+      return [LinkRecord(title: "Undated", target: .undated)]
     }
-    var links = [yearLink(year)]
+    var links: [LinkRecord] = []
+    links.reserveCapacity(3)
+    links.append(yearLink(year))
     if let month = date.month { links.append(monthLink(year, month)) }
-    if let day = date.day { links.append(LinkRecord(title: String(day.day), path: SitePlan.path(of: day))) }
+    if let day = date.day { links.append(LinkRecord(title: String(day.day), target: .day(day))) }
     return links
   }
 

@@ -20,44 +20,46 @@ struct SiteRenderer: Sendable {
     markdown = MarkdownRenderer(options: options)
   }
 
-  /// The file's bytes, or `nil` with an error among the diagnostics.
-  func bytes(of page: PlannedPage, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+  /// The file's bytes, or `nil` with an error among the diagnostics. `printer` prints one page after the other.
+  func bytes(
+    of page: PlannedPage, _ printer: inout TemplatePrinter, diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
     switch page.kind {
     case .home:
-      return render("home", HomePage(context: context), at: page, title: "", diagnostics: &diagnostics)
+      return print(.home, HomePage(context: context), at: page, title: "", &printer, &diagnostics)
     case .article(let index):
-      return article(index, at: page, diagnostics: &diagnostics)
+      return article(index, at: page, &printer, &diagnostics)
     case .alias(let index):
       return moved(to: SitePlan.path(of: context.catalogue.articles[index]), from: page)
     case .source(let index):
       return source(of: index, diagnostics: &diagnostics)
     case .year(let index):
       let year = String(context.catalogue.years[index].year)
-      return render("year", YearPage(context: context, index: index), at: page, title: year, diagnostics: &diagnostics)
+      return print(.year, YearPage(context: context, index: index), at: page, title: year, &printer, &diagnostics)
     case .month(let index):
       let month = context.months[index]
-      return render(
-        "month", MonthPage(context: context, index: index), at: page, title: month.title,
-        below: [yearLink(month.year)], diagnostics: &diagnostics)
+      return print(
+        .month, MonthPage(context: context, index: index), at: page, title: month.title, below: [yearLink(month.year)],
+        &printer, &diagnostics)
     case .day(let index):
       let day = context.days[index].day
-      return render(
-        "day", DayPage(context: context, index: index), at: page, title: day.title,
-        below: [yearLink(day.year), monthLink(day.year, day.month)], diagnostics: &diagnostics)
+      return print(
+        .day, DayPage(context: context, index: index), at: page, title: day.title,
+        below: [yearLink(day.year), monthLink(day.year, day.month)], &printer, &diagnostics)
     case .names(let kind):
-      return render(
-        "names", NamesPage(context: context, kind: kind), at: page, title: kind.title, diagnostics: &diagnostics)
+      return print(
+        .names, NamesPage(context: context, kind: kind), at: page, title: kind.title, &printer, &diagnostics)
     case .name(let kind, let index, let number):
       let name = kind.index(in: context.catalogue).names[index]
       let content = NamePage(context: context, kind: kind, name: name, number: number)
       let title = number == 1 ? name.text : "\(name.text), page \(number)"
-      return render(
-        "name", content, at: page, title: title, below: [LinkRecord(title: kind.title, path: kind.indexPath)],
-        diagnostics: &diagnostics)
+      return print(
+        .name, content, at: page, title: title, below: [LinkRecord(title: kind.title, target: .names(kind))], &printer,
+        &diagnostics)
     case .undated:
-      return render("undated", UndatedPage(context: context), at: page, title: "Undated", diagnostics: &diagnostics)
+      return print(.undated, UndatedPage(context: context), at: page, title: "Undated", &printer, &diagnostics)
     case .notFound:
-      return render("404", NotFoundPage(), at: page, title: "Page not found", diagnostics: &diagnostics)
+      return print(.notFound, NotFoundPage(), at: page, title: "Page not found", &printer, &diagnostics)
     case .sitemap:
       return sitemap()
     case .asset(let index):
@@ -67,35 +69,29 @@ struct SiteRenderer: Sendable {
 
   // MARK: - Pages
 
-  func render(
-    _ template: String, _ content: some TemplateRecord, at page: PlannedPage, title: String, description: String? = nil,
-    below ancestors: [LinkRecord] = [], diagnostics: inout [Diagnostic]
+  func print(
+    _ kind: PageKind, _ content: some TemplateRecord, at page: PlannedPage, title: String, description: String? = nil,
+    below ancestors: [LinkRecord] = [], _ printer: inout TemplatePrinter, _ diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
-    let home = LinkRecord(title: "Home", path: "index.html")
-    let record = PageRecord(
-      site: context.site,
-      root: page.kind == .notFound ? context.configuration.baseURL?.path ?? "/" : page.root,
-      title: title,
-      description: description ?? (title.isEmpty ? context.configuration.description : ""),
-      canonical: page.kind == .notFound ? nil : context.configuration.baseURL?.address(of: page.path),
-      breadcrumbs: page.kind == .home ? [] : [home] + ancestors + [LinkRecord(title: title, path: nil)],
-      content: content)
-    var html: [UInt8] = []
+    let common = PageRecord(
+      context: context, page: page, title: title,
+      description: description ?? (title.isEmpty ? context.configuration.description : ""), ancestors: ancestors)
     do {
-      try theme.templates.render(template, record, onto: &html)
-      return html
+      // On the page for missing addresses the way to the top is another one than on pages of its depth.
+      try printer.print(kind.rawValue, common, content, depth: page.kind == .notFound ? nil : common.depth)
     } catch {
       diagnostics.append(Diagnostic(error))
       return nil
     }
+    diagnostics += printer.notices.map { Diagnostic($0, on: page) }
+    return printer.bytes
   }
 
   func yearLink(_ year: Int) -> LinkRecord {
-    LinkRecord(title: String(year), path: SitePlan.path(ofYear: year))
+    LinkRecord(title: String(year), target: .year(year))
   }
 
   func monthLink(_ year: Int, _ month: Int) -> LinkRecord {
-    let path = Article.folder(year: year, month: month) + "/index.html"
-    return LinkRecord(title: PartialDate.monthNames[month - 1], path: path)
+    LinkRecord(title: PartialDate.monthNames[month - 1], target: .month(year: year, month: month))
   }
 }

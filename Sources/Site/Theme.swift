@@ -3,6 +3,7 @@ import Files
 import Markdown
 import SystemPackage
 public import TemplateEngine
+import Wording
 
 /// The templates and files that make a site's look: the built-in theme, replaced file by file by the project's `Templates/`.
 public struct Theme: Sendable {
@@ -18,6 +19,8 @@ public struct Theme: Sendable {
   public let templates: TemplateSet
   /// The files to copy, by path.
   public let assets: [Asset]
+  /// What is doubtful: templates of the project that no page uses.
+  public let warnings: [Diagnostic]
 
   /// The theme's files are wrong.
   public struct LoadingError: Error, Sendable {
@@ -33,9 +36,11 @@ public struct Theme: Sendable {
     var diagnostics: [Diagnostic] = []
     let tree = FileTree(project.templates)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
+    var own: Set<String> = []
     for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") {
       do {
         files[path] = try FileSystem.read(project.templates.appending(path))
+        own.insert(path)
       } catch {
         diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
       }
@@ -46,18 +51,38 @@ public struct Theme: Sendable {
       TemplateSource(name: String($0.key.dropLast(".mustache".count)), path: "Templates/\($0.key)", text: $0.value)
     }
     do {
-      templates = try TemplateSet(sources)
+      templates = try TemplateSet(sources, pages: PageKind.allCases.map(\.page))
     } catch {
       throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
     }
+    warnings = templates.unusedTemplates.filter { own.contains("\($0).mustache") }.map(Diagnostic.init(unused:))
     if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
   }
 }
 
 extension Diagnostic {
+  /// A template that no page uses.
+  fileprivate init(unused template: String) {
+    let kinds = PageKind.allCases.map(\.rawValue)
+    let meant = nearestName(to: template, among: kinds).map { "Did you mean \($0).mustache? " } ?? ""
+    self.init(
+      .warning, "Templates/\(template).mustache", "no page uses this template",
+      advice: meant + "Put it into another one, {{> \(template)}}, or delete it. Pages are made with "
+        + kinds.map { $0 + ".mustache" }.joined(separator: ", ") + ".")
+  }
+
   /// An error in a template.
   init(_ error: TemplateError) {
     self.init(
       .error, error.path, at: TextPosition(line: error.line, column: error.column), error.message, advice: error.advice)
+    excerpt = error.markedExcerpt
+  }
+
+  /// An address that a page is without.
+  init(_ notice: TemplateNotice, on page: PlannedPage) {
+    self.init(
+      .warning, notice.path, at: TextPosition(line: notice.line, column: notice.column),
+      "the address '\(notice.refusedAddress)' on the page \(page.path) is left out: it is not safe to follow",
+      advice: "Links lead to pages on the web (https://…), to mail (mailto:) or to files of the archive.")
   }
 }

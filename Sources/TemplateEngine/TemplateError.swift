@@ -29,14 +29,19 @@ public struct TemplateError: Error, Sendable, Equatable {
   }
 }
 
+extension TemplateError {
+  /// The line, and below it a line with a caret under the place; empty when the error is not about a line.
+  public var markedExcerpt: [String] {
+    if excerpt.isEmpty { return [] }
+    let margin = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }
+    return [excerpt, margin.joined() + "^"]
+  }
+}
+
 extension TemplateError: CustomStringConvertible {
-  /// `path:line:column: error: message`, the advice, and the line with a caret below the place.
+  /// `path:line:column: error: message`, the line with a caret below the place, and the advice.
   public var description: String {
-    var text = "\(path):\(line):\(column): error: \(message)\n  \(advice)"
-    if !excerpt.isEmpty {
-      let margin = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }
-      text += "\n  \(excerpt)\n  \(margin.joined())^"
-    }
-    return text
+    let lines = markedExcerpt + advice.split(separator: "\n").map(String.init)
+    return (["\(path):\(line):\(column): error: \(message)"] + lines.map { "    " + $0 }).joined(separator: "\n")
   }
 }

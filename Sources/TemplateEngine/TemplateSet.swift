@@ -1,56 +1,99 @@
-/// All templates of a theme, compiled once and rendered as often as needed, from any number of tasks at once.
+/// All templates of a theme, checked and linked once and printed as often as needed, from any number of tasks at once.
 ///
 /// The language is that of the Mustache specification (https://github.com/mustache/spec, v1.4): its required modules
-/// "comments", "delimiters", "interpolation", "inverted", "partials" and "sections", and the optional "~inheritance".
-/// Lambdas and dynamic names are not offered.
+/// "comments", "delimiters", "interpolation", "inverted", "partials" and "sections", and the optional "~inheritance" and
+/// "~dynamic-names". Lambdas are not offered: what a template can do is in the template.
 public struct TemplateSet: Sendable {
-  private let program: Program
-  private let indexes: [String: Int]
+  let program: LinkedProgram
 
-  /// Compiles templates that refer to each other by name. When anything is wrong, throws everything that is.
+  /// Each page's function and the slots of its records.
+  private let pages: [String: Page]
+
+  /// The templates that no page uses, by their names.
+  public let unusedTemplates: [String]
+
+  struct Page: Sendable {
+    let function: Int
+    let slots: [Int]
+    let records: [ObjectIdentifier]
+  }
+
+  /// Checks templates against what the pages made with them offer. When anything is wrong, throws everything that is.
+  public init(_ sources: [TemplateSource], pages: [TemplatePage]) throws(TemplateErrors) {
+    try self.init(TemplateChecker(sources, missingPartials: .error), pages: pages)
+  }
+
+  /// Takes templates for values that are known at run time only: nothing can be checked but how they are written.
   public init(_ sources: [TemplateSource], missingPartials: MissingPartials = .error) throws(TemplateErrors) {
-    var checker = TemplateChecker(sources)
-    if missingPartials == .error { checker.checkCalledNames() }
+    try self.init(TemplateChecker(sources, missingPartials: missingPartials), pages: nil)
+  }
+
+  private init(_ templates: TemplateChecker, pages: [TemplatePage]?) throws(TemplateErrors) {
+    var checker = templates
+    let names = checker.indexes
+    let source = checker.program()
+    var linker = Linker(
+      source, indexes: names, isChecked: pages != nil, broken: checker.broken,
+      pageTemplates: Set(pages?.map(\.template) ?? []))
+    var linked: [String: Page] = [:]
+    for page in pages ?? names.keys.sorted().map({ TemplatePage(anything: $0) }) {
+      guard let template = names[page.template] else {
+        checker.add(.missing(page.template, among: names.keys))
+        continue
+      }
+      let function = linker.link(page: page.template, template: template, records: page.records)
+      linked[page.template] = Page(
+        function: function, slots: page.records.map { linker.shapes.number(of: $0) }, records: page.records.map(\.id))
+    }
+    linker.reportUnseen()
+    checker.add(linker.problems.errors(in: source, pagesOfTemplate: linker.pagesOfTemplate))
     let errors = checker.sortedErrors
     if !errors.isEmpty { throw TemplateErrors(errors: errors) }
-    indexes = checker.indexes
-    program = checker.templates.reduce(Program()) { [indexes] program, template in
-      Compiler.compile(template.source, template.tags, templates: indexes, into: program)
-    }
+    self.pages = linked
+    unusedTemplates = names.filter { !linker.used.contains($0.value) }.keys.sorted()
+    let layout = ProgramLayout(linker.functionNodes, pages: Set(linked.values.map(\.function)))
+    program = LinkedProgram(layout, slotCount: linker.shapes.all.count, source: source)
   }
 
-  /// Whether there is a template of that name.
+  /// Whether there is a template of that name that pages are made with.
   public func contains(_ name: String) -> Bool {
-    indexes[name] != nil
+    pages[name] != nil
   }
 
-  /// Prints a template with the names of `record` in reach. When it throws, `output` is as it was.
-  public func render(
-    _ name: String,
-    _ record: some TemplateRecord,
-    onto output: inout [UInt8]
-  ) throws(TemplateError) {
-    try render(name, .record(record), onto: &output)
+  func page(_ name: String) throws(TemplateError) -> Page {
+    guard let page = pages[name] else { throw .missing(name, among: pages.keys) }
+    return page
   }
 
   /// Prints a template with `value` as `{{.}}` and, if it is a record, its names in reach. When it throws, `output` is
   /// as it was.
   public func render(_ name: String, _ value: TemplateValue, onto output: inout [UInt8]) throws(TemplateError) {
-    guard let index = indexes[name] else {
-      throw TemplateError(
-        path: name,
-        line: 1,
-        column: 1,
-        message: "there is no template '\(name)'",
-        advice: NameAdvice(kind: "template", names: indexes.keys).advice(for: name)
-      )
+    let page = try page(name)
+    var printed = TemplateOutput()
+    let failure = withUnsafeTemporaryAllocation(of: UnsafeRawPointer?.self, capacity: program.slotCount + 1) { slots in
+      slots.initialize(repeating: nil)
+      var renderer = Renderer(program, slots)
+      renderer.dynamics = [value]
+      renderer.run(program.functions[page.function], onto: &printed)
+      return renderer.failure
     }
-    let length = output.count
-    do {
-      try Renderer.render(index, of: program, value, onto: &output)
-    } catch {
-      output.removeSubrange(length...)
-      throw error
-    }
+    if let failure { throw failure }
+    output += printed.bytes
+  }
+}
+
+extension TemplateError {
+  static func missing(_ template: String, among names: some Sequence<String>) -> TemplateError {
+    TemplateError(
+      path: template, line: 1, column: 1, message: "there is no template '\(template)'",
+      advice: NameAdvice(kind: "template", names: names).advice(for: template))
+  }
+}
+
+extension TemplatePage {
+  /// A page of a value that is known at run time only.
+  fileprivate init(anything template: String) {
+    self.template = template
+    records = []
   }
 }

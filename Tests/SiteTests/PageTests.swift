@@ -51,9 +51,9 @@ import Testing
       "a": "---\ntitle: A\ndate: 1997\n---\n", "b": "---\ntitle: B\ndate: 1998\n---\n",
       "c": "---\ntitle: C\ndate: 1999\n---\n",
     ]
-    let template = "{{#previous}}{{headline}}{{/previous}}<{{headline}}>{{#next}}{{headline}}{{/next}}"
-    #expect(try await page("1998/b.html", "article", template, content) == "A<B>C")
-    #expect(try await page("1997/a.html", "article", template, content) == "<A>B")
+    let template = "{{#previous}}{{headline}}{{/previous}}({{headline}}){{#next}}{{headline}}{{/next}}"
+    #expect(try await page("1998/b.html", "article", template, content) == "A(B)C")
+    #expect(try await page("1997/a.html", "article", template, content) == "(A)B")
   }
 
   @Test func extraKeysReachTheTemplate() async throws {
@@ -102,11 +102,11 @@ import Testing
   @Test func pagerShowsAWindow() async throws {
     let content = (1...95).map { ("a\($0)", "---\ntitle: A\($0)\nauthors: [Ann Lee]\n---\n") }
     let template =
-      "{{#pager}}{{#previous}}<{{number}} {{/previous}}{{#pages}}{{#after-gap}}… {{/after-gap}}{{number}}{{#is-current}}*{{/is-current}} {{/pages}}{{#next}}>{{number}}{{/next}}{{/pager}}"
+      "{{#pager}}{{#previous}}-{{number}} {{/previous}}{{#pages}}{{#after-gap}}… {{/after-gap}}{{number}}{{#is-current}}*{{/is-current}} {{/pages}}{{#next}}+{{number}}{{/next}}{{/pager}}"
     let text = try await page(
       "authors/ann-lee/5.html", "name", template, Dictionary(uniqueKeysWithValues: content),
       configuration: "list-length: 10\n")
-    #expect(text == "<4 1 2 3 4 5* 6 7 8 … 10 >6")
+    #expect(text == "-4 1 2 3 4 5* 6 7 8 … 10 +6")
   }
 
   @Test(arguments: [

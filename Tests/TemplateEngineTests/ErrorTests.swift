@@ -139,9 +139,9 @@ struct ErrorTests {
     #expect(
       error?.description == """
         Templates/a.mustache:2:4: error: {{/b}} closes nothing
-          Remove it, or write {{#b}} where it should begin.
-          \té {{/b}} c
-          \t  ^
+            \té {{/b}} c
+            \t  ^
+            Remove it, or write {{#b}} where it should begin.
         """
     )
   }

@@ -16,9 +16,10 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
 
 /// The JSON files of the Mustache specification, where there is a copy of them.
 enum Specification {
-  /// The modules that every implementation must have, and the optional one that Pressmark has.
+  /// The modules that every implementation must have, and the optional ones that Pressmark has.
   static let modules = [
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
+    "~dynamic-names",
   ]
 
   /// `PRESSMARK_SPECIFICATIONS/mustache`; without that variable, the folder `shared/spec` beside the package.

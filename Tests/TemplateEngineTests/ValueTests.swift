@@ -28,17 +28,6 @@ struct ValueTests {
     #expect(try render("[{{.}}]", .record(["a": .number(1)] as TemplateDictionary)) == "[]")
   }
 
-  @Test func optionalValues() throws {
-    #expect(try render("{{.}}", TemplateValue("a")) == "a")
-    #expect(try render("[{{.}}]", TemplateValue(nil as String?)) == "[]")
-    #expect(try render("{{.}}", TemplateValue(3)) == "3")
-    #expect(try render("[{{.}}]", TemplateValue(nil as Int?)) == "[]")
-    #expect(try render("[{{#.}}x{{/.}}]", TemplateValue(nil as TemplateDictionary?)) == "[]")
-    #expect(
-      try render("{{#.}}{{a}}{{/.}}", TemplateValue([["a": .number(1)], ["a": .number(2)]] as [TemplateDictionary]))
-        == "12")
-  }
-
   @Test func namesMayHaveHyphensAndAnyLetters() throws {
     let record: TemplateDictionary = ["page-title": .text("a"), "größe": .text("b"), "名": .text("c")]
     #expect(try render("{{page-title}}{{ größe }}{{名}}", record) == "abc")

@@ -6,26 +6,35 @@ import Wording
 struct DayPage: TemplateRecord {
   let context: SiteContext
   let index: Int
+  private let groups: [GroupRecord]
 
   private var day: Catalogue.Day { context.days[index] }
 
-  static let fields: TemplateFields<DayPage> = [
-    TemplateField("title", "The day.") { .text($0.day.day.title) },
-    TemplateField("weekday", "The day of the week.") { .text(PartialDate.weekdayNames[$0.day.day.weekday - 1]) },
-    TemplateField("count", "The number of its articles.") { .number($0.day.articles.count) },
-    TemplateField("count-text", "That number in words.") { .text(counted($0.day.articles.count, "article")) },
-    TemplateField("groups", "The articles, a group for each publication.") { $0.groups },
-    TemplateField("previous", "The day before that has articles.") { $0.sibling($0.index - 1) },
-    TemplateField("next", "The day after that has articles.") { $0.sibling($0.index + 1) },
-  ]
-
-  private func sibling(_ index: Int) -> TemplateValue {
-    guard context.days.indices.contains(index) else { return .nothing }
-    let day = context.days[index].day
-    return .record(LinkRecord(title: day.title, path: SitePlan.path(of: day)))
+  init(context: SiteContext, index: Int) {
+    self.context = context
+    self.index = index
+    groups = Self.groups(of: context.days[index], context)
   }
 
-  private var groups: TemplateValue {
+  static let fields = TemplateFields<DayPage>(
+    "day", "A day's page, which is the issue where there is one.",
+    [
+      .text("title", "The day: \"24 April 1997\".") { $0.day.day.title },
+      .text("weekday", "The day of the week.") { PartialDate.weekdayNames[$0.day.day.weekday - 1] },
+      .number("count", "The number of its articles.") { $0.day.articles.count },
+      .text("count-text", "That number in words: \"3 articles\".") { counted($0.day.articles.count, "article") },
+      .list("groups", "The articles, a group for each publication.") { $0.groups },
+      .optionalRecord("previous", "The day before that has articles.") { $0.sibling($0.index - 1) },
+      .optionalRecord("next", "The day after that has articles.") { $0.sibling($0.index + 1) },
+    ])
+
+  private func sibling(_ index: Int) -> LinkRecord? {
+    guard context.days.indices.contains(index) else { return nil }
+    let day = context.days[index].day
+    return LinkRecord(title: day.title, target: .day(day))
+  }
+
+  private static func groups(of day: Catalogue.Day, _ context: SiteContext) -> [GroupRecord] {
     let publications = context.catalogue.publications
     var groups: [(publication: Int?, articles: [Int])] = []
     for article in day.articles {
@@ -36,13 +45,12 @@ struct DayPage: TemplateRecord {
         groups.append((publication, [article]))
       }
     }
-    return .list(
-      groups.enumerated().map { number, group in
-        let name = group.publication.map { publications.names[$0] }
-        return .record(
-          GroupRecord(
-            title: name?.text ?? "Publication unknown", path: name.map { NameKind.publications.path(of: $0) },
-            anchor: "p\(number + 1)", entries: context.entries(group.articles)))
-      })
+    return groups.enumerated().map { number, group in
+      let name = group.publication.map { publications.names[$0] }
+      return GroupRecord(
+        context: context, title: name?.text ?? "Publication unknown",
+        target: name.map { .name(.publications, $0.slug) },
+        anchor: "p\(number + 1)", articles: group.articles[...])
+    }
   }
 }

@@ -5,60 +5,65 @@ import Wording
 /// `index.html`.
 struct HomePage: TemplateRecord {
   let context: SiteContext
+  private let tags: [NameRecord]
+  private let authors: [NameRecord]
+  private let publications: [NameRecord]
+  /// The number of articles in the year that has most.
+  private let most: Int
 
   private static let latestCount = 10
   private static let tagCount = 40
   private static let nameCount = 20
 
-  static let fields: TemplateFields<HomePage> = [
-    TemplateField("first-year", "The first year with an article.") {
-      TemplateValue($0.context.catalogue.years.first.map { String($0.year) })
-    },
-    TemplateField("last-year", "The last year with an article, when it is not the first.") { page in
-      let years = page.context.catalogue.years
-      return TemplateValue(years.count > 1 ? years.last.map { String($0.year) } : nil)
-    },
-    TemplateField("years", "The years, with their shares.") { $0.years },
-    TemplateField("has-latest", "Whether any article has a year.") { .bool(!$0.context.catalogue.years.isEmpty) },
-    TemplateField("latest", "The latest articles, newest first.") { page in
-      let catalogue = page.context.catalogue
-      let dated = catalogue.articles.count - catalogue.undated.count
-      return page.context.entries((0..<dated).suffix(latestCount).reversed())
-    },
-    TemplateField("tags", "The most used tags.") { $0.context.mostUsed(.tags, tagCount) },
-    TemplateField("authors", "The authors with most articles.") { $0.context.mostUsed(.authors, nameCount) },
-    TemplateField("publications", "The publications with most articles.") {
-      $0.context.mostUsed(.publications, nameCount)
-    },
-  ]
-
-  private var years: TemplateValue {
-    let years = context.catalogue.years
-    let most = years.map(\.articles.count).max() ?? 1
-    return .list(
-      years.map { year in
-        .record(
-          YearBar(
-            year: String(year.year), path: SitePlan.path(ofYear: year.year), count: year.articles.count,
-            percent: max(1, year.articles.count * 100 / most)))
-      })
+  init(context: SiteContext) {
+    self.context = context
+    tags = context.mostUsed(.tags, Self.tagCount)
+    authors = context.mostUsed(.authors, Self.nameCount)
+    publications = context.mostUsed(.publications, Self.nameCount)
+    most = context.catalogue.years.map(\.articles.count).max() ?? 1
   }
+
+  private var dated: Int { context.articles.count - context.catalogue.undated.count }
+
+  static let fields = TemplateFields<HomePage>(
+    "home", "The home page.",
+    [
+      .optionalText("first-year", "The first year with an article.") {
+        $0.context.catalogue.years.first.map { String($0.year) }
+      },
+      .optionalText("last-year", "The last year with an article, when it is not the first.") { page in
+        let years = page.context.catalogue.years
+        return years.count > 1 ? years.last.map { String($0.year) } : nil
+      },
+      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) {
+        YearBar(year: $0.context.catalogue.years[$1], most: $0.most)
+      },
+      .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
+      .list(
+        "latest", "The latest articles, up to ten, newest first.", count: { min($0.dated, latestCount) }
+      ) { EntryRecord(context: $0.context, index: $0.dated - 1 - $1) },
+      .list("tags", "The most used tags, up to 40.") { $0.tags },
+      .list("authors", "The authors with most articles, up to 20.") { $0.authors },
+      .list("publications", "The publications with most articles, up to 20.") { $0.publications },
+    ])
 
   /// A year in the timeline.
   struct YearBar: TemplateRecord {
-    let year: String
-    let path: String
-    let count: Int
-    let percent: Int
+    let year: Catalogue.Year
+    let most: Int
 
-    static let fields: TemplateFields<YearBar> = [
-      TemplateField("year", "The year.") { .text($0.year) },
-      TemplateField("path", "Its page.") { .text($0.path) },
-      TemplateField("count", "The number of its articles.") { .number($0.count) },
-      TemplateField("label", "The year and the number in words.") {
-        .text("\($0.year): \(counted($0.count, "article"))")
-      },
-      TemplateField("percent", "That number in per cent of the largest, 1 to 100.") { .number($0.percent) },
-    ]
+    static let fields = TemplateFields<YearBar>(
+      "year bar", "A year in the timeline.",
+      [
+        .text("year", "The year.") { String($0.year.year) },
+        .address("path", "Its page.") { $1.append(indexOf: $0.year.year) },
+        .number("count", "The number of its articles.") { $0.year.articles.count },
+        .text("label", "The year and the number in words: \"1997: 12 articles\".") {
+          "\($0.year.year): \(counted($0.year.articles.count, "article"))"
+        },
+        .number("percent", "That number in per cent of the largest, 1 to 100.") {
+          max(1, $0.year.articles.count * 100 / $0.most)
+        },
+      ])
   }
 }

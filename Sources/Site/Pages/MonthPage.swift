@@ -6,71 +6,80 @@ import Wording
 struct MonthPage: TemplateRecord {
   let context: SiteContext
   let index: Int
+  /// The calendar, from Monday to Sunday.
+  private let cells: [DayCell]
 
   private var month: Catalogue.Month { context.months[index] }
 
-  static let fields: TemplateFields<MonthPage> = [
-    TemplateField("title", "The month and year.") { .text($0.month.title) },
-    TemplateField("count", "The number of its articles.") { .number($0.month.articles.count) },
-    TemplateField("count-text", "That number in words.") { .text(counted($0.month.articles.count, "article")) },
-    TemplateField("weekdays", "The calendar's columns.") { _ in
-      .list(PartialDate.weekdayNames.map { .record(WeekdayRecord(name: $0)) })
-    },
-    TemplateField("weeks", "The calendar's rows.") { $0.weeks },
-    TemplateField("groups", "The articles, a group for each day.") { page in
-      .list(
-        page.month.days.map { day in
-          .record(
-            GroupRecord(
-              title: day.day.title, path: SitePlan.path(of: day.day), anchor: "d\(day.day.day)",
-              entries: page.context.entries(day.articles)))
-        })
-    },
-    TemplateField("has-entries", "Whether there are articles of which only the month is known.") {
-      .bool(!$0.month.ownArticles.isEmpty)
-    },
-    TemplateField("entries", "Articles of which only the month is known.") { $0.context.entries($0.month.ownArticles) },
-    TemplateField("previous", "The month before that has articles.") { $0.sibling($0.index - 1) },
-    TemplateField("next", "The month after that has articles.") { $0.sibling($0.index + 1) },
-  ]
-
-  private func sibling(_ index: Int) -> TemplateValue {
-    guard context.months.indices.contains(index) else { return .nothing }
-    let month = context.months[index]
-    return .record(LinkRecord(title: month.title, path: SitePlan.path(of: month)))
+  init(context: SiteContext, index: Int) {
+    self.context = context
+    self.index = index
+    cells = Self.cells(of: context.months[index])
   }
 
-  /// The weeks from Monday to Sunday; the days outside the month are empty.
-  private var weeks: TemplateValue {
+  static let fields = TemplateFields<MonthPage>(
+    "month", "A month's page.",
+    [
+      .text("title", "The month and year: \"April 1997\".") { $0.month.title },
+      .number("count", "The number of its articles.") { $0.month.articles.count },
+      .text("count-text", "That number in words: \"12 articles\".") { counted($0.month.articles.count, "article") },
+      .list("weekdays", "The calendar's columns.", count: { _ in PartialDate.weekdayNames.count }) {
+        WeekdayRecord(name: PartialDate.weekdayNames[$1])
+      },
+      .list("weeks", "The calendar's rows.", count: { $0.cells.count / 7 }) {
+        WeekRecord(days: Array($0.cells[$1 * 7..<$1 * 7 + 7]))
+      },
+      .list("groups", "The articles, a group for each day.", count: { $0.month.days.count }) { page, number in
+        let day = page.month.days[number]
+        return GroupRecord(
+          context: page.context, title: day.day.title, target: .day(day.day), anchor: "d\(day.day.day)",
+          articles: day.articles[...])
+      },
+      .flag("has-entries", "Whether there are articles of which only the month is known.") {
+        !$0.month.ownArticles.isEmpty
+      },
+      .list(
+        "entries", "Articles of which only the month is known.", count: { $0.month.ownArticles.count }
+      ) { EntryRecord(context: $0.context, index: $0.month.ownArticles[$1]) },
+      .optionalRecord("previous", "The month before that has articles.") { $0.sibling($0.index - 1) },
+      .optionalRecord("next", "The month after that has articles.") { $0.sibling($0.index + 1) },
+    ])
+
+  private func sibling(_ index: Int) -> LinkRecord? {
+    guard context.months.indices.contains(index) else { return nil }
+    let month = context.months[index]
+    return LinkRecord(title: month.title, target: .month(year: month.year, month: month.month))
+  }
+
+  /// The days of the weeks that the month is in; those outside the month are empty.
+  private static func cells(of month: Catalogue.Month) -> [DayCell] {
     let days = CalendarDay.days(inMonth: month.month, of: month.year)
     let first = CalendarDay(year: month.year, month: month.month, day: 1)?.weekday ?? 1
     let articles = Dictionary(uniqueKeysWithValues: month.days.map { ($0.day.day, $0) })
     var cells = [DayCell](repeating: .outside, count: first - 1)
     for day in 1...days { cells.append(articles[day].map(DayCell.withArticles) ?? .empty(day)) }
     while cells.count % 7 != 0 { cells.append(.outside) }
-    return .list(
-      stride(from: 0, to: cells.count, by: 7).map { start in
-        .record(WeekRecord(days: Array(cells[start..<start + 7])))
-      })
+    return cells
   }
 
   /// A column of the calendar.
   struct WeekdayRecord: TemplateRecord {
     let name: String
 
-    static let fields: TemplateFields<WeekdayRecord> = [
-      TemplateField("name", "The day's name.") { .text($0.name) },
-      TemplateField("short", "The name's beginning.") { .text(String($0.name.prefix(2))) },
-    ]
+    static let fields = TemplateFields<WeekdayRecord>(
+      "weekday", "A column of the calendar.",
+      [
+        .text("name", "The day's name.") { $0.name },
+        .text("short", "The name's first two letters.") { String($0.name.prefix(2)) },
+      ])
   }
 
   /// A row of the calendar.
   struct WeekRecord: TemplateRecord {
     let days: [DayCell]
 
-    static let fields: TemplateFields<WeekRecord> = [
-      TemplateField("days", "Monday to Sunday.") { .list($0.days.map(TemplateValue.record)) }
-    ]
+    static let fields = TemplateFields<WeekRecord>(
+      "week", "A row of the calendar.", [.list("days", "Monday to Sunday.") { $0.days }])
   }
 
   /// A cell of the calendar.
@@ -79,22 +88,24 @@ struct MonthPage: TemplateRecord {
     case empty(Int)
     case withArticles(Catalogue.Day)
 
-    static let fields: TemplateFields<DayCell> = [
-      TemplateField("day", "The day of the month; empty outside it.") { cell in
-        switch cell {
-        case .outside: .nothing
-        case .empty(let day): .number(day)
-        case .withArticles(let day): .number(day.day.day)
-        }
-      },
-      TemplateField("path", "The day's page, when it has articles.") {
-        TemplateValue($0.articles.map { SitePlan.path(of: $0.day) })
-      },
-      TemplateField("count", "The number of its articles.") { .number($0.articles?.articles.count ?? 0) },
-      TemplateField("label", "The day and the number in words.") { cell in
-        TemplateValue(cell.articles?.label)
-      },
-    ]
+    static let fields = TemplateFields<DayCell>(
+      "calendar day", "A cell of the calendar.",
+      [
+        .optionalNumber("day", "The day of the month; missing outside it.") { cell in
+          switch cell {
+          case .outside: nil
+          case .empty(let day): day
+          case .withArticles(let day): day.day.day
+          }
+        },
+        .address("path", "The day's page, when it has articles.", when: { $0.articles != nil }) { cell, output in
+          if let day = cell.articles { SitePath.day(day.day).append(to: &output) }
+        },
+        .number("count", "The number of its articles.") { $0.articles?.articles.count ?? 0 },
+        .optionalText("label", "The day and the number in words: \"24 April 1997: 3 articles\".") {
+          $0.articles?.label
+        },
+      ])
 
     private var articles: Catalogue.Day? {
       if case .withArticles(let day) = self { day } else { nil }

@@ -9,49 +9,50 @@ struct NamePage: TemplateRecord {
   let name: Name
   /// The page's number, from 1.
   let number: Int
+  private let groups: [GroupRecord]
 
-  static let fields: TemplateFields<NamePage> = [
-    TemplateField("name", "The name.") { .text($0.name.text) },
-    TemplateField("kind", "Subject, Author or Publication.") { .text($0.kind.singular) },
-    TemplateField("index-title", "The heading of its index.") { .text($0.kind.title) },
-    TemplateField("index-path", "Its index.") { .text($0.kind.indexPath) },
-    TemplateField("count", "The number of its articles.") { .number($0.name.articles.count) },
-    TemplateField("count-text", "That number in words.") { .text(counted($0.name.articles.count, "article")) },
-    TemplateField("groups", "The articles, a group for each year.") { page in
-      let length = page.context.configuration.listLength
-      let articles = page.name.articles.dropFirst((page.number - 1) * length).prefix(length)
-      return page.context.groupsByYear(articles)
-    },
-    TemplateField("has-terms", "Whether the vocabulary says anything of a tag: names, wider and other terms, a note.") {
-      .bool($0.hasTerms)
-    },
-    TemplateField("notes", "What the vocabulary says a tag is: texts with `text` and optional `language`.") { page in
-      .list((page.term?.notes ?? []).map { .record(page.record($0)) })
-    },
-    TemplateField("alternatives", "A tag's other names: texts with `text` and optional `language`.") { page in
-      .list(page.otherNames.map { .record(page.record($0)) })
-    },
-    TemplateField("has-alternatives", "Whether there are any.") { .bool(!$0.otherNames.isEmpty) },
-    TemplateField("broader", "Wider tags: names, with a path where they have a page.") { page in
-      .list(page.terms(named: page.term?.broader ?? []))
-    },
-    TemplateField("has-broader", "Whether there are any.") { .bool(!($0.term?.broader.isEmpty ?? true)) },
-    TemplateField("narrower", "Tags of which this is a wider one.") { page in .list(page.narrower) },
-    TemplateField("has-narrower", "Whether there are any.") { .bool(!$0.narrower.isEmpty) },
-    TemplateField("related", "Neighbouring tags.") { page in .list(page.terms(named: page.term?.related ?? [])) },
-    TemplateField("has-related", "Whether there are any.") { .bool(!($0.term?.related.isEmpty ?? true)) },
-    TemplateField("matches", "Pages of the same subject elsewhere on the web: texts with `text`.") { page in
-      .list(page.addresses.map { .record(LabelRecord(text: $0, language: nil)) })
-    },
-    TemplateField("has-matches", "Whether there are any.") { .bool(!$0.addresses.isEmpty) },
-    TemplateField("has-list", "Whether there are any of these.") { .bool($0.hasList) },
-    TemplateField("pager", "The list's pages, when there are several.") { page in
-      let (kind, name) = (page.kind, page.name)
-      let count = SitePlan.pageCount(of: name.articles.count, length: page.context.configuration.listLength)
-      if count == 1 { return .nothing }
-      return .record(PagerRecord(number: page.number, count: count) { kind.path(of: name, page: $0) })
-    },
-  ]
+  init(context: SiteContext, kind: NameKind, name: Name, number: Int) {
+    self.context = context
+    self.kind = kind
+    self.name = name
+    self.number = number
+    let length = context.configuration.listLength
+    groups = context.groupsByYear(name.articles.dropFirst((number - 1) * length).prefix(length))
+  }
+
+  static let fields = TemplateFields<NamePage>(
+    "name", "A page of one subject's, author's or publication's articles.",
+    [
+      .text("name", "The name.") { $0.name.text },
+      .text("kind", "What it is called: \"Subject\", \"Author\" or \"Publication\".") { $0.kind.singular },
+      .text("index-title", "The heading of its index.") { $0.kind.title },
+      .address("index-path", "Its index.") { $1.append(indexOf: $0.kind) },
+      .number("count", "The number of its articles.") { $0.name.articles.count },
+      .text("count-text", "That number in words: \"12 articles\".") { counted($0.name.articles.count, "article") },
+      .list("groups", "The articles, a group for each year.") { $0.groups },
+      .flag("has-terms", "Whether the vocabulary says anything of a tag: names, wider and other terms, a note.") {
+        $0.hasTerms
+      },
+      .list("notes", "What the vocabulary says a tag is.") { page in (page.term?.notes ?? []).map(page.record) },
+      .list("alternatives", "A tag's other names.") { page in page.otherNames.map(page.record) },
+      .flag("has-alternatives", "Whether there are any.") { !$0.otherNames.isEmpty },
+      .list("broader", "Wider tags.") { $0.terms(named: $0.term?.broader ?? []) },
+      .flag("has-broader", "Whether there are any.") { !($0.term?.broader.isEmpty ?? true) },
+      .list("narrower", "Tags of which this is a wider one.") { $0.narrower },
+      .flag("has-narrower", "Whether there are any.") { !$0.narrower.isEmpty },
+      .list("related", "Neighbouring tags.") { $0.terms(named: $0.term?.related ?? []) },
+      .flag("has-related", "Whether there are any.") { !($0.term?.related.isEmpty ?? true) },
+      .list("matches", "Pages of the same subject elsewhere on the web.") { page in
+        page.addresses.map { LabelRecord(text: $0, language: nil) }
+      },
+      .flag("has-matches", "Whether there are any.") { !$0.addresses.isEmpty },
+      .flag("has-list", "Whether there are any of these but notes.") { $0.hasList },
+      .optionalRecord("pager", "The list's pages, when there are several.") { page in
+        let length = page.context.configuration.listLength
+        let count = SitePlan.pageCount(of: page.name.articles.count, length: length)
+        return count == 1 ? nil : PagerRecord(kind: page.kind, name: page.name, number: page.number, count: count)
+      },
+    ])
 
   // MARK: - The vocabulary
 
@@ -84,11 +85,11 @@ struct NamePage: TemplateRecord {
     LabelRecord(text: label.text, language: label.language == context.configuration.language ? nil : label.language)
   }
 
-  private func terms(named labels: [String]) -> [TemplateValue] {
+  private func terms(named labels: [String]) -> [TermRecord] {
     labels.compactMap { context.terms.term(named: $0) }.map(context.term)
   }
 
-  private var narrower: [TemplateValue] {
+  private var narrower: [TermRecord] {
     guard let term else { return [] }
     return context.narrower(of: term.labels).map(context.term)
   }

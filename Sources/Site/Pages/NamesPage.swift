@@ -6,58 +6,75 @@ import Wording
 struct NamesPage: TemplateRecord {
   let context: SiteContext
   let kind: NameKind
+  /// Those that have a page, by their numbers.
+  private let names: [Int]
+  private let letters: [LetterRecord]
+  private let mostUsed: [NameRecord]
 
   /// A shorter index is read at a glance.
   private static let longIndex = 40
   private static let mostUsedCount = 20
 
-  private var names: [Name] { kind.index(in: context.catalogue).names.filter(\.hasPage) }
-
-  static let fields: TemplateFields<NamesPage> = [
-    TemplateField("title", "The heading.") { .text($0.kind.title) },
-    TemplateField("count", "The number of names.") { .number($0.names.count) },
-    TemplateField("count-text", "That number in words: 60 subjects.") {
-      .text(counted($0.names.count, $0.kind.singular.lowercased(), $0.kind.title.lowercased()))
-    },
-    TemplateField("is-tags", "Whether these are tags.") { .bool($0.kind == .tags) },
-    TemplateField("is-authors", "Whether these are authors.") { .bool($0.kind == .authors) },
-    TemplateField("is-publications", "Whether these are publications.") { .bool($0.kind == .publications) },
-    TemplateField("letters", "The names by their first letters.") { $0.letters },
-    TemplateField("has-most-used", "Whether the index is long.") { .bool($0.names.count >= longIndex) },
-    TemplateField("most-used", "The names with most articles, in a long index.") { page in
-      page.names.count < longIndex ? .nothing : page.context.mostUsed(page.kind, mostUsedCount)
-    },
-  ]
-
-  private var letters: TemplateValue {
-    var letters: [(letter: String, names: [Name])] = []
-    var numbers: [String: Int] = [:]
-    for name in names {
-      let letter = NameIndex.initial(of: name.text)
-      let number = numbers[letter] ?? letters.count
-      if number == letters.count { letters.append((letter, [])) }
-      numbers[letter] = number
-      letters[number].names.append(name)
-    }
-    return .list(
-      letters.enumerated().map { number, entry in
-        .record(
-          LetterRecord(
-            letter: entry.letter, anchor: "letter-\(number + 1)",
-            names: .list(entry.names.map { context.name(kind, $0) })))
-      })
+  init(context: SiteContext, kind: NameKind) {
+    self.context = context
+    self.kind = kind
+    names = context.namesWithPage(kind)
+    letters = LetterRecord.letters(of: names, kind, context)
+    mostUsed = names.count < Self.longIndex ? [] : context.mostUsed(kind, Self.mostUsedCount)
   }
+
+  static let fields = TemplateFields<NamesPage>(
+    "names", "The index of subjects, authors or publications.",
+    [
+      .text("title", "The heading.") { $0.kind.title },
+      .number("count", "The number of names.") { $0.names.count },
+      .text("count-text", "That number in words: \"60 subjects\".") {
+        counted($0.names.count, $0.kind.singular.lowercased(), $0.kind.title.lowercased())
+      },
+      .flag("is-tags", "Whether these are subjects.") { $0.kind == .tags },
+      .flag("is-authors", "Whether these are authors.") { $0.kind == .authors },
+      .flag("is-publications", "Whether these are publications.") { $0.kind == .publications },
+      .list("letters", "The names by their first letters.") { $0.letters },
+      .flag("has-most-used", "Whether the index is long: 40 names or more.") { !$0.mostUsed.isEmpty },
+      .list("most-used", "The names with most articles, up to 20, in a long index.") { $0.mostUsed },
+    ])
 
   /// A letter of the alphabet.
   struct LetterRecord: TemplateRecord {
     let letter: String
-    let anchor: String
-    let names: TemplateValue
+    let number: Int
+    let context: SiteContext
+    let kind: NameKind
+    /// Their numbers.
+    var names: [Int] = []
 
-    static let fields: TemplateFields<LetterRecord> = [
-      TemplateField("letter", "The letter; # for figures and signs.") { .text($0.letter) },
-      TemplateField("anchor", "The heading's id.") { .text($0.anchor) },
-      TemplateField("names", "The names.") { $0.names },
-    ]
+    static let fields = TemplateFields<LetterRecord>(
+      "letter", "A letter of an index.",
+      [
+        .text("letter", "The letter; # for figures and signs.") { $0.letter },
+        .writtenText("anchor", "The heading's id, for links to it.") { record, output in
+          output.append(raw: "letter-")
+          output.append(record.number)
+        },
+        .list("names", "The names.", count: { $0.names.count }) {
+          NameRecord(context: $0.context, kind: $0.kind, index: $0.names[$1])
+        },
+      ])
+
+    static func letters(of names: [Int], _ kind: NameKind, _ context: SiteContext) -> [LetterRecord] {
+      var letters: [LetterRecord] = []
+      var numbers: [String: Int] = [:]
+      let all = context.names(kind)
+      for index in names {
+        let letter = NameIndex.initial(of: all[index].text)
+        let number = numbers[letter] ?? letters.count
+        if number == letters.count {
+          letters.append(LetterRecord(letter: letter, number: number + 1, context: context, kind: kind))
+        }
+        numbers[letter] = number
+        letters[number].names.append(index)
+      }
+      return letters
+    }
   }
 }

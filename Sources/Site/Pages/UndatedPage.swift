@@ -6,11 +6,15 @@ import Wording
 struct UndatedPage: TemplateRecord {
   let context: SiteContext
 
-  static let fields: TemplateFields<UndatedPage> = [
-    TemplateField("count", "Their number.") { .number($0.context.catalogue.undated.count) },
-    TemplateField("count-text", "That number in words.") {
-      .text(counted($0.context.catalogue.undated.count, "article"))
-    },
-    TemplateField("entries", "The articles.") { $0.context.entries($0.context.catalogue.undated) },
-  ]
+  static let fields = TemplateFields<UndatedPage>(
+    "undated", "The articles without a year.",
+    [
+      .number("count", "Their number.") { $0.context.catalogue.undated.count },
+      .text("count-text", "That number in words: \"12 articles\".") {
+        counted($0.context.catalogue.undated.count, "article")
+      },
+      .list("entries", "The articles.", count: { $0.context.catalogue.undated.count }) {
+        EntryRecord(context: $0.context, index: $0.context.catalogue.undated[$1])
+      },
+    ])
 }

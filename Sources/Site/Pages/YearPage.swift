@@ -9,51 +9,59 @@ struct YearPage: TemplateRecord {
 
   private var year: Catalogue.Year { context.catalogue.years[index] }
 
-  static let fields: TemplateFields<YearPage> = [
-    TemplateField("year", "The year.") { .text(String($0.year.year)) },
-    TemplateField("count", "The number of its articles.") { .number($0.year.articles.count) },
-    TemplateField("count-text", "That number in words.") { .text(counted($0.year.articles.count, "article")) },
-    TemplateField("months", "The months that have articles.") {
-      .list($0.year.months.map { .record(MonthRecord(month: $0)) })
-    },
-    TemplateField("has-months", "Whether there are any.") { .bool(!$0.year.months.isEmpty) },
-    TemplateField("has-entries", "Whether there are articles of which only the year is known.") {
-      .bool(!$0.year.ownArticles.isEmpty)
-    },
-    TemplateField("entries", "Articles of which only the year is known.") { $0.context.entries($0.year.ownArticles) },
-    TemplateField("previous", "The year before.") { $0.sibling($0.index - 1) },
-    TemplateField("next", "The year after.") { $0.sibling($0.index + 1) },
-  ]
+  static let fields = TemplateFields<YearPage>(
+    "year", "A year's page.",
+    [
+      .text("year", "The year.") { String($0.year.year) },
+      .number("count", "The number of its articles.") { $0.year.articles.count },
+      .text("count-text", "That number in words: \"120 articles\".") { counted($0.year.articles.count, "article") },
+      .list("months", "The months that have articles.", count: { $0.year.months.count }) {
+        MonthRecord(month: $0.year.months[$1])
+      },
+      .flag("has-months", "Whether there are any.") { !$0.year.months.isEmpty },
+      .flag("has-entries", "Whether there are articles of which only the year is known.") {
+        !$0.year.ownArticles.isEmpty
+      },
+      .list(
+        "entries", "Articles of which only the year is known.", count: { $0.year.ownArticles.count }
+      ) { EntryRecord(context: $0.context, index: $0.year.ownArticles[$1]) },
+      .optionalRecord("previous", "The year before that has articles.") { $0.sibling($0.index - 1) },
+      .optionalRecord("next", "The year after that has articles.") { $0.sibling($0.index + 1) },
+    ])
 
-  private func sibling(_ index: Int) -> TemplateValue {
-    guard context.catalogue.years.indices.contains(index) else { return .nothing }
+  private func sibling(_ index: Int) -> LinkRecord? {
+    guard context.catalogue.years.indices.contains(index) else { return nil }
     let year = context.catalogue.years[index].year
-    return .record(LinkRecord(title: String(year), path: SitePlan.path(ofYear: year)))
+    return LinkRecord(title: String(year), target: .year(year))
   }
 
   /// A month in a year's list.
   struct MonthRecord: TemplateRecord {
     let month: Catalogue.Month
 
-    static let fields: TemplateFields<MonthRecord> = [
-      TemplateField("name", "The month's name.") { .text(PartialDate.monthNames[$0.month.month - 1]) },
-      TemplateField("path", "Its page.") { .text(SitePlan.path(of: $0.month)) },
-      TemplateField("count", "The number of its articles.") { .number($0.month.articles.count) },
-      TemplateField("days", "The days that have articles.") {
-        .list($0.month.days.map { .record(DayRecord(day: $0)) })
-      },
-    ]
+    static let fields = TemplateFields<MonthRecord>(
+      "month of a year", "A month in a year's list.",
+      [
+        .text("name", "The month's name.") { PartialDate.monthNames[$0.month.month - 1] },
+        .address("path", "Its page.") { $1.append(indexOf: $0.month.year, month: $0.month.month) },
+        .number("count", "The number of its articles.") { $0.month.articles.count },
+        .list("days", "The days that have articles.", count: { $0.month.days.count }) {
+          DayRecord(day: $0.month.days[$1])
+        },
+      ])
   }
 
   /// A day in a month's list.
   struct DayRecord: TemplateRecord {
     let day: Catalogue.Day
 
-    static let fields: TemplateFields<DayRecord> = [
-      TemplateField("day", "The day of the month.") { .number($0.day.day.day) },
-      TemplateField("path", "Its page.") { .text(SitePlan.path(of: $0.day.day)) },
-      TemplateField("count", "The number of its articles.") { .number($0.day.articles.count) },
-      TemplateField("label", "The day and the number in words.") { .text($0.day.label) },
-    ]
+    static let fields = TemplateFields<DayRecord>(
+      "day of a month", "A day in a month's list.",
+      [
+        .number("day", "The day of the month.") { $0.day.day.day },
+        .address("path", "Its page.") { SitePath.day($0.day.day).append(to: &$1) },
+        .number("count", "The number of its articles.") { $0.day.articles.count },
+        .text("label", "The day and the number in words: \"24 April 1997: 3 articles\".") { $0.day.label },
+      ])
   }
 }

@@ -5,14 +5,29 @@ import TemplateEngine
 struct DateRecord: TemplateRecord {
   let date: PartialDate
 
-  static let fields: TemplateFields<DateRecord> = [
-    TemplateField("text", "The date in words.") { .text($0.date.words) },
-    TemplateField("iso", "The date for a `time` element, when it is a plain year, month or day.") {
-      TemplateValue($0.date.machineReadable)
-    },
-    TemplateField("path", "The page of its day, month or year.") { record in
-      guard let year = record.date.year else { return .text("undated/index.html") }
-      return .text(Article.folder(year: year, month: record.date.month, day: record.date.day?.day) + "/index.html")
-    },
-  ]
+  static let fields = TemplateFields<DateRecord>(
+    "date", "When an article was published, as precisely as it is known.",
+    [
+      .writtenText("text", "The date in words: \"24 April 1997\".") { $1.append(wordsOf: $0.date) },
+      .writtenText(
+        "iso",
+        "The date for the `datetime` of a `time` element, when it is a plain year, month or day: \"1997-04-24\".",
+        when: { $0.date.machineReadablePoint != nil }
+      ) { record, output in
+        guard let point = record.date.machineReadablePoint else { return }
+        output.append(point.year, width: 4)
+        if let month = point.month {
+          output.append(raw: "-")
+          output.append(month, width: 2)
+        }
+        if let day = point.day {
+          output.append(raw: "-")
+          output.append(day, width: 2)
+        }
+      },
+      .address("path", "The page of its day, month or year.") { record, output in
+        guard let year = record.date.year else { return output.append(raw: "undated/index.html") }
+        output.append(indexOf: year, month: record.date.month, day: record.date.day?.day)
+      },
+    ])
 }

@@ -3,23 +3,20 @@ import TemplateEngine
 
 /// An article in a list.
 struct EntryRecord: TemplateRecord {
-  let article: Article
-  let publication: String?
+  let context: SiteContext
+  let index: Int
 
-  init(_ article: Article, _ configuration: Configuration) {
-    self.article = article
-    publication = article.publication.map(configuration.displayName(ofPublication:))
-  }
-
-  static let fields: TemplateFields<EntryRecord> = [
-    TemplateField("headline", "The headline.") { .text($0.article.title) },
-    TemplateField("kicker", "The line over the headline.") { TemplateValue($0.article.kicker) },
-    TemplateField("standfirst", "The sentence under the headline.") { TemplateValue($0.article.standfirst) },
-    TemplateField("path", "The article's page.") { .text(SitePlan.path(of: $0.article)) },
-    TemplateField("date", "When it was published.") {
-      $0.article.date.map { .record(DateRecord(date: $0)) } ?? .nothing
-    },
-    TemplateField("byline", "The byline, word for word.") { TemplateValue($0.article.byline) },
-    TemplateField("publication", "The publication's name.") { TemplateValue($0.publication) },
-  ]
+  static let fields = TemplateFields<EntryRecord>(
+    "entry", "An article in a list.",
+    [
+      .text("headline", "The headline.") { $0.context.articles[$0.index].title },
+      .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
+      .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
+      .address("path", "The article's page.") { $1.append(pathOf: $0.index, in: $0.context) },
+      .optionalRecord("date", "When it was published.") { record in
+        record.context.articles[record.index].date.map { DateRecord(date: $0) }
+      },
+      .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
+      .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
+    ])
 }

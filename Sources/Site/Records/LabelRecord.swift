@@ -5,8 +5,10 @@ struct LabelRecord: TemplateRecord {
   let text: String
   let language: String?
 
-  static let fields: TemplateFields<LabelRecord> = [
-    TemplateField("text", "The words.") { .text($0.text) },
-    TemplateField("language", "Their language, where it is not the archive's.") { TemplateValue($0.language) },
-  ]
+  static let fields = TemplateFields<LabelRecord>(
+    "label", "Words of the vocabulary.",
+    [
+      .text("text", "The words.") { $0.text },
+      .optionalText("language", "Their language, a BCP 47 tag, where it is not the archive's.") { $0.language },
+    ])
 }

@@ -4,10 +4,14 @@ import TemplateEngine
 struct LinkRecord: TemplateRecord {
   let title: String
   /// `nil` for the page itself.
-  let path: String?
+  let target: SitePath?
 
-  static let fields: TemplateFields<LinkRecord> = [
-    TemplateField("title", "The page's title.") { .text($0.title) },
-    TemplateField("path", "The page; missing for this page itself.") { TemplateValue($0.path) },
-  ]
+  static let fields = TemplateFields<LinkRecord>(
+    "link", "A neighbour in time, or a step of the way to the page.",
+    [
+      .text("title", "The page's title.") { $0.title },
+      .address("path", "The page; missing for this page itself.", when: { $0.target != nil }) { record, output in
+        record.target?.append(to: &output)
+      },
+    ])
 }

@@ -1,29 +1,57 @@
 import Archive
 import TemplateEngine
 
-/// What a template is given: what every page has, and the page's own values.
+/// What every page offers.
 struct PageRecord: TemplateRecord {
-  let site: SiteRecord
-  /// The way to the site's top.
-  let root: String
+  let context: SiteContext
+  let page: PlannedPage
+  /// How many folders the page is below the site's top.
+  let depth: Int
   let title: String
   let description: String
-  let canonical: String?
-  let breadcrumbs: [LinkRecord]
-  let content: any TemplateRecord
+  /// The steps between the home page and this one.
+  let ancestors: [LinkRecord]
 
-  static let fields: TemplateFields<PageRecord> = [
-    TemplateField("site", "The archive.") { .record($0.site) },
-    TemplateField("root", "The way to the top of the site.") { .text($0.root) },
-    TemplateField("page-title", "The page's title; empty on the home page.") { .text($0.title) },
-    TemplateField("page-description", "One sentence for search engines.") { .text($0.description) },
-    TemplateField("canonical", "The page's absolute address.") { TemplateValue($0.canonical) },
-    TemplateField("breadcrumbs", "The way from the home page to this page.") {
-      .list($0.breadcrumbs.map(TemplateValue.record))
-    },
-  ]
-
-  func value(named name: String) -> TemplateValue? {
-    content.value(named: name) ?? PageRecord.fields.value(named: name, in: self)
+  init(context: SiteContext, page: PlannedPage, title: String, description: String, ancestors: [LinkRecord]) {
+    self.context = context
+    self.page = page
+    depth = page.depth
+    self.title = title
+    self.description = description
+    self.ancestors = ancestors
   }
+
+  static let fields = TemplateFields<PageRecord>(
+    "page", "What every page offers.",
+    [
+      .record("site", "The archive.") { $0.context.site }.sameOnEveryPage,
+      .way(
+        "root",
+        "The way to the top of the site: empty, or `../` as often as needed; on the 404 page the base URL's own path."
+      ) { record, output in
+        guard record.page.kind != .notFound else {
+          return output.append(record.context.configuration.baseURL?.path ?? "/")
+        }
+        for _ in 0..<record.depth { output.append(raw: "../") }
+      }.sameOnEveryPage,
+      .text("page-title", "The page's own title; empty on the home page.") { $0.title },
+      .text("page-description", "One sentence for search engines.") { $0.description },
+      .address(
+        "canonical", "The page's absolute address, when `base-url` is configured.",
+        when: { $0.context.configuration.baseURL != nil && $0.page.kind != .notFound }
+      ) { record, output in
+        guard let base = record.context.configuration.baseURL else { return }
+        output.append(base.text)
+        output.append(raw: "/")
+        output.append(percentEncoding: record.page.path)
+      },
+      .list(
+        "breadcrumbs", "The way from the home page to this page, which has no `path`; empty on the home page.",
+        count: { $0.page.kind == .home ? 0 : $0.ancestors.count + 2 }
+      ) { record, index in
+        if index == 0 { return LinkRecord(title: "Home", target: .home) }
+        if index > record.ancestors.count { return LinkRecord(title: record.title, target: nil) }
+        return record.ancestors[index - 1]
+      },
+    ])
 }

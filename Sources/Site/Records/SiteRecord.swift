@@ -20,28 +20,28 @@ struct SiteRecord: TemplateRecord {
     language = configuration.language
     articleCount = catalogue.articles.count
     hasDates = !catalogue.years.isEmpty
-    hasTags = !catalogue.tags.namesWithPage.isEmpty
+    hasTags = !catalogue.tags.names.isEmpty
     hasAuthors = !catalogue.authors.names.isEmpty
     hasPublications = !catalogue.publications.names.isEmpty
     hasUndated = !catalogue.undated.isEmpty
   }
 
-  static let fields: TemplateFields<SiteRecord> = [
-    TemplateField("title", "The archive's name.") { .text($0.title) },
-    TemplateField("description", "A sentence on what it holds.") { .text($0.description) },
-    TemplateField("language", "Its language, a BCP 47 tag.") { .text($0.language) },
-    TemplateField("direction", "ltr or rtl.") { .text(writingDirection(of: $0.language)) },
-    TemplateField("article-count", "The number of articles.") { .number($0.articleCount) },
-    TemplateField("article-count-text", "That number in words: 1,204 articles.") {
-      .text(counted($0.articleCount, "article"))
-    },
-    TemplateField("has-articles", "Whether there are any.") { .bool($0.articleCount > 0) },
-    TemplateField("has-dates", "Whether any article has a year.") { .bool($0.hasDates) },
-    TemplateField("has-tags", "Whether there are pages of tags.") { .bool($0.hasTags) },
-    TemplateField("has-authors", "Whether there are authors.") { .bool($0.hasAuthors) },
-    TemplateField("has-publications", "Whether there are publications.") { .bool($0.hasPublications) },
-    TemplateField("has-undated", "Whether any article has no year.") { .bool($0.hasUndated) },
-  ]
+  static let fields = TemplateFields<SiteRecord>(
+    "site", "The archive, from `pressmark.yml` and its articles.",
+    [
+      .text("title", "The archive's name.") { $0.title },
+      .text("description", "A sentence on what it holds.") { $0.description },
+      .text("language", "Its language, a BCP 47 tag: `en`.") { $0.language },
+      .text("direction", "The direction of its script: `ltr` or `rtl`.") { writingDirection(of: $0.language) },
+      .number("article-count", "The number of articles.") { $0.articleCount },
+      .text("article-count-text", "That number in words: \"1,204 articles\".") { counted($0.articleCount, "article") },
+      .flag("has-articles", "Whether there are any.") { $0.articleCount > 0 },
+      .flag("has-dates", "Whether any article has a year.") { $0.hasDates },
+      .flag("has-tags", "Whether there are pages of tags.") { $0.hasTags },
+      .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
+      .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
+      .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
+    ])
 }
 
 /// `rtl` for languages written from right to left, `ltr` for others. By the scripts of ISO 15924 that a tag may name, or

@@ -6,10 +6,12 @@ extension Compiler {
     program.calls.append(
       Program.Call(
         name: name,
+        dynamicName: tag.isDynamic ? nameIndex(of: tag) : nil,
         isParent: tag.kind == .parent,
-        template: templates[name],
+        template: tag.isDynamic ? nil : templates[name],
         indentation: indentation,
         place: place(of: tag),
+        namePlace: namePlace(of: tag),
         end: 0
       )
     )
@@ -31,6 +33,7 @@ extension Compiler {
   }
 
   mutating func closeParent(_ tag: Tag, call: Int, nextLine: Int?) {
+    writeText(upTo: tag.range.lowerBound)
     program.calls[call].end = program.instructions.count
     cursor = nextLine ?? tag.range.upperBound
     startsLine = nextLine != nil
@@ -63,7 +66,8 @@ extension Compiler {
     }
     let start = program.instructions.count
     program.calls[call].arguments.append(
-      Program.Argument(name: source.string(tag.name), startsLine: startsLine, content: start..<start)
+      Program.Argument(
+        name: source.string(tag.name), place: namePlace(of: tag), startsLine: startsLine, content: start..<start)
     )
     separateText()
   }

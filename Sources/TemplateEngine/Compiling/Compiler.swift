@@ -67,15 +67,20 @@ struct Compiler {
     switch tag.kind {
     case .variable, .unescaped:
       writeInline(upTo: tag)
-      let name = nameIndex(of: tag)
-      program.instructions.append(tag.kind == .variable ? .escaped(name) : .unescaped(name))
+      program.instructions.append(.value(program.values.count))
+      program.values.append(
+        Program.Value(
+          name: nameIndex(of: tag), isRaw: tag.kind == .unescaped, place: place(of: tag),
+          namePlace: namePlace(of: tag)))
     case .comment, .delimiters:
       writeLine(of: tag)
     case .section, .inverted:
       writeLine(of: tag)
       open.append(.section(program.sections.count))
       begin(tag.kind == .section ? .section(program.sections.count) : .inverted(program.sections.count))
-      program.sections.append(Program.Section(name: nameIndex(of: tag), place: place(of: tag), end: 0))
+      program.sections.append(
+        Program.Section(
+          name: nameIndex(of: tag), place: place(of: tag), namePlace: namePlace(of: tag), end: 0))
     case .partial:
       let indentation = writeLine(of: tag)
       addCall(tag, indentation)
@@ -124,7 +129,11 @@ struct Compiler {
     Program.Place(source: program.sources.count - 1, offset: tag.range.lowerBound)
   }
 
-  private mutating func nameIndex(of tag: Tag) -> Int {
+  func namePlace(of tag: Tag) -> Program.Place {
+    Program.Place(source: program.sources.count - 1, offset: tag.name.lowerBound)
+  }
+
+  mutating func nameIndex(of tag: Tag) -> Int {
     let parts = source.bytes[tag.name].split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
     let name = Program.Name(first: parts.first, rest: Array(parts.dropFirst()))
     if let index = nameIndexes[name] { return index }
@@ -160,8 +169,11 @@ extension Compiler {
 
   /// Writes the text from the cursor to `end`; in a parent tag, where text is ignored, passes over it.
   mutating func writeText(upTo end: Int) {
-    if case .parent = open.last {
-      cursor = max(cursor, end)
+    if case .parent = open.last, cursor < end {
+      if let text = source.bytes[cursor..<end].firstIndex(where: { !source.isWhiteSpace($0) }) {
+        program.ignoredText.append(Program.Place(source: program.sources.count - 1, offset: text))
+      }
+      cursor = end
     }
     while cursor < end {
       let lineEnd = source.lineEnd(from: cursor, limit: end)

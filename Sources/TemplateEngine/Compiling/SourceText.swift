@@ -2,10 +2,12 @@
 ///
 /// Lines end in `\n` or `\r\n`, blanks are spaces and tabs: the terms of the specification's standalone tags.
 struct SourceText: Sendable {
+  let name: String
   let path: String
   let bytes: [UInt8]
 
   init(_ source: TemplateSource) {
+    name = source.name
     path = source.path
     bytes = source.text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.text.dropFirst(3)) : source.text
   }

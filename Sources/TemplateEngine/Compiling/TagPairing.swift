@@ -20,9 +20,8 @@ struct TagPairing {
       }
     }
     for index in open where tags[index].hasGoodName {
-      let name = source.string(tags[index].name)
       errors.append(
-        error(at: index, "\(described(index)) is never closed", advice: "Write {{/\(name)}} where it ends."))
+        error(at: index, "\(described(index)) is never closed", advice: "Write {{/\(name(index))}} where it ends."))
     }
   }
 
@@ -40,7 +39,7 @@ struct TagPairing {
   private mutating func close(with closing: Int) {
     guard let opening = open.last else {
       guard tags[closing].hasGoodName else { return }
-      let name = source.string(tags[closing].name)
+      let name = name(closing)
       errors.append(
         error(
           at: closing, "{{/\(name)}} closes nothing", advice: "Remove it, or write {{#\(name)}} where it should begin.")
@@ -56,9 +55,9 @@ struct TagPairing {
     errors.append(
       error(
         at: closing,
-        "{{/\(source.string(tags[closing].name))}} cannot close \(described(opening))",
+        "{{/\(name(closing))}} cannot close \(described(opening))",
         advice: "It was opened in line \(line), column \(column), "
-          + "and is closed by {{/\(source.string(tags[opening].name))}}."
+          + "and is closed by {{/\(name(opening))}}."
       )
     )
     // Close what was probably meant, so that one mistake is one error.
@@ -69,10 +68,15 @@ struct TagPairing {
   private func isPair(_ opening: Int, _ closing: Int) -> Bool {
     guard tags[opening].hasGoodName, tags[closing].hasGoodName else { return true }
     return source.bytes[tags[opening].name] == source.bytes[tags[closing].name]
+      && tags[opening].isDynamic == tags[closing].isDynamic
   }
 
   private func described(_ index: Int) -> String {
-    "the \(tags[index].kind.nameOfOpening ?? "tag") '\(source.string(tags[index].name))'"
+    "the \(tags[index].kind.nameOfOpening ?? "tag") '\(name(index))'"
+  }
+
+  private func name(_ index: Int) -> String {
+    (tags[index].isDynamic ? "*" : "") + source.string(tags[index].name)
   }
 
   private func error(at index: Int, _ message: String, advice: String) -> TemplateError {

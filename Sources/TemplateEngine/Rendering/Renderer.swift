@@ -1,211 +1,149 @@
-/// Runs the instructions of a program for one page.
+/// Runs the steps of a program for one page.
 struct Renderer {
-  /// So many partials and parents may be open within each other.
+  /// So many templates that include themselves may be open within each other.
   static let callLimit = 256
 
-  /// So many sections, partials, parents and blocks may be open within each other: a bound on the process's stack.
-  static let nestingLimit = 1024
+  let program: LinkedProgram
 
-  /// The program's parts, in place: counting references to what all tasks share would make them wait for each other.
-  let instructions: UnsafeBufferPointer<Instruction>
-  let text: UnsafeBufferPointer<UInt8>
-  let names: UnsafeBufferPointer<Program.Name>
-  let sections: UnsafeBufferPointer<Program.Section>
-  let calls: UnsafeBufferPointer<Program.Call>
-  let blocks: UnsafeBufferPointer<Program.Block>
-  let program: Program
+  /// The record of each shape that is innermost, by the shape's number.
+  let slots: UnsafeMutableBufferPointer<UnsafeRawPointer?>
 
-  /// The context stack ("sections"): the records that offer their names, the innermost last.
-  var records: [any TemplateRecord] = []
+  /// The values known at run time only that are open, the innermost last.
+  var dynamics: [TemplateValue] = []
 
-  /// The top of the context stack, `{{.}}`.
-  var current: TemplateValue
-
-  /// What each line of the template at hand starts with is the part from `indentationStart` on.
+  /// What each line of the function at hand starts with is the part from `indentationStart` on.
   var indentation: [UInt8] = []
   var indentationStart = 0
 
-  /// The parents being rendered that were given contents for their blocks.
-  var parents: [OpenParent] = []
+  /// What the parts that are the same on every page of a depth printed; nil when there is no depth.
+  var shared: SharedParts?
+  var sharedStart = 0
 
-  /// The innermost of `parents` that the template at hand stands in.
-  var innermostParent: Int?
+  var openCalls = 0
+  var failure: TemplateError?
+  var hasFailed = false
+  var notices: [TemplateNotice] = []
 
-  private var openCalls = 0
-  private var nesting = 0
-
-  private init(
-    _ program: Program,
-    _ value: TemplateValue,
-    _ instructions: UnsafeBufferPointer<Instruction>,
-    _ text: UnsafeBufferPointer<UInt8>,
-    _ names: UnsafeBufferPointer<Program.Name>,
-    _ sections: UnsafeBufferPointer<Program.Section>,
-    _ calls: UnsafeBufferPointer<Program.Call>,
-    _ blocks: UnsafeBufferPointer<Program.Block>
-  ) {
+  init(_ program: LinkedProgram, _ slots: UnsafeMutableBufferPointer<UnsafeRawPointer?>) {
     self.program = program
-    self.instructions = instructions
-    self.text = text
-    self.names = names
-    self.sections = sections
-    self.calls = calls
-    self.blocks = blocks
-    current = value
-    if case .record(let record) = value { records.append(record) }
+    self.slots = slots
   }
 
-  /// Prints one template of a program.
-  static func render(
-    _ template: Int,
-    of program: Program,
-    _ value: TemplateValue,
-    onto output: inout [UInt8]
-  ) throws(TemplateError) {
-    try program.instructions.withUnsafeBufferPointer { instructions throws(TemplateError) in
-      try program.text.withUnsafeBufferPointer { text throws(TemplateError) in
-        try program.names.withUnsafeBufferPointer { names throws(TemplateError) in
-          try program.sections.withUnsafeBufferPointer { sections throws(TemplateError) in
-            try program.calls.withUnsafeBufferPointer { calls throws(TemplateError) in
-              try program.blocks.withUnsafeBufferPointer { blocks throws(TemplateError) in
-                var renderer = Renderer(program, value, instructions, text, names, sections, calls, blocks)
-                try renderer.run(program.templates[template], onto: &output)
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  mutating func run(_ range: Range<Int>, onto output: inout [UInt8]) throws(TemplateError) {
+  mutating func run(_ range: Range<Int>, onto output: inout TemplateOutput) {
+    let steps = program.steps
     var next = range.lowerBound
     while next < range.upperBound {
-      let instruction = instructions[next]
+      let step = steps[next]
       next += 1
-      switch instruction {
-      case .text(let start, let end):
-        printText(start..<end, onto: &output)
-      case .lineStart:
-        printIndentation(onto: &output)
-      case .escaped(let name):
-        output.append(value: lookUp(name), escaped: true)
-      case .unescaped(let name):
-        output.append(value: lookUp(name), escaped: false)
-      case .section(let index):
-        let section = sections[index]
-        try runSection(section, next..<section.end, onto: &output)
-        next = section.end
-      case .inverted(let index):
-        let section = sections[index]
-        if lookUp(section.name).isFalsey {
-          try descend(at: section.place)
-          try run(next..<section.end, onto: &output)
-          ascend()
+      switch step {
+      case .text(let start, let count):
+        printText(start..<start + count, onto: &output)
+      case .print(let slot, let field):
+        if let record = slots[slot] { field._withUnsafeGuaranteedRef { $0.print(record, onto: &output) } }
+      case .test(let slot, let field, let isInverted, let end):
+        if let record = slots[slot],
+          field._withUnsafeGuaranteedRef({ $0.isTruthy(record, scratch: &output) }) == isInverted
+        {
+          next = end
         }
-        next = section.end
-      case .call(let index):
-        try runCall(index, onto: &output)
-        next = calls[index].end
-      case .block(let index):
-        try runBlock(index, default: next, onto: &output)
-        next = blocks[index].end
+      case .open(let slot, let field, let into, let end):
+        if let record = slots[slot] { open(record, field, into: into, next..<end, onto: &output) }
+        next = end
+      case .each(let slot, let field, let into, let end):
+        if let record = slots[slot] { each(record, field, into: into, next..<end, onto: &output) }
+        next = end
+      case .shared(let number, let end):
+        runShared(number, next..<end, onto: &output)
+        next = end
+      case .address(let number, let end):
+        let start = output.count
+        run(next..<end, onto: &output)
+        checkAddress(number, from: start, in: &output)
+        next = end
+      case .printPath(let path):
+        follow(path) { record, field in field._withUnsafeGuaranteedRef { $0.print(record, onto: &output) } }
+      case .testPath(let path, let isInverted, let end):
+        var isTruthy = false
+        follow(path) { record, field in
+          isTruthy = field._withUnsafeGuaranteedRef { $0.isTruthy(record, scratch: &output) }
+        }
+        if isTruthy == isInverted { next = end }
+      case .openPath(let path, let into, let end):
+        let content = next..<end
+        follow(path, &output) { renderer, record, field, output in
+          renderer.open(record, field, into: into, content, onto: &output)
+        }
+        next = end
+      case .eachPath(let path, let into, let end):
+        let content = next..<end
+        follow(path, &output) { renderer, record, field, output in
+          renderer.each(record, field, into: into, content, onto: &output)
+        }
+        next = end
+      default:
+        next = runDynamic(step, next, onto: &output)
+      }
+      if hasFailed { return }
+    }
+  }
+
+  private mutating func open(
+    _ record: UnsafeRawPointer, _ field: Unmanaged<FieldAccess>, into slot: Int, _ content: Range<Int>,
+    onto output: inout TemplateOutput
+  ) {
+    let outer = slots[slot]
+    field._withUnsafeGuaranteedRef { field in
+      field.open(record) { inner in
+        slots[slot] = inner
+        run(content, onto: &output)
       }
     }
+    slots[slot] = outer
   }
 
-  private mutating func runSection(
-    _ section: Program.Section,
-    _ content: Range<Int>,
-    onto output: inout [UInt8]
-  ) throws(TemplateError) {
-    let value = lookUp(section.name)
-    if value.isFalsey { return }
-    try descend(at: section.place)
-    let outer = current
-    switch consume value {
-    case .list(let items):
-      for item in items {
-        current = item
-        try runSection(content, onto: &output)
+  private mutating func each(
+    _ record: UnsafeRawPointer, _ field: Unmanaged<FieldAccess>, into slot: Int, _ content: Range<Int>,
+    onto output: inout TemplateOutput
+  ) {
+    let outer = slots[slot]
+    field._withUnsafeGuaranteedRef { field in
+      for item in 0..<field.count(record) {
+        field.open(record, item: item) { inner in
+          slots[slot] = inner
+          run(content, onto: &output)
+        }
+        if hasFailed { break }
       }
-    case let single:
-      current = single
-      try runSection(content, onto: &output)
     }
-    current = outer
-    ascend()
+    slots[slot] = outer
   }
 
-  /// Prints a section's content for the current value.
-  private mutating func runSection(_ content: Range<Int>, onto output: inout [UInt8]) throws(TemplateError) {
-    guard case .record(let record) = current else { return try run(content, onto: &output) }
-    records.append(record)
-    try run(content, onto: &output)
-    records.removeLast()
-  }
-}
+  // MARK: - Paths
 
-// MARK: - Depth
-
-extension Renderer {
-  /// Enters a partial or a parent.
-  mutating func enter(_ index: Int) throws(TemplateError) {
-    if openCalls == Self.callLimit {
-      let call = calls[index]
-      throw program.sources[call.place.source].error(
-        at: call.place.offset,
-        "the \(call.isParent ? "parent" : "partial") '\(call.name)' goes more than \(Self.callLimit) levels deep",
-        advice: "It includes itself without end: put it into a section that the data ends."
-      )
-    }
-    openCalls += 1
-    try descend(at: calls[index].place)
+  /// Finds the record that has a path's last field; where one on the way is missing, there is nothing to do.
+  func follow(_ number: Int, _ body: (UnsafeRawPointer, Unmanaged<FieldAccess>) -> Void) {
+    let path = program.paths[number]
+    guard let record = slots[path.slot] else { return }
+    follow(record, program.fields[path.start..<path.start + path.count], body)
   }
 
-  mutating func leaveCall() {
-    openCalls -= 1
-    ascend()
-  }
-
-  /// Enters a section, a block, a partial or a parent.
-  mutating func descend(at place: Program.Place) throws(TemplateError) {
-    if nesting == Self.nestingLimit {
-      throw program.sources[place.source].error(
-        at: place.offset,
-        "sections, blocks and partials are nested more than \(Self.nestingLimit) levels deep",
-        advice: "Nest fewer of them."
-      )
-    }
-    nesting += 1
-  }
-
-  mutating func ascend() {
-    nesting -= 1
-  }
-}
-
-// MARK: - Text
-
-extension Renderer {
-  /// Prints static text with the indentation at the start of every line but the first.
-  private func printText(_ range: Range<Int>, onto output: inout [UInt8]) {
-    guard indentationStart < indentation.count else {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
-      return
-    }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let lineBreak = text[start..<range.upperBound].firstIndex(of: .newline)
-      let end = lineBreak.map { $0 + 1 } ?? range.upperBound
-      if start > range.lowerBound { printIndentation(onto: &output) }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
-      start = end
+  private func follow(
+    _ record: UnsafeRawPointer, _ fields: Slice<UnsafeMutableBufferPointer<Unmanaged<FieldAccess>>>,
+    _ body: (UnsafeRawPointer, Unmanaged<FieldAccess>) -> Void
+  ) {
+    let field = fields[fields.startIndex]
+    if fields.count == 1 { return body(record, field) }
+    field._withUnsafeGuaranteedRef { field in
+      field.open(record) { follow($0, fields.dropFirst(), body) }
     }
   }
 
-  func printIndentation(onto output: inout [UInt8]) {
-    if indentationStart == indentation.count { return }
-    output.append(contentsOf: indentation[indentationStart...])
+  /// The same for what goes on rendering.
+  private mutating func follow(
+    _ number: Int, _ output: inout TemplateOutput,
+    _ body: (inout Renderer, UnsafeRawPointer, Unmanaged<FieldAccess>, inout TemplateOutput) -> Void
+  ) {
+    let reader = self
+    reader.follow(number) { record, field in body(&self, record, field, &output) }
   }
 }

@@ -1,18 +1,23 @@
-/// One name that a record offers to templates.
+/// One name that a record offers to templates. The factories say which kinds of value there are.
 public struct TemplateField<Record>: Sendable {
-  /// What templates write: `page-title`.
-  public let name: String
+  let shape: TemplateShape.Field
 
-  /// One line for the reference of templates.
-  public let meaning: String
+  @usableFromInline
+  init(
+    _ name: String, _ meaning: String, _ type: TemplateShape.ValueType, isOptional: Bool = false, _ access: FieldAccess
+  ) {
+    shape = TemplateShape.Field(name: name, meaning: meaning, type: type, isOptional: isOptional, access: access)
+  }
 
-  /// Reads the value from a record.
-  public let read: @Sendable (Record) -> TemplateValue
+  /// The same field, with a value that is the same on every page of one depth: what is printed from such fields alone (a
+  /// masthead, a footer) is printed once a depth and copied from then on.
+  public var sameOnEveryPage: TemplateField {
+    var field = shape
+    field.isSameOnEveryPage = true
+    return TemplateField(field)
+  }
 
-  /// Describes a field: its name, what it means, and how its value is read from a record.
-  public init(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Record) -> TemplateValue) {
-    self.name = name
-    self.meaning = meaning
-    self.read = read
+  private init(_ shape: TemplateShape.Field) {
+    self.shape = shape
   }
 }

@@ -1,4 +1,4 @@
-/// What a template may print, test or walk through.
+/// A value that is known at run time only.
 ///
 /// The data model of the Mustache specification (https://github.com/mustache/spec, v1.4, "interpolation" and
 /// "sections") with types: there is no `Any` in it, so whatever reaches a template was meant to.
@@ -12,7 +12,7 @@ public enum TemplateValue: Sendable {
   /// A whole number. Every number is truthy, zero as well.
   case number(Int)
 
-  /// Plain text: `{{name}}` escapes it, `{{{name}}}` does not.
+  /// Plain text: `{{name}}` escapes it.
   case text(String)
 
   /// HTML in UTF-8 that is safe to print with `{{{name}}}`. `{{name}}` escapes it like any text, as the specification
@@ -23,5 +23,5 @@ public enum TemplateValue: Sendable {
   case list([TemplateValue])
 
   /// Named values: a section is printed once with these names in reach ("sections"). Prints nothing by itself.
-  case record(any TemplateRecord)
+  case record(TemplateDictionary)
 }

@@ -1,9 +1,9 @@
-/// All templates of a set, compiled: one list of instructions and the tables they point into.
+/// All templates of a set as they were written: one list of instructions and the tables they point into.
 ///
-/// Flat arrays instead of a tree: a template, a section's content or a block's content is a range of instructions, and
-/// static text is copied from `text` whole.
+/// A template, a section's content or a block's content is a range of instructions. The linker makes a page's own program of
+/// them, in which every name, partial and block is known.
 struct Program: Sendable {
-  /// A template's text, for the errors that show only while rendering.
+  /// A template's text, for errors.
   var sources: [SourceText] = []
 
   /// The instructions of each template, in the order of `sources`.
@@ -15,9 +15,13 @@ struct Program: Sendable {
   var text: [UInt8] = []
 
   var names: [Name] = []
+  var values: [Value] = []
   var sections: [Section] = []
   var calls: [Call] = []
   var blocks: [Block] = []
+
+  /// Text that stands in a parent tag outside its blocks, where nothing is printed.
+  var ignoredText: [Place] = []
 }
 
 enum Instruction: Sendable {
@@ -27,11 +31,8 @@ enum Instruction: Sendable {
   /// A line of the template starts here: prints the indentation, if there is one.
   case lineStart
 
-  /// `{{name}}`, by its index in `names`.
-  case escaped(Int)
-
-  /// `{{{name}}}`
-  case unescaped(Int)
+  /// `{{name}}` or `{{{name}}}`, by its index in `values`.
+  case value(Int)
 
   /// `{{#name}}`, by its index in `sections`. Its content follows.
   case section(Int)
@@ -54,9 +55,18 @@ extension Program {
     let rest: [String]
   }
 
+  /// `{{name}}` or `{{{name}}}`
+  struct Value: Sendable {
+    let name: Int
+    let isRaw: Bool
+    let place: Place
+    let namePlace: Place
+  }
+
   struct Section: Sendable {
     let name: Int
     let place: Place
+    let namePlace: Place
     /// The content reaches up to here.
     var end: Int
   }
@@ -64,11 +74,14 @@ extension Program {
   /// A partial or a parent.
   struct Call: Sendable {
     let name: String
+    /// For `{{>*name}}`, the data's name whose value names the template; an index in `names`.
+    let dynamicName: Int?
     let isParent: Bool
-    /// nil: there is no such template, and that is allowed.
+    /// nil: there is no such template, and that is allowed; or the data names it.
     let template: Int?
     let indentation: Indentation
     let place: Place
+    let namePlace: Place
     /// The contents that a parent tag gives to the blocks of the parent.
     var arguments: [Argument] = []
     /// The instruction to go on with.
@@ -77,6 +90,7 @@ extension Program {
 
   struct Argument: Sendable {
     let name: String
+    let place: Place
     /// Whether the content starts on a line of its own. If so, it prints the indentation of its first line itself.
     let startsLine: Bool
     var content: Range<Int>
@@ -99,7 +113,7 @@ extension Program {
   }
 
   /// Where a tag stands.
-  struct Place: Sendable {
+  struct Place: Sendable, Hashable {
     let source: Int
     let offset: Int
   }

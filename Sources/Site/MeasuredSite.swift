@@ -1,0 +1,71 @@
+public import Archive
+public import TemplateEngine
+
+/// The pages of a site without the files they are made from and into: what `Benchmarks/Templates` measures.
+@_spi(Measuring) public struct MeasuredSite: Sendable {
+  private let renderer: SiteRenderer
+  /// Each article's page in the plan.
+  private let articlePages: [PlannedPage]
+
+  /// The site of a project's content files.
+  public init(_ project: Project, configuration: Configuration, jobs: Int) async throws {
+    let loaded = await ArticleLoader(project, jobs: jobs)
+    let catalogue = Catalogue(loaded.articles, configuration: configuration)
+    let sources = catalogue.articles.map { $0.source != nil }
+    let theme = try Theme(project)
+    let plan = SitePlan(
+      catalogue, configuration: configuration, project: project, sources: sources, assets: theme.assets.map(\.path))
+    let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
+    renderer = SiteRenderer(context: context, theme: theme, plan: plan)
+    articlePages = plan.pages.filter { if case .article = $0.kind { true } else { false } }
+  }
+
+  /// The templates.
+  public var templates: TemplateSet { renderer.theme.templates }
+
+  /// The number of articles.
+  public var articleCount: Int { renderer.context.articles.count }
+
+  /// Prints an article's page, given its text as HTML.
+  public func printArticle(
+    _ index: Int, body: [UInt8], description: String, _ printer: inout TemplatePrinter
+  ) throws(TemplateError) {
+    let (common, content) = articlePage(index, body: body, description: description)
+    try printer.print(PageKind.article.rawValue, common, content, depth: common.depth)
+  }
+
+  /// Prints the page of the first subject.
+  public func printSubject(_ printer: inout TemplatePrinter) throws(TemplateError) {
+    let (common, content) = subjectPage
+    try printer.print(PageKind.name.rawValue, common, content, depth: common.depth)
+  }
+
+  /// What `printArticle` prints from: what every page offers, and what the article's does.
+  public func articleValues(_ index: Int, body: [UInt8], description: String) -> [TemplateValue] {
+    let (common, content) = articlePage(index, body: body, description: description)
+    return [TemplateValue(common), TemplateValue(content)]
+  }
+
+  /// What `printSubject` prints from.
+  public var subjectValues: [TemplateValue] {
+    let (common, content) = subjectPage
+    return [TemplateValue(common), TemplateValue(content)]
+  }
+
+  private func articlePage(_ index: Int, body: [UInt8], description: String) -> (PageRecord, ArticlePage) {
+    let common = PageRecord(
+      context: renderer.context, page: articlePages[index], title: renderer.context.articles[index].title,
+      description: description,
+      ancestors: renderer.ancestors(of: index))
+    return (common, ArticlePage(context: renderer.context, index: index, body: body))
+  }
+
+  private var subjectPage: (PageRecord, NamePage) {
+    let name = renderer.context.catalogue.tags.names[0]
+    let page = PlannedPage(path: NameKind.tags.path(of: name), kind: .name(.tags, 0, page: 1))
+    let common = PageRecord(
+      context: renderer.context, page: page, title: name.text, description: "",
+      ancestors: [LinkRecord(title: NameKind.tags.title, target: .names(.tags))])
+    return (common, NamePage(context: renderer.context, kind: .tags, name: name, number: 1))
+  }
+}

@@ -1,0 +1,104 @@
+import Archive
+import TemplateEngine
+
+/// A piece of a byline: an author's name, or what stands between.
+struct BylinePart: TemplateRecord {
+  let text: Substring
+  /// The author's address, when the words are an author's name.
+  let author: Slug?
+
+  static let fields = TemplateFields<BylinePart>(
+    "byline part", "A piece of the byline: an author's name, or what stands between.",
+    [
+      .writtenText("text", "The words.") { $1.append($0.text) },
+      .address("path", "The author's page, when the words are an author's name.", when: { $0.author != nil }) {
+        part, output in
+        if let author = part.author { output.append(pathOf: author, .authors) }
+      },
+    ])
+
+  /// The byline with its authors' names linked; without a byline, the authors.
+  static func parts(of number: Int, in context: SiteContext) -> [BylinePart] {
+    let index = context.catalogue.authors
+    let numbers = index.namesOfArticle[number]
+    guard let byline = context.articles[number].byline else {
+      return numbers.enumerated().flatMap { position, author in
+        let separator = position == 0 ? "" : position == numbers.count - 1 ? " and " : ", "
+        let name = index.names[author]
+        return [BylinePart(text: separator[...], author: nil), BylinePart(text: name.text[...], author: name.slug)]
+      }.filter { !$0.text.isEmpty }
+    }
+    var parts: [BylinePart] = []
+    parts.reserveCapacity(2 * numbers.count + 1)
+    var rest = byline[...]
+    while let (range, author) = firstName(in: rest, of: numbers, index) {
+      if range.lowerBound > rest.startIndex { parts.append(BylinePart(text: rest[..<range.lowerBound], author: nil)) }
+      parts.append(BylinePart(text: rest[range], author: index.names[author].slug))
+      rest = rest[range.upperBound...]
+    }
+    if !rest.isEmpty { parts.append(BylinePart(text: rest, author: nil)) }
+    return parts
+  }
+
+  private static func firstName(
+    in text: Substring, of authors: [Int], _ index: NameIndex
+  ) -> (Range<Substring.Index>, Int)? {
+    var first: (Range<Substring.Index>, Int)?
+    for author in authors {
+      guard let range = text.firstRange(ofWords: index.names[author].text) else { continue }
+      if let known = first, known.0.lowerBound <= range.lowerBound { continue }
+      first = (range, author)
+    }
+    return first
+  }
+}
+
+extension Substring {
+  /// Where these words stand, without regard to case and not as part of longer ones.
+  fileprivate func firstRange(ofWords words: String) -> Range<Index>? {
+    if let range = firstRange(ofASCIIWords: words) { return range.isEmpty ? nil : range }
+    let wanted = Array(words.lowercased())
+    guard !wanted.isEmpty else { return nil }
+    for start in indices where start == startIndex || !self[index(before: start)].isLetter {
+      var (here, matched) = (start, 0)
+      while here < endIndex, matched < wanted.count, self[here].lowercased() == String(wanted[matched]) {
+        here = index(after: here)
+        matched += 1
+      }
+      if matched == wanted.count, here == endIndex || !self[here].isLetter { return start..<here }
+    }
+    return nil
+  }
+
+  /// The same where both are ASCII, as most are, byte by byte; an empty range: nowhere; `nil`: they are not ASCII.
+  private func firstRange(ofASCIIWords words: String) -> Range<Index>? {
+    let found = utf8.withContiguousStorageIfAvailable { text -> Range<Int>? in
+      words.utf8.withContiguousStorageIfAvailable { wanted in Self.firstRange(of: wanted, in: text) } ?? nil
+    }
+    guard let found, let range = found else { return nil }
+    return utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(startIndex, offsetBy: range.upperBound)
+  }
+
+  private static func firstRange(
+    of wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    // A carriage return and a line feed are one character, and belong to the slower way.
+    guard text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), wanted.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), !wanted.isEmpty
+    else { return nil }
+    for start in 0..<Swift.max(0, text.count - wanted.count + 1) where start == 0 || !isLetter(text[start - 1]) {
+      var matched = 0
+      while matched < wanted.count, lowercased(text[start + matched]) == lowercased(wanted[matched]) { matched += 1 }
+      let end = start + matched
+      if matched == wanted.count, end == text.count || !isLetter(text[end]) { return start..<end }
+    }
+    return 0..<0
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}

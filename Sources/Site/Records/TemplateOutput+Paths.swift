@@ -1,0 +1,83 @@
+import Archive
+import TemplateEngine
+
+/// Addresses within the site, from its top, as `SitePlan` gives them; put together where they are printed, because a list of
+/// entries prints thousands.
+extension TemplateOutput {
+  /// An article's page. By its number: handing an article on would count references to all that it holds.
+  mutating func append(pathOf index: Int, in context: SiteContext, ending: StaticString = ".html") {
+    if let date = context.articles[index].date, let year = date.year {
+      append(folderOf: year, month: date.month, day: date.day?.day)
+      append(raw: "/")
+    } else {
+      append(raw: "undated/")
+    }
+    append(context.articles[index].slug.text)
+    append(raw: ending)
+  }
+
+  mutating func append(indexOf year: Int, month: Int? = nil, day: Int? = nil) {
+    append(folderOf: year, month: month, day: day)
+    append(raw: "/index.html")
+  }
+
+  private mutating func append(folderOf year: Int, month: Int?, day: Int?) {
+    append(year, width: 4)
+    for part in [month, day] {
+      guard let part else { continue }
+      append(raw: "/")
+      append(part, width: 2)
+    }
+  }
+
+  mutating func append(pathOf name: Slug, _ kind: NameKind, page: Int = 1) {
+    append(folderOf: kind)
+    append(name.text)
+    if page > 1 {
+      append(raw: "/")
+      append(page)
+    }
+    append(raw: ".html")
+  }
+
+  mutating func append(indexOf kind: NameKind) {
+    append(folderOf: kind)
+    append(raw: "index.html")
+  }
+
+  private mutating func append(folderOf kind: NameKind) {
+    switch kind {
+    case .tags: append(raw: "tags/")
+    case .authors: append(raw: "authors/")
+    case .publications: append(raw: "publications/")
+    }
+  }
+
+  /// "24 April 1997".
+  mutating func append(wordsOf date: PartialDate) {
+    guard let point = date.onlyPoint, point.qualifier == .certain, let month = point.month, month <= 12,
+      let day = point.day
+    else { return append(date.words) }
+    append(day)
+    append(raw: " ")
+    append(PartialDate.monthNames[month - 1])
+    append(raw: " ")
+    append(point.year)
+  }
+}
+
+extension PartialDate {
+  /// The date when it is no interval.
+  var onlyPoint: Point? {
+    guard end == nil, case .point(let point) = start else { return nil }
+    return point
+  }
+
+  /// The date when a machine can read it: a certain year, month or day (`machineReadable`).
+  var machineReadablePoint: Point? {
+    guard let point = onlyPoint, point.qualifier == .certain, point.unspecifiedYearDigits == 0,
+      point.unspecifiedParts == 0, point.month ?? 1 <= 12
+    else { return nil }
+    return point
+  }
+}

@@ -1,0 +1,14 @@
+/// Values that are known at run time only.
+@usableFromInline
+final class AnythingAccess: FieldAccess, @unchecked Sendable {
+  private let read: @Sendable (UnsafeRawPointer) -> TemplateValue
+
+  @usableFromInline
+  init(_ read: @escaping @Sendable (UnsafeRawPointer) -> TemplateValue) {
+    self.read = read
+  }
+
+  override func value(_ record: UnsafeRawPointer) -> TemplateValue {
+    read(record)
+  }
+}
