@@ -147,15 +147,38 @@ public enum FileSystem {
   /// Deletes a folder of the program's own with all that it holds; links are deleted, not followed.
   public static func deleteTree(_ folder: FilePath) throws(FileError) {
     guard let names = try namesIfPresent(in: folder) else { return }
-    for name in names {
-      let path = folder.appending(name)
-      if let status = try? status(of: path, followingLinks: false), kind(of: status) == .folder {
-        try deleteTree(path)
-      } else {
-        try delete(path)
-      }
-    }
+    for name in names { try deleteAny(folder.appending(name)) }
     guard deleteIfEmpty(folder: folder) else { throw FileError(.delete, folder, Errno(rawValue: errno)) }
+  }
+
+  /// Deletes a file, a link or a folder of the program's own with all that it holds; it is fine when it is gone.
+  public static func deleteAny(_ path: FilePath) throws(FileError) {
+    if let status = try? status(of: path, followingLinks: false), kind(of: status) == .folder {
+      try deleteTree(path)
+    } else {
+      try delete(path)
+    }
+  }
+
+  /// Puts the folder `source` in the place of `target`, where nothing or an empty folder is.
+  ///
+  /// - Returns: whether it was so; otherwise nothing has changed.
+  public static func renameFolder(_ source: FilePath, to target: FilePath) throws(FileError) -> Bool {
+    if renamed(source, target) { return true }
+    if [ENOTEMPTY, EEXIST].contains(errno) { return false }
+    // A link to a folder, whose own name a folder cannot take.
+    if errno == ENOTDIR, kind(of: target) == .folder { return false }
+    throw FileError(.rename, target, Errno(rawValue: errno))
+  }
+
+  /// Finds out whether files can be made and deleted in a folder; one that does not exist is fine.
+  ///
+  /// - Throws: `FileError` when the permission is missing or the disk is read-only.
+  public static func checkWritable(folder: FilePath) throws(FileError) {
+    let allowed = folder.withPlatformString { access($0, W_OK | X_OK) } == 0
+    guard allowed || errno == ENOENT || errno == ENOTDIR else {
+      throw FileError(.write, folder, Errno(rawValue: errno))
+    }
   }
 
   /// The names in a folder, sorted by their bytes.

@@ -95,12 +95,22 @@ public struct SiteBuilder: Sendable {
     summary.articles = catalogue.articles.count
     summary.drafts = catalogue.draftCount
     do {
-      summary.deleted = try writer.commit(Manifest(rendered.digests), staged: rendered.staged)
+      summary.deleted = try writer.commit(Manifest(rendered.digests), changed: rendered.changed)
+    } catch let refusal as SiteWriter.Refusal {
+      writer.abandon()
+      return stopped(diagnostics + [refusal.diagnostic])
     } catch {
-      let reason = Diagnostic(error, path: project.shown(error.path))
-      return Result(summary: nil, diagnostics: (diagnostics + [reason]).sorted(), isOutputUntouched: false)
+      diagnostics.append(unfinished(error))
+      return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
+  }
+
+  private func unfinished(_ error: any Error) -> Diagnostic {
+    guard let error = error as? FileError else {
+      return Diagnostic(.error, project.shown(project.site), "\(error)", advice: "Run the command again.")
+    }
+    return Diagnostic(error, path: project.shown(error.path))
   }
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
@@ -149,7 +159,7 @@ public struct SiteBuilder: Sendable {
 
   private struct Rendered: Sendable {
     var digests: [String: SHA256Digest] = [:]
-    var staged: [String] = []
+    var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
   }
@@ -159,7 +169,7 @@ public struct SiteBuilder: Sendable {
     let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], renderer, writer) }
     return chunks.reduce(into: Rendered()) { all, chunk in
       all.digests.merge(chunk.digests) { one, _ in one }
-      all.staged += chunk.staged
+      all.changed += chunk.changed
       all.summary.files += chunk.summary.files
       all.summary.bytes += chunk.summary.bytes
       all.summary.written += chunk.summary.written
@@ -184,9 +194,12 @@ public struct SiteBuilder: Sendable {
         case .unchanged(let digest):
           chunk.digests[page.path] = digest
           chunk.summary.unchanged += 1
-        case .staged(let digest):
+        case .new(let digest):
           chunk.digests[page.path] = digest
-          chunk.staged.append(page.path)
+          chunk.summary.written += 1
+        case .changed(let digest):
+          chunk.digests[page.path] = digest
+          chunk.changed.append(page.path)
           chunk.summary.written += 1
         }
       } catch {

@@ -12,7 +12,8 @@ struct Build: AsyncParsableCommand {
     abstract: "Convert new and changed texts, then write the site.",
     discussion: """
       Everything is loaded, checked and rendered before the first file of site/ changes; with an error nothing changes. Only files \
-      that differ are written, and only files that site/manifest-sha256.txt lists are ever deleted.
+      that differ are written, and only files that site/manifest-sha256.txt lists are ever deleted. Whoever reads the site meanwhile \
+      meets whole pages and links that lead somewhere. A second run waits for the first; one that was interrupted is completed by the next.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -44,6 +45,8 @@ struct Build: AsyncParsableCommand {
     let project = Project(root: FilePath(options.root), site: output.map { FilePath($0) })
     var (configuration, diagnostics) = try options.configuration(of: project, report)
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
+    let lock = project.lock(report)
+    defer { withExtendedLifetime(lock) {} }
 
     var conversion: Converter.Summary?
     if !noConvert, FileSystem.exists(project.seeds) {

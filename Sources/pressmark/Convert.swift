@@ -46,6 +46,8 @@ struct Convert: AsyncParsableCommand {
       report.print([Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)])
       throw ExitCode.failure
     }
+    let lock = project.lock(report)
+    defer { withExtendedLifetime(lock) {} }
     // A mistaken configuration would misread texts: they are only checked.
     var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun)
     conversion.findsTagsAnew = retag

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line.
 @main
@@ -13,4 +14,10 @@ struct Pressmark: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [New.self, Convert.self, Inspect.self, Tags.self, Build.self, TemplateNames.self]
   )
+
+  static func main() async {
+    // A file that grows beyond what the system allows is then an error like that of a full disk, which is told, not a sudden end.
+    signal(SIGXFSZ, SIG_IGN)
+    await main(nil)
+  }
 }

@@ -14,6 +14,12 @@ enum Program {
   /// Runs the program with these arguments.
   static func run(_ arguments: [String], in folder: FilePath? = nil, environment: [String: String] = [:]) throws -> Run
   {
+    try run(arguments, of: program, in: folder, environment: environment)
+  }
+
+  private static func run(
+    _ arguments: [String], of program: URL, in folder: FilePath? = nil, environment: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -34,16 +40,28 @@ enum Program {
   ///
   /// - Parameter moment: in seconds from its start.
   static func kill(_ arguments: [String], after moment: TimeInterval) throws {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    for stream in [\Process.standardOutput, \Process.standardError, \Process.standardInput] {
-      process[keyPath: stream] = FileHandle.nullDevice
-    }
-    try process.run()
+    let process = try start(arguments)
     Thread.sleep(forTimeInterval: moment)
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
+  }
+
+  /// Starts the program and does not wait for its end. What it says goes to `messages`.
+  static func start(_ arguments: [String], messages: FileHandle = .nullDevice) throws -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = messages
+    try process.run()
+    return process
+  }
+
+  /// Runs the program where no file may grow larger than some blocks of 512 or 1024 bytes, as if the disk were full.
+  static func run(_ arguments: [String], largestFile blocks: Int) throws -> Run {
+    try run(
+      ["-c", #"ulimit -f \#(blocks) && exec "$0" "$@""#, program.path] + arguments, of: URL(filePath: "/bin/sh"))
   }
 
   /// Beside the tests, where `swift build` puts every product.

@@ -17,6 +17,8 @@ struct DecisionOptions: ParsableArguments {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root))
     let (_, mistakes) = try options.configuration(of: project, report)
+    let lock = project.lock(report)
+    defer { withExtendedLifetime(lock) {} }
     let editor = TagEditor(project, jobs: jobs.count)
     var plan = await editor.plan(decision)
     let diagnostics = mistakes.filter { $0.severity == .error } + plan.diagnostics

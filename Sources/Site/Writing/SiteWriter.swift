@@ -1,0 +1,248 @@
+import Archive
+import Files
+import Markdown
+import SystemPackage
+
+/// Puts files into the output folder: only those that differ, none before all are known, none that are not Pressmark's.
+///
+/// Files wait in a folder of their own inside the output until every page is rendered. Then new ones take their places, then those
+/// that link to them, then what the site no longer has is deleted, and the manifest is written last: whoever reads the site meanwhile
+/// meets no half file and no link to a page that is not there. A journal in the waiting folder names the files that no manifest lists
+/// yet, so that the next build knows its own after whatever interrupted this one.
+struct SiteWriter: Sendable {
+  /// What becomes of one file.
+  enum Outcome: Sendable {
+    case unchanged(SHA256Digest)
+    case new(SHA256Digest)
+    case changed(SHA256Digest)
+  }
+
+  let output: FilePath
+  let project: Project
+  let staging: StagingFolder
+  /// The files that are Pressmark's to replace or delete.
+  private let owned: Set<String>
+  private let old: Manifest
+  private let journal: Manifest
+  private let takesOver: Bool
+  private let outputExisted: Bool
+  /// Another archive could have the same output folder; in this archive the command's own lock comes first.
+  private let lock: FileLock?
+
+  /// Opens an output folder.
+  ///
+  /// - Parameter takesOver: whether files that are not Pressmark's may be replaced.
+  /// - Throws: `Refusal` when the folder is somebody else's.
+  init(_ output: FilePath, project: Project, takesOver: Bool) throws(Refusal) {
+    self.output = output
+    self.project = project
+    self.takesOver = takesOver
+    staging = StagingFolder(in: output)
+    outputExisted = FileSystem.exists(output)
+    do {
+      if !outputExisted { try FileSystem.createFolder(output) }
+      lock = try FileLock.take(folder: output)
+      old = try Self.oldManifest(of: output, project)
+      journal = staging.journal
+      owned = Set(old.digests.keys).union(journal.digests.keys)
+      let isForeign = owned.isEmpty && !takesOver
+      if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
+      {
+        throw Refusal(.foreignFolder(project.shown(output)))
+      }
+      try staging.clear()
+    } catch let error as FileError {
+      throw Refusal(Diagnostic(error, path: project.shown(error.path)))
+    } catch is FileLock.IsHeld {
+      throw Refusal(.busyFolder(project.shown(output)))
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(Diagnostic(.error, project.shown(output), "\(error)", advice: "Choose another output folder."))
+    }
+  }
+
+  /// The output folder, or a file in it, cannot be used.
+  struct Refusal: Error {
+    let diagnostic: Diagnostic
+
+    init(_ diagnostic: Diagnostic) {
+      self.diagnostic = diagnostic
+    }
+  }
+
+  private static func oldManifest(of output: FilePath, _ project: Project) throws -> Manifest {
+    let path = output.appending(Manifest.fileName)
+    guard let bytes = try FileSystem.readIfPresent(path) else { return Manifest() }
+    do {
+      return try Manifest(parsing: bytes)
+    } catch {
+      throw Refusal(.damagedManifest(project.shown(path), line: error.line))
+    }
+  }
+
+  // MARK: - Before anything changes
+
+  /// Compares a file with what is there, and puts it in waiting when it differs.
+  func stage(_ path: String, _ bytes: [UInt8]) throws(Refusal) -> Outcome {
+    let digest = SHA256Digest(of: bytes)
+    let target = output.appending(path)
+    do {
+      guard let existing = try existing(path) else {
+        try FileSystem.create(staging.new.appending(path), holding: bytes)
+        return .new(digest)
+      }
+      if existing == bytes { return .unchanged(digest) }
+      if !owned.contains(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
+      try FileSystem.create(staging.changed.appending(path), holding: bytes)
+      return .changed(digest)
+    } catch let error as FileError {
+      throw Refusal(Diagnostic(error, path: project.shown(error.path)))
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(Diagnostic(.error, project.shown(target), "\(error)", advice: "Run the command again."))
+    }
+  }
+
+  /// The bytes that are at a file's place; `nil` when there are none.
+  private func existing(_ path: String) throws(FileError) -> [UInt8]? {
+    if !outputExisted { return nil }
+    do {
+      return try FileSystem.readIfPresent(output.appending(path))
+    } catch {
+      // A page of Pressmark's own that cannot be read is replaced by one that can.
+      // So is a folder of nothing but pages that the site no longer has; should there be more in it, it stays in the way.
+      if error.reason == .isDirectory, owned.contains(where: { $0.hasPrefix(path + "/") }) { return nil }
+      if error.reason == .permissionDenied, owned.contains(path), FileSystem.kind(of: error.path) == .file { return [] }
+      throw error
+    }
+  }
+
+  /// Drops what waits; the output is as it was.
+  func abandon() {
+    try? staging.clear()
+    staging.deleteIfEmpty()
+    if !outputExisted { FileSystem.deleteIfEmpty(folder: output) }
+  }
+
+  // MARK: - The change
+
+  /// Puts what waits in its place and deletes what the site no longer has.
+  ///
+  /// - Parameter changed: the files that were staged in the place of others.
+  /// - Returns: the number of files deleted.
+  /// - Throws: `Refusal` before anything has changed, `FileError` after that.
+  func commit(_ manifest: Manifest, changed: [String]) throws -> Int {
+    var stale = owned.subtracting(manifest.digests.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let count = stale.count
+    let renewsManifest = manifest != old
+    do {
+      try checkPermissions(changed + stale)
+      try noteNewFiles(of: manifest)
+      if renewsManifest { try FileSystem.create(staging.manifest, holding: manifest.bytes) }
+    } catch {
+      throw Refusal(Diagnostic(error, path: project.shown(error.path)))
+    }
+    for path in takeObstacles(from: &stale, manifest) { try deleteStale(path) }
+    try placeNewFiles()
+    for path in changed { try FileSystem.rename(staging.changed.appending(path), to: output.appending(path)) }
+    for path in stale { try deleteStale(path) }
+    if renewsManifest { try FileSystem.rename(staging.manifest, to: output.appending(Manifest.fileName)) }
+    try staging.delete()
+    return count
+  }
+
+  /// A permission that was lost is better found out before the first file changes.
+  private func checkPermissions(_ paths: [String]) throws(FileError) {
+    var folders: Set<FilePath> = [output]
+    for path in paths { folders.insert(output.appending(path).removingLastComponent()) }
+    for folder in folders { try FileSystem.checkWritable(folder: folder) }
+  }
+
+  /// Writes down which files will be Pressmark's that the old manifest does not list.
+  private func noteNewFiles(of manifest: Manifest) throws(FileError) {
+    var journal = journal
+    for (path, digest) in manifest.digests where old.digests[path] == nil { journal.digests[path] = digest }
+    if journal != self.journal { try staging.write(journal: journal) }
+  }
+
+  /// Gives the new files their places, whole folders at once where the output has none of that name. No page that is already there
+  /// links to them; the home page, by which readers come in, is the last.
+  private func placeNewFiles() throws(FileError) {
+    guard let names = try FileSystem.namesIfPresent(in: staging.new) else { return }
+    let home = "index.html"
+    for name in names where name != home { try placeNew(name) }
+    if names.contains(home) { try placeNew(home) }
+  }
+
+  private func placeNew(_ path: String) throws(FileError) {
+    let source = staging.new.appending(path)
+    let target = output.appending(path)
+    if FileSystem.kind(of: source) == .folder {
+      // An empty folder in the way is replaced too.
+      if try FileSystem.renameFolder(source, to: target) { return }
+      for name in try FileSystem.names(in: source) { try placeNew(path + "/" + name) }
+    } else {
+      if !takesOver, !owned.contains(path), FileSystem.exists(target) { throw FileError(.rename, target, .fileExists) }
+      try FileSystem.rename(source, to: target)
+    }
+  }
+
+  /// Of the files to delete, those where the site now has a folder, and those in a folder where it now has a file.
+  private func takeObstacles(from stale: inout [String], _ manifest: Manifest) -> [String] {
+    if stale.isEmpty { return [] }
+    var folders: Set<String> = []
+    for path in manifest.digests.keys { folders.formUnion(path.foldersAbove) }
+    let isObstacle = { (path: String) in
+      folders.contains(path) || path.foldersAbove.contains { manifest.digests[$0] != nil }
+    }
+    let obstacles = stale.filter(isObstacle)
+    stale.removeAll(where: isObstacle)
+    return obstacles
+  }
+
+  private func deleteStale(_ path: String) throws(FileError) {
+    try FileSystem.delete(output.appending(path))
+    deleteEmptyFolders(above: path)
+  }
+
+  private func deleteEmptyFolders(above path: String) {
+    var folder = FilePath(path).removingLastComponent()
+    while !folder.isEmpty, FileSystem.deleteIfEmpty(folder: output.pushing(folder)) { folder.removeLastComponent() }
+  }
+}
+
+extension String {
+  /// The folders in which a file lies: `1997` and `1997/04` for `1997/04/index.html`.
+  fileprivate var foldersAbove: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func busyFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, path, "another run of pressmark is writing into this folder",
+      advice: "Wait until it ends and run the command again.")
+  }
+
+  fileprivate static func foreignFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, path, "the output folder holds files, and no \(Manifest.fileName) that says they are Pressmark's",
+      advice: "Choose an empty folder with --output, or move those files away; --force writes the site among them.")
+  }
+
+  fileprivate static func foreignFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, path, "this file is not Pressmark's, and a page of the site has the same name",
+      advice: "Move it away, or replace it with --force.")
+  }
+
+  fileprivate static func damagedManifest(_ path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, path, at: TextPosition(line: line, column: 1),
+      "the manifest is damaged: this line is not a digest and a path",
+      advice: "Bring the file back from a copy, or move the whole output folder away and build again.")
+  }
+}

@@ -1,0 +1,53 @@
+import Files
+import SystemPackage
+
+/// Where files wait inside the output folder, on the same disk, so that each can take its place in one step.
+struct StagingFolder: Sendable {
+  /// The folder itself, which servers and checks pass over by its name.
+  let root: FilePath
+  /// Files for places where nothing is.
+  let new: FilePath
+  /// Files for places where another stands.
+  let changed: FilePath
+  /// The manifest to come.
+  let manifest: FilePath
+  private let journalFile: FilePath
+
+  init(in output: FilePath) {
+    root = output.appending(".pressmark-staging")
+    new = root.appending("new")
+    changed = root.appending("changed")
+    manifest = root.appending("manifest")
+    journalFile = root.appending("journal")
+  }
+
+  /// The files that an interrupted build may have put into the output without a manifest that lists them.
+  var journal: Manifest {
+    guard let bytes = try? FileSystem.read(journalFile), let journal = try? Manifest(parsing: bytes) else {
+      return Manifest()
+    }
+    return journal
+  }
+
+  /// Writes the journal, whole or not at all.
+  func write(journal: Manifest) throws(FileError) {
+    try FileSystem.write(journal.bytes, to: journalFile)
+  }
+
+  /// Deletes what waits. The journal stays until a manifest lists its files.
+  func clear() throws(FileError) {
+    guard let names = try FileSystem.namesIfPresent(in: root) else { return }
+    for name in names where root.appending(name) != journalFile { try FileSystem.deleteAny(root.appending(name)) }
+  }
+
+  /// Deletes everything, the journal last.
+  func delete() throws(FileError) {
+    try clear()
+    try FileSystem.delete(journalFile)
+    deleteIfEmpty()
+  }
+
+  func deleteIfEmpty() {
+    FileSystem.deleteIfEmpty(folder: root)
+  }
+}
