@@ -6,9 +6,10 @@ PYTHON = python3
 PORT = 8000
 PREFIX = /usr/local
 SECONDS = 60
+HUGO = hugo
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: fuzz bench bench-templates site test preview install format lint screenshot clean help libcmark
+.PHONY: fuzz bench bench-templates bench-build site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -30,6 +31,9 @@ bench: site ## time conversion against reading and hashing the same texts
 
 bench-templates: libcmark ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates
+
+bench-build: site ## time builds against Hugo (HUGO=PATH) and against the same pages written in C
+	@$(PYTHON) Benchmarks/building.py --hugo "$(HUGO)"
 
 preview: ## serve site/ as it is on this machine (PORT=8000)
 	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }

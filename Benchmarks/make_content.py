@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Writes content files like those that `pressmark convert` writes, of made-up newspaper articles, for benchmarks.
+
+    make_content.py 10000 content              ten thousand articles below content/
+    make_content.py 10000 content --for hugo   the same for Hugo, which takes dates' pages from lists in the front matter
+    make_content.py 10000 content --seed 7     other ones
+
+Prints, as JSON, what a site of them holds: articles, days, months, years, and tags, authors and publications with their pages
+of 200. An article depends on its number, the number of articles and the seed. Words are made of syllables (make_seeds.py), so
+that nobody's text is needed. Every tag, author and day has two articles at least and no tag a fifth of all, so that each has its
+page with every program. Folders hold 1,000 articles each.
+"""
+
+import argparse
+import collections
+import datetime
+import itertools
+import json
+import multiprocessing
+import pathlib
+import random
+import re
+from typing import Counter, List, NamedTuple, Sequence
+
+from make_seeds import FOLDER_SIZE, PAPERS, Language, sentence
+
+FIRST_DAY = datetime.date(1905, 1, 1)
+YEARS = 120
+SENTENCES = 20_000
+ARTICLES_A_DAY = 12
+LIST_LENGTH = 200
+DESKS = ["Our Correspondent", "a Staff Reporter", "Our Special Correspondent"]
+# What Markdown would take for its own, as conversion escapes it.
+ODDITIES = [r"\*sic\*", "5 &lt; 6", "a &lt;b&gt;bold&lt;/b&gt; claim", r"\[see below\]", r"snake\_case", "profit &amp; loss", "Q&amp;A"]
+
+
+class Skewed:
+    """Draws from a list, the first items most often (Zipf's law)."""
+
+    def __init__(self, items: Sequence[str], offset: int) -> None:
+        self.items = list(items)
+        self.weights = list(itertools.accumulate(1 / (rank + offset) for rank in range(len(self.items))))
+
+    def draw(self, chance: random.Random) -> str:
+        """One of the items."""
+        return chance.choices(self.items, cum_weights=self.weights)[0]
+
+
+class Newspaper:
+    """What the articles of an archive are drawn from."""
+
+    def __init__(self, count: int, seed: int) -> None:
+        chance = random.Random(f"newspaper {seed}")
+        self.count, self.seed = count, seed
+        self.language = Language()
+        self.sentences = [sentence(chance, self.language) for _ in range(SENTENCES)]
+        # Each at least twice, so a small archive has fewer.
+        self.tags = Skewed([f"{self.language.unique_place(2 * n)} {'Union' if n % 3 else 'strike'}" for n in range(max(1, min(2000, count // 4)))], 12)
+        self.authors = Skewed([f"{chance.choice(self.language.first_names)} {self.language.unique_place(2 * n + 1)}" for n in range(max(1, min(3000, count // 15)))], 5)
+        days = max(1, count // ARTICLES_A_DAY)
+        self.days = [FIRST_DAY + datetime.timedelta(days=n * YEARS * 365 // days) for n in range(days)]
+
+    def article(self, number: int) -> "Article":
+        """The article of a number."""
+        chance = random.Random(f"{self.seed}/{number}")
+        day = self.days[number % len(self.days) if number < 2 * len(self.days) else chance.randrange(len(self.days))]
+        # The first articles go through the whole lists twice.
+        tags = [self.tags.items[number % len(self.tags.items)]] if number < 2 * len(self.tags.items) else []
+        while len(tags) < min(5, len(self.tags.items)):
+            tag = self.tags.draw(chance)
+            if tag not in tags:
+                tags.append(tag)
+        kind = chance.random()
+        authors: List[str] = []
+        if number < 2 * len(self.authors.items):
+            authors = [self.authors.items[number % len(self.authors.items)]]
+        elif kind < 0.8:
+            authors = sorted({self.authors.draw(chance) for _ in range(2 if kind < 0.1 else 1)})
+        byline = "By " + (" and ".join(authors) or chance.choice(DESKS)) if kind < 0.95 or authors else ""
+        topic = " ".join(self.language.pick(chance, chance.randint(2, 5)))
+        title = f"{topic[0].upper()}{topic[1:]} in {self.language.unique_place(number)}"
+        return Article(title, day, chance.choice(PAPERS), byline, authors, tags, self.body(chance))
+
+    def body(self, chance: random.Random) -> str:
+        """Paragraphs of sentences, with headings, emphasis and escapes between."""
+        parts: List[str] = []
+        for number in range(max(3, min(25, int(chance.gammavariate(5.0, 1.6))))):
+            if number and number % 7 == 0:
+                parts.append("## " + " ".join(self.language.pick(chance, 3)).capitalize())
+            start = chance.randrange(SENTENCES - 5)
+            text = " ".join(self.sentences[start:start + chance.randint(1, 4)])
+            if chance.random() < 0.3:
+                text += f" It was {chance.choice(ODDITIES)}, and *{chance.choice(self.language.places)}* knew."
+            parts.append(text)
+        return "\n\n".join(parts)
+
+
+class Article(NamedTuple):
+    """What an article says."""
+
+    title: str
+    day: datetime.date
+    publication: str
+    byline: str
+    authors: List[str]
+    tags: List[str]
+    body: str
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return re.sub(r"[\W_]+", "-", self.title.lower()).strip("-")
+
+    def text(self, for_hugo: bool) -> str:
+        """The content file."""
+        lines = ["---", f'title: "{self.title}"', f'date: "{self.day}"', f'publication: "{self.publication}"']
+        if self.byline:
+            lines.append(f'byline: "{self.byline}"')
+        lists = {"authors": self.authors, "tags": self.tags}
+        if for_hugo:
+            lists |= {"publications": [self.publication], "years": [f"{self.day:%Y}"], "months": [f"{self.day:%Y-%m}"], "days": [str(self.day)]}
+        for key, values in lists.items():
+            if values:
+                lines += [f"{key}:", *(f'  - "{value}"' for value in values)]
+        return "\n".join([*lines, f'slug: "{self.slug}"', "---", "", self.body, ""])
+
+    def groups(self) -> List[tuple]:
+        """The pages on which it is listed."""
+        dates = [("days", str(self.day)), ("months", f"{self.day:%Y-%m}"), ("years", f"{self.day:%Y}")]
+        names = [("publications", self.publication), *(("authors", name) for name in self.authors), *(("tags", name) for name in self.tags)]
+        return dates + names
+
+
+def make_folder(first: int) -> Counter[tuple]:
+    """Writes the articles of a folder and counts what they are listed under."""
+    seen: Counter[tuple] = collections.Counter()
+    place = FOLDER / f"{first // FOLDER_SIZE:04}"
+    place.mkdir(parents=True, exist_ok=True)
+    for number in range(first, min(first + FOLDER_SIZE, NEWSPAPER.count)):
+        article = NEWSPAPER.article(number)
+        (place / f"{number:07}-{article.slug}.md").write_text(article.text(FOR_HUGO), encoding="utf-8")
+        seen.update(article.groups())
+    return seen
+
+
+def main() -> None:
+    """Reads the command line and writes."""
+    global NEWSPAPER, FOLDER, FOR_HUGO
+    parser = argparse.ArgumentParser(description="Writes content files of made-up newspaper articles, for benchmarks.")
+    parser.add_argument("count", type=int, metavar="N", help="how many articles")
+    parser.add_argument("folder", type=pathlib.Path, metavar="OUT", help="the folder to write them to")
+    parser.add_argument("--for", dest="program", choices=["pressmark", "hugo"], default="pressmark", help="whose front matter (default: pressmark)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed gives other articles (default: 1)")
+    options = parser.parse_args()
+    NEWSPAPER, FOLDER, FOR_HUGO = Newspaper(options.count, options.seed), options.folder, options.program == "hugo"
+    # The workers begin as copies of this process, with all that articles are drawn from.
+    with multiprocessing.get_context("fork").Pool() as pool:
+        seen = sum(pool.imap_unordered(make_folder, range(0, options.count, FOLDER_SIZE)), collections.Counter())
+    pages = collections.Counter(articles=options.count)
+    for (kind, _), articles in seen.items():
+        pages[kind] += 1 if kind in ("days", "months", "years") else -(-articles // LIST_LENGTH)
+    print(json.dumps(pages))
+
+
+if __name__ == "__main__":
+    main()
