@@ -1,3 +1,4 @@
+public import Files
 public import Markdown
 
 /// One article of the archive, as its content file describes it. The text itself stays on disk until its page is made.
@@ -56,6 +57,8 @@ public struct Article: Sendable {
   public var extra: [YAMLEntry] = []
   /// Where the keys stand in the content file, for messages.
   public var positions: [String: TextPosition] = [:]
+  /// What its file held when it was read; `nil` for an article that was not read from a file.
+  public var fingerprint: Fingerprint?
 
   init(file: String, title: String, slug: Slug) {
     self.file = file

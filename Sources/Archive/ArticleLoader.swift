@@ -29,7 +29,11 @@ public struct ArticleLoader: Sendable {
       let path = project.content.appending(file)
       var reader = ArticleReader(path: project.shown(path))
       do {
-        if let article = reader.article(file: file, bytes: try FileSystem.read(path)) { articles.append(article) }
+        let bytes = try FileSystem.read(path)
+        if var article = reader.article(file: file, bytes: bytes) {
+          article.fingerprint = Fingerprint(of: bytes)
+          articles.append(article)
+        }
         diagnostics += reader.diagnostics
       } catch {
         diagnostics.append(Diagnostic(error, path: project.shown(path)))

@@ -16,6 +16,9 @@ public struct SiteBuilder: Sendable {
     public var takesOver = false
     /// Whether everything is checked and nothing written.
     public var isOnlyChecked = false
+    /// What tells this build of the program from another, such as its version and time: pages that another build made are made anew.
+    /// Without it nothing is remembered from one build of the site to the next.
+    public var programStamp = ""
 
     /// One job, warnings do not stop, other people's files stay.
     public init() {}
@@ -31,6 +34,8 @@ public struct SiteBuilder: Sendable {
     public var files = 0
     /// The bytes of those files.
     public var bytes = 0
+    /// How many files were made to be compared with what is there; the others are known to be as the last build left them.
+    public var made = 0
     /// How many files were written.
     public var written = 0
     /// How many files were as they should be.
@@ -84,7 +89,11 @@ public struct SiteBuilder: Sendable {
       return stopped(diagnostics + [error.diagnostic])
     }
     let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
-    let rendered = await stage(plan, SiteRenderer(context: context, theme: theme, plan: plan), writer)
+    let maker = PageMaker(
+      renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
+      inputs: options.programStamp.isEmpty ? nil : PageInputs(context, environment: environment(theme)),
+      memory: options.programStamp.isEmpty ? BuildMemory() : BuildMemory(of: project))
+    let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
       writer?.abandon()
@@ -103,7 +112,32 @@ public struct SiteBuilder: Sendable {
       diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
+    if !options.programStamp.isEmpty { remember(rendered) }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
+  }
+
+  /// All that pages depend on beside their articles.
+  private func environment(_ theme: Theme) -> Fingerprint {
+    var input = FingerprintInput()
+    input.add(options.programStamp)
+    input.add((try? FileSystem.readIfPresent(project.configurationFile)) ?? [])
+    input.add((try? FileSystem.readIfPresent(project.vocabularyFile)) ?? [])
+    input.add(configuration.baseURL?.text)
+    input.add(theme.fingerprint)
+    return input.fingerprint
+  }
+
+  /// Leaves for the next build what the pages were made from.
+  private func remember(_ rendered: Rendered) {
+    var memory = BuildMemory()
+    memory.pages = rendered.kept
+    for (path, inputs) in rendered.made {
+      guard let digest = rendered.digests[path], let stamp = FileSystem.stamp(of: project.site.appending(path)) else {
+        continue
+      }
+      memory.pages[path] = BuildMemory.Page(inputs: inputs, digest: digest, stamp: stamp)
+    }
+    memory.save(for: project)
   }
 
   private func unfinished(_ error: any Error) -> Diagnostic {
@@ -159,35 +193,55 @@ public struct SiteBuilder: Sendable {
 
   private struct Rendered: Sendable {
     var digests: [String: SHA256Digest] = [:]
+    /// Pages that stay as the last build left them.
+    var kept: [String: BuildMemory.Page] = [:]
+    /// Pages that were made, with what they were made from.
+    var made: [(path: String, inputs: Fingerprint)] = []
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
   }
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
-  private func stage(_ plan: SitePlan, _ renderer: SiteRenderer, _ writer: SiteWriter?) async -> Rendered {
-    let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], renderer, writer) }
+  private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
+    let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
     return chunks.reduce(into: Rendered()) { all, chunk in
       all.digests.merge(chunk.digests) { one, _ in one }
+      all.kept.merge(chunk.kept) { one, _ in one }
+      all.made += chunk.made
       all.changed += chunk.changed
       all.summary.files += chunk.summary.files
       all.summary.bytes += chunk.summary.bytes
+      all.summary.made += chunk.summary.made
       all.summary.written += chunk.summary.written
       all.summary.unchanged += chunk.summary.unchanged
       all.diagnostics += chunk.diagnostics
     }
   }
 
-  private static func stage(_ pages: ArraySlice<PlannedPage>, _ renderer: SiteRenderer, _ writer: SiteWriter?)
-    -> Rendered
-  {
+  private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker) -> Rendered {
     var chunk = Rendered()
-    var printer = TemplatePrinter(renderer.theme.templates)
+    var printer = TemplatePrinter(maker.renderer.theme.templates)
     for page in pages {
-      guard let bytes = renderer.bytes(of: page, &printer, diagnostics: &chunk.diagnostics), let writer else {
+      let inputs = maker.inputs(of: page)
+      if let kept = maker.kept(page, inputs) {
+        chunk.summary.files += 1
+        chunk.summary.bytes += kept.stamp.size
+        chunk.summary.unchanged += 1
+        chunk.digests[page.path] = kept.digest
+        chunk.kept[page.path] = kept
         continue
       }
+      let diagnosticCount = chunk.diagnostics.count
+      guard let bytes = maker.renderer.bytes(of: page, &printer, diagnostics: &chunk.diagnostics),
+        let writer = maker.writer
+      else {
+        continue
+      }
+      // A page with a warning is made every time, so that it is told every time.
+      if let inputs, chunk.diagnostics.count == diagnosticCount { chunk.made.append((page.path, inputs)) }
       chunk.summary.files += 1
+      chunk.summary.made += 1
       chunk.summary.bytes += bytes.count
       do {
         switch try writer.stage(page.path, bytes) {

@@ -13,7 +13,10 @@ extension SiteRenderer {
     let shown = context.project.shown(file)
     do {
       let bytes = try FileSystem.read(file)
-      guard let split = try FrontMatterSplit.split(bytes) else {
+      // The page is remembered as made from what was loaded.
+      guard article.fingerprint.map({ $0 == Fingerprint(of: bytes) }) ?? true,
+        let split = try FrontMatterSplit.split(bytes)
+      else {
         diagnostics.append(.changedMeanwhile(shown))
         return nil
       }

@@ -21,6 +21,8 @@ public struct Theme: Sendable {
   public let assets: [Asset]
   /// What is doubtful: templates of the project that no page uses.
   public let warnings: [Diagnostic]
+  /// All that it is made from.
+  let fingerprint: Fingerprint
 
   /// The theme's files are wrong.
   public struct LoadingError: Error, Sendable {
@@ -46,6 +48,12 @@ public struct Theme: Sendable {
       }
     }
     let ordered = files.sorted { $0.key < $1.key }
+    var input = FingerprintInput()
+    for (path, bytes) in ordered {
+      input.add(path)
+      input.add(bytes)
+    }
+    fingerprint = input.fingerprint
     assets = ordered.filter { $0.key.hasPrefix("assets/") }.map { Asset(path: $0.key, bytes: $0.value) }
     let sources = ordered.filter { $0.key.hasSuffix(".mustache") && !$0.key.hasPrefix("assets/") }.map {
       TemplateSource(name: String($0.key.dropLast(".mustache".count)), path: "Templates/\($0.key)", text: $0.value)

@@ -79,6 +79,7 @@ struct Build: AsyncParsableCommand {
     options.jobs = jobs.count
     options.isStrict = strict
     options.takesOver = force
+    options.programStamp = programStamp()
     options.isOnlyChecked = diagnostics.containsError || strict && !diagnostics.isEmpty
     return await SiteBuilder(project, configuration: configuration, options: options).build()
   }

@@ -12,13 +12,14 @@ extension Converter.Options {
     self.jobs = jobs
     self.isOnlyChecked = isOnlyChecked
     today = pressmark.today()
-    programStamp = Self.stampOfProgram
+    programStamp = pressmark.programStamp()
     progress = ProgressLine("Converting")?.show
   }
 
-  /// What tells this build of the program from another: the executable's size and time.
-  private static var stampOfProgram: String {
-    guard let path = Bundle.main.executablePath, let stamp = FileSystem.stamp(of: FilePath(path)) else { return "" }
-    return "\(Pressmark.configuration.version) \(stamp.size) \(stamp.changed)"
-  }
+}
+
+/// What tells this build of the program from another: the executable's size and time.
+func programStamp() -> String {
+  guard let path = Bundle.main.executablePath, let stamp = FileSystem.stamp(of: FilePath(path)) else { return "" }
+  return "\(Pressmark.configuration.version) \(stamp.size) \(stamp.changed)"
 }

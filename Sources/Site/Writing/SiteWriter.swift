@@ -81,6 +81,9 @@ struct SiteWriter: Sendable {
     }
   }
 
+  /// Whether a file is Pressmark's.
+  func owns(_ path: String) -> Bool { owned.contains(path) }
+
   // MARK: - Before anything changes
 
   /// Compares a file with what is there, and puts it in waiting when it differs.

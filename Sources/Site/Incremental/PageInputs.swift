@@ -1,0 +1,125 @@
+import Archive
+import Files
+
+/// What each page is made from, as a fingerprint: where it is the one of the last build, so is the page.
+///
+/// A page depends on what all pages share (the program, the configuration, the theme, the vocabulary, the archive's counts) and on its own
+/// articles: an article's page on its content file and on what lists say of its neighbours, a list on what it says of its articles.
+struct PageInputs: Sendable {
+  private let context: SiteContext
+  /// What all pages share.
+  private let common: Fingerprint
+  /// For each article what lists say of it.
+  private let entries: [Fingerprint]
+
+  /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
+  init(_ context: SiteContext, environment: Fingerprint) {
+    self.context = context
+    var common = FingerprintInput()
+    common.add(environment)
+    context.site.describe(in: &common)
+    self.common = common.fingerprint
+    entries = context.articles.indices.map { index in
+      let article = context.articles[index]
+      var entry = FingerprintInput()
+      entry.add(article.title)
+      entry.add(article.kicker)
+      entry.add(article.standfirst)
+      entry.add(SitePlan.path(of: article))
+      entry.add(article.date?.edtf)
+      entry.add(article.byline)
+      entry.add(context.publication(of: index))
+      return entry.fingerprint
+    }
+  }
+
+  /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
+  func fingerprint(of page: PlannedPage) -> Fingerprint? {
+    var input = FingerprintInput()
+    input.add(common)
+    input.add(page.path)
+    switch page.kind {
+    case .home, .sitemap, .source: return nil
+    case .notFound, .asset: break
+    case .alias(let index): input.add(SitePlan.path(of: context.articles[index]))
+    case .article(let index):
+      guard let file = context.articles[index].fingerprint else { return nil }
+      input.add(file)
+      input.add(context.sources[index])
+      add(entry: index - 1, to: &input)
+      add(entry: index, to: &input)
+      add(entry: index + 1, to: &input)
+      for kind in NameKind.allCases { add(namesOf: index, kind, to: &input) }
+    case .year(let index):
+      for neighbour in index - 1...index + 1 {
+        let years = context.catalogue.years
+        input.add(years.indices.contains(neighbour) ? years[neighbour].year : 0)
+      }
+      add(entries: context.catalogue.years[index].articles, to: &input)
+    case .month(let index):
+      for neighbour in index - 1...index + 1 {
+        guard context.months.indices.contains(neighbour) else { continue }
+        input.add(context.months[neighbour].title)
+        input.add(neighbour - index)
+      }
+      add(entries: context.months[index].articles, to: &input)
+    case .day(let index):
+      for neighbour in index - 1...index + 1 {
+        guard context.days.indices.contains(neighbour) else { continue }
+        input.add(context.days[neighbour].day.title)
+        input.add(neighbour - index)
+      }
+      for article in context.days[index].articles {
+        add(entry: article, to: &input)
+        add(namesOf: article, .publications, to: &input)
+      }
+    case .names(let kind):
+      for name in context.names(kind) where name.hasPage { add(name, to: &input) }
+    case .name(let kind, let index, let number):
+      let name = context.names(kind)[index]
+      // What the vocabulary says of a tag leads to other tags.
+      if name.term != nil { return nil }
+      let length = context.configuration.listLength
+      add(name, to: &input)
+      input.add(number)
+      add(entries: name.articles.dropFirst((number - 1) * length).prefix(length), to: &input)
+    case .undated: add(entries: context.catalogue.undated, to: &input)
+    }
+    return input.fingerprint
+  }
+
+  private func add(entry index: Int, to input: inout FingerprintInput) {
+    input.add(entries.indices.contains(index))
+    if entries.indices.contains(index) { input.add(entries[index]) }
+  }
+
+  private func add(entries indices: some Collection<Int>, to input: inout FingerprintInput) {
+    input.add(indices.count)
+    for index in indices { input.add(entries[index]) }
+  }
+
+  private func add(namesOf article: Int, _ kind: NameKind, to input: inout FingerprintInput) {
+    let index = kind.index(in: context.catalogue)
+    let numbers = index.namesOfArticle[article]
+    input.add(numbers.count)
+    for number in numbers { add(index.names[number], to: &input) }
+  }
+
+  private func add(_ name: Name, to input: inout FingerprintInput) {
+    input.add(name.text)
+    input.add(name.slug.text)
+    input.add(name.hasPage)
+    input.add(name.articles.count)
+  }
+}
+
+extension SiteRecord {
+  /// What every page says of the archive.
+  fileprivate func describe(in input: inout FingerprintInput) {
+    input.add(title)
+    input.add(description)
+    input.add(language)
+    input.add(articleCount)
+    for flag in [hasDates, hasTags, hasAuthors, hasPublications, hasUndated] { input.add(flag) }
+  }
+}
