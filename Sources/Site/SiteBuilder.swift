@@ -68,12 +68,20 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site. With an error, or under `isStrict` a warning, the output folder stays as it was.
   public func build() async -> Result {
+    // What is read later than this does not count as known.
+    let content = options.programStamp.isEmpty ? nil : BuildSnapshot.contentFiles(of: project)
+    if let content, let summary = summaryOfUnchanged(content) {
+      return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
+    }
     let loaded = await ArticleLoader(project, jobs: options.jobs)
     var diagnostics = loaded.diagnostics
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
     let sources = findSources(catalogue, &diagnostics)
+    let sourceFiles =
+      options.programStamp.isEmpty
+      ? nil : BuildSnapshot.files(Set(catalogue.articles.compactMap(\.source)).sorted(), in: project.seeds)
     let theme = loadTheme(&diagnostics)
     let plan = SitePlan(
       catalogue, configuration: configuration, project: project, sources: sources,
@@ -112,7 +120,12 @@ public struct SiteBuilder: Sendable {
       diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
-    if !options.programStamp.isEmpty { remember(rendered) }
+    if !options.programStamp.isEmpty {
+      remember(rendered)
+      if diagnostics.isEmpty, let content, let sourceFiles {
+        remember(summary, content, sourceFiles, rendered, environment(theme))
+      }
+    }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
   }
 
@@ -125,6 +138,24 @@ public struct SiteBuilder: Sendable {
     input.add(configuration.baseURL?.text)
     input.add(theme.fingerprint)
     return input.fingerprint
+  }
+
+  /// What the last build said, when nothing has changed since.
+  private func summaryOfUnchanged(_ content: [BuildSnapshot.File]) -> Summary? {
+    guard !options.isOnlyChecked, let theme = try? Theme(project), theme.warnings.isEmpty
+    else { return nil }
+    return BuildSnapshot.summary(ofUnchanged: project, environment: environment(theme), content: content)
+  }
+
+  /// Leaves for the next build the state of everything.
+  private func remember(
+    _ summary: Summary, _ content: [BuildSnapshot.File], _ sources: [BuildSnapshot.File], _ rendered: Rendered,
+    _ environment: Fingerprint
+  ) {
+    let paths = rendered.digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + [Manifest.fileName]
+    guard let site = BuildSnapshot.files(paths, in: project.site) else { return }
+    BuildSnapshot(environment: environment, summary: summary, content: content, sources: sources, site: site).save(
+      for: project)
   }
 
   /// Leaves for the next build what the pages were made from.
