@@ -54,8 +54,8 @@ public struct Article: Sendable {
   public var sourceChanges: [String] = []
   /// The front matter's keys that Pressmark does not know.
   public var extra: [YAMLEntry] = []
-  /// Where the keys stand in the content file, for messages.
-  public var positions: [String: TextPosition] = [:]
+  /// Where the values of known keys stand in the content file, for messages.
+  public var positions = Positions()
 
   init(file: String, title: String, slug: Slug) {
     self.file = file

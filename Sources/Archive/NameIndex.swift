@@ -51,6 +51,7 @@ public struct NameIndex: Sendable {
 
   /// Names with the same key are the same.
   public static func key(of name: String) -> String {
+    if let key = plainKey(of: name) { return key }
     var key = ""
     for scalar in name.lowercased().composed.unicodeScalars {
       switch scalar.value {
@@ -61,6 +62,29 @@ public struct NameIndex: Sendable {
       }
     }
     return key
+  }
+
+  /// The key of a name in ASCII, nearly every one; `nil` for any other.
+  private static func plainKey(of name: String) -> String? {
+    var isPlain = true
+    let key = String(unsafeUninitializedCapacity: name.utf8.count) { key in
+      var count = 0
+      for byte in name.utf8 {
+        switch byte {
+        case 0x09...0x0D, 0x20:
+          if count > 0, key[count - 1] == 0x20 { continue }
+          key[count] = 0x20
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): key[count] = byte | 0x20
+        case 0x80...:
+          isPlain = false
+          key[count] = 0x20
+        default: key[count] = byte
+        }
+        count += 1
+      }
+      return count
+    }
+    return isPlain ? key : nil
   }
 
   /// The name without accents and capitals, so that "Émile" stands among E.
