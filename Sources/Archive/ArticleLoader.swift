@@ -18,8 +18,15 @@ public struct ArticleLoader: Sendable {
     }
     let files = tree.files.filter(\.isMarkdownFile)
     let results = await inParallel(files.count, jobs: jobs) { Self.load(files[$0], of: project) }
-    articles = results.flatMap(\.0)
-    diagnostics += results.flatMap(\.1)
+    articles.reserveCapacity(files.count)
+    var names = SharedNames()
+    for (read, mistakes) in results {
+      for var article in read {
+        names.share(in: &article)
+        articles.append(article)
+      }
+      diagnostics += mistakes
+    }
   }
 
   private static func load(_ files: ArraySlice<String>, of project: Project) -> ([Article], [Diagnostic]) {
