@@ -68,11 +68,12 @@ public struct Catalogue: Sendable {
     self.vocabulary = vocabulary
     let terms = VocabularyIndex(vocabulary, language: configuration.language)
     var known: [String: (label: String, key: String)] = [:]
-    tags = NameIndex(ordered.map { terms.shownLabels(for: $0.tags, &known) }).withTagPages(
-      articles: ordered.count, terms)
-    authors = NameIndex(ordered.map(\.authors))
-    publications = NameIndex(
-      ordered.map { $0.publication.map { [configuration.displayName(ofPublication: $0)] } ?? [] })
+    tags = NameIndex(articles: ordered.count) { terms.shownLabels(for: ordered[$0].tags, &known) }
+      .withTagPages(articles: ordered.count, terms)
+    authors = NameIndex(articles: ordered.count) { ordered[$0].authors }
+    publications = NameIndex(articles: ordered.count) { index in
+      ordered[index].publication.map { [configuration.displayName(ofPublication: $0)] } ?? []
+    }
   }
 
   private static func year(_ year: Int, _ articles: [Int], _ all: [Article]) -> Year {
