@@ -17,9 +17,16 @@ public struct ArticleLoader: Sendable {
       diagnostics.append(.folderNamedAsFile(project.shown(content: folder)))
     }
     let files = tree.files.filter(\.isMarkdownFile)
-    let results = await inParallel(files.count, jobs: jobs) { Self.load(files[$0], of: project) }
-    articles = results.flatMap(\.0)
-    diagnostics += results.flatMap(\.1)
+    var results = await inParallel(files.count, jobs: jobs) { Self.load(files[$0], of: project) }
+    articles.reserveCapacity(files.count)
+    var names = SharedNames()
+    for chunk in results.indices {
+      // In their place, where nobody else holds them: else each would be copied.
+      for index in results[chunk].0.indices { names.share(in: &results[chunk].0[index]) }
+      articles += results[chunk].0
+      diagnostics += results[chunk].1
+      results[chunk].0 = []
+    }
   }
 
   private static func load(_ files: ArraySlice<String>, of project: Project) -> ([Article], [Diagnostic]) {

@@ -44,10 +44,8 @@ struct ArticleReader {
     }
     guard let slug = slug(yaml["slug"], file: file, title: titleEntry) else { return nil }
     var article = Article(file: file, title: title, slug: slug)
-    for entry in yaml.entries {
-      article.positions[entry.key] = entry.valuePosition
-      read(entry, into: &article)
-    }
+    article.positions = Article.Positions(yaml.entries)
+    for entry in yaml.entries { read(entry, into: &article) }
     return article
   }
 
@@ -167,7 +165,8 @@ struct ArticleReader {
   }
 
   private mutating func checkedName(_ name: String, of key: String, at position: TextPosition) -> Bool {
-    if Slug(name) != nil { return true }
+    let hasLetter = name.utf8.contains { $0.isASCIILetterOrDigit }
+    if hasLetter || Slug(name) != nil { return true }
     let advice = "Its page's address is made from its letters and digits: add some, or delete it."
     fail(position, "'\(name)' in '\(key)' has no letter or digit", advice)
     return false
@@ -234,6 +233,17 @@ extension Article {
   public static func canName(source path: String) -> Bool { path.isPathInside }
 }
 
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// Whether this is a relative path that stays inside its folder.
   var isPathInside: Bool {
@@ -243,6 +253,8 @@ extension String {
 
   /// Without white space at both ends.
   var trimmingSpaces: String {
+    // White space in ASCII is no greater than a space, and all other is beyond ASCII.
+    if let first = utf8.first, let last = utf8.last, 0x21..<0x80 ~= first, 0x21..<0x80 ~= last { return self }
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -54,7 +54,12 @@ public struct Catalogue: Sendable {
 
   /// Puts `articles` in order, with their tags as `vocabulary` has them.
   public init(_ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary()) {
-    let ordered = articles.filter { !$0.isDraft }.sorted(by: Self.precedes)
+    // Articles are large: their numbers are sorted, not they themselves.
+    let ordered = articles.indices.filter { !articles[$0].isDraft }.map {
+      (filed: Self.filing(articles[$0]), index: $0)
+    }
+    .sorted { $0.filed != $1.filed ? $0.filed < $1.filed : Self.precedes(articles[$0.index], articles[$1.index]) }
+    .map { articles[$0.index] }
     self.articles = ordered
     draftCount = articles.count - ordered.count
     let dated = ordered.indices.prefix { ordered[$0].date?.year != nil }
@@ -62,10 +67,13 @@ public struct Catalogue: Sendable {
     years = Self.runs(Array(dated)) { ordered[$0].date?.year ?? 0 }.map { Self.year($0, $1, ordered) }
     self.vocabulary = vocabulary
     let terms = VocabularyIndex(vocabulary, language: configuration.language)
-    tags = NameIndex(ordered.map { terms.shownLabels(for: $0.tags) }).withTagPages(articles: ordered.count, terms)
-    authors = NameIndex(ordered.map(\.authors))
-    publications = NameIndex(
-      ordered.map { $0.publication.map { [configuration.displayName(ofPublication: $0)] } ?? [] })
+    var known: [String: (label: String, key: String)] = [:]
+    tags = NameIndex(articles: ordered.count) { terms.shownLabels(for: ordered[$0].tags, &known) }
+      .withTagPages(articles: ordered.count, terms)
+    authors = NameIndex(articles: ordered.count) { ordered[$0].authors }
+    publications = NameIndex(articles: ordered.count) { index in
+      ordered[index].publication.map { [configuration.displayName(ofPublication: $0)] } ?? []
+    }
   }
 
   private static func year(_ year: Int, _ articles: [Int], _ all: [Article]) -> Year {
@@ -97,9 +105,8 @@ public struct Catalogue: Sendable {
     return runs
   }
 
+  /// The order of two articles that are filed under the same date.
   private static func precedes(_ a: Article, _ b: Article) -> Bool {
-    let (filedA, filedB) = (filing(a), filing(b))
-    if filedA != filedB { return filedA < filedB }
     if let dateA = a.date, let dateB = b.date, dateA != dateB { return dateA < dateB }
     if (a.date == nil) != (b.date == nil) { return b.date == nil }
     if a.publication != b.publication { return (a.publication ?? "") < (b.publication ?? "") }

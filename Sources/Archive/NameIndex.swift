@@ -5,12 +5,17 @@ public struct NameIndex: Sendable {
   /// The names, in alphabetical order.
   public private(set) var names: [Name]
   /// For each article of the catalogue its names, as indices of `names`, in the article's order.
-  public let namesOfArticle: [[Int]]
+  public let namesOfArticle: NumberLists
 
   /// Gathers names, given each article's.
+  init(_ namesOfArticles: [[String]]) {
+    self.init(articles: namesOfArticles.count) { namesOfArticles[$0] }
+  }
+
+  /// Gathers names, given each article's: they are asked for twice, so that they need not all be held at once.
   ///
   /// Names that differ only in case, spaces and the kind of apostrophe or hyphen are one; the form that most articles print is shown.
-  init(_ namesOfArticles: [[String]]) {
+  init(articles count: Int, names namesOfArticle: (Int) -> [String]) {
     var groups: [Group] = []
     var groupOfKey: [String: Int] = [:]
     // Most names are printed in one form thousands of times: each form is looked at once.
@@ -24,18 +29,23 @@ public struct NameIndex: Sendable {
       groupOfForm[name] = number
       return number
     }
-    for (article, names) in namesOfArticles.enumerated() {
-      for name in names { groups[group(of: name)].add(name, article: article) }
+    for article in 0..<count {
+      for name in namesOfArticle(article) { groups[group(of: name)].add(name, article: article) }
     }
     // A name without a slug was refused when its article was read.
     let kept = groups.indices.compactMap { number in Slug(groups[number].text).map { (number: number, slug: $0) } }
     let ordered = kept.map { (entry: $0, order: Self.sortingKey(of: groups[$0.number].text)) }
       .sorted { ($0.order, groups[$0.entry.number].key) < ($1.order, groups[$1.entry.number].key) }.map(\.entry)
     names = ordered.map { Name(text: groups[$0.number].text, slug: $0.slug, articles: groups[$0.number].articles) }
-    let indices = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.number, $0) })
-    namesOfArticle = namesOfArticles.map { names in
-      names.compactMap { indices[group(of: $0)] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var indices = [Int?](repeating: nil, count: groups.count)
+    for (index, entry) in ordered.enumerated() { indices[entry.number] = index }
+    var lists = NumberLists()
+    for article in 0..<count {
+      lists.append(
+        namesOfArticle(article).compactMap { indices[group(of: $0)] }
+          .reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
+    self.namesOfArticle = lists
   }
 
   /// Changes what is known of each name.
@@ -51,6 +61,7 @@ public struct NameIndex: Sendable {
 
   /// Names with the same key are the same.
   public static func key(of name: String) -> String {
+    if let key = plainKey(of: name) { return key }
     var key = ""
     for scalar in name.lowercased().composed.unicodeScalars {
       switch scalar.value {
@@ -61,6 +72,29 @@ public struct NameIndex: Sendable {
       }
     }
     return key
+  }
+
+  /// The key of a name in ASCII, nearly every one; `nil` for any other.
+  private static func plainKey(of name: String) -> String? {
+    var isPlain = true
+    let key = String(unsafeUninitializedCapacity: name.utf8.count) { key in
+      var count = 0
+      for byte in name.utf8 {
+        switch byte {
+        case 0x09...0x0D, 0x20:
+          if count > 0, key[count - 1] == 0x20 { continue }
+          key[count] = 0x20
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): key[count] = byte | 0x20
+        case 0x80...:
+          isPlain = false
+          key[count] = 0x20
+        default: key[count] = byte
+        }
+        count += 1
+      }
+      return count
+    }
+    return isPlain ? key : nil
   }
 
   /// The name without accents and capitals, so that "Émile" stands among E.

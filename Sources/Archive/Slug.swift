@@ -19,6 +19,11 @@ public struct Slug: Sendable, Hashable {
   }
 
   private init?(_ name: String, maximumBytes: Int) {
+    if let text = Slug.plainText(of: name, maximumBytes: maximumBytes) {
+      guard !text.isEmpty else { return nil }
+      self.text = text.utf8.count <= 5 ? Slug.safeAsFileName(text) : text
+      return
+    }
     var text = ""
     var hyphenIsDue = false
     for scalar in name.lowercased().composed.unicodeScalars {
@@ -59,6 +64,35 @@ public struct Slug: Sendable, Hashable {
 
   private init(unchecked text: String) {
     self.text = text
+  }
+
+  /// What the rules make of a short name in ASCII, nearly every one, without a look into Unicode's tables; empty when it has no letter
+  /// or digit, `nil` for any other name.
+  private static func plainText(of name: String, maximumBytes: Int) -> String? {
+    guard name.utf8.count <= maximumBytes else { return nil }
+    var isPlain = true
+    let text = String(unsafeUninitializedCapacity: name.utf8.count) { text in
+      var count = 0
+      var hyphenIsDue = false
+      for byte in name.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          if hyphenIsDue, count > 0 {
+            text[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          hyphenIsDue = false
+          text[count] = byte < UInt8(ascii: "A") ? byte : byte | 0x20
+          count += 1
+        case UInt8(ascii: "'"): break
+        case 0x80...: isPlain = false
+        default: hyphenIsDue = true
+        }
+      }
+      return count
+    }
+    return isPlain ? text : nil
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -51,6 +51,12 @@ public enum FileSystem {
     (try? status(of: path, followingLinks: false)) != nil
   }
 
+  /// Whether a file is at `path`, and no symbolic link to one.
+  public static func isPlainFile(_ path: FilePath) -> Bool {
+    guard let status = try? status(of: path, followingLinks: false) else { return false }
+    return kind(of: status) == .file
+  }
+
   /// All bytes of a file.
   ///
   /// - Parameter limit: the most bytes that are read.
@@ -183,20 +189,25 @@ public enum FileSystem {
 
   /// The names in a folder, sorted by their bytes.
   public static func names(in folder: FilePath) throws(FileError) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// The names in a folder, sorted by their bytes, and what each is where the disk says it with the name; a link is not followed.
+  static func entries(in folder: FilePath) throws(FileError) -> [(name: String, kind: Kind?)] {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {
       throw FileError(.list, folder, Errno(rawValue: errno))
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind?)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
           String(platformString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { entries.append((name, kind(ofType: Int32(entry.pointee.d_type)))) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The names in a folder, or `nil` when it does not exist.
@@ -234,6 +245,15 @@ public enum FileSystem {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  private static func kind(ofType type: Int32) -> Kind? {
+    switch type {
+    case Int32(DT_REG): .file
+    case Int32(DT_DIR): .folder
+    case Int32(DT_UNKNOWN): nil
     default: .other
     }
   }

@@ -38,30 +38,34 @@ public struct FileTree: Sendable {
   }
 
   private mutating func list(_ folder: String, in resolvedRoot: FilePath) {
-    let names: [String]
+    let entries: [(name: String, kind: FileSystem.Kind?)]
     do {
-      names = try FileSystem.names(in: folder.isEmpty ? root : root.appending(folder))
+      entries = try FileSystem.entries(in: folder.isEmpty ? root : root.appending(folder))
     } catch {
       obstacles.append((folder, .unlistable(error)))
       return
     }
-    for name in names where !name.hasPrefix(".") {
+    for (name, told) in entries where !name.hasPrefix(".") {
       let relative = folder.isEmpty ? name : folder + "/" + name
-      let path = root.appending(relative)
-      guard let own = try? FileSystem.status(of: path, followingLinks: false) else { continue }
-      switch FileSystem.kind(of: own) as FileSystem.Kind {
+      guard let kind = told ?? kindWithoutFollowing(relative) else { continue }
+      switch kind {
       case .file: files.append(relative)
       case .folder:
         folders.append(relative)
         list(relative, in: resolvedRoot)
       case .other:
-        if let obstacle = obstacle(at: path, in: resolvedRoot) {
+        if let obstacle = obstacle(at: root.appending(relative), in: resolvedRoot) {
           obstacles.append((relative, obstacle))
         } else {
           files.append(relative)
         }
       }
     }
+  }
+
+  private func kindWithoutFollowing(_ relative: String) -> FileSystem.Kind? {
+    guard let status = try? FileSystem.status(of: root.appending(relative), followingLinks: false) else { return nil }
+    return FileSystem.kind(of: status)
   }
 
   /// Why something that is neither a plain file nor a folder is not read; `nil` for a link to a file inside the folder.

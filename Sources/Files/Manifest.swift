@@ -39,6 +39,7 @@ public struct Manifest: Sendable, Equatable {
   /// The manifest's file: a line for each file, in the order of the paths' bytes.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(digests.keys.reduce(0) { $0 + $1.utf8.count + 67 })
     for path in digests.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard let digest = digests[path] else { continue }
       bytes += digest.hexadecimal.utf8

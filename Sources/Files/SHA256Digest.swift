@@ -2,28 +2,57 @@ import Crypto
 
 /// The SHA-256 digest of some bytes (FIPS 180-4).
 public struct SHA256Digest: Sendable, Hashable {
-  /// 64 lower-case hexadecimal digits.
-  public let hexadecimal: String
+  // Numbers, not a text: an archive holds a digest for each of its files.
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   /// The digest of `bytes`.
   public init(of bytes: [UInt8]) {
-    let digits: StaticString = "0123456789abcdef"
     let digest = SHA256.hash(data: bytes)
-    hexadecimal = String(unsafeUninitializedCapacity: 64) { buffer in
-      for (index, byte) in digest.enumerated() {
-        buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
-        buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+    withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes { words.copyMemory(from: $0) } }
+  }
+
+  /// The digest that these digits write; `nil` when they are not 64 hexadecimal digits.
+  public init?(hexadecimal: some StringProtocol) {
+    guard hexadecimal.utf8.count == 64 else { return nil }
+    let isDigest = withUnsafeMutableBytes(of: &words) { words in
+      for (index, digit) in hexadecimal.utf8.enumerated() {
+        guard let value = Self.value(ofDigit: digit) else { return false }
+        words[index / 2] = words[index / 2] << 4 | value
+      }
+      return true
+    }
+    guard isDigest else { return nil }
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    String(unsafeUninitializedCapacity: 64) { buffer in
+      let digits: StaticString = "0123456789abcdef"
+      withUnsafeBytes(of: words) { bytes in
+        for (index, byte) in bytes.enumerated() {
+          buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
+          buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+        }
       }
       return 64
     }
   }
 
-  /// The digest that these digits write; `nil` when they are not 64 hexadecimal digits.
-  public init?(hexadecimal: some StringProtocol) {
-    let isDigest =
-      hexadecimal.utf8.count == 64
-      && hexadecimal.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
-    guard isDigest else { return nil }
-    self.hexadecimal = hexadecimal.lowercased()
+  private static func value(ofDigit digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  /// Whether both are the digest of the same bytes.
+  public static func == (a: SHA256Digest, b: SHA256Digest) -> Bool { a.words == b.words }
+
+  /// Feeds the digest to a hash table.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.1)
   }
 }

@@ -200,11 +200,12 @@ public struct SiteBuilder: Sendable {
   /// For each article whether its source text can be copied; a source that is gone is a warning.
   private func findSources(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) -> [Bool] {
     let resolvedSeeds = FileSystem.resolved(project.seeds)
+    var folders = ResolvedFolders()
     return catalogue.articles.map { article in
       guard let source = article.source else { return false }
       let shown = project.shown(content: article.file)
       let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
-      guard let resolvedSeeds, let file = FileSystem.resolved(project.seeds.appending(source)) else {
+      guard let resolvedSeeds, let file = folders.resolve(project.seeds.appending(source)) else {
         let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
         let message = "the source text \(project.shown(seed: source)) is gone"
         diagnostics.append(Diagnostic(.warning, shown, at: position, message, advice: advice))

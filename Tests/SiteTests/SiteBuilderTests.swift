@@ -117,7 +117,7 @@ import Testing
     #expect(try project.files(in: "site") == before)
   }
 
-  /// What a killed build leaves: some pages in place, the rest waiting, the old manifest.
+  /// What a killed build leaves: some pages in place, the journal of what is new, the old manifest.
   @Test func interruptedBuildIsHealed() async throws {
     let project = try TemporaryProject(["content/riots.md": article])
     _ = await build(project)
@@ -127,7 +127,7 @@ import Testing
     let newManifest = try project.read("site/manifest-sha256.txt")
     let finished = try project.files(in: "site")
     try project.write("site/manifest-sha256.txt", oldManifest)
-    try project.write("site/.pressmark-staging/manifest-sha256.txt", newManifest)
+    try project.write("site/.pressmark-staging/journal", newManifest)
     try project.write("site/1997/04/24/new.html", "half a page")
     try #require(await build(project).summary != nil)
     #expect(try project.files(in: "site") == finished)

@@ -165,8 +165,11 @@ struct SiteWriter: Sendable {
 
   /// Writes down which files will be Pressmark's that the old manifest does not list.
   private func noteNewFiles(of manifest: Manifest) throws(FileError) {
-    var journal = journal
-    for (path, digest) in manifest.digests where old.digests[path] == nil { journal.digests[path] = digest }
+    // A first build's journal is its manifest: a copy of a large one takes memory.
+    var journal = owned.isEmpty ? manifest : journal
+    for (path, digest) in manifest.digests where !owned.isEmpty && old.digests[path] == nil {
+      journal.digests[path] = digest
+    }
     if journal != self.journal { try staging.write(journal: journal) }
   }
 

@@ -1,0 +1,29 @@
+public import Markdown
+
+extension Article {
+  /// Where the values of the keys that Pressmark knows stand in a content file. Every article has some ten of them, so they are kept small.
+  public struct Positions: Sendable {
+    /// Of each its key's number, line and column.
+    private var places: [(key: UInt8, line: Int32, column: Int32)] = []
+
+    private static let numbers = Dictionary(
+      uniqueKeysWithValues: Article.frontMatterKeys.enumerated().map { ($1, UInt8($0)) })
+
+    init() {}
+
+    init(_ entries: [YAMLEntry]) {
+      places.reserveCapacity(entries.count)
+      for entry in entries {
+        guard let key = Self.numbers[entry.key] else { continue }
+        let position = entry.valuePosition
+        places.append((key, Int32(clamping: position.line), Int32(clamping: position.column)))
+      }
+    }
+
+    /// Where the value of a key stands; `nil` when the file does not have the key.
+    public subscript(key: String) -> TextPosition? {
+      guard let number = Self.numbers[key], let place = places.last(where: { $0.key == number }) else { return nil }
+      return TextPosition(line: Int(place.line), column: Int(place.column))
+    }
+  }
+}
