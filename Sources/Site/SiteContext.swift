@@ -58,10 +58,7 @@ final class SiteContext: Sendable {
   }
 
   /// The names of one kind that have a page, by their numbers, in alphabetical order.
-  func namesWithPage(_ kind: NameKind) -> [Int] {
-    let names = names(kind)
-    return names.indices.filter { names[$0].hasPage }
-  }
+  func namesWithPage(_ kind: NameKind) -> [Int] { kind.index(in: catalogue).namesWithPage }
 
   /// The names of one kind, in alphabetical order.
   func names(_ kind: NameKind) -> [Name] {

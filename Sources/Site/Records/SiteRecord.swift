@@ -20,7 +20,7 @@ struct SiteRecord: TemplateRecord {
     language = configuration.language
     articleCount = catalogue.articles.count
     hasDates = !catalogue.years.isEmpty
-    hasTags = !catalogue.tags.names.isEmpty
+    hasTags = !catalogue.tags.namesWithPage.isEmpty
     hasAuthors = !catalogue.authors.names.isEmpty
     hasPublications = !catalogue.publications.names.isEmpty
     hasUndated = !catalogue.undated.isEmpty
