@@ -121,9 +121,9 @@ public struct SiteBuilder: Sendable {
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
     if !options.programStamp.isEmpty {
-      remember(rendered)
+      let memory = remember(rendered)
       if diagnostics.isEmpty, let content, let sourceFiles {
-        remember(summary, content, sourceFiles, rendered, environment(theme))
+        remember(summary, content, sourceFiles, rendered, memory, environment(theme))
       }
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
@@ -150,16 +150,20 @@ public struct SiteBuilder: Sendable {
   /// Leaves for the next build the state of everything.
   private func remember(
     _ summary: Summary, _ content: [BuildSnapshot.File], _ sources: [BuildSnapshot.File], _ rendered: Rendered,
-    _ environment: Fingerprint
+    _ memory: BuildMemory, _ environment: Fingerprint
   ) {
-    let paths = rendered.digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + [Manifest.fileName]
-    guard let site = BuildSnapshot.files(paths, in: project.site) else { return }
+    var site: [BuildSnapshot.File] = []
+    site.reserveCapacity(rendered.digests.count + 1)
+    for path in Array(rendered.digests.keys) + [Manifest.fileName] {
+      guard let stamp = memory.pages[path]?.stamp ?? FileSystem.stamp(of: project.site.appending(path)) else { return }
+      site.append(BuildSnapshot.File(path: path, stamp: stamp))
+    }
     BuildSnapshot(environment: environment, summary: summary, content: content, sources: sources, site: site).save(
       for: project)
   }
 
   /// Leaves for the next build what the pages were made from.
-  private func remember(_ rendered: Rendered) {
+  private func remember(_ rendered: Rendered) -> BuildMemory {
     var memory = BuildMemory()
     memory.pages = rendered.kept
     for (path, inputs) in rendered.made {
@@ -169,6 +173,7 @@ public struct SiteBuilder: Sendable {
       memory.pages[path] = BuildMemory.Page(inputs: inputs, digest: digest, stamp: stamp)
     }
     memory.save(for: project)
+    return memory
   }
 
   private func unfinished(_ error: any Error) -> Diagnostic {

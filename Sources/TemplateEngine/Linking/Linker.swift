@@ -8,7 +8,7 @@ struct Linker {
   static let nestingLimit = 256
 
   /// So many parts may a page's program have: templates that include each other twice, and again twice, grow without bound.
-  static let sizeLimit = 200_000
+  static let sizeLimit = 20_000
 
   let program: Program
   let graph: CallGraph
