@@ -31,7 +31,7 @@ extension Article {
     var sourceChanges: [String] = []
     var extra: [YAMLEntry] = []
     var positions: Positions = Positions()
-    var fingerprint: Fingerprint?
+    var fingerprint: SHA256Digest?
 
     init(file: String, title: String, slug: Slug) {
       self.file = file

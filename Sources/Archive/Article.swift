@@ -155,7 +155,7 @@ public struct Article: Sendable {
     set { fields.positions = newValue }
   }
   /// What its file held when it was read; `nil` for an article that was not read from a file.
-  public var fingerprint: Fingerprint? {
+  public var fingerprint: SHA256Digest? {
     get { storage.fields.fingerprint }
     set { fields.fingerprint = newValue }
   }

@@ -38,7 +38,7 @@ public struct ArticleLoader: Sendable {
       do {
         let bytes = try FileSystem.read(path)
         if var article = reader.article(file: file, bytes: bytes) {
-          article.fingerprint = Fingerprint(of: bytes)
+          article.fingerprint = SHA256Digest(of: bytes)
           articles.append(article)
         }
         diagnostics += reader.diagnostics

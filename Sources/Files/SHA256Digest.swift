@@ -24,6 +24,20 @@ public struct SHA256Digest: Sendable, Hashable {
     guard isDigest else { return nil }
   }
 
+  /// The number of its bytes.
+  public static let size = 32
+
+  /// The digest with these bytes; `nil` when they are not as many as a digest has.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == Self.size else { return nil }
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+  }
+
+  /// Appends its bytes.
+  public func append(to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }
+  }
+
   /// 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
     String(unsafeUninitializedCapacity: 64) { buffer in

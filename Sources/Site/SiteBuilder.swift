@@ -130,7 +130,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// All that pages depend on beside their articles.
-  private func environment(_ theme: Theme) -> Fingerprint {
+  private func environment(_ theme: Theme) -> SHA256Digest {
     var input = FingerprintInput()
     input.add(options.programStamp)
     input.add((try? FileSystem.readIfPresent(project.configurationFile)) ?? [])
@@ -150,7 +150,7 @@ public struct SiteBuilder: Sendable {
   /// Leaves for the next build the state of everything.
   private func remember(
     _ summary: Summary, _ content: [BuildSnapshot.File], _ sources: [BuildSnapshot.File], _ rendered: Rendered,
-    _ memory: BuildMemory, _ environment: Fingerprint
+    _ memory: BuildMemory, _ environment: SHA256Digest
   ) {
     var site: [BuildSnapshot.File] = []
     site.reserveCapacity(rendered.digests.count + 1)
@@ -233,7 +233,7 @@ public struct SiteBuilder: Sendable {
     /// Pages that stay as the last build left them.
     var kept: [String: BuildMemory.Page] = [:]
     /// Pages that were made, with what they were made from.
-    var made: [(path: String, inputs: Fingerprint)] = []
+    var made: [(path: String, inputs: SHA256Digest)] = []
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []

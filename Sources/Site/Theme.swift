@@ -22,7 +22,7 @@ public struct Theme: Sendable {
   /// What is doubtful: templates of the project that no page uses.
   public let warnings: [Diagnostic]
   /// All that it is made from.
-  let fingerprint: Fingerprint
+  let fingerprint: SHA256Digest
 
   /// The theme's files are wrong.
   public struct LoadingError: Error, Sendable {

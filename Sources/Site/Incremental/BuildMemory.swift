@@ -8,7 +8,7 @@ struct BuildMemory: Sendable {
   /// A file of the site.
   struct Page: Sendable, Equatable {
     /// What it was made from.
-    let inputs: Fingerprint
+    let inputs: SHA256Digest
     let digest: SHA256Digest
     /// How the file was left.
     let stamp: FileSystem.Stamp
@@ -27,9 +27,8 @@ struct BuildMemory: Sendable {
     var pages: [String: Page] = [:]
     pages.reserveCapacity(count)
     for _ in 0..<count {
-      guard let inputs = reader.fingerprint(),
-        let digest = reader.take(64).flatMap({ SHA256Digest(hexadecimal: String(decoding: $0, as: UTF8.self)) }),
-        let stamp = reader.stamp(), let path = reader.text()
+      guard let inputs = reader.digest(), let digest = reader.digest(), let stamp = reader.stamp(),
+        let path = reader.text()
       else { return }
       pages[path] = Page(inputs: inputs, digest: digest, stamp: stamp)
     }
@@ -46,7 +45,7 @@ struct BuildMemory: Sendable {
     body.add(pages.count)
     for (path, page) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       body.add(page.inputs)
-      body.add(raw: page.digest.hexadecimal)
+      body.add(page.digest)
       body.add(page.stamp)
       body.add(path)
     }

@@ -11,7 +11,7 @@ struct BuildSnapshot {
   }
 
   /// The program, the configuration, the theme and the vocabulary.
-  let environment: Fingerprint
+  let environment: SHA256Digest
   /// What the build said.
   let summary: SiteBuilder.Summary
   /// The content files, in the order of their paths.
@@ -39,10 +39,10 @@ struct BuildSnapshot {
   /// What the last build said, when everything is as it left it; `nil` when anything is not, or nobody can tell.
   ///
   /// - Parameter now: the content files as they are.
-  static func summary(ofUnchanged project: Project, environment: Fingerprint, content now: [File]) -> SiteBuilder
+  static func summary(ofUnchanged project: Project, environment: SHA256Digest, content now: [File]) -> SiteBuilder
     .Summary?
   {
-    guard var (reader, written) = MemoryFile("unchanged", of: project).read(), reader.fingerprint() == environment,
+    guard var (reader, written) = MemoryFile("unchanged", of: project).read(), reader.digest() == environment,
       let articles = reader.number(), let drafts = reader.number(), let files = reader.number(),
       let bytes = reader.number(),
       let content = self.files(&reader), let sources = self.files(&reader), let site = self.files(&reader),

@@ -4,7 +4,7 @@ import Files
 struct FingerprintInput {
   private(set) var bytes: [UInt8] = []
 
-  var fingerprint: Fingerprint { Fingerprint(of: bytes) }
+  var fingerprint: SHA256Digest { SHA256Digest(of: bytes) }
 
   mutating func add(_ number: Int) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
@@ -27,8 +27,5 @@ struct FingerprintInput {
     bytes.append(contentsOf: file)
   }
 
-  /// Text whose length is known.
-  mutating func add(raw text: String) { bytes.append(contentsOf: text.utf8) }
-
-  mutating func add(_ fingerprint: Fingerprint) { fingerprint.append(to: &bytes) }
+  mutating func add(_ digest: SHA256Digest) { digest.append(to: &bytes) }
 }

@@ -13,16 +13,16 @@ struct MemoryFile {
   init(_ kind: String, of project: Project) {
     let name = SHA256Digest(of: Array(project.site.string.utf8)).hexadecimal.prefix(16)
     path = project.root.appending(".pressmark").appending("\(kind)-\(name)")
-    mark = Array("Pressmark \(kind) 1\n".utf8)
+    mark = Array("Pressmark \(kind) 2\n".utf8)
   }
 
   /// What it holds, and when it was written, in nanoseconds since 1970; `nil` when there is none.
   func read() -> (reader: MemoryReader, written: Int)? {
     guard let bytes = try? FileSystem.read(path), let stamp = FileSystem.stamp(of: path), bytes.starts(with: mark),
-      bytes.count >= mark.count + Fingerprint.size
+      bytes.count >= mark.count + SHA256Digest.size
     else { return nil }
-    let body = Array(bytes[mark.count..<bytes.count - Fingerprint.size])
-    guard Fingerprint(bytes: bytes.suffix(Fingerprint.size)) == Fingerprint(of: body) else { return nil }
+    let body = Array(bytes[mark.count..<bytes.count - SHA256Digest.size])
+    guard SHA256Digest(bytes: bytes.suffix(SHA256Digest.size)) == SHA256Digest(of: body) else { return nil }
     return (MemoryReader(body), stamp.changed)
   }
 
@@ -55,7 +55,7 @@ struct MemoryReader {
     number().flatMap { take($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  mutating func fingerprint() -> Fingerprint? { take(Fingerprint.size).flatMap { Fingerprint(bytes: $0) } }
+  mutating func digest() -> SHA256Digest? { take(SHA256Digest.size).flatMap { SHA256Digest(bytes: $0) } }
 
   mutating func stamp() -> FileSystem.Stamp? {
     guard let size = number(), let changed = number() else { return nil }

@@ -8,12 +8,12 @@ import Files
 struct PageInputs: Sendable {
   private let context: SiteContext
   /// What all pages share.
-  private let common: Fingerprint
+  private let common: SHA256Digest
   /// For each article what lists say of it.
-  private let entries: [Fingerprint]
+  private let entries: [SHA256Digest]
 
   /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
-  init(_ context: SiteContext, environment: Fingerprint) {
+  init(_ context: SiteContext, environment: SHA256Digest) {
     self.context = context
     var common = FingerprintInput()
     common.add(environment)
@@ -34,7 +34,7 @@ struct PageInputs: Sendable {
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
-  func fingerprint(of page: PlannedPage) -> Fingerprint? {
+  func fingerprint(of page: PlannedPage) -> SHA256Digest? {
     var input = FingerprintInput()
     input.add(common)
     input.add(page.path)

@@ -12,7 +12,7 @@ struct PageMaker: Sendable {
   let memory: BuildMemory
 
   /// What a page is made from; `nil` when it is made every time.
-  func inputs(of page: PlannedPage) -> Fingerprint? {
+  func inputs(of page: PlannedPage) -> SHA256Digest? {
     guard let inputs else { return nil }
     guard case .source(let index) = page.kind else { return inputs.fingerprint(of: page) }
     let context = renderer.context
@@ -29,7 +29,7 @@ struct PageMaker: Sendable {
   }
 
   /// What the last build left of a page that would come out the same and is as it was left.
-  func kept(_ page: PlannedPage, _ inputs: Fingerprint?) -> BuildMemory.Page? {
+  func kept(_ page: PlannedPage, _ inputs: SHA256Digest?) -> BuildMemory.Page? {
     guard let writer, let inputs, let known = memory.pages[page.path], known.inputs == inputs, writer.owns(page.path),
       FileSystem.stamp(of: writer.output.appending(page.path)) == known.stamp
     else { return nil }
