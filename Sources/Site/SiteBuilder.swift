@@ -68,21 +68,25 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site. With an error, or under `isStrict` a warning, the output folder stays as it was.
   public func build() async -> Result {
-    // What is read later than this does not count as known.
-    let content = options.programStamp.isEmpty ? nil : BuildSnapshot.contentFiles(of: project)
-    if let content, let summary = summaryOfUnchanged(content) {
+    var diagnostics: [Diagnostic] = []
+    let theme = loadTheme(&diagnostics)
+    // Before anything else is read: what is changed later does not count as known.
+    let environment = theme.flatMap(environment)
+    let content = environment == nil ? nil : BuildSnapshot.contentFiles(of: project)
+    if let environment, let content, diagnostics.isEmpty, !options.isOnlyChecked,
+      let summary = BuildSnapshot.summary(ofUnchanged: project, environment: environment, content: content)
+    {
       return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
     }
     let loaded = await ArticleLoader(project, jobs: options.jobs)
-    var diagnostics = loaded.diagnostics
+    diagnostics += loaded.diagnostics
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
     let sources = findSources(catalogue, &diagnostics)
     let sourceFiles =
-      options.programStamp.isEmpty
+      environment == nil
       ? nil : BuildSnapshot.files(Set(catalogue.articles.compactMap(\.source)).sorted(), in: project.seeds)
-    let theme = loadTheme(&diagnostics)
     let plan = SitePlan(
       catalogue, configuration: configuration, project: project, sources: sources,
       assets: theme?.assets.map(\.path) ?? [])
@@ -99,8 +103,8 @@ public struct SiteBuilder: Sendable {
     let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: options.programStamp.isEmpty ? nil : PageInputs(context, environment: environment(theme)),
-      memory: options.programStamp.isEmpty ? BuildMemory() : BuildMemory(of: project))
+      inputs: environment.map { PageInputs(context, environment: $0) },
+      memory: environment == nil ? BuildMemory() : BuildMemory(of: project))
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
@@ -120,46 +124,38 @@ public struct SiteBuilder: Sendable {
       diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
-    if !options.programStamp.isEmpty {
+    if let environment {
       let memory = remember(rendered)
-      if diagnostics.isEmpty, let content, let sourceFiles {
-        remember(summary, content, sourceFiles, rendered, memory, environment(theme))
+      if diagnostics.isEmpty, let content, let sourceFiles, let site = siteFiles(rendered, memory) {
+        BuildSnapshot(environment: environment, summary: summary, content: content, sources: sourceFiles, site: site)
+          .save(for: project)
       }
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
   }
 
-  /// All that pages depend on beside their articles.
-  private func environment(_ theme: Theme) -> SHA256Digest {
+  /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
+  private func environment(_ theme: Theme) -> SHA256Digest? {
+    if options.programStamp.isEmpty { return nil }
     var input = FingerprintInput()
     input.add(options.programStamp)
-    input.add((try? FileSystem.readIfPresent(project.configurationFile)) ?? [])
+    // As it was read: the file may have changed since.
+    configuration.describe(in: &input)
     input.add((try? FileSystem.readIfPresent(project.vocabularyFile)) ?? [])
-    input.add(configuration.baseURL?.text)
     input.add(theme.fingerprint)
     return input.fingerprint
   }
 
-  /// What the last build said, when nothing has changed since.
-  private func summaryOfUnchanged(_ content: [BuildSnapshot.File]) -> Summary? {
-    guard !options.isOnlyChecked, let theme = try? Theme(project), theme.warnings.isEmpty
-    else { return nil }
-    return BuildSnapshot.summary(ofUnchanged: project, environment: environment(theme), content: content)
-  }
-
-  /// Leaves for the next build the state of everything.
-  private func remember(
-    _ summary: Summary, _ content: [BuildSnapshot.File], _ sources: [BuildSnapshot.File], _ rendered: Rendered,
-    _ memory: BuildMemory, _ environment: SHA256Digest
-  ) {
-    var site: [BuildSnapshot.File] = []
-    site.reserveCapacity(rendered.digests.count + 1)
+  /// The files of the site and how they were left; `nil` when one is gone already.
+  private func siteFiles(_ rendered: Rendered, _ memory: BuildMemory) -> [BuildSnapshot.File]? {
+    var files: [BuildSnapshot.File] = []
     for path in Array(rendered.digests.keys) + [Manifest.fileName] {
-      guard let stamp = memory.pages[path]?.stamp ?? FileSystem.stamp(of: project.site.appending(path)) else { return }
-      site.append(BuildSnapshot.File(path: path, stamp: stamp))
+      guard let stamp = memory.pages[path]?.stamp ?? FileSystem.stamp(of: project.site.appending(path)) else {
+        return nil
+      }
+      files.append(BuildSnapshot.File(path: path, stamp: stamp))
     }
-    BuildSnapshot(environment: environment, summary: summary, content: content, sources: sources, site: site).save(
-      for: project)
+    return files
   }
 
   /// Leaves for the next build what the pages were made from.

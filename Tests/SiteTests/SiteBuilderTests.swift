@@ -18,6 +18,21 @@ import Testing
     return await SiteBuilder(project.project, configuration: configuration, options: options).build()
   }
 
+  /// What was read counts, not what the file holds by then: else the next build would take old pages for new ones.
+  @Test func aConfigurationThatChangesDuringABuildIsNoticed() async throws {
+    let text = article.replacing("Text.", with: "\"Bread!\"")
+    let project = try TemporaryProject(["content/riots.md": text])
+    var options = SiteBuilder.Options()
+    options.programStamp = "this one"
+    let old = Configuration.load(project.project).configuration
+    try project.write("pressmark.yml", "markdown:\n  smart-punctuation: true\n")
+    for configuration in [old, Configuration.load(project.project).configuration] {
+      let result = await SiteBuilder(project.project, configuration: configuration, options: options).build()
+      #expect(result.summary != nil)
+    }
+    #expect(try project.read("site/1997/04/24/riots.html").contains("“Bread!”"))
+  }
+
   @Test func secondBuildWritesNothing() async throws {
     let project = try TemporaryProject(["content/riots.md": article])
     let first = try #require(await build(project).summary)

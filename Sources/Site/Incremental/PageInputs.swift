@@ -123,3 +123,21 @@ extension SiteRecord {
     for flag in [hasDates, hasTags, hasAuthors, hasPublications, hasUndated] { input.add(flag) }
   }
 }
+
+extension Configuration {
+  /// What pages depend on; how source texts are read is not among it.
+  func describe(in input: inout FingerprintInput) {
+    input.add(title)
+    input.add(description)
+    input.add(baseURL?.text)
+    input.add(language)
+    input.add(publications.count)
+    for (name, shown) in publications.sorted(by: { $0.key < $1.key }) {
+      input.add(name)
+      input.add(shown)
+    }
+    input.add(markdown.rawHTML)
+    input.add(markdown.smartPunctuation)
+    input.add(listLength)
+  }
+}
