@@ -88,7 +88,7 @@ public struct Converter: Sendable {
     let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
     let settled = options.findsTagsAnew ? SettledTags() : settledTags(of: changed, existing, ledger)
     let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
-    let (knowledge, openings) = await survey.knowledge(for: changed, among: allTexts)
+    let knowledge = await survey.knowledge(for: changed, among: allTexts)
     let converter = SeedConverter(
       project: project, configuration: configuration,
       knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration), settledTags: settled,
@@ -104,7 +104,7 @@ public struct Converter: Sendable {
         return outcomes
       }
       for (stamp, outcome) in outcomes.joined() {
-        enter(outcome, stamp, openings[outcome.seed] ?? [], &ledger, &cache, &summary, &diagnostics)
+        enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
         if !outcome.contents.isEmpty { articles[outcome.seed] = outcome.contents.count }
       }
     }
@@ -167,7 +167,7 @@ public struct Converter: Sendable {
   }
 
   private func enter(
-    _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ openings: [UInt64], _ ledger: inout ContentLedger,
+    _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ ledger: inout ContentLedger,
     _ cache: inout ConversionCache, _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) {
     cache[outcome.seed] = nil
@@ -184,8 +184,7 @@ public struct Converter: Sendable {
         !entries.contains(where: \.hasDiagnostic)
       {
         cache[outcome.seed] = ConversionCache.Entry(
-          stamp: stamp, articles: outcome.contents.count, openings: openings,
-          diagnostics: outcome.diagnostics)
+          stamp: stamp, articles: outcome.contents.count, diagnostics: outcome.diagnostics)
       }
     } catch {
       summary.failed += 1

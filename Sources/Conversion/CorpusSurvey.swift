@@ -11,7 +11,7 @@ struct CorpusSurvey: Sendable {
     /// The forms of words that decide on its hyphens.
     var forms: Set<String> = []
     /// The lines at its top.
-    var openings: [String: [UInt64]] = [:]
+    var openings: [[UInt64]] = []
     var tags = TagStatistics()
   }
 
@@ -23,15 +23,10 @@ struct CorpusSurvey: Sendable {
   let jobs: Int
 
   /// What the texts `all` say that helps to read the texts `converted`.
-  ///
-  /// - Returns: the knowledge, and the lines at the top of each text.
-  func knowledge(
-    for converted: [String], among all: [String]
-  ) async -> (knowledge: CorpusKnowledge, openings: [String: [UInt64]]) {
+  func knowledge(for converted: [String], among all: [String]) async -> CorpusKnowledge {
     var knowledge = CorpusKnowledge()
-    if converted.isEmpty { return (knowledge, [:]) }
+    if converted.isEmpty { return knowledge }
     let isConverted = Set(converted)
-    var openings: [String: [UInt64]] = [:]
     var forms: Set<String> = []
     for start in stride(from: 0, to: all.count, by: Self.batch) {
       let part = all[start..<min(start + Self.batch, all.count)]
@@ -42,20 +37,19 @@ struct CorpusSurvey: Sendable {
       }
       for look in looks {
         forms.formUnion(look.forms)
-        openings.merge(look.openings) { first, _ in first }
+        for opening in look.openings { knowledge.openings.add(opening) }
         knowledge.tags.merge(look.tags)
       }
       knowledge.tags.prune()
     }
     knowledge.tags.finish()
-    for seed in all { knowledge.openings.add(openings[seed] ?? []) }
     if !forms.isEmpty { knowledge.hyphenation = await hyphenation(of: forms, in: all) }
-    return (knowledge, openings)
+    return knowledge
   }
 
   private func look(_ seed: String, isConverted: Bool, into look: inout Look) {
     for text in texts(seed) {
-      look.openings[seed, default: []] += RecurringLines.lines(of: text)
+      look.openings.append(RecurringLines.lines(of: text))
       if configuration.tagsPerArticle > 0 { look.tags.add(TagText(unread: text)) }
       guard isConverted else { continue }
       for line in text.lines.indices.dropLast() {

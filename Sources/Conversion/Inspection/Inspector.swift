@@ -34,7 +34,7 @@ public struct Inspector: Sendable {
       return relative.removePrefix(archive.seeds) ? relative.string : nil
     }
     let survey = CorpusSurvey(project: archive, configuration: configuration, jobs: jobs)
-    let (knowledge, _) = await survey.knowledge(for: inspected, among: all)
+    let knowledge = await survey.knowledge(for: inspected, among: all)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     let subjects = SubjectFinder(knowledge.tags, vocabulary, configuration)
     let results = await inParallel(files.count, jobs: jobs) { range in

@@ -12,8 +12,6 @@ struct ConversionCache {
     var stamp: FileSystem.Stamp
     /// How many articles it held.
     var articles: Int
-    /// The lines at its top, as `RecurringLines` counts them.
-    var openings: [UInt64]
     /// What was doubtful.
     var diagnostics: [Diagnostic]
   }
@@ -43,18 +41,17 @@ struct ConversionCache {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self).unescapedField
       }
-      if fields.count == 6, fields[0] == "seed", let size = Int(fields[1]), let changed = Int(fields[2]),
+      if fields.count == 5, fields[0] == "seed", let size = Int(fields[1]), let changed = Int(fields[2]),
         let articles = Int(fields[3])
       {
-        seed = fields[5]
+        seed = fields[4]
         // A file changed at the moment of writing may have changed once more without another stamp.
         guard changed < written - 1_000_000_000 else {
           seed = nil
           continue
         }
-        entries[fields[5]] = Entry(
-          stamp: FileSystem.Stamp(size: size, changed: changed), articles: articles,
-          openings: fields[4].split(separator: " ").compactMap { UInt64($0, radix: 16) }, diagnostics: [])
+        entries[fields[4]] = Entry(
+          stamp: FileSystem.Stamp(size: size, changed: changed), articles: articles, diagnostics: [])
       } else if fields.count == 6, fields[0] == "doubt", let line = Int(fields[1]), let column = Int(fields[2]) {
         guard let seed else { continue }
         var diagnostic = Diagnostic(
@@ -79,8 +76,7 @@ struct ConversionCache {
     var bytes = Array(fingerprint.utf8) + [0x0A]
     for (seed, entry) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       let fields = [
-        "seed", String(entry.stamp.size), String(entry.stamp.changed), String(entry.articles),
-        entry.openings.map { String($0, radix: 16) }.joined(separator: " "), seed,
+        "seed", String(entry.stamp.size), String(entry.stamp.changed), String(entry.articles), seed,
       ]
       bytes += fields.map(\.escapedField).joined(separator: "\t").utf8
       bytes.append(0x0A)
