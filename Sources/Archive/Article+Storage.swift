@@ -41,9 +41,10 @@ extension Article {
   }
 
   /// Holds the fields of one article, or of all its copies while none is changed.
+  ///
+  /// Sendable because the only references to it are private to `Article`, which changes it only after `isKnownUniquelyReferenced` has said that no
+  /// other copy, on any thread, holds it; whoever else holds it only reads.
   final class Storage: @unchecked Sendable {
-    // Why this is safe: the only reference to it is private to `Article`, which changes it only after `isKnownUniquelyReferenced` has said
-    // that no other copy, on any thread, holds it; whoever else holds it only reads.
     var fields: Fields
 
     init(_ fields: Fields) {
