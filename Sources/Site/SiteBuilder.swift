@@ -272,7 +272,7 @@ public struct SiteBuilder: Sendable {
         continue
       }
       // A page with a warning is made every time, so that it is told every time.
-      if let inputs, chunk.diagnostics.count == diagnosticCount { chunk.made.append((page.path, inputs)) }
+      if let inputs, chunk.diagnostics.count == diagnosticCount { chunk.made.append((page.path, inputs.digest)) }
       chunk.summary.files += 1
       chunk.summary.made += 1
       chunk.summary.bytes += bytes.count
