@@ -110,7 +110,7 @@ struct ClosingReader {
   private func source(_ line: String, _ index: Int) -> Candidate? {
     guard shapes[index].words <= 7, let (label, value) = LabelBlock.split(line),
       FieldLabel.part(of: label) == .masthead,
-      FolioReading.looksLikeName(value) || NewspaperWords.isDomain(value), !value.holdsAddress
+      FolioPiece.looksLikeName(value) || NewspaperWords.isDomain(value), !value.holdsAddress
     else { return nil }
     var sheet = EvidenceSheet()
     sheet.add(3, "a label says where it was printed")

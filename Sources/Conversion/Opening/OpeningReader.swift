@@ -18,7 +18,7 @@ struct OpeningReader {
   private static let label = LabelRecogniser()
   private static let recognisers: [any Recogniser] = [
     HeadlineRecogniser(), BylineRecogniser(), DateRecogniser(), MastheadRecogniser(), StandfirstRecogniser(),
-    KickerRecogniser(), RepetitionRecogniser(), TranslatorRecogniser(),
+    KickerRecogniser(), SurplusRecogniser(), TranslatorRecogniser(),
   ]
 
   /// What has less evidence than this is not thought of.

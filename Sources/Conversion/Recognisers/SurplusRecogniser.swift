@@ -1,13 +1,13 @@
 /// Finds lines that the web page needs and the article does not, and a line that says an earlier one again: pages saved from the web print
 /// their headline twice.
-struct RepetitionRecogniser: Recogniser {
+struct SurplusRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     if WebPhrases.contain(line, isAtEdge: index < opening.range.lowerBound + 3) {
       return [leavingOut(line, 4, "of the web page, not of the article", index)]
     }
-    if FolioReading.isCount(line) { return [leavingOut(line, 4, "of the web page, not of the article", index)] }
+    if FolioPiece.isCount(line) { return [leavingOut(line, 4, "of the web page, not of the article", index)] }
     guard shape.words >= 2, shape.words <= 45,
       (opening.range.lowerBound..<index).contains(where: { opening[$0].folded == opening[index].folded })
     else { return [] }

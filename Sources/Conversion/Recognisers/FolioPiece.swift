@@ -1,0 +1,300 @@
+/// What the pieces of a folio line are: names, prices, pages, times.
+///
+/// A line is cut where bars, dashes and commas part it; each piece is judged by itself, and `FolioReading` puts together what they say.
+enum FolioPiece {
+  /// A word or two before a comma, as places stand before the date.
+  static func mayBePlace(_ name: String, _ before: some StringProtocol) -> Bool {
+    let rest = before.drop { $0 == " " }
+    guard rest.hasPrefix(name), !NewspaperWords.areIn(name), name.split(separator: " ").count <= 2,
+      !name.hasPrefix("The ")
+    else {
+      return false
+    }
+    return rest.dropFirst(name.count).allSatisfy { ", ".contains($0) } && rest.dropFirst(name.count).first == ","
+  }
+
+  /// Two words or more that no newspaper is known to be called by.
+  static func mayBePerson(_ name: String) -> Bool {
+    guard !NewspaperWords.areIn(name), let byline = Byline(name), byline.authors.count == 1, !byline.hasOffice else {
+      return false
+    }
+    return byline.authors[0].contains(" ")
+  }
+
+  /// What bars, dashes and slashes part.
+  static func parts(_ text: Substring) -> [String] { split(text, at: strongMarks) }
+
+  /// What they and commas and brackets part.
+  static func pieces(_ text: some StringProtocol) -> [String] { split(text, at: allMarks) }
+
+  private static let strongMarks = String(bars) + "*"
+  private static let allMarks = strongMarks + ",;()[]"
+
+  private static func split(_ text: some StringProtocol, at marks: String) -> [String] {
+    var pieces: [String] = []
+    var current = ""
+    func finish() {
+      let piece = current.trimmedBlanks
+      if piece.unicodeScalars.contains(where: { CharacterKind($0).isWordCharacter }) { pieces.append(piece) }
+      current = ""
+    }
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      // Old folios set their pieces apart by nothing but blanks.
+      if scalar == " ", index + 2 < scalars.count, scalars[index + 1] == " ", scalars[index + 2] == " " { finish() }
+      let isDecimal =
+        scalar == "," && index > 0 && index + 1 < scalars.count && CharacterKind(scalars[index - 1]) == .digit
+        && CharacterKind(scalars[index + 1]) == .digit
+      let isHyphenBetweenBlanks =
+        scalar == "-" && (index == 0 || scalars[index - 1] == " " || scalars[index - 1] == "-")
+        && (index + 1 == scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "-")
+      if !isDecimal,
+        marks.unicodeScalars.contains(scalar) || isHyphenBetweenBlanks
+          || scalar == "/" && current.hasSuffix(" ")
+      {
+        finish()
+      } else {
+        current.unicodeScalars.append(scalar)
+      }
+    }
+    finish()
+    return pieces.map { piece in
+      var piece = piece
+      while let first = piece.first, first == "/" || first == "-" || first == " " { piece.removeFirst() }
+      while let last = piece.last, last == "." || last == ":" || last == "-" {
+        // The full stop of an abbreviation stays: "La." is short for Louisiana.
+        if last == ".", piece.dropLast().last?.isLetter == true, piece.count <= 4 { break }
+        piece.removeLast()
+      }
+      return piece.trimmedBlanks
+    }.filter { !$0.isEmpty }
+  }
+
+  static func takeLeadIn(_ piece: String) -> (lead: String, rest: String)? {
+    let folded = piece.lowercased()
+    for lead in leadIns where folded.hasPrefix(lead) {
+      let rest = piece.dropFirst(lead.count)
+      guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
+      return (String(piece.prefix(lead.count)), rest.drop { $0 == " " || $0 == ":" }.trimmedBlanks)
+    }
+    return nil
+  }
+
+  static let leadIns = [
+    "first published in", "originally published in", "last updated on", "last updated", "updated on", "updated",
+    "posted on", "posted", "published on", "printed on", "publié le", "publicado el", "publicado em",
+    "veröffentlicht am", "erschienen am", "reprinted from", "published in", "first published on", "first published",
+    "published", "taken from", "publié", "publicado", "pubblicato", "gepubliceerd",
+    "publicerad", "veröffentlicht", "erschienen", "опубликовано", "opublikowano", "edizione", "appeared in", "appeared",
+    "source",
+    "from the pages of", "from", "aus der", "aus dem", "aus", "quelle", "extrait de", "tiré de", "paru dans",
+    "publicado en", "publicado em", "tratto da", "uit", "ur", "z", "из", "dated", "issue of", "for",
+  ]
+
+  /// `Last modified: 24 July`: it says nothing of when the article appeared.
+  static func tellsOfChange(_ piece: String) -> Bool {
+    let folded = piece.lowercased()
+    return changes.contains { folded.hasPrefix($0) }
+  }
+
+  private static let changes = [
+    "updated", "last updated", "last modified", "modified", "edited", "mis à jour", "modifié", "aktualisiert",
+    "zuletzt", "geändert",
+    "actualizado", "atualizado", "aggiornato", "bijgewerkt", "uppdaterad", "обновлено", "güncelleme",
+  ]
+
+  /// `in Housing`: a part of the paper.
+  static func section(_ piece: String) -> String? {
+    let words = piece.split(separator: " ")
+    guard (2...5).contains(words.count), ["in", "dans", "under"].contains(words[0].lowercased()),
+      String(words[1]).startsWithCapital
+    else { return nil }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// `17.18 GMT`, `6:10 pm ET`, `à 18h11`.
+  static func isTime(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ").drop { ["à", "at", "um", "alle", "às", "kl"].contains($0) }
+    guard (1...4).contains(words.count), let first = words.first, first.first?.isNumber == true else { return false }
+    let parts = first.split(whereSeparator: { ":.h".contains($0) })
+    guard parts.count <= 3, let hours = parts.first, hours.count <= 2, hours.allSatisfy(\.isNumber) else {
+      return false
+    }
+    return words.dropFirst().allSatisfy { $0.count <= 5 } && (parts.count > 1 || words.count > 1)
+      && parts.dropFirst().allSatisfy { $0.first?.isNumber == true && $0.count <= 4 }
+  }
+
+  /// The number of "29", "38e", "30th".
+  static func ordinal(_ word: String) -> String? {
+    let figures = word.prefix { $0.isNumber }
+    guard !figures.isEmpty,
+      ["", "e", "º", "ª", "°", "th", "st", "nd", "rd", "ste", "de", "er", "ème", "eme"].contains(
+        word.dropFirst(figures.count).lowercased())
+    else { return nil }
+    return word
+  }
+
+  /// Whether a word introduces a volume, a number or a page.
+  static func isNumberWord(_ word: String) -> Bool {
+    let folded = word.lowercased()
+    return volumeWords.contains(folded) || issueWords.contains(folded) || pageWords.contains(folded)
+      || fillers.contains(folded)
+  }
+
+  static func isNumber(_ word: String) -> Bool {
+    let isFigure = word.first?.isNumber == true && word.allSatisfy { $0.isNumber || "-–/ab,".contains($0) }
+    return isFigure || word.allSatisfy { "IVXLCDM".contains($0) } || numberWords.contains(word.lowercased())
+  }
+
+  private static let numberWords: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+  static let fillers: Set<String> = ["and", "&", "new", "series", "neue", "folge"]
+  static let volumeWords: Set<String> = [
+    "vol", "volume", "band", "bd", "jahrgang", "jahrg", "jg", "tome", "tomo", "año", "ano", "anno", "année", "jaargang",
+    "årgång",
+    "rok", "год", "cilt", "yıl", "том", "έτος",
+  ]
+  static let issueWords: Set<String> = [
+    "n",
+    "no", "nr", "n°", "nº", "№", "number", "issue", "num", "número", "numéro", "numero", "nummer", "heft", "ausgabe",
+    "numer", "номер", "sayı", "αρ", "whole", "edition",
+  ]
+  static let pageWords: Set<String> = [
+    "page", "pages", "p", "pp", "seite", "s", "página", "pagina", "pag", "sida", "strona", "стр", "sayfa",
+  ]
+
+  static func isPrice(_ piece: String) -> Bool {
+    let folded = piece.lowercased()
+    if [
+      "free", "one penny", "two cents", "five cents", "three cents", "one cent", "twopence", "threepence", "gratis",
+      "gratuit",
+    ].contains(folded) {
+      return true
+    }
+    if piece.split(separator: " ").count <= 3, let coin = folded.split(separator: " ").last,
+      coins.contains(String(coin))
+    {
+      return true
+    }
+    let body = folded.hasPrefix("price") ? folded.dropFirst(5).drop { $0 == " " || $0 == ":" } : folded[...]
+    guard body.contains(where: \.isNumber), body.count <= 16 else {
+      return body.isEmpty == false && folded.hasPrefix("price") && piece.count < 24
+    }
+    // "18F" is a name; "50p" is a price.
+    let units = body.filter { $0.isLetter || "£$€¢%".contains($0) }
+    guard folded.hasPrefix("price") || !piece.contains(where: \.isUppercase) || piece.contains(" ") else {
+      return false
+    }
+    return [
+      "p", "d", "c", "£", "$", "€", "¢", "f", "fr", "pf", "dm", "m", "kr", "zł", "cents", "cent", "pence", "euro",
+      "euros", "eur", "ct", "s", "lire", "ptas", "pesetas", "коп", "руб", "kuruş",
+    ].contains(String(units))
+  }
+
+  private static let coins: Set<String> = [
+    "cents", "centimes", "centime", "pfennig", "pfennige", "pfg", "céntimos", "cts", "centavos", "réis", "reis",
+    "centesimi", "cent",
+    "kopeks", "копеек", "коп", "öre", "pence", "penny", "heller", "kreuzer", "grosz", "groszy",
+  ]
+
+  /// `3 min read`, `12 Comments`, as web pages have it.
+  static func isCount(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ")
+    guard (2...4).contains(words.count), words[0].allSatisfy({ $0.isNumber || "().,".contains($0) }) || words[0] == "no"
+    else { return false }
+    return [
+      "min", "comment", "kommentar", "reaction", "réaction", "respons", "repl", "share", "like", "view", "coment",
+      "reacti", "opmerk", "коммент",
+    ]
+    .contains { words[1].hasPrefix($0) }
+  }
+
+  static func isEdition(_ piece: String) -> Bool {
+    let shape = LineShape(piece)
+    guard shape.words <= 4 else { return false }
+    let folded = piece.lowercased()
+    return [
+      "edition", "final", "ausgabe", "édition", "edición", "edição", "edizione", "pages", "seiten", "morning",
+      "evening",
+    ]
+    .contains { folded.hasSuffix($0) }
+  }
+
+  /// A few words with capitals: a masthead or a place.
+  static func looksLikeName(_ piece: String) -> Bool {
+    let shape = LineShape(piece)
+    guard (1...7).contains(shape.words), !shape.holdsSentenceEnd, shape.last != .colon,
+      shape.last != .fullStop || piece.count <= 5
+    else { return false }
+    if piece.first == "@" || piece.contains("://") || !piece.contains(where: \.isLetter) { return false }
+    // "Melania Trump in": a small word before a date makes it the date of an event.
+    if let last = piece.split(separator: " ").last, shape.words > 1, last.count <= 3, last.allSatisfy(\.isLowercase) {
+      return false
+    }
+    let smallNonParticles = shape.longSmallWords
+    guard smallNonParticles == 0 || smallNonParticles <= 2 && shape.capitalisedWords >= 1 && shape.words <= 6 else {
+      return false
+    }
+    return shape.capitalisedWords > 0 || piece.contains(where: \.isUppercase) || !shape.hasCase
+      || shape.figures == 1 && shape.words == 1 && piece.contains(where: \.isLetter)
+  }
+
+  /// A masthead without a capital, or one that begins with a figure: "taz", "n+1", "20 minutes".
+  static func looksLikeSmallName(_ piece: String) -> Bool {
+    let words = piece.split(separator: " ")
+    return (1...3).contains(words.count) && piece.contains(where: \.isLetter) && !piece.contains("@")
+      && !words.contains { smallWords.contains($0.lowercased()) }
+  }
+
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "in", "on", "at", "of", "to", "by", "until", "till", "from", "since", "and", "or", "but", "is",
+    "was", "are",
+    "am", "im", "vom", "bis", "seit", "ab", "und", "der", "die", "das", "le", "la", "du", "de", "au", "el", "en",
+    "desde", "hasta",
+    "il", "dal", "al", "op", "tot", "och", "den", "do", "od", "с", "до", "от", "в", "на", "и", "as", "with", "for",
+    "before", "after",
+  ]
+
+  private static let bars: [Character] = ["|", "·", "•", "–", "—", "−"]
+  static func endsWithBar(_ text: some StringProtocol) -> Bool {
+    text.last { $0 != " " }.map { bars.contains($0) } ?? false
+  }
+  static func beginsWithBar(_ text: some StringProtocol) -> Bool {
+    text.first { $0 != " " }.map { bars.contains($0) } ?? false
+  }
+
+  private static let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "/", ":", "("]
+  static func endsWithMark(_ text: some StringProtocol) -> Bool {
+    text.last { $0 != " " }.map { marks.contains($0) } ?? false
+  }
+  static func beginsWithMark(_ text: some StringProtocol) -> Bool {
+    text.first { $0 != " " }.map { marks.contains($0) } ?? false
+  }
+
+  /// A state or a country, as they stand behind a place: "New Iberia, La."
+  static func isRegion(_ name: String) -> Bool { regions.contains(name.withoutFullStops) }
+
+  private static let regions: Set<String> = [
+    "ala", "ark", "calif", "cal", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "kans", "ky", "la", "mass",
+    "md",
+    "mich", "minn", "miss", "mo", "mont", "neb", "nebr", "nev", "nc", "nd", "nh", "nj", "nm", "ny", "oh", "ohio",
+    "okla",
+    "ore", "pa", "penn", "ri", "sc", "sd", "tenn", "tex", "texas", "ut", "utah", "va", "vt", "wash", "wis", "wyo",
+    "wva",
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida",
+    "georgia",
+    "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland",
+    "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada",
+    "new hampshire",
+    "new jersey", "new mexico", "north carolina", "north dakota", "oklahoma", "oregon", "pennsylvania", "rhode island",
+    "south carolina", "south dakota", "tennessee", "vermont", "virginia", "washington", "west virginia", "wisconsin",
+    "wyoming", "england", "scotland", "wales", "ireland", "france", "germany", "spain", "italy", "canada", "australia",
+    "usa", "uk",
+  ]
+}
+
+extension String {
+  /// In small letters, without full stops.
+  fileprivate var withoutFullStops: String { lowercased().filter { $0 != "." } }
+}
