@@ -100,7 +100,8 @@ public struct SiteBuilder: Sendable {
     } catch {
       return stopped(diagnostics + [error.diagnostic])
     }
-    let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
+    let context = SiteContext(
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map { PageInputs(context, environment: $0) },
@@ -181,7 +182,7 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project)
+      let theme = try Theme(project, language: configuration.language)
       diagnostics += theme.warnings
       return theme
     } catch {

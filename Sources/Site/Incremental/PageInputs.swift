@@ -12,7 +12,7 @@ struct PageInputs: Sendable {
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
 
-  /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
+  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(_ context: SiteContext, environment: SHA256Digest) {
     self.context = context
     var common = FingerprintInput()
@@ -59,14 +59,17 @@ struct PageInputs: Sendable {
     case .month(let index):
       for neighbour in index - 1...index + 1 {
         guard context.months.indices.contains(neighbour) else { continue }
-        input.add(context.months[neighbour].title)
+        input.add(context.months[neighbour].year)
+        input.add(context.months[neighbour].month)
         input.add(neighbour - index)
       }
       add(entries: context.months[index].articles, to: &input)
     case .day(let index):
       for neighbour in index - 1...index + 1 {
         guard context.days.indices.contains(neighbour) else { continue }
-        input.add(context.days[neighbour].day.title)
+        input.add(context.days[neighbour].day.year)
+        input.add(context.days[neighbour].day.month)
+        input.add(context.days[neighbour].day.day)
         input.add(neighbour - index)
       }
       for article in context.days[index].articles {
