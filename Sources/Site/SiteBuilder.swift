@@ -105,7 +105,8 @@ public struct SiteBuilder: Sendable {
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map { PageInputs(context, environment: $0) }, sources: sourceStamps, memory: memory,
-      areAsLeft: areAsLeft)
+      areAsLeft: areAsLeft,
+      changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
@@ -130,9 +131,7 @@ public struct SiteBuilder: Sendable {
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
-      memory.content = zip(files.paths, files.stamps).compactMap { path, stamp in
-        stamp.map { BuildMemory.File(path: path, stamp: $0) }
-      }
+      memory.content = content(loaded.articles, files)
       memory.sources = sourceFiles(catalogue, sourceStamps)
       memory.pages = rendered.pages.compactMap(\.self)
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
@@ -157,6 +156,15 @@ public struct SiteBuilder: Sendable {
   private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
     areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
       && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
+  }
+
+  /// The content files; none when there are some without an article, which is an error, or somebody took one away meanwhile.
+  private func content(_ articles: [Article], _ files: ContentFiles) -> [BuildMemory.Content] {
+    guard articles.count == files.paths.count else { return [] }
+    return zip(articles, files.stamps).compactMap { article, stamp in
+      guard let stamp, let frontMatter = article.frontMatterFingerprint else { return nil }
+      return BuildMemory.Content(file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: frontMatter)
+    }
   }
 
   /// The source texts beside the articles, each once, in the order of their paths.
@@ -258,8 +266,9 @@ public struct SiteBuilder: Sendable {
     chunk.pages.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
     for (place, page) in zip(pages.indices, pages) {
-      let inputs = maker.inputs(of: page)
-      if let kept = maker.kept(page, at: place, inputs) {
+      let untouched = maker.untouched(page, at: place)
+      let inputs = untouched == nil ? maker.inputs(of: page) : nil
+      if let kept = untouched ?? maker.kept(page, at: place, inputs) {
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1

@@ -21,21 +21,9 @@ struct PageInputs: Sendable {
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    // One after the other, in the same room.
+    // Its path and front matter hold all that lists say, and publications' names are the configuration's.
+    entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
     var input = FingerprintInput()
-    entries = context.articles.indices.map { index in
-      let article = context.articles[index]
-      input.removeAll()
-      input.add(article.title)
-      input.add(article.kicker)
-      input.add(article.standfirst)
-      // With the date, its address.
-      input.add(article.slug.text)
-      input.add(article.date)
-      input.add(article.byline)
-      input.add(context.publication(of: index))
-      return input.fingerprint
-    }
     var names: [NameKind: [SHA256Digest]] = [:]
     for kind in NameKind.allCases {
       names[kind] = kind.index(in: context.catalogue).names.map { name in
@@ -157,17 +145,5 @@ extension Configuration {
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)
-  }
-}
-
-extension FingerprintInput {
-  /// A date; nearly every one is a day.
-  fileprivate mutating func add(_ date: PartialDate?) {
-    guard let point = date?.onlyPoint, point.qualifier == .certain, let month = point.month, let day = point.day else {
-      add(false)
-      return add(date?.edtf)
-    }
-    add(true)
-    add(point.year * 10_000 + month * 100 + day)
   }
 }
