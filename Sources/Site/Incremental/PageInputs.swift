@@ -11,31 +11,37 @@ struct PageInputs: Sendable {
   private let common: SHA256Digest
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
+  /// For each kind what is said of its names.
+  private let names: [NameKind: [SHA256Digest]]
 
-  /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
+  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(_ context: SiteContext, environment: SHA256Digest) {
     self.context = context
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    entries = context.articles.indices.map { index in
-      let article = context.articles[index]
-      var entry = FingerprintInput()
-      entry.add(article.title)
-      entry.add(article.kicker)
-      entry.add(article.standfirst)
-      entry.add(SitePlan.path(of: article))
-      entry.add(article.date?.edtf)
-      entry.add(article.byline)
-      entry.add(context.publication(of: index))
-      return entry.fingerprint
+    // Its path and front matter hold all that lists say, and publications' names are the configuration's.
+    entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
+    var input = FingerprintInput()
+    var names: [NameKind: [SHA256Digest]] = [:]
+    for kind in NameKind.allCases {
+      names[kind] = kind.index(in: context.catalogue).names.map { name in
+        input.removeAll()
+        input.add(name.text)
+        input.add(name.slug.text)
+        input.add(name.hasPage)
+        input.add(name.articles.count)
+        return input.fingerprint
+      }
     }
+    self.names = names
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
   func fingerprint(of page: PlannedPage) -> SHA256Digest? {
     var input = FingerprintInput()
+    input.reserve(1024)
     input.add(common)
     input.add(page.path)
     switch page.kind {
@@ -59,14 +65,17 @@ struct PageInputs: Sendable {
     case .month(let index):
       for neighbour in index - 1...index + 1 {
         guard context.months.indices.contains(neighbour) else { continue }
-        input.add(context.months[neighbour].title)
+        input.add(context.months[neighbour].year)
+        input.add(context.months[neighbour].month)
         input.add(neighbour - index)
       }
       add(entries: context.months[index].articles, to: &input)
     case .day(let index):
       for neighbour in index - 1...index + 1 {
         guard context.days.indices.contains(neighbour) else { continue }
-        input.add(context.days[neighbour].day.title)
+        input.add(context.days[neighbour].day.year)
+        input.add(context.days[neighbour].day.month)
+        input.add(context.days[neighbour].day.day)
         input.add(neighbour - index)
       }
       for article in context.days[index].articles {
@@ -74,13 +83,13 @@ struct PageInputs: Sendable {
         add(namesOf: article, .publications, to: &input)
       }
     case .names(let kind):
-      for name in context.names(kind) where name.hasPage { add(name, to: &input) }
+      for name in context.namesWithPage(kind) { add(name: name, kind, to: &input) }
     case .name(let kind, let index, let number):
       let name = context.names(kind)[index]
       // What the vocabulary says of a tag leads to other tags.
       if name.term != nil { return nil }
       let length = context.configuration.listLength
-      add(name, to: &input)
+      add(name: index, kind, to: &input)
       input.add(number)
       add(entries: name.articles.dropFirst((number - 1) * length).prefix(length), to: &input)
     case .undated: add(entries: context.catalogue.undated, to: &input)
@@ -99,17 +108,14 @@ struct PageInputs: Sendable {
   }
 
   private func add(namesOf article: Int, _ kind: NameKind, to input: inout FingerprintInput) {
-    let index = kind.index(in: context.catalogue)
-    let numbers = index.namesOfArticle[article]
-    input.add(numbers.count)
-    for number in numbers { add(index.names[number], to: &input) }
+    let numbers = kind.index(in: context.catalogue).namesOfArticle
+    let count = numbers.count(ofList: article)
+    input.add(count)
+    for place in 0..<count { add(name: numbers[article, place], kind, to: &input) }
   }
 
-  private func add(_ name: Name, to input: inout FingerprintInput) {
-    input.add(name.text)
-    input.add(name.slug.text)
-    input.add(name.hasPage)
-    input.add(name.articles.count)
+  private func add(name: Int, _ kind: NameKind, to input: inout FingerprintInput) {
+    if let digest = names[kind]?[name] { input.add(digest) }
   }
 }
 
