@@ -9,7 +9,7 @@ SECONDS = 60
 HUGO = hugo
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: fuzz bench bench-templates bench-build site test preview install format lint screenshot clean help libcmark
+.PHONY: check-pages fuzz bench bench-templates bench-build site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -25,6 +25,9 @@ test: libcmark ## run all tests
 
 fuzz: libcmark ## convert damaged texts, and load damaged templates, for a minute (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
+
+check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
+	@Scripts/check-pages
 
 bench: site ## time conversion against reading and hashing the same texts
 	@$(PYTHON) Benchmarks/conversion.py
