@@ -23,11 +23,12 @@ def checker_version():
     return subprocess.run(["java", "-jar", JAR, "--version"], capture_output=True, text=True, check=True).stdout.strip()
 
 
-def nu(site):
-    """Returns (errors and warnings that are not accepted, how often each accepted remark was made)."""
+def nu(site, pages=None):
+    """Returns (errors and warnings that are not accepted, how often each accepted remark was made), of some pages or all."""
+    files = [str(page.file) for page in pages] if pages else [str(site.folder)]
     done = subprocess.run(
         ["java", "-Xss1m", "-jar", JAR, "--also-check-css", "--also-check-svg", "--skip-non-html", "--format", "json",
-         "--stdout", str(site.folder)],
+         "--stdout", *files],
         # Java reads the names of files in the locale's encoding.
         capture_output=True, text=True, encoding="utf-8", env={**os.environ, "LC_ALL": "C.UTF-8"})
     try:
