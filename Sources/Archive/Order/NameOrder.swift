@@ -2,7 +2,7 @@
 ///
 /// Names are filed word by word, without regard to accents, capitals, apostrophes and points. The archive's own script comes first, then Latin,
 /// Cyrillic, Arabic, and the others by Unicode's code points. Names that differ in nothing of that are in order of `NameIndex.key`.
-/// The Arabic article is not counted: الاقتصاد is filed under ق. Articles that are words of their own are: "The Call" is filed under T.
+/// The Arabic article is not counted: الصحافة is filed under ص. Articles that are words of their own are: "The Call" is filed under T.
 ///
 /// Foundation's collation asks the machine's ICU, whose order changes from one release to the next, and is not in Foundation for all
 /// systems; a library for it alone is not to be had. What an index of names needs of the Unicode collation algorithm (UTS #10) is here.
