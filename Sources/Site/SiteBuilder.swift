@@ -116,7 +116,7 @@ public struct SiteBuilder: Sendable {
     summary.articles = catalogue.articles.count
     summary.drafts = catalogue.draftCount
     do {
-      summary.deleted = try writer.commit(Manifest(rendered.digests), changed: rendered.changed)
+      summary.deleted = try writer.commit(Manifest(rendered.digests), new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
       return stopped(diagnostics + [refusal.diagnostic])
@@ -230,6 +230,7 @@ public struct SiteBuilder: Sendable {
     var kept: [String: BuildMemory.Page] = [:]
     /// Pages that were made, with what they were made from.
     var made: [(path: String, inputs: SHA256Digest)] = []
+    var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
@@ -242,6 +243,7 @@ public struct SiteBuilder: Sendable {
       all.digests.merge(chunk.digests) { one, _ in one }
       all.kept.merge(chunk.kept) { one, _ in one }
       all.made += chunk.made
+      all.new += chunk.new
       all.changed += chunk.changed
       all.summary.files += chunk.summary.files
       all.summary.bytes += chunk.summary.bytes
@@ -283,6 +285,7 @@ public struct SiteBuilder: Sendable {
           chunk.summary.unchanged += 1
         case .new(let digest):
           chunk.digests[page.path] = digest
+          chunk.new.append(page.path)
           chunk.summary.written += 1
         case .changed(let digest):
           chunk.digests[page.path] = digest
