@@ -10,14 +10,16 @@ public struct ArticleLoader: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads the content files on `jobs` tasks.
-  public init(_ project: Project, jobs: Int) async {
+  ///
+  /// - Parameter progress: is told, from any task, how many of how many files are read.
+  public init(_ project: Project, jobs: Int, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) async {
     let tree = FileTree(project.content)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
     for folder in tree.folders where folder.isMarkdownFile {
       diagnostics.append(.folderNamedAsFile(project.shown(content: folder)))
     }
     let files = tree.files.filter(\.isMarkdownFile)
-    var results = await inParallel(files.count, jobs: jobs) { Self.load(files[$0], of: project) }
+    var results = await inParallel(files.count, jobs: jobs, progress: progress) { Self.load(files[$0], of: project) }
     articles.reserveCapacity(files.count)
     var names = SharedNames()
     for chunk in results.indices {

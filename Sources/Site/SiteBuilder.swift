@@ -19,6 +19,8 @@ public struct SiteBuilder: Sendable {
     /// What tells this build of the program from another, such as its version and time: pages that another build made are made anew.
     /// Without it nothing is remembered from one build of the site to the next.
     public var programStamp = ""
+    /// Is told what is being done and, from any task, how many of how many articles or pages are done with it.
+    public var progress: (@Sendable (_ phase: Phase, _ done: Int, _ of: Int) -> Void)?
 
     /// One job, warnings do not stop, other people's files stay.
     public init() {}
@@ -42,6 +44,8 @@ public struct SiteBuilder: Sendable {
     public var unchanged = 0
     /// How many files were deleted.
     public var deleted = 0
+    /// The files by what they are.
+    public var pages = PageCounts()
   }
 
   /// What came of a build.
@@ -53,6 +57,8 @@ public struct SiteBuilder: Sendable {
     /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so; the next
     /// build completes them.
     public let isOutputUntouched: Bool
+    /// How long each phase took, for people to see.
+    public internal(set) var times: [Phase: Duration] = [:]
   }
 
   private let project: Project
@@ -68,6 +74,14 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site. With an error, or under `isStrict` a warning, the output folder stays as it was.
   public func build() async -> Result {
+    var phases = PhaseTimes(telling: options.progress)
+    var result = await build(&phases)
+    result.times = phases.finish()
+    return result
+  }
+
+  private func build(_ phases: inout PhaseTimes) async -> Result {
+    phases.begin(.reading)
     var diagnostics: [Diagnostic] = []
     let theme = loadTheme(&diagnostics)
     // Before anything else is read: what is changed later does not count as known.
@@ -78,8 +92,9 @@ public struct SiteBuilder: Sendable {
     {
       return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
     }
-    let loaded = await ArticleLoader(project, jobs: options.jobs)
+    let loaded = await ArticleLoader(project, jobs: options.jobs, progress: progress(of: .reading))
     diagnostics += loaded.diagnostics
+    phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
@@ -105,6 +120,7 @@ public struct SiteBuilder: Sendable {
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map { PageInputs(context, environment: $0) },
       memory: environment == nil ? BuildMemory() : BuildMemory(of: project))
+    phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
@@ -115,6 +131,8 @@ public struct SiteBuilder: Sendable {
     var summary = rendered.summary
     summary.articles = catalogue.articles.count
     summary.drafts = catalogue.draftCount
+    summary.pages = PageCounts(plan.pages)
+    phases.begin(.committing)
     do {
       summary.deleted = try writer.commit(Manifest(rendered.digests), new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
@@ -124,6 +142,7 @@ public struct SiteBuilder: Sendable {
       diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
+    phases.begin(.remembering)
     if let environment {
       let memory = remember(rendered)
       if diagnostics.isEmpty, let content, let sourceFiles, let site = siteFiles(rendered, memory) {
@@ -132,6 +151,11 @@ public struct SiteBuilder: Sendable {
       }
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
+  }
+
+  private func progress(of phase: Phase) -> (@Sendable (_ done: Int, _ of: Int) -> Void)? {
+    guard let tell = options.progress else { return nil }
+    return { done, all in tell(phase, done, all) }
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
@@ -238,7 +262,10 @@ public struct SiteBuilder: Sendable {
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
-    let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
+    let progress = progress(of: .rendering)
+    let chunks = await inParallel(plan.pages.count, jobs: options.jobs, progress: progress) {
+      Self.stage(plan.pages[$0], maker)
+    }
     return chunks.reduce(into: Rendered()) { all, chunk in
       all.digests.merge(chunk.digests) { one, _ in one }
       all.kept.merge(chunk.kept) { one, _ in one }

@@ -26,6 +26,7 @@ struct BuildSnapshot {
     var body = FingerprintInput()
     body.add(environment)
     for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { body.add(number) }
+    for kind in PageCounts.Kind.allCases { body.add(summary.pages[kind]) }
     for files in [content, sources, site] {
       body.add(files.count)
       for file in files {
@@ -44,7 +45,7 @@ struct BuildSnapshot {
   {
     guard var (reader, written) = MemoryFile("unchanged", of: project).read(), reader.digest() == environment,
       let articles = reader.number(), let drafts = reader.number(), let files = reader.number(),
-      let bytes = reader.number(),
+      let bytes = reader.number(), let pages = pages(&reader),
       let content = self.files(&reader), let sources = self.files(&reader), let site = self.files(&reader),
       // What was interrupted is completed first.
       !FileSystem.exists(StagingFolder(in: project.site).root)
@@ -61,7 +62,17 @@ struct BuildSnapshot {
     var summary = SiteBuilder.Summary()
     (summary.articles, summary.drafts, summary.files, summary.bytes) = (articles, drafts, files, bytes)
     summary.unchanged = files
+    summary.pages = pages
     return summary
+  }
+
+  private static func pages(_ reader: inout MemoryReader) -> PageCounts? {
+    var pages = PageCounts()
+    for kind in PageCounts.Kind.allCases {
+      guard let count = reader.number() else { return nil }
+      pages[kind] = count
+    }
+    return pages
   }
 
   private static func files(_ reader: inout MemoryReader) -> [File]? {
