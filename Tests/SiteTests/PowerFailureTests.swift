@@ -29,14 +29,12 @@ import Testing
       var digests: [String: SHA256Digest] = [:]
       var (new, changed): ([String], [String]) = ([], [])
       for (path, text) in files {
-        switch try writer.stage(path, Self.bytes(text)) {
-        case .unchanged(let digest): digests[path] = digest
-        case .new(let digest):
-          digests[path] = digest
-          new.append(path)
-        case .changed(let digest):
-          digests[path] = digest
-          changed.append(path)
+        let staged = try writer.stage(path, Self.bytes(text))
+        digests[path] = staged.digest
+        switch staged.outcome {
+        case .unchanged: break
+        case .new: new.append(path)
+        case .changed: changed.append(path)
         }
       }
       _ = try writer.commit(Manifest(digests), new: new, changed: changed)
@@ -69,11 +67,7 @@ import Testing
     let writer = try SiteWriter(project.project.site, project: project.project, takesOver: false) {
       _, folder throws(FileError) in throw FileError(.write, folder, .ioError)
     }
-    let outcome = try writer.stage("index.html", Self.bytes("one"))
-    guard case .new(let digest) = outcome else {
-      Issue.record("\(outcome)")
-      return
-    }
+    let digest = try writer.stage("index.html", Self.bytes("one")).digest
     #expect(throws: SiteWriter.Refusal.self) {
       try writer.commit(Manifest(["index.html": digest]), new: ["index.html"], changed: [])
     }
