@@ -154,6 +154,12 @@ public struct Article: Sendable {
     get { storage.fields.positions }
     set { fields.positions = newValue }
   }
+  /// Its file's path and front matter, as they were read: all that is known of it but its text. `nil` for an article that was not read
+  /// from a file.
+  public var frontMatterFingerprint: SHA256Digest? {
+    get { storage.fields.frontMatterFingerprint }
+    set { fields.frontMatterFingerprint = newValue }
+  }
   /// What its file held when it was read; `nil` for an article that was not read from a file.
   public var fingerprint: SHA256Digest? {
     get { storage.fields.fingerprint }

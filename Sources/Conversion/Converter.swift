@@ -76,7 +76,10 @@ public struct Converter: Sendable {
     // Without its vocabulary an archive would get tags that its editor has decided against.
     if mistakes.containsError { return (summary, diagnostics.sorted()) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
-    let existing = await ArticleLoader(project, jobs: options.jobs).articles
+    let existing = await ArticleLoader(
+      project, ContentFiles(project, stamped: !options.isOnlyChecked), jobs: options.jobs,
+      remembers: !options.isOnlyChecked
+    ).articles
     var ledger: ContentLedger
     do {
       ledger = try ContentLedger(project, existing: existing, isReadOnly: options.isOnlyChecked)

@@ -116,11 +116,13 @@ public struct SiteBuilder: Sendable {
     } catch {
       return stopped(diagnostics + [error.diagnostic])
     }
-    let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
+    let context = SiteContext(
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map { PageInputs(context, environment: $0) }, sources: sourceStamps, memory: memory,
-      areAsLeft: areAsLeft)
+      areAsLeft: areAsLeft,
+      changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
@@ -149,9 +151,7 @@ public struct SiteBuilder: Sendable {
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
-      memory.content = zip(files.paths, files.stamps).compactMap { path, stamp in
-        stamp.map { BuildMemory.File(path: path, stamp: $0) }
-      }
+      memory.content = content(loaded.articles, files)
       memory.sources = sourceFiles(catalogue, sourceStamps)
       memory.pages = rendered.pages.compactMap(\.self)
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
@@ -183,6 +183,15 @@ public struct SiteBuilder: Sendable {
       && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
   }
 
+  /// The content files; none when there are some without an article, which is an error, or somebody took one away meanwhile.
+  private func content(_ articles: [Article], _ files: ContentFiles) -> [BuildMemory.Content] {
+    guard articles.count == files.paths.count else { return [] }
+    return zip(articles, files.stamps).compactMap { article, stamp in
+      guard let stamp, let frontMatter = article.frontMatterFingerprint else { return nil }
+      return BuildMemory.Content(file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: frontMatter)
+    }
+  }
+
   /// The source texts beside the articles, each once, in the order of their paths.
   private func sourceFiles(_ catalogue: Catalogue, _ stamps: [FileSystem.Stamp?]) -> [BuildMemory.File] {
     var files: [String: FileSystem.Stamp] = [:]
@@ -208,7 +217,7 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project)
+      let theme = try Theme(project, language: configuration.language)
       diagnostics += theme.warnings
       return theme
     } catch {
@@ -287,8 +296,9 @@ public struct SiteBuilder: Sendable {
     chunk.pages.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
     for (place, page) in zip(pages.indices, pages) {
-      let inputs = maker.inputs(of: page)
-      if let kept = maker.kept(page, at: place, inputs) {
+      let untouched = maker.untouched(page, at: place)
+      let inputs = untouched == nil ? maker.inputs(of: page) : nil
+      if let kept = untouched ?? maker.kept(page, at: place, inputs) {
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1

@@ -14,28 +14,16 @@ struct PageInputs: Sendable {
   /// For each kind what is said of its names.
   private let names: [NameKind: [SHA256Digest]]
 
-  /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
+  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(_ context: SiteContext, environment: SHA256Digest) {
     self.context = context
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    // One after the other, in the same room.
+    // Its path and front matter hold all that lists say, and publications' names are the configuration's.
+    entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
     var input = FingerprintInput()
-    entries = context.articles.indices.map { index in
-      let article = context.articles[index]
-      input.removeAll()
-      input.add(article.title)
-      input.add(article.kicker)
-      input.add(article.standfirst)
-      // With the date, its address.
-      input.add(article.slug.text)
-      input.add(article.date)
-      input.add(article.byline)
-      input.add(context.publication(of: index))
-      return input.fingerprint
-    }
     var names: [NameKind: [SHA256Digest]] = [:]
     for kind in NameKind.allCases {
       names[kind] = kind.index(in: context.catalogue).names.map { name in
@@ -77,14 +65,17 @@ struct PageInputs: Sendable {
     case .month(let index):
       for neighbour in index - 1...index + 1 {
         guard context.months.indices.contains(neighbour) else { continue }
-        input.add(context.months[neighbour].title)
+        input.add(context.months[neighbour].year)
+        input.add(context.months[neighbour].month)
         input.add(neighbour - index)
       }
       add(entries: context.months[index].articles, to: &input)
     case .day(let index):
       for neighbour in index - 1...index + 1 {
         guard context.days.indices.contains(neighbour) else { continue }
-        input.add(context.days[neighbour].day.title)
+        input.add(context.days[neighbour].day.year)
+        input.add(context.days[neighbour].day.month)
+        input.add(context.days[neighbour].day.day)
         input.add(neighbour - index)
       }
       for article in context.days[index].articles {
@@ -154,17 +145,5 @@ extension Configuration {
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)
-  }
-}
-
-extension FingerprintInput {
-  /// A date; nearly every one is a day.
-  fileprivate mutating func add(_ date: PartialDate?) {
-    guard let point = date?.onlyPoint, point.qualifier == .certain, let month = point.month, let day = point.day else {
-      add(false)
-      return add(date?.edtf)
-    }
-    add(true)
-    add(point.year * 10_000 + month * 100 + day)
   }
 }
