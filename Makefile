@@ -11,7 +11,7 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libcmark
+.PHONY: check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -27,6 +27,9 @@ test: libcmark ## run all tests
 
 fuzz: libcmark ## convert damaged texts, and load damaged templates, for a minute (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
+
+check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
+	@Scripts/check-pages
 
 bench: bench-build bench-convert ## time building and conversion (SIZES=10000,100000 PAIRS=5 HUGO=PATH)
 
