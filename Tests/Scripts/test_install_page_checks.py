@@ -14,12 +14,14 @@ echo "apt-get $DEBIAN_FRONTEND $*" >>"$MACHINE/calls"
 case "$*" in
   *update*) touch "$MACHINE/lists" ;;
   *install*) test -e "$MACHINE/lists" || { echo "E: Unable to locate package" >&2; exit 100; }
-             cp "$MACHINE/bin/true" "$MACHINE/bin/chromium"; cp "$MACHINE/bin/true" "$MACHINE/bin/java"; touch "$MACHINE/venv" ;;
+             cp "$MACHINE/bin/true" "$MACHINE/bin/chromium"; cp "$MACHINE/bin/true" "$MACHINE/bin/java"; touch "$MACHINE/venv"
+             case "$*" in *libatomic1*) touch "$MACHINE/libatomic" ;; esac ;;
 esac
 """
-# A Python whose environments install packages by noting that they did.
+# A Python whose environments install packages by noting that they did, and whose Playwright needs a library.
 PYTHON = """
 case "$1 $2" in
+  "-c "*playwright*) test -e "$MACHINE/libatomic" || { echo "libatomic.so.1: cannot open" >&2; exit 1; } ;;
   "-c "*) test -e "$MACHINE/venv" ;;
   "-m venv") mkdir -p "$3/bin"; cp "$MACHINE/bin/python3" "$3/bin/python" ;;
   "-m pip") echo "pip $*" >>"$MACHINE/calls"; test ! -e "$MACHINE/offline" || { echo "no network" >&2; exit 1; } ;;
@@ -38,6 +40,7 @@ class InstallPageChecksTests(unittest.TestCase):
         self.program("true", "exit 0")
         self.program("python3", PYTHON)
         self.user(0)
+        (self.machine / "libatomic").touch()
 
     def program(self, name, text):
         path = self.machine / "bin" / name
@@ -89,6 +92,13 @@ class InstallPageChecksTests(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("missing: chromium default-jre-headless python3-venv", done.stderr)
         self.assertIn("apt-get install chromium", done.stderr)
+
+    def test_the_library_of_playwright(self):
+        self.program("apt-get", APT_GET)
+        (self.machine / "libatomic").unlink()
+        done = self.run_script()
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertTrue(self.calls()[-1].endswith("--no-install-recommends libatomic1"), self.calls())
 
     def test_packages_that_cannot_be_had_are_tried_again(self):
         self.program("apt-get", APT_GET)
