@@ -142,4 +142,24 @@ import Testing
     #expect(try await weekdays("pt").hasPrefix("Abril de 1997: dom seg ter qua qui sex sáb /  1 2 3 4 5 /6 7 "))
     #expect(try await weekdays("ar").hasPrefix("أبريل 1997: س ح ن ث ر خ ج /   1 2 3 4 /5 6 "))
   }
+
+  /// A page that is written from right to left is laid out by the same rules: none of them names a side.
+  @Test func theStyleSheetNamesNoSide() throws {
+    let file = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" })
+    let css = String(decoding: file.bytes, as: UTF8.self)
+    let declarations = css.split(whereSeparator: { "{};".contains($0) }).map {
+      $0.trimmingPrefix(while: \.isWhitespace)
+    }
+    let sided = declarations.filter { declaration in
+      let parts = declaration.split(separator: ":", maxSplits: 1).map {
+        $0.split(whereSeparator: { "- ".contains($0) })
+      }
+      guard parts.count == 2, let value = parts[1].first else { return false }
+      let sides: Set<Substring> = ["left", "right"]
+      return !sides.isDisjoint(with: parts[0])
+        || ["text-align", "float", "clear"].contains(declaration.prefix { $0 != ":" })
+          && sides.contains(value)
+    }
+    #expect(sided.isEmpty)
+  }
 }
