@@ -16,7 +16,7 @@ public struct PlannedPage: Sendable, Equatable {
     case name(NameKind, Int, page: Int)
     case undated
     case notFound
-    case sitemap
+    case machine(MachineFile)
     /// A file of the theme.
     case asset(Int)
   }
@@ -38,7 +38,10 @@ extension PlannedPage {
   var isForReaders: Bool {
     switch kind {
     case .home, .article, .year, .month, .day, .names, .name, .undated: true
-    case .source, .alias, .notFound, .sitemap, .asset: false
+    case .source, .alias, .notFound, .machine, .asset: false
     }
   }
+
+  /// Whether it is made and written in pieces.
+  var isLarge: Bool { if case .machine(let file) = kind { file.isLarge } else { false } }
 }

@@ -100,10 +100,11 @@ public struct SiteBuilder: Sendable {
     } catch {
       return stopped(diagnostics + [error.diagnostic])
     }
-    let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
+    let context = SiteContext(
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources, hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: environment.map { PageInputs(context, environment: $0) },
+      inputs: environment.map { PageInputs(context, feed: plan.feed, environment: $0) },
       memory: environment == nil ? BuildMemory() : BuildMemory(of: project))
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
@@ -226,6 +227,8 @@ public struct SiteBuilder: Sendable {
 
   private struct Rendered: Sendable {
     var digests: [String: SHA256Digest] = [:]
+    /// The sizes of large files.
+    var sizes: [String: Int] = [:]
     /// Pages that stay as the last build left them.
     var kept: [String: BuildMemory.Page] = [:]
     /// Pages that were made, with what they were made from.
@@ -233,12 +236,48 @@ public struct SiteBuilder: Sendable {
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
+
+    /// Takes note of a file that stays as the last build left it.
+    mutating func keep(_ path: String, _ page: BuildMemory.Page) {
+      summary.files += 1
+      summary.bytes += page.stamp.size
+      summary.unchanged += 1
+      digests[path] = page.digest
+      sizes[path] = page.stamp.size
+      kept[path] = page
+    }
+
+    /// Takes note of a large file that was made.
+    mutating func enter(_ path: String, _ outcome: SiteWriter.Outcome, size: Int, inputs: SHA256Digest?) {
+      summary.files += 1
+      summary.made += 1
+      summary.bytes += size
+      sizes[path] = size
+      if let inputs { made.append((path, inputs)) }
+      enter(path, outcome)
+    }
+
+    /// Takes note of what became of a file.
+    mutating func enter(_ path: String, _ outcome: SiteWriter.Outcome) {
+      switch outcome {
+      case .unchanged(let digest):
+        digests[path] = digest
+        summary.unchanged += 1
+      case .new(let digest):
+        digests[path] = digest
+        summary.written += 1
+      case .changed(let digest):
+        digests[path] = digest
+        changed.append(path)
+        summary.written += 1
+      }
+    }
   }
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
-    let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
-    return chunks.reduce(into: Rendered()) { all, chunk in
+    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
+    var rendered = chunks.reduce(into: Rendered()) { all, chunk in
       all.digests.merge(chunk.digests) { one, _ in one }
       all.kept.merge(chunk.kept) { one, _ in one }
       all.made += chunk.made
@@ -249,6 +288,36 @@ public struct SiteBuilder: Sendable {
       all.summary.written += chunk.summary.written
       all.summary.unchanged += chunk.summary.unchanged
       all.diagnostics += chunk.diagnostics
+    }
+    if let writer = maker.writer, !stops(rendered.diagnostics) {
+      for page in plan.pages[plan.firstLarge...] { await stage(large: page, maker, writer, &rendered) }
+    }
+    return rendered
+  }
+
+  /// Makes and stages a large file piece by piece.
+  private func stage(large page: PlannedPage, _ maker: PageMaker, _ writer: SiteWriter, _ rendered: inout Rendered) async {
+    guard case .machine(let file) = page.kind else { return }
+    let inputs = maker.inputs(of: page)
+    if let kept = maker.kept(page, inputs) { return rendered.keep(page.path, kept) }
+    let pieces: PiecewiseFile
+    if file == .dataPackage {
+      let resources = ["archive.csv", "archive.json"].compactMap { path in
+        rendered.digests[path].flatMap { digest in rendered.sizes[path].map { (digest, $0) } }
+      }
+      let bytes = maker.renderer.dataPackage(resources)
+      pieces = PiecewiseFile(count: 1) { _ in bytes }
+    } else {
+      guard let made = maker.renderer.pieces(of: file) else { return }
+      pieces = made
+    }
+    do {
+      let (outcome, size) = try await writer.stage(page.path, pieces, jobs: options.jobs)
+      rendered.enter(page.path, outcome, size: size, inputs: inputs?.digest)
+    } catch let refusal as SiteWriter.Refusal {
+      rendered.diagnostics.append(refusal.diagnostic)
+    } catch {
+      rendered.diagnostics.append(unfinished(error))
     }
   }
 
@@ -277,18 +346,7 @@ public struct SiteBuilder: Sendable {
       chunk.summary.made += 1
       chunk.summary.bytes += bytes.count
       do {
-        switch try writer.stage(page.path, bytes) {
-        case .unchanged(let digest):
-          chunk.digests[page.path] = digest
-          chunk.summary.unchanged += 1
-        case .new(let digest):
-          chunk.digests[page.path] = digest
-          chunk.summary.written += 1
-        case .changed(let digest):
-          chunk.digests[page.path] = digest
-          chunk.changed.append(page.path)
-          chunk.summary.written += 1
-        }
+        chunk.enter(page.path, try writer.stage(page.path, bytes))
       } catch {
         chunk.diagnostics.append(error.diagnostic)
       }

@@ -20,7 +20,7 @@ final class SiteContext: Sendable {
   /// The terms below each preferred label.
   private let narrower: [String: [Int]]
 
-  init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool]) {
+  init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], hasFeeds: Bool = false) {
     self.catalogue = catalogue
     articles = catalogue.articles
     self.configuration = configuration
@@ -28,7 +28,7 @@ final class SiteContext: Sendable {
     self.sources = sources
     months = catalogue.months
     days = catalogue.days
-    site = SiteRecord(catalogue, configuration)
+    site = SiteRecord(catalogue, configuration, hasFeeds: hasFeeds)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(

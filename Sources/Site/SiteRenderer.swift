@@ -60,8 +60,8 @@ struct SiteRenderer: Sendable {
       return print(.undated, UndatedPage(context: context), at: page, title: "Undated", &printer, &diagnostics)
     case .notFound:
       return print(.notFound, NotFoundPage(), at: page, title: "Page not found", &printer, &diagnostics)
-    case .sitemap:
-      return sitemap()
+    case .machine(let file):
+      return bytes(of: file)
     case .asset(let index):
       return theme.assets[index].bytes
     }

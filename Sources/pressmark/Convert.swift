@@ -19,6 +19,7 @@ struct Convert: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var added: AddedOption
 
   @Option(help: ArgumentHelp("The folder of source texts (default: seeds in the archive's folder).", valueName: "dir"))
   var input: String?
@@ -51,6 +52,7 @@ struct Convert: AsyncParsableCommand {
     // A mistaken configuration would misread texts: they are only checked.
     var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun)
     conversion.findsTagsAnew = retag
+    conversion.added = added.day
     conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
     let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
     let diagnostics = mistakes + found

@@ -1,4 +1,5 @@
 import Files
+import Markdown
 
 /// What a fingerprint is made from: values one after the other, each with its length, so that no two lists of values look alike.
 struct FingerprintInput {
@@ -25,6 +26,34 @@ struct FingerprintInput {
   mutating func add(_ file: [UInt8]) {
     add(file.count)
     bytes.append(contentsOf: file)
+  }
+
+  mutating func add(_ texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
+  }
+
+  mutating func add(_ entries: [YAMLEntry]) {
+    add(entries.count)
+    for entry in entries {
+      add(entry.key)
+      add(entry.value)
+    }
+  }
+
+  private mutating func add(_ value: YAMLValue) {
+    switch value {
+    case .text(let text):
+      add(0)
+      add(text)
+    case .list(let items):
+      add(1)
+      add(items.count)
+      for item in items { add(item.value) }
+    case .mapping(let entries):
+      add(2)
+      add(entries)
+    }
   }
 
   mutating func add(_ digest: SHA256Digest) { digest.append(to: &bytes) }

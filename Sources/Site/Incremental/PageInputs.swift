@@ -11,15 +11,22 @@ struct PageInputs: Sendable {
   private let common: SHA256Digest
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
+  /// For each article all that its front matter says.
+  private let metadata: [SHA256Digest]
+  /// The metadata of all articles.
+  private let archive: SHA256Digest
+  /// The years in which articles were added.
+  private let feed: FeedIndex?
 
   /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
-  init(_ context: SiteContext, environment: SHA256Digest) {
+  init(_ context: SiteContext, feed: FeedIndex?, environment: SHA256Digest) {
     self.context = context
+    self.feed = feed
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    entries = context.articles.indices.map { index in
+    let entries = context.articles.indices.map { index in
       let article = context.articles[index]
       var entry = FingerprintInput()
       entry.add(article.title)
@@ -29,8 +36,35 @@ struct PageInputs: Sendable {
       entry.add(article.date?.edtf)
       entry.add(article.byline)
       entry.add(context.publication(of: index))
+      // What programs that cite find in lists.
+      entry.add(article.authors)
+      for text in [article.volume, article.issue, article.page, article.section, article.place, article.language] {
+        entry.add(text)
+      }
       return entry.fingerprint
     }
+    let metadata = context.articles.indices.map { Self.metadata(of: context.articles[$0], entry: entries[$0]) }
+    var archive = FingerprintInput()
+    for digest in metadata { archive.add(digest) }
+    self.archive = archive.fingerprint
+    self.entries = entries
+    self.metadata = metadata
+  }
+
+  /// What lists say of an article, and the rest of its front matter.
+  private static func metadata(of article: Article, entry: SHA256Digest) -> SHA256Digest {
+    var input = FingerprintInput()
+    input.add(entry)
+    input.add(article.publication)
+    input.add(article.tags)
+    input.add(article.rights)
+    input.add(article.aliases)
+    input.add(article.added?.iso)
+    for text in [article.source, article.sourceDate, article.sourceSHA256, article.sourceEncoding] { input.add(text) }
+    input.add(article.sourcePart ?? 0)
+    input.add(article.sourceChanges)
+    input.add(article.extra)
+    return input.fingerprint
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
@@ -39,8 +73,9 @@ struct PageInputs: Sendable {
     input.add(common)
     input.add(page.path)
     switch page.kind {
-    case .home, .sitemap, .source: return nil
+    case .home, .source: return nil
     case .notFound, .asset: break
+    case .machine(let file): if !add(file, to: &input) { return nil }
     case .alias(let index): input.add(SitePlan.path(of: context.articles[index]))
     case .article(let index):
       guard let file = context.articles[index].fingerprint else { return nil }
@@ -88,6 +123,39 @@ struct PageInputs: Sendable {
     return input.fingerprint
   }
 
+  /// Says what a file for programs is made from; false for one that is made every time, as making it takes no longer.
+  private func add(_ file: MachineFile, to input: inout FingerprintInput) -> Bool {
+    switch file {
+    case .sitemap, .sitemapPart: return false
+    case .robots, .icon, .webManifest: break
+    case .table, .list, .dataPackage: input.add(archive)
+    case .feed, .jsonFeed:
+      guard let feed else { return false }
+      input.add(feed.years.last?.year ?? 0)
+      for index in feed.latest {
+        // Its text too, of which the beginning is shown.
+        guard let file = context.articles[index].fingerprint else { return false }
+        input.add(file)
+        add(member: index, to: &input)
+      }
+    case .feedArchive(let number):
+      guard let feed else { return false }
+      for neighbour in number - 1...number + 1 {
+        input.add(feed.years.indices.contains(neighbour) ? feed.years[neighbour].year : 0)
+      }
+      for place in feed.years[number].range { add(member: feed.articles[place], to: &input) }
+    }
+    return true
+  }
+
+  /// What a feed says of an article: its tags as the vocabulary has them.
+  private func add(member index: Int, to input: inout FingerprintInput) {
+    input.add(metadata[index])
+    let tags = context.catalogue.tags.namesOfArticle[index]
+    input.add(tags.count)
+    for tag in tags { input.add(context.catalogue.tags.names[tag].text) }
+  }
+
   private func add(entry index: Int, to input: inout FingerprintInput) {
     input.add(entries.indices.contains(index))
     if entries.indices.contains(index) { input.add(entries[index]) }
@@ -120,7 +188,7 @@ extension SiteRecord {
     input.add(description)
     input.add(language)
     input.add(articleCount)
-    for flag in [hasDates, hasTags, hasAuthors, hasPublications, hasUndated] { input.add(flag) }
+    for flag in [hasDates, hasTags, hasAuthors, hasPublications, hasUndated, hasFeeds] { input.add(flag) }
   }
 }
 
@@ -130,6 +198,9 @@ extension Configuration {
     input.add(title)
     input.add(description)
     input.add(baseURL?.text)
+    input.add(itemType.rawValue)
+    input.add(license)
+    input.add(feedAuthority?.text)
     input.add(language)
     input.add(publications.count)
     for (name, shown) in publications.sorted(by: { $0.key < $1.key }) {

@@ -14,7 +14,7 @@ struct UndatedPage: TemplateRecord {
         counted($0.context.catalogue.undated.count, "article")
       },
       .list("entries", "The articles.", count: { $0.context.catalogue.undated.count }) {
-        EntryRecord(context: $0.context, index: $0.context.catalogue.undated[$1])
+        EntryRecord(context: $0.context, index: $0.context.catalogue.undated[$1], isCitable: true)
       },
     ])
 }
