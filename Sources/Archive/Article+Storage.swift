@@ -33,6 +33,7 @@ extension Article {
     var extra: [YAMLEntry] = []
     var positions: Positions = Positions()
     var fingerprint: SHA256Digest?
+    var frontMatterFingerprint: SHA256Digest?
 
     init(file: String, title: String, slug: Slug) {
       self.file = file

@@ -44,7 +44,9 @@ public struct Slug: Sendable, Hashable {
 
   /// A slug that an editor wrote in the front matter, taken as it is when it is one.
   public init?(written text: String) {
-    guard let slug = Slug(fileName: text), slug.text == text || slug.text == text + "-" else { return nil }
+    guard let slug = Slug(fileName: text),
+      slug.text == text || slug.text.utf8.count == text.utf8.count + 1 && slug.text == text + "-"
+    else { return nil }
     self = slug
   }
 

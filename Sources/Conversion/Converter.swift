@@ -214,7 +214,7 @@ public struct Converter: Sendable {
       let advice = "Name texts (*.txt) that lie in the seeds' folder."
       diagnostics.append(Diagnostic(.error, project.shown(seed: seed), "is not one of the seeds", advice: advice))
     }
-    return (Set(only).filter(known.contains).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, texts)
+    return (Set(only).filter(known.contains).sorted { $0.precedesInBytes($1) }, texts)
   }
 }
 

@@ -3,8 +3,6 @@ public import SystemPackage
 
 /// A file that is written piece by piece, of which the digest is known in the end.
 public final class DigestingFile {
-  /// The number of bytes so far.
-  public private(set) var size = 0
   private let path: FilePath
   private let descriptor: FileDescriptor
   private var hash = SHA256()
@@ -34,20 +32,20 @@ public final class DigestingFile {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
     hash.update(data: bytes)
-    size += bytes.count
   }
 
   /// Closes the file.
   ///
-  /// - Returns: the digest of all its bytes.
-  public func close() throws(FileError) -> SHA256Digest {
+  /// - Returns: the digest of all its bytes, and how it was left.
+  public func close() throws(FileError) -> (digest: SHA256Digest, stamp: FileSystem.Stamp) {
     isOpen = false
     do {
       try descriptor.close()
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
-    return SHA256Digest(hash.finalize())
+    guard let stamp = FileSystem.stamp(of: path) else { throw FileError(.write, path, .noSuchFileOrDirectory) }
+    return (SHA256Digest(hash.finalize()), stamp)
   }
 }
 

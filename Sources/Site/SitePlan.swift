@@ -122,7 +122,7 @@ public struct SitePlan: Sendable {
     var first: [String: Int] = [:]
     first.reserveCapacity(pages.count)
     for (index, page) in pages.enumerated() {
-      let key = page.path.lowercased()
+      let key = page.path.isPlainLowerCase ? page.path : page.path.lowercased()
       if let other = first[key] {
         diagnostics.append(collision(page, pages[other], catalogue, project))
       } else {
@@ -186,5 +186,12 @@ public struct SitePlan: Sendable {
     case .machine(let file): file.described
     case .asset: "a file of the theme"
     }
+  }
+}
+
+extension String {
+  /// Whether there is nothing that lower case would change: no capital, and nothing beyond ASCII.
+  fileprivate var isPlainLowerCase: Bool {
+    utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 }

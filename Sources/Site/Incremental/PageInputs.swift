@@ -11,12 +11,12 @@ struct PageInputs: Sendable {
   private let common: SHA256Digest
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
-  /// For each article all that its front matter says.
-  private let metadata: [SHA256Digest]
-  /// The metadata of all articles.
+  /// What all front matters say.
   private let archive: SHA256Digest
   /// The years in which articles were added.
   private let feed: FeedIndex?
+  /// For each kind what is said of its names.
+  private let names: [NameKind: [SHA256Digest]]
 
   /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
   init(_ context: SiteContext, feed: FeedIndex?, environment: SHA256Digest) {
@@ -26,50 +26,54 @@ struct PageInputs: Sendable {
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
+    // One after the other, in the same room.
+    var input = FingerprintInput()
     let entries = context.articles.indices.map { index in
       let article = context.articles[index]
-      var entry = FingerprintInput()
-      entry.add(article.title)
-      entry.add(article.kicker)
-      entry.add(article.standfirst)
-      entry.add(SitePlan.path(of: article))
-      entry.add(article.date?.edtf)
-      entry.add(article.byline)
-      entry.add(context.publication(of: index))
+      input.removeAll()
+      input.add(article.title)
+      input.add(article.kicker)
+      input.add(article.standfirst)
+      // With the date, its address.
+      input.add(article.slug.text)
+      input.add(article.date)
+      input.add(article.byline)
+      input.add(context.publication(of: index))
       // What programs that cite find in lists.
-      entry.add(article.authors)
-      for text in [article.volume, article.issue, article.page, article.section, article.place, article.language] {
-        entry.add(text)
-      }
-      return entry.fingerprint
+      input.add(article.authors.count)
+      for author in article.authors { input.add(author) }
+      input.add(article.volume)
+      input.add(article.issue)
+      input.add(article.page)
+      input.add(article.place)
+      input.add(article.language)
+      return input.fingerprint
     }
-    let metadata = context.articles.indices.map { Self.metadata(of: context.articles[$0], entry: entries[$0]) }
-    var archive = FingerprintInput()
-    for digest in metadata { archive.add(digest) }
-    self.archive = archive.fingerprint
     self.entries = entries
-    self.metadata = metadata
-  }
-
-  /// What lists say of an article, and the rest of its front matter.
-  private static func metadata(of article: Article, entry: SHA256Digest) -> SHA256Digest {
-    var input = FingerprintInput()
-    input.add(entry)
-    input.add(article.publication)
-    input.add(article.tags)
-    input.add(article.rights)
-    input.add(article.aliases)
-    input.add(article.added?.iso)
-    for text in [article.source, article.sourceDate, article.sourceSHA256, article.sourceEncoding] { input.add(text) }
-    input.add(article.sourcePart ?? 0)
-    input.add(article.sourceChanges)
-    input.add(article.extra)
-    return input.fingerprint
+    input.removeAll()
+    for index in context.articles.indices {
+      input.add(entries[index])
+      if let frontMatter = context.articles[index].frontMatterFingerprint { input.add(frontMatter) }
+    }
+    archive = input.fingerprint
+    var names: [NameKind: [SHA256Digest]] = [:]
+    for kind in NameKind.allCases {
+      names[kind] = kind.index(in: context.catalogue).names.map { name in
+        input.removeAll()
+        input.add(name.text)
+        input.add(name.slug.text)
+        input.add(name.hasPage)
+        input.add(name.articles.count)
+        return input.fingerprint
+      }
+    }
+    self.names = names
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
   func fingerprint(of page: PlannedPage) -> SHA256Digest? {
     var input = FingerprintInput()
+    input.reserve(1024)
     input.add(common)
     input.add(page.path)
     switch page.kind {
@@ -109,13 +113,13 @@ struct PageInputs: Sendable {
         add(namesOf: article, .publications, to: &input)
       }
     case .names(let kind):
-      for name in context.names(kind) where name.hasPage { add(name, to: &input) }
+      for name in context.namesWithPage(kind) { add(name: name, kind, to: &input) }
     case .name(let kind, let index, let number):
       let name = context.names(kind)[index]
       // What the vocabulary says of a tag leads to other tags.
       if name.term != nil { return nil }
       let length = context.configuration.listLength
-      add(name, to: &input)
+      add(name: index, kind, to: &input)
       input.add(number)
       add(entries: name.articles.dropFirst((number - 1) * length).prefix(length), to: &input)
     case .undated: add(entries: context.catalogue.undated, to: &input)
@@ -150,10 +154,9 @@ struct PageInputs: Sendable {
 
   /// What a feed says of an article: its tags as the vocabulary has them.
   private func add(member index: Int, to input: inout FingerprintInput) {
-    input.add(metadata[index])
-    let tags = context.catalogue.tags.namesOfArticle[index]
-    input.add(tags.count)
-    for tag in tags { input.add(context.catalogue.tags.names[tag].text) }
+    input.add(entries[index])
+    if let frontMatter = context.articles[index].frontMatterFingerprint { input.add(frontMatter) }
+    add(namesOf: index, .tags, to: &input)
   }
 
   private func add(entry index: Int, to input: inout FingerprintInput) {
@@ -167,17 +170,14 @@ struct PageInputs: Sendable {
   }
 
   private func add(namesOf article: Int, _ kind: NameKind, to input: inout FingerprintInput) {
-    let index = kind.index(in: context.catalogue)
-    let numbers = index.namesOfArticle[article]
-    input.add(numbers.count)
-    for number in numbers { add(index.names[number], to: &input) }
+    let numbers = kind.index(in: context.catalogue).namesOfArticle
+    let count = numbers.count(ofList: article)
+    input.add(count)
+    for place in 0..<count { add(name: numbers[article, place], kind, to: &input) }
   }
 
-  private func add(_ name: Name, to input: inout FingerprintInput) {
-    input.add(name.text)
-    input.add(name.slug.text)
-    input.add(name.hasPage)
-    input.add(name.articles.count)
+  private func add(name: Int, _ kind: NameKind, to input: inout FingerprintInput) {
+    if let digest = names[kind]?[name] { input.add(digest) }
   }
 }
 
@@ -210,5 +210,17 @@ extension Configuration {
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)
+  }
+}
+
+extension FingerprintInput {
+  /// A date; nearly every one is a day.
+  fileprivate mutating func add(_ date: PartialDate?) {
+    guard let point = date?.onlyPoint, point.qualifier == .certain, let month = point.month, let day = point.day else {
+      add(false)
+      return add(date?.edtf)
+    }
+    add(true)
+    add(point.year * 10_000 + month * 100 + day)
   }
 }

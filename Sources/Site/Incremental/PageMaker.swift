@@ -9,7 +9,34 @@ struct PageMaker: Sendable {
   let writer: SiteWriter?
   /// `nil` when nothing is remembered.
   let inputs: PageInputs?
-  let memory: BuildMemory
+  private let memory: BuildMemory
+  /// For each article how its source text is left.
+  private let sources: [FileSystem.Stamp?]
+  /// For each page of the memory whether its file is as it was left.
+  private let areAsLeft: [Bool]
+  /// Where a page is in the memory; `nil` when that has the same pages as the plan in the same places.
+  private let places: [String: Int]?
+
+  /// - Parameters:
+  ///   - sources: for each article how its source text is left; `nil` where there is none.
+  ///   - areAsLeft: for each page of the memory whether its file is as it was left.
+  init(
+    renderer: SiteRenderer, writer: SiteWriter?, inputs: PageInputs?, sources: [FileSystem.Stamp?], memory: BuildMemory,
+    areAsLeft: [Bool]
+  ) {
+    self.renderer = renderer
+    self.sources = sources
+    self.writer = writer
+    self.inputs = inputs
+    self.memory = memory
+    self.areAsLeft = areAsLeft
+    let pages = renderer.plan.pages
+    let isSamePlan =
+      pages.count == memory.pages.count && pages.indices.allSatisfy { pages[$0].path == memory.pages[$0].file.path }
+    places =
+      isSamePlan
+      ? nil : Dictionary(memory.pages.enumerated().map { ($1.file.path, $0) }) { first, _ in first }
+  }
 
   /// What a page is made from.
   struct Inputs {
@@ -25,9 +52,7 @@ struct PageMaker: Sendable {
       return inputs.fingerprint(of: page).map { Inputs(digest: $0, isSettled: true) }
     }
     let context = renderer.context
-    guard let source = context.articles[index].source,
-      let stamp = FileSystem.stamp(of: context.project.seeds.appending(source))
-    else { return nil }
+    guard let source = context.articles[index].source, let stamp = sources[index] else { return nil }
     var input = FingerprintInput()
     input.add(source)
     input.add(stamp)
@@ -35,10 +60,13 @@ struct PageMaker: Sendable {
   }
 
   /// What the last build left of a page that would come out the same and is as it was left.
-  func kept(_ page: PlannedPage, _ inputs: Inputs?) -> BuildMemory.Page? {
-    guard let writer, let inputs, inputs.isSettled, let known = memory.pages[page.path], known.inputs == inputs.digest,
-      writer.owns(page.path), FileSystem.stamp(of: writer.output.appending(page.path)) == known.stamp
+  ///
+  /// - Parameter place: its place in the plan.
+  func kept(_ page: PlannedPage, at place: Int, _ inputs: Inputs?) -> BuildMemory.Page? {
+    guard let writer, let inputs, inputs.isSettled, let place = places == nil ? place : places?[page.path],
+      areAsLeft[place]
     else { return nil }
-    return known
+    let known = memory.pages[place]
+    return known.inputs == inputs.digest && writer.owns(page.path) ? known : nil
   }
 }

@@ -12,7 +12,7 @@ struct DataPackage {
   func append(to output: inout TemplateOutput) {
     var package = JSONMembers(in: &output)
     package.add("$schema", "https://datapackage.org/profiles/2.0/datapackage.json", in: &output)
-    package.add("name", Slug(configuration.title)?.text ?? "archive", in: &output)
+    package.add("name", name, in: &output)
     package.add("title", configuration.title, in: &output)
     package.add("description", configuration.description, in: &output)
     if let base = configuration.baseURL { package.add("homepage", base.address(of: "index.html"), in: &output) }
@@ -30,6 +30,12 @@ struct DataPackage {
     output.append(raw: "\n]")
     package.end(in: &output)
     output.append(raw: "\n")
+  }
+
+  /// The title's words; the specification wants ASCII.
+  private var name: String {
+    guard let slug = Slug(configuration.title)?.text, slug.utf8.allSatisfy({ $0 < 0x80 }) else { return "archive" }
+    return slug
   }
 
   private func append(

@@ -46,11 +46,11 @@ struct ArticleMetadata: TemplateRecord {
       .optionalText("scattered-pages", "The pages when they are no single run: \"1–3, 5\".") { $0.pages?.scattered },
       .list(
         "authors", "The authors, with their names in natural order.",
-        count: { $0.context.catalogue.authors.namesOfArticle[$0.index].count }
+        count: { $0.context.catalogue.authors.namesOfArticle.count(ofList: $0.index) }
       ) { record, number in
         NameRecord(
           context: record.context, kind: .authors,
-          index: record.context.catalogue.authors.namesOfArticle[record.index][number])
+          index: record.context.catalogue.authors.namesOfArticle[record.index, number])
       },
       .text("language", "The article's language, a BCP 47 tag.") {
         $0.context.articles[$0.index].language ?? $0.context.configuration.language

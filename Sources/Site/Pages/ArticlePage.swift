@@ -26,7 +26,7 @@ struct ArticlePage: TemplateRecord {
         page.context.articles[page.index].date.map { DateRecord(date: $0) }
       },
       .optionalRecord("publication", "Where it was published.") { page in
-        page.context.catalogue.publications.namesOfArticle[page.index].first.map {
+        page.context.catalogue.publications.namesOfArticle.first(ofList: page.index).map {
           NameRecord(context: page.context, kind: .publications, index: $0)
         }
       },
@@ -41,10 +41,10 @@ struct ArticlePage: TemplateRecord {
       .optionalText("place", "Where it was written from.") { $0.context.articles[$0.index].place },
       .html("body", "The text.") { $0.body },
       .list(
-        "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle[$0.index].count }
+        "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle.count(ofList: $0.index) }
       ) { page, number in
         NameRecord(
-          context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index][number])
+          context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index, number])
       },
       .flag("has-tags", "Whether there are any.") { !$0.context.articles[$0.index].tags.isEmpty },
       .optionalText("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.ownLanguage },

@@ -38,7 +38,7 @@ struct DayPage: TemplateRecord {
     let publications = context.catalogue.publications
     var groups: [(publication: Int?, articles: [Int])] = []
     for article in day.articles {
-      let publication = publications.namesOfArticle[article].first
+      let publication = publications.namesOfArticle.first(ofList: article)
       if let known = groups.firstIndex(where: { $0.publication == publication }) {
         groups[known].articles.append(article)
       } else {
