@@ -28,7 +28,8 @@ private struct ConfigurationReader {
   var diagnostics: [Diagnostic] = []
 
   private static let keys = [
-    "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order", "earliest-short-year", "encoding",
+    "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order",
+    "earliest-short-year", "encoding",
     "article-separator", "folders", "markdown", "list-length",
     "tags-per-article",
   ]

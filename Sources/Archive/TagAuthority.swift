@@ -6,7 +6,8 @@ public struct TagAuthority: Sendable, Equatable {
   /// A host name or mail address, a comma, and a year, month or day on which it was the archive's; `nil` for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, Self.isName(parts[0]), let date = try? PartialDate(edtf: parts[1]), date.machineReadable != nil
+    guard parts.count == 2, Self.isName(parts[0]), let date = try? PartialDate(edtf: parts[1]),
+      date.machineReadable != nil
     else { return nil }
     self.text = text
   }

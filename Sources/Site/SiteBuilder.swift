@@ -105,7 +105,8 @@ public struct SiteBuilder: Sendable {
       hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: environment.map { PageInputs(context, feed: plan.feed, environment: $0) }, sources: sourceStamps, memory: memory,
+      inputs: environment.map { PageInputs(context, feed: plan.feed, environment: $0) }, sources: sourceStamps,
+      memory: memory,
       areAsLeft: areAsLeft)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics

@@ -8,7 +8,8 @@ extension SiteRenderer {
     var output = TemplateOutput(capacity: 1024)
     output.append(raw: "<!DOCTYPE html>\n<html lang=\"")
     output.append(context.configuration.language)
-    output.append(raw: "\">\n<meta charset=\"utf-8\">\n<title>Moved</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.append(
+      raw: "\">\n<meta charset=\"utf-8\">\n<title>Moved</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
     output.append(address)
     output.append(raw: "\">\n<link rel=\"canonical\" href=\"")
     output.append(context.configuration.baseURL?.address(of: path) ?? address)

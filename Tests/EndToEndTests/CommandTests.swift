@@ -41,6 +41,40 @@ import Testing
     #expect(!project.has("site/tags/lima.html"))
   }
 
+  /// The day is written for new texts only; a text that is converted again keeps its own, or keeps none.
+  @Test func newTextsGetTheDayTheyWereAdded() throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(headline: "One")])
+    #expect(try project.pressmark("convert").status == 0)
+    try project.write("seeds/b.txt", Seed.text(headline: "Two"))
+    #expect(try project.pressmark("convert", "--added", "2026-11-25").status == 0)
+    try project.write("seeds/c.txt", Seed.text(headline: "Three"))
+    #expect(try project.pressmark("build", "--added", "2026-11-26").status == 0)
+    for name in ["a", "b", "c"] {
+      let seed = "seeds/\(name).txt"
+      try project.write(seed, try project.read(seed) + "\n\nA paragraph more.\n")
+    }
+    #expect(try project.pressmark("build", "--added", "2026-11-27").status == 0)
+    let folder = "content/1997/04/24/"
+    #expect(try project.read(folder + "one.md").contains("A paragraph more."))
+    #expect(try !project.read(folder + "one.md").contains("added:"))
+    #expect(try project.read(folder + "two.md").contains("\nadded: \"2026-11-25\"\n"))
+    #expect(try project.read(folder + "three.md").contains("\nadded: \"2026-11-26\"\n"))
+    #expect(try project.pressmark("convert", "--added", "yesterday").status == 64)
+    try project.write("seeds/d.txt", Seed.text(headline: "Four"))
+    #expect(try project.pressmark("convert", "--added", "today").status == 0)
+    #expect(try project.read(folder + "four.md").contains("\nadded: \"2"))
+  }
+
+  @Test func whatNeedsABaseURLIsLeftOutAndSaid() throws {
+    let project = try TemporaryProject(["content/a.md": "---\ntitle: A\ndate: 1997\n---\n"])
+    let run = try project.pressmark("build", "--strict")
+    #expect(run.status == 0)
+    #expect(run.messages.contains("Left out, because there is no base-url: feeds, sitemap, absolute addresses."))
+    let other = try project.pressmark("build", "--base-url", "https://example.org")
+    #expect(!other.messages.contains("Left out"))
+    #expect(project.has("site/feed.xml"))
+  }
+
   @Test func summaryAsJSON() throws {
     struct Summary: Decodable {
       struct Conversion: Decodable { let seeds, written: Int }

@@ -48,7 +48,9 @@ struct JSONFeed {
       }
       output.append(raw: "]")
     }
-    let tags = renderer.context.catalogue.tags.namesOfArticle[index].map { renderer.context.catalogue.tags.names[$0].text }
+    let tags = renderer.context.catalogue.tags.namesOfArticle[index].map {
+      renderer.context.catalogue.tags.names[$0].text
+    }
     item.add("tags", tags, in: &output)
     item.add("language", article.language, in: &output)
     item.end(in: &output)

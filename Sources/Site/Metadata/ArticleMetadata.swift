@@ -61,8 +61,9 @@ struct ArticleMetadata: TemplateRecord {
       ) { record, output in
         if let license = record.license { output.append(license) }
       },
-      .json("structured-data", "The article, its issue and its newspaper in the terms of schema.org.", when: { _ in true })
-      { $0.append(structuredDataTo: &$1) },
+      .json(
+        "structured-data", "The article, its issue and its newspaper in the terms of schema.org.", when: { _ in true }
+      ) { $0.append(structuredDataTo: &$1) },
     ])
 
   /// Words of the article's own that are no licence stand instead of the archive's.

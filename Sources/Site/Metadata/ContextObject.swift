@@ -33,9 +33,27 @@ struct ContextObject {
     if let language = article.language { add("&amp;rft.language=", language, to: &output) }
     guard let base = context.configuration.baseURL else { return }
     add("&amp;rft.identifier=", base.text, to: &output)
+    appendPath(to: &output)
+  }
+
+  /// The article's path, put together here as addresses on pages are: a list has thousands.
+  private func appendPath(to output: inout TemplateOutput) {
+    if let date = context.articles[index].date, let year = date.year {
+      output.append(raw: "%2F")
+      output.append(year, width: 4)
+      for part in [date.month, date.day?.day] {
+        guard let part else { continue }
+        output.append(raw: "%2F")
+        output.append(part, width: 2)
+      }
+    } else {
+      output.append(raw: "%2Fundated")
+    }
     output.append(raw: "%2F")
-    // Zotero decodes once: what is percent-encoded in the address is encoded again.
-    output.append(queryEncoding: SitePlan.path(of: article).percentEncodedPath)
+    let slug = context.articles[index].slug.text
+    // The address is decoded once: what is percent-encoded in it is encoded again.
+    output.append(queryEncoding: slug.utf8.allSatisfy { $0 < 0x80 } ? slug : slug.percentEncodedPath)
+    output.append(raw: ".html")
   }
 
   private func add(_ key: StaticString, _ value: String, to output: inout TemplateOutput) {

@@ -11,7 +11,8 @@ extension PageRecord {
   func append(structuredDataTo output: inout TemplateOutput) {
     guard let base = context.configuration.baseURL else { return }
     output.append(raw: #"{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#)
-    let steps = [LinkRecord(title: context.site.title, target: .home)] + ancestors + [LinkRecord(title: title, target: nil)]
+    let steps =
+      [LinkRecord(title: context.site.title, target: .home)] + ancestors + [LinkRecord(title: title, target: nil)]
     for (number, step) in steps.enumerated() {
       output.append(raw: number == 0 ? #"{"@type":"ListItem","position":"# : #",{"@type":"ListItem","position":"#)
       output.append(number + 1)

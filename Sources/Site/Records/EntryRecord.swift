@@ -21,7 +21,8 @@ struct EntryRecord: TemplateRecord {
       .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
       .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
       .writtenText(
-        "context-object", "The article for the `title` of a COinS span, in lists only: so Zotero offers all articles of a list.",
+        "context-object",
+        "The article for the `title` of a COinS span, in lists only: so Zotero offers all articles of a list.",
         when: { $0.isCitable }
       ) { ContextObject(context: $0.context, index: $0.index).append(to: &$1) },
     ])

@@ -46,7 +46,8 @@ struct PageRecord: TemplateRecord {
         output.append(percentEncoding: record.page.path)
       },
       .json(
-        "structured-data", "The way from the home page to this page in the terms of schema.org, when `base-url` is configured.",
+        "structured-data",
+        "The way from the home page to this page in the terms of schema.org, when `base-url` is configured.",
         when: { $0.hasStructuredData }
       ) { $0.append(structuredDataTo: &$1) },
       .list(

@@ -43,7 +43,9 @@ struct SiteRecord: TemplateRecord {
       .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
       .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
-      .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") { $0.hasFeeds },
+      .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
+        $0.hasFeeds
+      },
     ])
 }
 
