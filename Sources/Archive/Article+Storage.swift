@@ -32,8 +32,8 @@ extension Article {
     var sourceChanges: [String] = []
     var extra: [YAMLEntry] = []
     var positions: Positions = Positions()
-    var fingerprint: SHA256Digest?
     var frontMatterFingerprint: SHA256Digest?
+    var fingerprint: SHA256Digest?
 
     init(file: String, title: String, slug: Slug) {
       self.file = file

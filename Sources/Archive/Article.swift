@@ -159,7 +159,8 @@ public struct Article: Sendable {
     get { storage.fields.positions }
     set { fields.positions = newValue }
   }
-  /// What its front matter was when it was read; `nil` for an article that was not read from a file.
+  /// Its file's path and front matter, as they were read: all that is known of it but its text. `nil` for an article that was not read
+  /// from a file.
   public var frontMatterFingerprint: SHA256Digest? {
     get { storage.fields.frontMatterFingerprint }
     set { fields.frontMatterFingerprint = newValue }

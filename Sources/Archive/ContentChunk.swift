@@ -27,29 +27,32 @@ struct ContentChunk: Sendable {
     var haveAllBeenKnown = true
     for index in range {
       let file = files.paths[index]
-      let path = project.content.appending(file)
+      let shown = { project.shown(content: file) }
       if let entry = known.entry(of: file), let memory, entry.stamp == files.stamps[index], memory.trusts(entry.stamp) {
-        var reader = ArticleReader { project.shown(path) }
-        take(reader.article(file: file, yaml: entry.yaml), entry.yaml, of: entry.digest, reader.diagnostics)
+        var reader = ArticleReader(path: shown)
+        take(reader.article(file: file, yaml: entry.yaml), entry.digest, entry.frontMatterDigest, reader.diagnostics)
         entries.append(entry)
         continue
       }
       haveAllBeenKnown = false
-      var reader = ArticleReader { project.shown(path) }
+      var reader = ArticleReader(path: shown)
       do {
-        let (bytes, stamp) = try FileSystem.readStamped(path)
+        let (bytes, stamp) = try FileSystem.readStamped(project.content.appending(file))
         guard let yaml = reader.frontMatter(of: bytes) else {
           diagnostics += reader.diagnostics
           continue
         }
         let digest = SHA256Digest(of: bytes)
-        take(reader.article(file: file, yaml: yaml), yaml, of: digest, reader.diagnostics)
+        let frontMatterDigest = Self.digest(of: file, yaml)
+        take(reader.article(file: file, yaml: yaml), digest, frontMatterDigest, reader.diagnostics)
         if draft != nil {
           // A copy: a part of the file would keep all of it.
-          entries.append(FrontMatterMemory.Entry(file: file, stamp: stamp, digest: digest, yaml: Array(yaml)[...]))
+          entries.append(
+            FrontMatterMemory.Entry(
+              file: file, stamp: stamp, digest: digest, frontMatterDigest: frontMatterDigest, yaml: Array(yaml)[...]))
         }
       } catch {
-        diagnostics.append(Diagnostic(error, path: project.shown(path)))
+        diagnostics.append(Diagnostic(error, path: shown()))
       }
     }
     if haveAllBeenKnown, let chunk = known.onlyChunk(of: entries.count) {
@@ -59,13 +62,21 @@ struct ContentChunk: Sendable {
     }
   }
 
+  private static func digest(of file: String, _ yaml: ArraySlice<UInt8>) -> SHA256Digest {
+    var input = FingerprintInput()
+    input.reserve(file.utf8.count + yaml.count + 16)
+    input.add(file)
+    input.add(yaml)
+    return input.fingerprint
+  }
+
   private mutating func take(
-    _ article: Article?, _ frontMatter: ArraySlice<UInt8>, of digest: SHA256Digest, _ found: [Diagnostic]
+    _ article: Article?, _ digest: SHA256Digest, _ frontMatterDigest: SHA256Digest, _ found: [Diagnostic]
   ) {
     diagnostics += found
     guard var article else { return }
     article.fingerprint = digest
-    article.frontMatterFingerprint = SHA256Digest(of: frontMatter.span)
+    article.frontMatterFingerprint = frontMatterDigest
     articles.append(article)
   }
 

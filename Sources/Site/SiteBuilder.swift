@@ -19,6 +19,8 @@ public struct SiteBuilder: Sendable {
     /// What tells this build of the program from another, such as its version and time: pages that another build made are made anew.
     /// Without it nothing is remembered from one build of the site to the next.
     public var programStamp = ""
+    /// Is told what is being done and, from any task, how many of how many articles or pages are done with it.
+    public var progress: (@Sendable (_ phase: Phase, _ done: Int, _ of: Int) -> Void)?
 
     /// One job, warnings do not stop, other people's files stay.
     public init() {}
@@ -42,6 +44,8 @@ public struct SiteBuilder: Sendable {
     public var unchanged = 0
     /// How many files were deleted.
     public var deleted = 0
+    /// The files by what they are.
+    public var pages = PageCounts()
   }
 
   /// What came of a build.
@@ -53,6 +57,8 @@ public struct SiteBuilder: Sendable {
     /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so; the next
     /// build completes them.
     public let isOutputUntouched: Bool
+    /// How long each phase took, for people to see.
+    public internal(set) var times: [Phase: Duration] = [:]
   }
 
   private let project: Project
@@ -68,6 +74,14 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site. With an error, or under `isStrict` a warning, the output folder stays as it was.
   public func build() async -> Result {
+    var phases = PhaseTimes(telling: options.progress)
+    var result = await build(&phases)
+    result.times = phases.finish()
+    return result
+  }
+
+  private func build(_ phases: inout PhaseTimes) async -> Result {
+    phases.begin(.reading)
     var diagnostics: [Diagnostic] = []
     let theme = loadTheme(&diagnostics)
     // Before anything else is read: what is changed later does not count as known.
@@ -80,8 +94,10 @@ public struct SiteBuilder: Sendable {
     {
       return Result(summary: memory.summary, diagnostics: [], isOutputUntouched: false)
     }
-    let loaded = await ArticleLoader(project, files, jobs: options.jobs, remembers: environment != nil)
+    let loaded = await ArticleLoader(
+      project, files, jobs: options.jobs, remembers: environment != nil, progress: progress(of: .reading))
     diagnostics += loaded.diagnostics
+    phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
@@ -101,13 +117,14 @@ public struct SiteBuilder: Sendable {
       return stopped(diagnostics + [error.diagnostic])
     }
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words,
       hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map { PageInputs(context, feed: plan.feed, environment: $0) }, sources: sourceStamps,
-      memory: memory,
-      areAsLeft: areAsLeft)
+      memory: memory, areAsLeft: areAsLeft,
+      changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
+    phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
@@ -118,8 +135,10 @@ public struct SiteBuilder: Sendable {
     var summary = rendered.summary
     summary.articles = catalogue.articles.count
     summary.drafts = catalogue.draftCount
+    summary.pages = PageCounts(plan.pages)
+    phases.begin(.committing)
     do {
-      summary.deleted = try writer.commit(manifest(plan, rendered), changed: rendered.changed)
+      summary.deleted = try writer.commit(manifest(plan, rendered), new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
       return stopped(diagnostics + [refusal.diagnostic])
@@ -127,20 +146,24 @@ public struct SiteBuilder: Sendable {
       diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
+    phases.begin(.remembering)
     if let environment {
       memory = BuildMemory()
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
-      memory.content = zip(files.paths, files.stamps).compactMap { path, stamp in
-        stamp.map { BuildMemory.File(path: path, stamp: $0) }
-      }
+      memory.content = content(loaded.articles, files)
       memory.sources = sourceFiles(catalogue, sourceStamps)
       memory.pages = rendered.pages.compactMap(\.self)
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
       memory.save(for: project)
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
+  }
+
+  private func progress(of phase: Phase) -> (@Sendable (_ done: Int, _ of: Int) -> Void)? {
+    guard let tell = options.progress else { return nil }
+    return { done, all in tell(phase, done, all) }
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
@@ -159,6 +182,15 @@ public struct SiteBuilder: Sendable {
   private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
     areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
       && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
+  }
+
+  /// The content files; none when there are some without an article, which is an error, or somebody took one away meanwhile.
+  private func content(_ articles: [Article], _ files: ContentFiles) -> [BuildMemory.Content] {
+    guard articles.count == files.paths.count else { return [] }
+    return zip(articles, files.stamps).compactMap { article, stamp in
+      guard let stamp, let frontMatter = article.frontMatterFingerprint else { return nil }
+      return BuildMemory.Content(file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: frontMatter)
+    }
   }
 
   /// The source texts beside the articles, each once, in the order of their paths.
@@ -186,7 +218,7 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project)
+      let theme = try Theme(project, language: configuration.language)
       diagnostics += theme.warnings
       return theme
     } catch {
@@ -232,6 +264,7 @@ public struct SiteBuilder: Sendable {
   private struct Rendered: Sendable {
     /// What became of each page of the plan; `nil` after an error.
     var pages: [BuildMemory.Page?] = []
+    var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
@@ -240,7 +273,9 @@ public struct SiteBuilder: Sendable {
     mutating func enter(_ path: String, _ outcome: SiteWriter.Staged.Outcome) {
       switch outcome {
       case .unchanged: summary.unchanged += 1
-      case .new: summary.written += 1
+      case .new:
+        new.append(path)
+        summary.written += 1
       case .changed:
         changed.append(path)
         summary.written += 1
@@ -250,11 +285,15 @@ public struct SiteBuilder: Sendable {
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
-    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
+    let progress = progress(of: .rendering)
+    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs, progress: progress) {
+      Self.stage(plan.pages[$0], maker)
+    }
     var all = Rendered()
     all.pages.reserveCapacity(plan.pages.count)
     for chunk in chunks {
       all.pages += chunk.pages
+      all.new += chunk.new
       all.changed += chunk.changed
       all.summary.files += chunk.summary.files
       all.summary.bytes += chunk.summary.bytes
@@ -277,8 +316,9 @@ public struct SiteBuilder: Sendable {
     large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered
   ) async -> BuildMemory.Page? {
     guard case .machine(let file) = page.kind else { return nil }
-    let inputs = maker.inputs(of: page)
-    if let kept = maker.kept(page, at: place, inputs) {
+    let untouched = maker.untouched(page, at: place)
+    let inputs = untouched == nil ? maker.inputs(of: page) : nil
+    if let kept = untouched ?? maker.kept(page, at: place, inputs) {
       all.summary.files += 1
       all.summary.bytes += kept.file.stamp.size
       all.summary.unchanged += 1
@@ -312,8 +352,9 @@ public struct SiteBuilder: Sendable {
     chunk.pages.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
     for (place, page) in zip(pages.indices, pages) {
-      let inputs = maker.inputs(of: page)
-      if let kept = maker.kept(page, at: place, inputs) {
+      let untouched = maker.untouched(page, at: place)
+      let inputs = untouched == nil ? maker.inputs(of: page) : nil
+      if let kept = untouched ?? maker.kept(page, at: place, inputs) {
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1

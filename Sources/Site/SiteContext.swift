@@ -12,6 +12,8 @@ final class SiteContext: Sendable {
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   let site: SiteRecord
+  /// The interface's words in the archive's language.
+  let words: Words
   private let hasDisplayNames: Bool
   /// The vocabulary's terms by their names.
   let terms: VocabularyIndex
@@ -20,7 +22,10 @@ final class SiteContext: Sendable {
   /// The terms below each preferred label.
   private let narrower: [String: [Int]]
 
-  init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], hasFeeds: Bool = false) {
+  init(
+    catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], words: Words,
+    hasFeeds: Bool = false
+  ) {
     self.catalogue = catalogue
     articles = catalogue.articles
     self.configuration = configuration
@@ -28,7 +33,8 @@ final class SiteContext: Sendable {
     self.sources = sources
     months = catalogue.months
     days = catalogue.days
-    site = SiteRecord(catalogue, configuration, hasFeeds: hasFeeds)
+    self.words = words
+    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(
@@ -94,7 +100,7 @@ final class SiteContext: Sendable {
       let end = articles[start...].firstIndex { self.articles[$0].date?.year != year } ?? articles.endIndex
       groups.append(
         GroupRecord(
-          context: self, title: year.map { String($0) } ?? "Undated", target: year.map { .year($0) } ?? .undated,
+          context: self, title: year.map { String($0) } ?? words[.undated], target: year.map { .year($0) } ?? .undated,
           anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))
       start = end
     }

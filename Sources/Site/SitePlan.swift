@@ -180,7 +180,7 @@ public struct SitePlan: Sendable {
     case .year, .month, .day: "a page of the calendar"
     case .names(let kind): "the index of \(kind.rawValue)"
     case .name(let kind, let index, _):
-      "the \(kind.singular.lowercased()) '\(kind.index(in: catalogue).names[index].text)'"
+      "the \(kind.singular) '\(kind.index(in: catalogue).names[index].text)'"
     case .undated: "the list of undated articles"
     case .notFound: "the page for missing addresses"
     case .machine(let file): file.described

@@ -39,27 +39,32 @@ struct SiteRenderer: Sendable {
     case .month(let index):
       let month = context.months[index]
       return print(
-        .month, MonthPage(context: context, index: index), at: page, title: month.title, below: [yearLink(month.year)],
+        .month, MonthPage(context: context, index: index), at: page,
+        title: context.words.dates.heading(year: month.year, month: month.month), below: [yearLink(month.year)],
         &printer, &diagnostics)
     case .day(let index):
       let day = context.days[index].day
       return print(
-        .day, DayPage(context: context, index: index), at: page, title: day.title,
+        .day, DayPage(context: context, index: index), at: page, title: context.words.dates.text(day),
         below: [yearLink(day.year), monthLink(day.year, day.month)], &printer, &diagnostics)
     case .names(let kind):
       return print(
-        .names, NamesPage(context: context, kind: kind), at: page, title: kind.title, &printer, &diagnostics)
+        .names, NamesPage(context: context, kind: kind), at: page, title: context.words[kind.indexTitle], &printer,
+        &diagnostics)
     case .name(let kind, let index, let number):
       let name = kind.index(in: context.catalogue).names[index]
       let content = NamePage(context: context, kind: kind, name: name, number: number)
-      let title = number == 1 ? name.text : "\(name.text), page \(number)"
+      let title =
+        number == 1 ? name.text : context.words.text(.listPage, ["title": name.text, "number": String(number)])
       return print(
-        .name, content, at: page, title: title, below: [LinkRecord(title: kind.title, target: .names(kind))], &printer,
+        .name, content, at: page, title: title,
+        below: [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))], &printer,
         &diagnostics)
     case .undated:
-      return print(.undated, UndatedPage(context: context), at: page, title: "Undated", &printer, &diagnostics)
+      return print(
+        .undated, UndatedPage(context: context), at: page, title: context.words[.undated], &printer, &diagnostics)
     case .notFound:
-      return print(.notFound, NotFoundPage(), at: page, title: "Page not found", &printer, &diagnostics)
+      return print(.notFound, NotFoundPage(), at: page, title: context.words[.notFoundTitle], &printer, &diagnostics)
     case .machine(let file):
       return bytes(of: file)
     case .asset(let index):
@@ -92,6 +97,6 @@ struct SiteRenderer: Sendable {
   }
 
   func monthLink(_ year: Int, _ month: Int) -> LinkRecord {
-    LinkRecord(title: PartialDate.monthNames[month - 1], target: .month(year: year, month: month))
+    LinkRecord(title: context.words.dates.monthHeading(month), target: .month(year: year, month: month))
   }
 }

@@ -4,15 +4,17 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones.
+/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones, and on one each in a language
+/// with much inflection and in one that is written from right to left.
 ///
-/// `Golden` holds the content files and the sites as they should be; those of `cited-archive` have all that programs read. After a change that is meant, write them anew
-/// with `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is committed.
+/// `Golden/` holds the content files and the site of each as they should be; the site of `cited-archive` has all that programs read. After a
+/// change that is meant, write them anew with `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is
+/// committed.
 @Suite struct GoldenSiteTests {
   private static let tests = FilePath(#filePath).removingLastComponent()
-  private static let archives = ["small-archive", "cited-archive"]
+  private static let archives = ["small-archive", "cited-archive", "russian-archive", "arabic-archive"]
 
-  /// A copy of the archive.
+  /// A copy of an archive.
   private func archive(_ name: String = "small-archive") throws -> TemporaryProject {
     let project = try TemporaryProject()
     for (path, bytes) in try files(in: Self.tests.appending("Fixtures").appending(name)) {
@@ -26,8 +28,8 @@ import Testing
   }
 
   @Test(arguments: archives) func siteIsAsRecorded(_ name: String) throws {
-    let golden = Self.tests.appending("Golden").appending(name)
     let project = try archive(name)
+    let golden = Self.tests.appending("Golden").appending(name)
     let run = try project.pressmark("build")
     #expect(run.status == 0, "\(run.messages)")
     let made = try project.files(in: ".").filter { $0.key.hasPrefix("content/") || $0.key.hasPrefix("site/") }

@@ -13,6 +13,8 @@ struct FrontMatterMemory: Sendable {
     let stamp: FileSystem.Stamp
     /// Of the whole file.
     let digest: SHA256Digest
+    /// Of its path and front matter.
+    let frontMatterDigest: SHA256Digest
     /// Its front matter.
     let yaml: ArraySlice<UInt8>
   }
@@ -97,8 +99,11 @@ struct FrontMatterMemory: Sendable {
   static func entries(_ bytes: [UInt8]) -> [Entry] {
     var reader = MemoryReader(bytes)
     var entries: [Entry] = []
-    while let file = reader.text(), let stamp = reader.stamp(), let digest = reader.digest(), let yaml = reader.part() {
-      entries.append(Entry(file: file, stamp: stamp, digest: digest, yaml: yaml))
+    while let file = reader.text(), let stamp = reader.stamp(), let digest = reader.digest(),
+      let frontMatterDigest = reader.digest(), let yaml = reader.part()
+    {
+      entries.append(
+        Entry(file: file, stamp: stamp, digest: digest, frontMatterDigest: frontMatterDigest, yaml: yaml))
     }
     return entries
   }
@@ -106,11 +111,12 @@ struct FrontMatterMemory: Sendable {
   /// A chunk's bytes.
   static func bytes(of entries: [Entry]) -> [UInt8] {
     var input = FingerprintInput()
-    input.reserve(entries.reduce(0) { $0 + $1.yaml.count + $1.file.utf8.count + 64 })
+    input.reserve(entries.reduce(0) { $0 + $1.yaml.count + $1.file.utf8.count + 96 })
     for entry in entries {
       input.add(entry.file)
       input.add(entry.stamp)
       input.add(entry.digest)
+      input.add(entry.frontMatterDigest)
       input.add(entry.yaml)
     }
     return input.bytes

@@ -13,6 +13,13 @@ struct BuildMemory: Sendable {
     let stamp: FileSystem.Stamp
   }
 
+  /// A content file.
+  struct Content: Sendable, Equatable {
+    let file: File
+    /// Of its path and front matter.
+    let frontMatter: SHA256Digest
+  }
+
   /// A file of the site.
   struct Page: Sendable, Equatable {
     /// How the file was left.
@@ -29,7 +36,7 @@ struct BuildMemory: Sendable {
   /// Whether a build of the same would be silent: then it need not be done.
   var isQuiet = false
   /// The content files, in the order of their paths.
-  var content: [File] = []
+  var content: [Content] = []
   /// The source texts beside the articles, by their paths below the seeds' folder.
   var sources: [File] = []
   /// The files of the site, in the order of the plan.
@@ -52,15 +59,19 @@ struct BuildMemory: Sendable {
   private init?(reading reader: MemoryReader) {
     var reader = reader
     guard let environment = reader.digest(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
-      let content = Self.files(&reader), let sources = Self.files(&reader), let manifest = reader.stamp(),
-      let count = reader.count()
+      let sources = Self.files(&reader), let manifest = reader.stamp(), let contentCount = reader.count()
     else { return nil }
     self.environment = environment
     self.isQuiet = isQuiet
     self.summary = summary
-    self.content = content
     self.sources = sources
     self.manifest = manifest
+    content.reserveCapacity(contentCount)
+    for _ in 0..<contentCount {
+      guard let file = Self.file(&reader), let frontMatter = reader.digest() else { return nil }
+      content.append(Content(file: file, frontMatter: frontMatter))
+    }
+    guard let count = reader.count() else { return nil }
     pages.reserveCapacity(count)
     for _ in 0..<count {
       guard let file = Self.file(&reader), let digest = reader.digest(), let hasInputs = reader.flag(),
@@ -79,6 +90,10 @@ struct BuildMemory: Sendable {
     else { return nil }
     (summary.articles, summary.drafts, summary.files, summary.bytes) = (articles, drafts, files, bytes)
     summary.unchanged = files
+    for kind in PageCounts.Kind.allCases {
+      guard let count = reader.number() else { return nil }
+      summary.pages[kind] = count
+    }
     return summary
   }
 
@@ -102,15 +117,19 @@ struct BuildMemory: Sendable {
   func save(for project: Project) {
     guard let environment, let manifest else { return }
     var body = FingerprintInput()
-    body.reserve((content.count + sources.count) * 64 + pages.count * 160)
+    body.reserve(content.count * 128 + sources.count * 80 + pages.count * 160)
     body.add(environment)
     body.add(isQuiet)
     for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { body.add(number) }
-    for files in [content, sources] {
-      body.add(files.count)
-      for file in files { body.add(file) }
-    }
+    for kind in PageCounts.Kind.allCases { body.add(summary.pages[kind]) }
+    body.add(sources.count)
+    for file in sources { body.add(file) }
     body.add(manifest)
+    body.add(content.count)
+    for file in content {
+      body.add(file.file)
+      body.add(file.frontMatter)
+    }
     body.add(pages.count)
     for page in pages {
       body.add(page.file)
@@ -137,15 +156,37 @@ struct BuildMemory: Sendable {
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
   func knows(_ environment: SHA256Digest, _ files: ContentFiles, of project: Project) -> Bool {
-    guard isQuiet, self.environment == environment, files.areAllReadable, content.count == files.paths.count,
-      content.indices.allSatisfy({
-        content[$0].stamp == files.stamps[$0] && content[$0].path == files.paths[$0] && trusts(content[$0].stamp)
-      })
-    else { return false }
-    return sources.isEmpty || areSourcesAsLeft(in: project.seeds)
+    isQuiet && self.environment == environment && files.areAllReadable && hasPaths(of: files)
+      && content.indices.allSatisfy { isAsLeft($0, files) } && areSourcesAsLeft(in: project.seeds)
+  }
+
+  /// The content files of which nothing but the text has changed, when nothing else has; `nil` when more has.
+  ///
+  /// - Parameter articles: what was loaded from `files`.
+  func changedTexts(
+    _ environment: SHA256Digest, _ files: ContentFiles, _ articles: [Article], of project: Project
+  ) -> Set<String>? {
+    guard isQuiet, self.environment == environment, hasPaths(of: files), articles.count == content.count,
+      areSourcesAsLeft(in: project.seeds)
+    else { return nil }
+    var changed: Set<String> = []
+    for (index, article) in articles.enumerated() {
+      guard article.frontMatterFingerprint == content[index].frontMatter else { return nil }
+      if !isAsLeft(index, files) { changed.insert(article.file) }
+    }
+    return changed
+  }
+
+  private func hasPaths(of files: ContentFiles) -> Bool {
+    content.count == files.paths.count && content.indices.allSatisfy { content[$0].file.path == files.paths[$0] }
+  }
+
+  private func isAsLeft(_ index: Int, _ files: ContentFiles) -> Bool {
+    content[index].file.stamp == files.stamps[index] && trusts(content[index].file.stamp)
   }
 
   private func areSourcesAsLeft(in seeds: FilePath) -> Bool {
+    if sources.isEmpty { return true }
     guard let folder = OpenFolder(seeds) else { return false }
     return sources.allSatisfy { trusts($0.stamp) && folder.stamp(of: $0.path) == $0.stamp }
   }

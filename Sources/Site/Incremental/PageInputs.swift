@@ -18,7 +18,7 @@ struct PageInputs: Sendable {
   /// For each kind what is said of its names.
   private let names: [NameKind: [SHA256Digest]]
 
-  /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
+  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(_ context: SiteContext, feed: FeedIndex?, environment: SHA256Digest) {
     self.context = context
     self.feed = feed
@@ -26,35 +26,10 @@ struct PageInputs: Sendable {
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    // One after the other, in the same room.
+    // Its path and front matter hold all that lists say, and publications' names are the configuration's.
+    entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
     var input = FingerprintInput()
-    let entries = context.articles.indices.map { index in
-      let article = context.articles[index]
-      input.removeAll()
-      input.add(article.title)
-      input.add(article.kicker)
-      input.add(article.standfirst)
-      // With the date, its address.
-      input.add(article.slug.text)
-      input.add(article.date)
-      input.add(article.byline)
-      input.add(context.publication(of: index))
-      // What programs that cite find in lists.
-      input.add(article.authors.count)
-      for author in article.authors { input.add(author) }
-      input.add(article.volume)
-      input.add(article.issue)
-      input.add(article.page)
-      input.add(article.place)
-      input.add(article.language)
-      return input.fingerprint
-    }
-    self.entries = entries
-    input.removeAll()
-    for index in context.articles.indices {
-      input.add(entries[index])
-      if let frontMatter = context.articles[index].frontMatterFingerprint { input.add(frontMatter) }
-    }
+    for entry in entries { input.add(entry) }
     archive = input.fingerprint
     var names: [NameKind: [SHA256Digest]] = [:]
     for kind in NameKind.allCases {
@@ -98,14 +73,17 @@ struct PageInputs: Sendable {
     case .month(let index):
       for neighbour in index - 1...index + 1 {
         guard context.months.indices.contains(neighbour) else { continue }
-        input.add(context.months[neighbour].title)
+        input.add(context.months[neighbour].year)
+        input.add(context.months[neighbour].month)
         input.add(neighbour - index)
       }
       add(entries: context.months[index].articles, to: &input)
     case .day(let index):
       for neighbour in index - 1...index + 1 {
         guard context.days.indices.contains(neighbour) else { continue }
-        input.add(context.days[neighbour].day.title)
+        input.add(context.days[neighbour].day.year)
+        input.add(context.days[neighbour].day.month)
+        input.add(context.days[neighbour].day.day)
         input.add(neighbour - index)
       }
       for article in context.days[index].articles {
@@ -155,7 +133,6 @@ struct PageInputs: Sendable {
   /// What a feed says of an article: its tags as the vocabulary has them.
   private func add(member index: Int, to input: inout FingerprintInput) {
     input.add(entries[index])
-    if let frontMatter = context.articles[index].frontMatterFingerprint { input.add(frontMatter) }
     add(namesOf: index, .tags, to: &input)
   }
 
@@ -210,17 +187,5 @@ extension Configuration {
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)
-  }
-}
-
-extension FingerprintInput {
-  /// A date; nearly every one is a day.
-  fileprivate mutating func add(_ date: PartialDate?) {
-    guard let point = date?.onlyPoint, point.qualifier == .certain, let month = point.month, let day = point.day else {
-      add(false)
-      return add(date?.edtf)
-    }
-    add(true)
-    add(point.year * 10_000 + month * 100 + day)
   }
 }

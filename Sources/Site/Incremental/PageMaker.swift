@@ -16,13 +16,16 @@ struct PageMaker: Sendable {
   private let areAsLeft: [Bool]
   /// Where a page is in the memory; `nil` when that has the same pages as the plan in the same places.
   private let places: [String: Int]?
+  /// The articles of which the text has changed, when nothing else has; `nil` when more has, or nobody knows.
+  private let changedTexts: Set<Int>?
 
   /// - Parameters:
   ///   - sources: for each article how its source text is left; `nil` where there is none.
   ///   - areAsLeft: for each page of the memory whether its file is as it was left.
+  ///   - changedTexts: the content files of which the text has changed, when nothing else has.
   init(
     renderer: SiteRenderer, writer: SiteWriter?, inputs: PageInputs?, sources: [FileSystem.Stamp?], memory: BuildMemory,
-    areAsLeft: [Bool]
+    areAsLeft: [Bool], changedTexts: Set<String>?
   ) {
     self.renderer = renderer
     self.sources = sources
@@ -36,6 +39,10 @@ struct PageMaker: Sendable {
     places =
       isSamePlan
       ? nil : Dictionary(memory.pages.enumerated().map { ($1.file.path, $0) }) { first, _ in first }
+    let articles = renderer.context.articles
+    self.changedTexts =
+      isSamePlan
+      ? changedTexts.map { files in Set(articles.indices.filter { files.contains(articles[$0].file) }) } : nil
   }
 
   /// What a page is made from.
@@ -57,6 +64,16 @@ struct PageMaker: Sendable {
     input.add(source)
     input.add(stamp)
     return Inputs(digest: input.fingerprint, isSettled: memory.trusts(stamp))
+  }
+
+  /// What the last build left of a page that no change can have reached, without a look at what it is made from.
+  ///
+  /// - Parameter place: its place in the plan.
+  func untouched(_ page: PlannedPage, at place: Int) -> BuildMemory.Page? {
+    guard let changedTexts, let writer, areAsLeft[place], !page.showsText(ofAnyOf: changedTexts),
+      writer.owns(page.path)
+    else { return nil }
+    return memory.pages[place]
   }
 
   /// What the last build left of a page that would come out the same and is as it was left.

@@ -15,7 +15,7 @@ struct ArticleMetadata: TemplateRecord {
   init(context: SiteContext, index: Int) {
     self.context = context
     self.index = index
-    date = context.articles[index].date.map(CitedDate.init)
+    date = context.articles[index].date.map { CitedDate($0, context.words.dates) }
     pages = context.articles[index].page.map(CitedPages.init)
   }
 

@@ -11,9 +11,9 @@ struct CitedDate {
   /// The whole in words, where `point` does not say all; `nil` where it does.
   let words: String?
 
-  init(_ date: PartialDate) {
+  init(_ date: PartialDate, _ words: DateWords) {
     let plain = date.machineReadablePoint
-    words = plain == nil ? date.words : nil
+    self.words = plain == nil ? words.text(date) : nil
     guard case .point(var point) = date.start, point.unspecifiedYearDigits == 0 else {
       self.point = plain
       return

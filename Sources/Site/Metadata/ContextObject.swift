@@ -22,7 +22,7 @@ struct ContextObject {
       if let point = date.machineReadablePoint {
         output.append(point: point, separator: "-")
       } else {
-        output.append(queryEncoding: date.words)
+        output.append(queryEncoding: context.words.dates.text(date))
       }
     }
     if let publication = context.publication(of: index) { add("&amp;rft.source=", publication, to: &output) }

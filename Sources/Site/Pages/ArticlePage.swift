@@ -23,7 +23,7 @@ struct ArticlePage: TemplateRecord {
       .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
       .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
       .optionalRecord("date", "When it was published.") { page in
-        page.context.articles[page.index].date.map { DateRecord(date: $0) }
+        page.context.articles[page.index].date.map { DateRecord(date: $0, words: page.context.words) }
       },
       .optionalRecord("publication", "Where it was published.") { page in
         page.context.catalogue.publications.namesOfArticle.first(ofList: page.index).map {
@@ -31,8 +31,17 @@ struct ArticlePage: TemplateRecord {
         }
       },
       .optionalText("volume", "The volume.") { $0.context.articles[$0.index].volume },
+      .optionalText("volume-text", "The volume in words: \"Vol. 3\".") { page in
+        page.context.articles[page.index].volume.map { page.context.words.text(.volume, ["volume": $0]) }
+      },
       .optionalText("issue", "The issue's number.") { $0.context.articles[$0.index].issue },
+      .optionalText("issue-text", "The issue's number in words: \"No. 12\".") { page in
+        page.context.articles[page.index].issue.map { page.context.words.text(.issue, ["issue": $0]) }
+      },
       .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
+      .optionalText("page-text", "The page or pages in words: \"Page 4\".") { page in
+        page.context.articles[page.index].page.map { page.context.words.text(.page, ["page": $0]) }
+      },
       .optionalText("section", "The section of the newspaper.") { $0.context.articles[$0.index].section },
       .list("byline", "The byline in parts, to be printed one after the other with nothing between.") { $0.byline },
       .flag("has-byline", "Whether the byline has any part.") { page in

@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A day, which is the issue where there is one.
 struct DayPage: TemplateRecord {
@@ -19,10 +18,12 @@ struct DayPage: TemplateRecord {
   static let fields = TemplateFields<DayPage>(
     "day", "A day's page, which is the issue where there is one.",
     [
-      .text("title", "The day: \"24 April 1997\".") { $0.day.day.title },
-      .text("weekday", "The day of the week.") { PartialDate.weekdayNames[$0.day.day.weekday - 1] },
+      .text("title", "The day: \"24 April 1997\".") { $0.context.words.dates.text($0.day.day) },
+      .text("weekday", "The day of the week.") { $0.context.words.dates.weekdayHeading($0.day.day.weekday) },
       .number("count", "The number of its articles.") { $0.day.articles.count },
-      .text("count-text", "That number in words: \"3 articles\".") { counted($0.day.articles.count, "article") },
+      .text("count-text", "That number in words: \"3 articles\".") {
+        $0.context.words.text($0.day.articles.count, .articles)
+      },
       .list("groups", "The articles, a group for each publication.") { $0.groups },
       .optionalRecord("previous", "The day before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The day after that has articles.") { $0.sibling($0.index + 1) },
@@ -31,7 +32,7 @@ struct DayPage: TemplateRecord {
   private func sibling(_ index: Int) -> LinkRecord? {
     guard context.days.indices.contains(index) else { return nil }
     let day = context.days[index].day
-    return LinkRecord(title: day.title, target: .day(day))
+    return LinkRecord(title: context.words.dates.text(day), target: .day(day))
   }
 
   private static func groups(of day: Catalogue.Day, _ context: SiteContext) -> [GroupRecord] {
@@ -48,7 +49,7 @@ struct DayPage: TemplateRecord {
     return groups.enumerated().map { number, group in
       let name = group.publication.map { publications.names[$0] }
       return GroupRecord(
-        context: context, title: name?.text ?? "Publication unknown",
+        context: context, title: name?.text ?? context.words[.publicationUnknown],
         target: name.map { .name(.publications, $0.slug) },
         anchor: "p\(number + 1)", articles: group.articles[...])
     }

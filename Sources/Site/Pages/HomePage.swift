@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// `index.html`.
 struct HomePage: TemplateRecord {
@@ -36,7 +35,7 @@ struct HomePage: TemplateRecord {
         return years.count > 1 ? years.last.map { String($0.year) } : nil
       },
       .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) {
-        YearBar(year: $0.context.catalogue.years[$1], most: $0.most)
+        YearBar(year: $0.context.catalogue.years[$1], most: $0.most, words: $0.context.words)
       },
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(
@@ -51,6 +50,7 @@ struct HomePage: TemplateRecord {
   struct YearBar: TemplateRecord {
     let year: Catalogue.Year
     let most: Int
+    let words: Words
 
     static let fields = TemplateFields<YearBar>(
       "year bar", "A year in the timeline.",
@@ -59,7 +59,7 @@ struct HomePage: TemplateRecord {
         .address("path", "Its page.") { $1.append(indexOf: $0.year.year) },
         .number("count", "The number of its articles.") { $0.year.articles.count },
         .text("label", "The year and the number in words: \"1997: 12 articles\".") {
-          "\($0.year.year): \(counted($0.year.articles.count, "article"))"
+          $0.words.label(String($0.year.year), articles: $0.year.articles.count)
         },
         .number("percent", "That number in per cent of the largest, 1 to 100.") {
           max(1, $0.year.articles.count * 100 / $0.most)

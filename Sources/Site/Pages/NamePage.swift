@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A page of one name's articles.
 struct NamePage: TemplateRecord {
@@ -24,11 +23,15 @@ struct NamePage: TemplateRecord {
     "name", "A page of one subject's, author's or publication's articles.",
     [
       .text("name", "The name.") { $0.name.text },
-      .text("kind", "What it is called: \"Subject\", \"Author\" or \"Publication\".") { $0.kind.singular },
-      .text("index-title", "The heading of its index.") { $0.kind.title },
+      .text("kind", "What it is called: \"Subject\", \"Author\" or \"Publication\".") {
+        $0.context.words[$0.kind.nameTitle]
+      },
+      .text("index-title", "The heading of its index.") { $0.context.words[$0.kind.indexTitle] },
       .address("index-path", "Its index.") { $1.append(indexOf: $0.kind) },
       .number("count", "The number of its articles.") { $0.name.articles.count },
-      .text("count-text", "That number in words: \"12 articles\".") { counted($0.name.articles.count, "article") },
+      .text("count-text", "That number in words: \"12 articles\".") {
+        $0.context.words.text($0.name.articles.count, .articles)
+      },
       .list("groups", "The articles, a group for each year.") { $0.groups },
       .flag("has-terms", "Whether the vocabulary says anything of a tag: names, wider and other terms, a note.") {
         $0.hasTerms
@@ -50,7 +53,9 @@ struct NamePage: TemplateRecord {
       .optionalRecord("pager", "The list's pages, when there are several.") { page in
         let length = page.context.configuration.listLength
         let count = SitePlan.pageCount(of: page.name.articles.count, length: length)
-        return count == 1 ? nil : PagerRecord(kind: page.kind, name: page.name, number: page.number, count: count)
+        return count == 1
+          ? nil
+          : PagerRecord(words: page.context.words, kind: page.kind, name: page.name, number: page.number, count: count)
       },
     ])
 

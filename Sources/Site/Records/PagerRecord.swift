@@ -3,6 +3,7 @@ import TemplateEngine
 
 /// The pages of a long list.
 struct PagerRecord: TemplateRecord {
+  let words: Words
   let kind: NameKind
   let name: Name
   /// This page, from 1.
@@ -14,6 +15,9 @@ struct PagerRecord: TemplateRecord {
     [
       .number("number", "This page's number.") { $0.number },
       .number("count", "The number of pages.") { $0.count },
+      .text("position", "Which page it is, in words: \"Page 2 of 7\".") { pager in
+        pager.words.text(.pagerPosition, ["number": String(pager.number), "count": String(pager.count)])
+      },
       .optionalRecord("previous", "The page before.") { $0.page($0.number - 1) },
       .optionalRecord("next", "The page after.") { $0.page($0.number + 1) },
       .list("pages", "The first, the last and the nearest pages.") { pager in pager.window.compactMap(pager.page) },

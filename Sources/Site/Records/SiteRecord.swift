@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// What every page says of the archive: `site`.
 struct SiteRecord: TemplateRecord {
@@ -8,6 +7,7 @@ struct SiteRecord: TemplateRecord {
   let description: String
   let language: String
   let articleCount: Int
+  let articleCountText: String
   let hasDates: Bool
   let hasTags: Bool
   let hasAuthors: Bool
@@ -15,11 +15,12 @@ struct SiteRecord: TemplateRecord {
   let hasUndated: Bool
   let hasFeeds: Bool
 
-  init(_ catalogue: Catalogue, _ configuration: Configuration, hasFeeds: Bool) {
+  init(_ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool) {
     title = configuration.title
     description = configuration.description
     language = configuration.language
     articleCount = catalogue.articles.count
+    articleCountText = words.text(articleCount, .articles)
     hasDates = !catalogue.years.isEmpty
     hasTags = !catalogue.tags.namesWithPage.isEmpty
     hasAuthors = !catalogue.authors.names.isEmpty
@@ -36,7 +37,7 @@ struct SiteRecord: TemplateRecord {
       .text("language", "Its language, a BCP 47 tag: `en`.") { $0.language },
       .text("direction", "The direction of its script: `ltr` or `rtl`.") { writingDirection(of: $0.language) },
       .number("article-count", "The number of articles.") { $0.articleCount },
-      .text("article-count-text", "That number in words: \"1,204 articles\".") { counted($0.articleCount, "article") },
+      .text("article-count-text", "That number in words: \"1,204 articles\".") { $0.articleCountText },
       .flag("has-articles", "Whether there are any.") { $0.articleCount > 0 },
       .flag("has-dates", "Whether any article has a year.") { $0.hasDates },
       .flag("has-tags", "Whether there are pages of tags.") { $0.hasTags },
