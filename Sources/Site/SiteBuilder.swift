@@ -285,8 +285,9 @@ public struct SiteBuilder: Sendable {
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
-    let progress = progress(of: .rendering)
-    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs, progress: progress) {
+    let count = plan.pages.count
+    let tell = progress(of: .rendering)
+    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs, progress: { done, _ in tell?(done, count) }) {
       Self.stage(plan.pages[$0], maker)
     }
     var all = Rendered()
@@ -306,6 +307,7 @@ public struct SiteBuilder: Sendable {
       for place in plan.firstLarge..<plan.pages.count {
         let page = await stage(large: plan.pages[place], at: place, maker, writer, &all)
         all.pages.append(page)
+        tell?(place + 1, count)
       }
     }
     return all
