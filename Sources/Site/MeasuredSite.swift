@@ -16,7 +16,8 @@ public import TemplateEngine
     let plan = SitePlan(
       catalogue, configuration: configuration, project: project, sources: sources, assets: theme.assets.map(\.path))
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words)
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words,
+      hasFeeds: plan.feed != nil)
     renderer = SiteRenderer(context: context, theme: theme, plan: plan)
     articlePages = plan.pages.filter { if case .article = $0.kind { true } else { false } }
   }

@@ -16,7 +16,7 @@ public struct PlannedPage: Sendable, Equatable {
     case name(NameKind, Int, page: Int)
     case undated
     case notFound
-    case sitemap
+    case machine(MachineFile)
     /// A file of the theme.
     case asset(Int)
   }
@@ -38,9 +38,11 @@ extension PlannedPage {
   func showsText(ofAnyOf articles: Set<Int>) -> Bool {
     switch kind {
     case .article(let index): articles.contains(index)
+    // The beginnings of the latest.
+    case .machine(.feed), .machine(.jsonFeed): true
     // What they hold is known by other means than the articles' files.
     case .source, .asset: false
-    case .home, .alias, .year, .month, .day, .names, .name, .undated, .notFound, .sitemap: false
+    case .home, .alias, .year, .month, .day, .names, .name, .undated, .notFound, .machine: false
     }
   }
 
@@ -48,7 +50,10 @@ extension PlannedPage {
   var isForReaders: Bool {
     switch kind {
     case .home, .article, .year, .month, .day, .names, .name, .undated: true
-    case .source, .alias, .notFound, .sitemap, .asset: false
+    case .source, .alias, .notFound, .machine, .asset: false
     }
   }
+
+  /// Whether it is made and written in pieces.
+  var isLarge: Bool { if case .machine(let file) = kind { file.isLarge } else { false } }
 }

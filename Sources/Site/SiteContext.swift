@@ -22,7 +22,10 @@ final class SiteContext: Sendable {
   /// The terms below each preferred label.
   private let narrower: [String: [Int]]
 
-  init(catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], words: Words) {
+  init(
+    catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], words: Words,
+    hasFeeds: Bool = false
+  ) {
     self.catalogue = catalogue
     articles = catalogue.articles
     self.configuration = configuration
@@ -31,7 +34,7 @@ final class SiteContext: Sendable {
     months = catalogue.months
     days = catalogue.days
     self.words = words
-    site = SiteRecord(catalogue, configuration, words)
+    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(

@@ -5,6 +5,8 @@ import TemplateEngine
 struct EntryRecord: TemplateRecord {
   let context: SiteContext
   let index: Int
+  /// Whether Zotero is to find it here: in lists, and never on an article's page, where it would stand before the page's own article.
+  var isCitable = false
 
   static let fields = TemplateFields<EntryRecord>(
     "entry", "An article in a list.",
@@ -18,5 +20,10 @@ struct EntryRecord: TemplateRecord {
       },
       .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
       .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
+      .writtenText(
+        "context-object",
+        "The article for the `title` of a COinS span, in lists only: so Zotero offers all articles of a list.",
+        when: { $0.isCitable }
+      ) { ContextObject(context: $0.context, index: $0.index).append(to: &$1) },
     ])
 }

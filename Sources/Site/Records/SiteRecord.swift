@@ -13,8 +13,9 @@ struct SiteRecord: TemplateRecord {
   let hasAuthors: Bool
   let hasPublications: Bool
   let hasUndated: Bool
+  let hasFeeds: Bool
 
-  init(_ catalogue: Catalogue, _ configuration: Configuration, _ words: Words) {
+  init(_ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool) {
     title = configuration.title
     description = configuration.description
     language = configuration.language
@@ -25,6 +26,7 @@ struct SiteRecord: TemplateRecord {
     hasAuthors = !catalogue.authors.names.isEmpty
     hasPublications = !catalogue.publications.names.isEmpty
     hasUndated = !catalogue.undated.isEmpty
+    self.hasFeeds = hasFeeds
   }
 
   static let fields = TemplateFields<SiteRecord>(
@@ -42,6 +44,9 @@ struct SiteRecord: TemplateRecord {
       .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
       .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
+      .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
+        $0.hasFeeds
+      },
     ])
 }
 
