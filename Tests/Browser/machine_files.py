@@ -390,7 +390,7 @@ def article_findings(site, page, head, item):
     for name in ("z:itemType", "citation_title", "dcterms.title", "og:title", "og:type"):
         if len(head.of(name)) != 1 or not head.of(name)[0]:
             yield page, "metadata", f"has {head.of(name)} as {name}"
-    if head.of("z:itemType") not in (["newspaperArticle"], ["magazineArticle"]):
+    if head.of("z:itemType") not in (["newspaperArticle"], ["magazineArticle"], ["journalArticle"]):
         yield page, "metadata", f"z:itemType is {head.of('z:itemType')}"
     if [folded(value) for value in head.of("citation_title")] != [title]:
         yield page, "metadata", f"citation_title is {head.of('citation_title')}, the headline “{title}”"

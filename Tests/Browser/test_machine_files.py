@@ -26,7 +26,7 @@ class BrokenMachineFiles(unittest.TestCase):
         # Line ends are part of a table.
         text = file.read_bytes().decode("utf-8")
         changed = re.sub(old, new, text, count=count)
-        self.assertNotEqual(changed, text, f"{path} has no {old}")
+        self.assertTrue(changed != text, f"{path} has no {old}")
         file.write_bytes(changed.encode("utf-8"))
 
     def assert_found(self, check, *words):
