@@ -4,6 +4,9 @@ public struct NumberLists: Sendable {
   /// Where each list ends in `numbers`.
   private var ends: [Int32] = []
 
+  /// No lists.
+  public init() {}
+
   /// The number of lists.
   public var count: Int { ends.count }
 
@@ -13,7 +16,8 @@ public struct NumberLists: Sendable {
     return numbers[start..<Int(ends[index])].map { Int($0) }
   }
 
-  mutating func append(_ list: [Int]) {
+  /// Adds a list.
+  public mutating func append(_ list: [Int]) {
     numbers += list.lazy.map { Int32($0) }
     ends.append(Int32(numbers.count))
   }

@@ -100,10 +100,12 @@ public struct SiteBuilder: Sendable {
     } catch {
       return stopped(diagnostics + [error.diagnostic])
     }
-    let context = SiteContext(catalogue: catalogue, configuration: configuration, project: project, sources: sources)
+    let context = SiteContext(
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
+      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: environment.map { PageInputs(context, environment: $0) },
+      inputs: environment.map { PageInputs(context, templates: theme.templates, environment: $0) },
       memory: environment == nil ? BuildMemory() : BuildMemory(of: project))
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
@@ -181,7 +183,7 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project)
+      let theme = try Theme(project, configuration.theme)
       diagnostics += theme.warnings
       return theme
     } catch {

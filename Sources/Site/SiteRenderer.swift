@@ -17,6 +17,7 @@ struct SiteRenderer: Sendable {
     options.rawHTML = context.configuration.markdown.rawHTML
     options.smartPunctuation = context.configuration.markdown.smartPunctuation
     options.highestHeadingLevel = 2
+    options.readingAids = true
     markdown = MarkdownRenderer(options: options)
   }
 
@@ -50,12 +51,26 @@ struct SiteRenderer: Sendable {
       return print(
         .names, NamesPage(context: context, kind: kind), at: page, title: kind.title, &printer, &diagnostics)
     case .name(let kind, let index, let number):
-      let name = kind.index(in: context.catalogue).names[index]
-      let content = NamePage(context: context, kind: kind, name: name, number: number)
-      let title = number == 1 ? name.text : "\(name.text), page \(number)"
+      let content = NamePage(context: context, kind: kind, index: index, number: number)
+      let title = number == 0 ? content.name.text : "\(content.name.text), page \(number)"
       return print(
         .name, content, at: page, title: title, below: [LinkRecord(title: kind.title, target: .names(kind))], &printer,
         &diagnostics)
+    case .sizes(let kind):
+      return print(
+        .sizes, SizesPage(context: context, kind: kind), at: page, title: "By number of articles",
+        below: [LinkRecord(title: kind.title, target: .names(kind))], &printer, &diagnostics)
+    case .onThisDayIndex:
+      return print(
+        .onThisDayIndex, OnThisDayIndexPage(context: context), at: page, title: "On this day", &printer, &diagnostics)
+    case .onThisDay(let index, let number):
+      let date = context.calendarDates[index].title
+      return print(
+        .onThisDay, OnThisDayPage(context: context, index: index, number: number), at: page,
+        title: number == 0 ? date : "\(date), page \(number)",
+        below: [LinkRecord(title: "On this day", target: .onThisDayIndex)], &printer, &diagnostics)
+    case .upcoming(let list):
+      return moved(to: list, from: page)
     case .undated:
       return print(.undated, UndatedPage(context: context), at: page, title: "Undated", &printer, &diagnostics)
     case .notFound:

@@ -35,8 +35,14 @@ struct HomePage: TemplateRecord {
         let years = page.context.catalogue.years
         return years.count > 1 ? years.last.map { String($0.year) } : nil
       },
-      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) {
-        YearBar(year: $0.context.catalogue.years[$1], most: $0.most)
+      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) { page, number in
+        let year = page.context.catalogue.years[number]
+        return BarRecord(
+          title: String(year.year), short: String(year.year), year: year.year, count: year.articles.count,
+          most: page.most, target: .year)
+      },
+      .text("count-text", "The number of articles in words: \"1,204 articles\".") {
+        counted($0.context.articles.count, "article")
       },
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(
@@ -46,24 +52,4 @@ struct HomePage: TemplateRecord {
       .list("authors", "The authors with most articles, up to 20.") { $0.authors },
       .list("publications", "The publications with most articles, up to 20.") { $0.publications },
     ])
-
-  /// A year in the timeline.
-  struct YearBar: TemplateRecord {
-    let year: Catalogue.Year
-    let most: Int
-
-    static let fields = TemplateFields<YearBar>(
-      "year bar", "A year in the timeline.",
-      [
-        .text("year", "The year.") { String($0.year.year) },
-        .address("path", "Its page.") { $1.append(indexOf: $0.year.year) },
-        .number("count", "The number of its articles.") { $0.year.articles.count },
-        .text("label", "The year and the number in words: \"1997: 12 articles\".") {
-          "\($0.year.year): \(counted($0.year.articles.count, "article"))"
-        },
-        .number("percent", "That number in per cent of the largest, 1 to 100.") {
-          max(1, $0.year.articles.count * 100 / $0.most)
-        },
-      ])
-  }
 }

@@ -18,5 +18,6 @@ struct EntryRecord: TemplateRecord {
       },
       .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
       .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
+      .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
     ])
 }

@@ -9,16 +9,20 @@ struct SiteRecord: TemplateRecord {
   let language: String
   let articleCount: Int
   let hasDates: Bool
+  let hasDays: Bool
   let hasTags: Bool
   let hasAuthors: Bool
   let hasPublications: Bool
   let hasUndated: Bool
+  let masthead: MastheadImage?
 
-  init(_ catalogue: Catalogue, _ configuration: Configuration) {
+  init(_ catalogue: Catalogue, _ configuration: Configuration, masthead: MastheadImage?) {
+    self.masthead = masthead
     title = configuration.title
     description = configuration.description
     language = configuration.language
     articleCount = catalogue.articles.count
+    hasDays = catalogue.years.contains { $0.months.contains { !$0.days.isEmpty } }
     hasDates = !catalogue.years.isEmpty
     hasTags = !catalogue.tags.namesWithPage.isEmpty
     hasAuthors = !catalogue.authors.names.isEmpty
@@ -41,6 +45,12 @@ struct SiteRecord: TemplateRecord {
       .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
       .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
+      .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
+        $0.hasDays
+      },
+      .optionalRecord("masthead", "The picture of its title, when `pressmark.yml` names one.") {
+        $0.masthead.map { MastheadRecord(image: $0) }
+      },
     ])
 }
 

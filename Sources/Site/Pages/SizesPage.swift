@@ -1,0 +1,24 @@
+import TemplateEngine
+import Wording
+
+/// The tags, authors or publications with most articles, in the order of their numbers.
+struct SizesPage: TemplateRecord {
+  let kind: NameKind
+  private let names: [NameRecord]
+
+  /// How many names it lists: a longer list is read in the order of the alphabet.
+  static let limit = 500
+
+  init(context: SiteContext, kind: NameKind) {
+    self.kind = kind
+    names = context.mostUsed(kind, Self.limit)
+  }
+
+  static let fields = TemplateFields<SizesPage>(
+    "sizes", "The subjects, authors or publications with most articles.",
+    [
+      .text("index-title", "The heading of the index.") { $0.kind.title },
+      .address("index-path", "The index in the order of the alphabet.") { $1.append(indexOf: $0.kind) },
+      .list("names", "The names, those with most articles first, up to 500.") { $0.names },
+    ])
+}
