@@ -31,6 +31,7 @@ extension Article {
     var sourceChanges: [String] = []
     var extra: [YAMLEntry] = []
     var positions: Positions = Positions()
+    var frontMatterFingerprint: SHA256Digest?
     var fingerprint: SHA256Digest?
 
     init(file: String, title: String, slug: Slug) {

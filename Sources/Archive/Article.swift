@@ -154,6 +154,12 @@ public struct Article: Sendable {
     get { storage.fields.positions }
     set { fields.positions = newValue }
   }
+  /// Its file's path and front matter, as they were read: all that is known of it but its text. `nil` for an article that was not read
+  /// from a file.
+  public var frontMatterFingerprint: SHA256Digest? {
+    get { storage.fields.frontMatterFingerprint }
+    set { fields.frontMatterFingerprint = newValue }
+  }
   /// What its file held when it was read; `nil` for an article that was not read from a file.
   public var fingerprint: SHA256Digest? {
     get { storage.fields.fingerprint }
@@ -177,10 +183,24 @@ extension Article {
 
   /// The folder of a day, a month or a year.
   public static func folder(year: Int, month: Int? = nil, day: Int? = nil) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var count = 0
+      func append(_ number: Int, width: Int) {
+        var rest = number
+        for place in (count..<count + width).reversed() {
+          buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        count += width
+      }
+      append(year, width: 4)
+      for part in [month, day] {
+        guard let part else { continue }
+        buffer[count] = UInt8(ascii: "/")
+        count += 1
+        append(part, width: 2)
+      }
+      return count
     }
-    return ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }).joined(separator: "/")
   }
 }

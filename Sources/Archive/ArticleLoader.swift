@@ -9,44 +9,36 @@ public struct ArticleLoader: Sendable {
   /// What is wrong with content files.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// So many files a task takes at once; they are neighbours in the memory too.
+  private static let chunkLength = 256
+
   /// Reads the content files on `jobs` tasks.
   public init(_ project: Project, jobs: Int) async {
-    let tree = FileTree(project.content)
-    diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
-    for folder in tree.folders where folder.isMarkdownFile {
-      diagnostics.append(.folderNamedAsFile(project.shown(content: folder)))
+    await self.init(project, ContentFiles(project, stamped: false), jobs: jobs, remembers: false)
+  }
+
+  /// Reads those of the content files that have changed since they were last read, and takes the others' front matters from memory.
+  ///
+  /// - Parameters:
+  ///   - files: the content files, with their stamps.
+  ///   - remembers: whether there is a memory, to read from and to leave to the next run.
+  public init(_ project: Project, _ files: ContentFiles, jobs: Int, remembers: Bool) async {
+    diagnostics += files.diagnostics
+    let memory = remembers ? FrontMatterMemory(of: project) : nil
+    let draft = remembers ? FrontMatterDraft(of: project) : nil
+    var results = await inParallel(files.paths.count, jobs: jobs, chunk: Self.chunkLength) { range in
+      ContentChunk(files, range, of: project, memory, draft)
     }
-    let files = tree.files.filter(\.isMarkdownFile)
-    var results = await inParallel(files.count, jobs: jobs) { Self.load(files[$0], of: project) }
-    articles.reserveCapacity(files.count)
+    if let memory, let draft { draft.replace(memory, results.map(\.written)) }
+    articles.reserveCapacity(files.paths.count)
     var names = SharedNames()
     for chunk in results.indices {
       // In their place, where nobody else holds them: else each would be copied.
-      for index in results[chunk].0.indices { names.share(in: &results[chunk].0[index]) }
-      articles += results[chunk].0
-      diagnostics += results[chunk].1
-      results[chunk].0 = []
+      for index in results[chunk].articles.indices { names.share(in: &results[chunk].articles[index]) }
+      articles += results[chunk].articles
+      diagnostics += results[chunk].diagnostics
+      results[chunk].articles = []
     }
-  }
-
-  private static func load(_ files: ArraySlice<String>, of project: Project) -> ([Article], [Diagnostic]) {
-    var articles: [Article] = []
-    var diagnostics: [Diagnostic] = []
-    for file in files {
-      let path = project.content.appending(file)
-      var reader = ArticleReader(path: project.shown(path))
-      do {
-        let bytes = try FileSystem.read(path)
-        if var article = reader.article(file: file, bytes: bytes) {
-          article.fingerprint = SHA256Digest(of: bytes)
-          articles.append(article)
-        }
-        diagnostics += reader.diagnostics
-      } catch {
-        diagnostics.append(Diagnostic(error, path: project.shown(path)))
-      }
-    }
-    return (articles, diagnostics)
   }
 }
 
@@ -74,11 +66,5 @@ extension Diagnostic {
   public static func folderNamedAsFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, path, "is a folder, not a text", advice: "Rename the folder; the texts in it are read all the same.")
-  }
-}
-
-extension String {
-  fileprivate var isMarkdownFile: Bool {
-    utf8.suffix(3).elementsEqual(".md".utf8)
   }
 }

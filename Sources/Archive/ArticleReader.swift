@@ -3,17 +3,17 @@ import Wording
 
 /// Takes an article from the front matter of its content file, and collects what is wrong with it.
 struct ArticleReader {
-  /// The content file, as messages name it.
-  let path: String
+  /// The content file, as messages name it; nearly every file needs none.
+  private let shownPath: () -> String
+  private var path: String { shownPath() }
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(path: String) {
-    self.path = path
+  init(path: @escaping () -> String) {
+    shownPath = path
   }
 
-  /// The article of the content file `file` (relative to the content folder) that holds `bytes`;
-  /// `nil` when it cannot be one.
-  mutating func article(file: String, bytes: [UInt8]) -> Article? {
+  /// The front matter of a content file that holds `bytes`, without the lines around it; `nil` when it cannot be an article's.
+  mutating func frontMatter(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     // Bytes that are not UTF-8 would be shown as U+FFFD, and what they said would be lost without a sound.
     if let flaw = TextCheck(bytes) {
       fail(flaw.position, flaw.message, flaw.advice)
@@ -25,8 +25,18 @@ struct ArticleReader {
         diagnostics.append(Diagnostic(.error, path, "the file has no front matter", advice: advice))
         return nil
       }
-      let yaml = try YAMLMapping(parsing: bytes[split.yaml], firstLine: split.yamlFirstLine)
-      warnOfComments(in: bytes[split.yaml], firstLine: split.yamlFirstLine, yaml)
+      return bytes[split.yaml]
+    } catch {
+      diagnostics.append(Diagnostic(error, path: path))
+      return nil
+    }
+  }
+
+  /// The article of the content file `file` (relative to the content folder) that has this front matter; `nil` when it cannot be one.
+  mutating func article(file: String, yaml bytes: ArraySlice<UInt8>) -> Article? {
+    do {
+      let yaml = try YAMLMapping(parsing: bytes, firstLine: FrontMatterSplit.yamlFirstLine)
+      warnOfComments(in: bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
       return article(file: file, yaml)
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
@@ -200,8 +210,9 @@ struct ArticleReader {
         "Write lower-case words with hyphens between: slug: \"\(example)\".")
       return nil
     }
-    let name = file.split(separator: "/").last.map { $0.dropLast(".md".count) } ?? ""
-    if let slug = Slug(fileName: String(name)) { return slug }
+    let start = file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:)) ?? file.startIndex
+    let name = file[start...].utf8.dropLast(".md".utf8.count)
+    if let slug = Slug(fileName: String(Substring(name))) { return slug }
     if case .text(let text) = title.value, let slug = Slug(text) { return slug }
     let advice = "Give it an address by hand: slug: \"untitled\"."
     fail(title.valuePosition, "neither the title nor the file's name has a letter or digit", advice)

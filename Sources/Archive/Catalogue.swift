@@ -1,3 +1,5 @@
+import Files
+
 /// All articles of an archive in time, and the ways to them.
 public struct Catalogue: Sendable {
   /// The articles, oldest first; those of which only the year or month is known come before that year's or month's; those
@@ -55,70 +57,70 @@ public struct Catalogue: Sendable {
   /// Puts `articles` in order, with their tags as `vocabulary` has them.
   public init(_ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary()) {
     // Articles are large: their numbers are sorted, not they themselves.
-    let ordered = articles.indices.filter { !articles[$0].isDraft }.map {
-      (filed: Self.filing(articles[$0]), index: $0)
+    let filed = articles.indices.filter { !articles[$0].isDraft }.map {
+      (filing: Filing(articles[$0].date), index: $0)
     }
-    .sorted { $0.filed != $1.filed ? $0.filed < $1.filed : Self.precedes(articles[$0.index], articles[$1.index]) }
-    .map { articles[$0.index] }
+    .sorted {
+      $0.filing != $1.filing
+        ? $0.filing < $1.filing : Self.precedes(articles[$0.index], articles[$1.index])
+    }
+    let ordered = filed.map { articles[$0.index] }
     self.articles = ordered
     draftCount = articles.count - ordered.count
-    let dated = ordered.indices.prefix { ordered[$0].date?.year != nil }
-    undated = Array(ordered.indices[dated.endIndex...])
-    years = Self.runs(Array(dated)) { ordered[$0].date?.year ?? 0 }.map { Self.year($0, $1, ordered) }
+    let filings = filed.map(\.filing)
+    let dated = filings.indices.prefix { filings[$0] != .undated }
+    undated = Array(filings.indices[dated.endIndex...])
+    years = Self.runs(dated) { filings[$0].year }.map { Self.year($0, $1, filings) }
     self.vocabulary = vocabulary
     let terms = VocabularyIndex(vocabulary, language: configuration.language)
-    var known: [String: (label: String, key: String)] = [:]
-    tags = NameIndex(articles: ordered.count) { terms.shownLabels(for: ordered[$0].tags, &known) }
+    tags = NameIndex(articles: ordered.count, names: { ordered[$0].tags }, label: terms.shownLabel(for:))
       .withTagPages(articles: ordered.count, terms)
-    authors = NameIndex(articles: ordered.count) { ordered[$0].authors }
-    publications = NameIndex(articles: ordered.count) { index in
-      ordered[index].publication.map { [configuration.displayName(ofPublication: $0)] } ?? []
-    }
+    authors = NameIndex(articles: ordered.count, names: { ordered[$0].authors })
+    publications = NameIndex(
+      articles: ordered.count, names: { index in ordered[index].publication.map { [$0] } ?? [] },
+      label: configuration.displayName(ofPublication:))
   }
 
-  private static func year(_ year: Int, _ articles: [Int], _ all: [Article]) -> Year {
-    let months = runs(articles.filter { all[$0].date?.month != nil }) { all[$0].date?.month ?? 0 }
+  private static func year(_ year: Int, _ articles: Range<Int>, _ filings: [Filing]) -> Year {
+    // Articles of which less is known come first.
+    let own = articles.prefix { filings[$0].month == 0 }
     return Year(
-      year: year, articles: articles[0]..<(articles[articles.count - 1] + 1),
-      ownArticles: articles.filter { all[$0].date?.month == nil },
-      months: months.map { month, articles in
-        let dated = articles.compactMap { index in all[index].date?.day.map { (day: $0, index: index) } }
+      year: year, articles: articles, ownArticles: Array(own),
+      months: runs(own.endIndex..<articles.upperBound) { filings[$0].month }.map { month, articles in
+        let own = articles.prefix { filings[$0].day == nil }
+        let days = runs(own.endIndex..<articles.upperBound) { filings[$0].day }
         return Month(
-          year: year, month: month, articles: articles, ownArticles: articles.filter { all[$0].date?.day == nil },
-          days: runs(dated) { $0.day }.map { Day(day: $0, articles: $1.map(\.index)) })
+          year: year, month: month, articles: Array(articles), ownArticles: Array(own),
+          days: days.compactMap { day, articles in day.map { Day(day: $0, articles: Array(articles)) } })
       })
   }
 
   /// The neighbours that have the same key, together.
-  private static func runs<Element, Key: Equatable>(_ elements: [Element], by key: (Element) -> Key) -> [(
-    Key, [Element]
-  )] {
-    var runs: [(Key, [Element])] = []
-    for element in elements {
-      let key = key(element)
-      if let last = runs.last, last.0 == key {
-        runs[runs.count - 1].1.append(element)
-      } else {
-        runs.append((key, [element]))
-      }
+  private static func runs<Key: Equatable>(_ indices: Range<Int>, by key: (Int) -> Key) -> [(Key, Range<Int>)] {
+    var runs: [(Key, Range<Int>)] = []
+    var start = indices.lowerBound
+    while start < indices.upperBound {
+      let first = key(start)
+      var end = start + 1
+      while end < indices.upperBound, key(end) == first { end += 1 }
+      runs.append((first, start..<end))
+      start = end
     }
     return runs
   }
 
   /// The order of two articles that are filed under the same date.
   private static func precedes(_ a: Article, _ b: Article) -> Bool {
-    if let dateA = a.date, let dateB = b.date, dateA != dateB { return dateA < dateB }
-    if (a.date == nil) != (b.date == nil) { return b.date == nil }
+    switch (a.date, b.date) {
+    case (let dateA?, let dateB?) where dateA != dateB: return dateA < dateB
+    case (nil, _?): return false
+    case (_?, nil): return true
+    default: break
+    }
     if a.publication != b.publication { return (a.publication ?? "") < (b.publication ?? "") }
     let (pageA, pageB) = (leadingNumber(a.page), leadingNumber(b.page))
     if pageA != pageB { return pageA < pageB }
-    return a.file.utf8.lexicographicallyPrecedes(b.file.utf8)
-  }
-
-  /// Year, month and day under which the article is filed, as one number; last when it has none.
-  private static func filing(_ article: Article) -> Int {
-    guard let date = article.date, let year = date.year else { return .max }
-    return year * 10_000 + (date.month ?? 0) * 100 + (date.day?.day ?? 0)
+    return a.file.precedesInBytes(b.file)
   }
 
   private static func leadingNumber(_ page: String?) -> Int {

@@ -223,7 +223,7 @@ private struct ConfigurationReader {
 }
 
 /// Whether `text` has the form of a language tag (BCP 47, RFC 5646): `en`, `pt-BR`, `zh-Hant`.
-func isLanguageTag(_ text: String) -> Bool {
+public func isLanguageTag(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   return (2...8).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
     && parts.dropFirst().allSatisfy {

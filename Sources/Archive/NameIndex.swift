@@ -7,31 +7,17 @@ public struct NameIndex: Sendable {
   /// For each article of the catalogue its names, as indices of `names`, in the article's order.
   public let namesOfArticle: NumberLists
 
-  /// Gathers names, given each article's.
-  init(_ namesOfArticles: [[String]]) {
-    self.init(articles: namesOfArticles.count) { namesOfArticles[$0] }
-  }
-
-  /// Gathers names, given each article's: they are asked for twice, so that they need not all be held at once.
+  /// Gathers the names of `count` articles.
   ///
   /// Names that differ only in case, spaces and the kind of apostrophe or hyphen are one; the form that most articles print is shown.
-  init(articles count: Int, names namesOfArticle: (Int) -> [String]) {
-    var groups: [Group] = []
-    var groupOfKey: [String: Int] = [:]
-    // Most names are printed in one form thousands of times: each form is looked at once.
-    var groupOfForm: [String: Int] = [:]
-    func group(of name: String) -> Int {
-      if let known = groupOfForm[name] { return known }
-      let key = Self.key(of: name)
-      let number = groupOfKey[key] ?? groups.count
-      if number == groups.count { groups.append(Group(key: key)) }
-      groupOfKey[key] = number
-      groupOfForm[name] = number
-      return number
-    }
-    for article in 0..<count {
-      for name in namesOfArticle(article) { groups[group(of: name)].add(name, article: article) }
-    }
+  ///
+  /// - Parameters:
+  ///   - names: an article's names, as its front matter has them.
+  ///   - label: what readers see of a name.
+  init(articles count: Int, names namesOfArticle: (Int) -> [String], label: (String) -> String = { $0 }) {
+    var gathering = NameGathering()
+    for article in 0..<count { gathering.add(namesOfArticle(article), article: article, label) }
+    let groups = gathering.groups
     // A name without a slug was refused when its article was read.
     let kept = groups.indices.compactMap { number in Slug(groups[number].text).map { (number: number, slug: $0) } }
     let ordered = kept.map { (entry: $0, order: Self.sortingKey(of: groups[$0.number].text)) }
@@ -39,13 +25,7 @@ public struct NameIndex: Sendable {
     names = ordered.map { Name(text: groups[$0.number].text, slug: $0.slug, articles: groups[$0.number].articles) }
     var indices = [Int?](repeating: nil, count: groups.count)
     for (index, entry) in ordered.enumerated() { indices[entry.number] = index }
-    var lists = NumberLists()
-    for article in 0..<count {
-      lists.append(
-        namesOfArticle(article).compactMap { indices[group(of: $0)] }
-          .reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    }
-    self.namesOfArticle = lists
+    self.namesOfArticle = gathering.groupsOfArticle.renumbered(indices)
   }
 
   /// Changes what is known of each name.
@@ -104,26 +84,5 @@ public struct NameIndex: Sendable {
     var key = String(String.UnicodeScalarView(letters))[...]
     while let first = key.first, !first.isLetter, !first.isNumber { key.removeFirst() }
     return key.isEmpty ? name : String(key)
-  }
-
-  private struct Group {
-    let key: String
-    private var forms: [String: Int] = [:]
-    private(set) var articles: [Int] = []
-
-    init(key: String) {
-      self.key = key
-    }
-
-    mutating func add(_ form: String, article: Int) {
-      forms[form, default: 0] += 1
-      if articles.last != article { articles.append(article) }
-    }
-
-    /// The form printed most often; of two, the first by its bytes.
-    var text: String {
-      forms.max { a, b in a.value != b.value ? a.value < b.value : b.key.utf8.lexicographicallyPrecedes(a.key.utf8) }?
-        .key ?? ""
-    }
   }
 }

@@ -16,9 +16,44 @@ public struct NumberLists: Sendable {
     return numbers[start..<Int(ends[index])].map { Int($0) }
   }
 
+  /// The number of numbers in a list.
+  public func count(ofList index: Int) -> Int { Int(ends[index]) - start(ofList: index) }
+
+  /// The first number of a list; `nil` when it is empty.
+  public func first(ofList index: Int) -> Int? { count(ofList: index) > 0 ? self[index, 0] : nil }
+
+  /// The number at a place of a list, from 0.
+  public subscript(list: Int, place: Int) -> Int { Int(numbers[start(ofList: list) + place]) }
+
+  private func start(ofList index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }
+
+  /// The same lists of other numbers, each number once in a list; those that have no other are left out.
+  func renumbered(_ other: [Int?]) -> NumberLists {
+    var lists = NumberLists()
+    lists.numbers.reserveCapacity(numbers.count)
+    lists.ends.reserveCapacity(ends.count)
+    var start = 0
+    for end in ends {
+      let first = lists.numbers.count
+      for number in numbers[start..<Int(end)] {
+        guard let number = other[Int(number)] else { continue }
+        if !lists.numbers[first...].contains(Int32(number)) { lists.numbers.append(Int32(number)) }
+      }
+      lists.ends.append(Int32(lists.numbers.count))
+      start = Int(end)
+    }
+    return lists
+  }
+
   /// Adds a list.
   public mutating func append(_ list: [Int]) {
-    numbers += list.lazy.map { Int32($0) }
-    ends.append(Int32(numbers.count))
+    for number in list { append(number) }
+    endList()
   }
+
+  /// Adds a number to the list that is not ended yet.
+  mutating func append(_ number: Int) { numbers.append(Int32(number)) }
+
+  /// Ends a list.
+  mutating func endList() { ends.append(Int32(numbers.count)) }
 }

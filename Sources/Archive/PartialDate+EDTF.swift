@@ -10,6 +10,10 @@ extension PartialDate {
   /// - Throws: `ParsingError` for anything else, for days that the calendar does not have, and for an interval that ends
   ///   before it begins.
   public init(edtf text: some StringProtocol) throws(ParsingError) {
+    if let day = CalendarDay(plain: text) {
+      self.init(day)
+      return
+    }
     let bounds = text.split(separator: "/", omittingEmptySubsequences: false)
     switch bounds.count {
     case 1:
@@ -29,6 +33,26 @@ extension PartialDate {
   /// The date as EDTF writes it.
   public var edtf: String {
     end.map { "\(start.edtf)/\($0.edtf)" } ?? start.edtf
+  }
+}
+
+extension CalendarDay {
+  /// The day that `1997-04-24` means, as nearly all dates are written; `nil` for any other text.
+  fileprivate init?(plain text: some StringProtocol) {
+    var (year, month, day) = (0, 0, 0)
+    var length = 0
+    for byte in text.utf8 {
+      switch (length, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0...3, 0x30...0x39): year = year * 10 + Int(byte & 0x0F)
+      case (5...6, 0x30...0x39): month = month * 10 + Int(byte & 0x0F)
+      case (8...9, 0x30...0x39): day = day * 10 + Int(byte & 0x0F)
+      default: return nil
+      }
+      length += 1
+    }
+    guard length == 10, year > 0 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 }
 

@@ -44,7 +44,13 @@ public struct Slug: Sendable, Hashable {
 
   /// A slug that an editor wrote in the front matter, taken as it is when it is one.
   public init?(written text: String) {
-    guard let slug = Slug(fileName: text), slug.text == text || slug.text == text + "-" else { return nil }
+    if Slug.isPlain(text) {
+      self.init(unchecked: text)
+      return
+    }
+    guard let slug = Slug(fileName: text),
+      slug.text == text || slug.text.utf8.count == text.utf8.count + 1 && slug.text == text + "-"
+    else { return nil }
     self = slug
   }
 
@@ -93,6 +99,22 @@ public struct Slug: Sendable, Hashable {
       return count
     }
     return isPlain ? text : nil
+  }
+
+  /// Whether a text is surely a slug: small letters and digits of ASCII with single hyphens between, and too long for a device's name.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard (6...maximumWrittenBytes).contains(bytes.count) else { return false }
+    var last = UInt8(ascii: "-")
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where last != byte: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: "-")
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -76,7 +76,10 @@ public struct Converter: Sendable {
     // Without its vocabulary an archive would get tags that its editor has decided against.
     if mistakes.containsError { return (summary, diagnostics.sorted()) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
-    let existing = await ArticleLoader(project, jobs: options.jobs).articles
+    let existing = await ArticleLoader(
+      project, ContentFiles(project, stamped: !options.isOnlyChecked), jobs: options.jobs,
+      remembers: !options.isOnlyChecked
+    ).articles
     var ledger: ContentLedger
     do {
       ledger = try ContentLedger(project, existing: existing, isReadOnly: options.isOnlyChecked)
@@ -212,7 +215,7 @@ public struct Converter: Sendable {
       let advice = "Name texts (*.txt) that lie in the seeds' folder."
       diagnostics.append(Diagnostic(.error, project.shown(seed: seed), "is not one of the seeds", advice: advice))
     }
-    return (Set(only).filter(known.contains).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, texts)
+    return (Set(only).filter(known.contains).sorted { $0.precedesInBytes($1) }, texts)
   }
 }
 

@@ -37,7 +37,10 @@ public enum FileSystem {
 
   /// The stamp of a file, following links; `nil` when it is not there.
   public static func stamp(of path: FilePath) -> Stamp? {
-    guard let status = try? status(of: path, followingLinks: true) else { return nil }
+    (try? status(of: path, followingLinks: true)).map { stamp(of: $0) }
+  }
+
+  static func stamp(of status: stat) -> Stamp {
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else
@@ -63,6 +66,15 @@ public enum FileSystem {
   /// - Throws: `FileError`, also when `path` is a folder or something that is not a file; with the reason `fileTooLarge` when it is
   ///   larger than `limit`, before anything is read.
   public static func read(_ path: FilePath, limit: Int = .max) throws(FileError) -> [UInt8] {
+    try readStamped(path, limit: limit).bytes
+  }
+
+  /// All bytes of a file, and its stamp when it was opened.
+  ///
+  /// - Throws: `FileError`, as `read`.
+  public static func readStamped(
+    _ path: FilePath, limit: Int = .max
+  ) throws(FileError) -> (bytes: [UInt8], stamp: Stamp) {
     do {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
       defer { try? descriptor.close() }
@@ -74,7 +86,7 @@ public enum FileSystem {
       case .other: throw Errno.invalidArgument
       }
       guard status.st_size <= limit else { throw Errno.fileTooLarge }
-      return try readToEnd(descriptor, expecting: Int(status.st_size))
+      return (try readToEnd(descriptor, expecting: Int(status.st_size)), stamp(of: status))
     } catch {
       throw FileError(.read, path, error as? Errno ?? .ioError)
     }
@@ -102,16 +114,22 @@ public enum FileSystem {
   }
 
   /// Writes a file in place: for files that nobody reads before they are renamed. Missing folders are made.
-  public static func create(_ path: FilePath, holding bytes: [UInt8]) throws(FileError) {
+  ///
+  /// - Returns: its stamp, which it keeps when it is renamed.
+  @discardableResult
+  public static func create(_ path: FilePath, holding bytes: [UInt8]) throws(FileError) -> Stamp {
     do {
       let descriptor = try openForWriting(path)
+      var status = stat()
       do {
         try bytes.withUnsafeBytes { _ = try descriptor.writeAll($0) }
+        guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
       } catch {
         try? descriptor.close()
         throw error
       }
       try descriptor.close()
+      return stamp(of: status)
     } catch let error as FileError {
       throw error
     } catch {
@@ -207,7 +225,7 @@ public enum FileSystem {
       }
       if name != ".", name != ".." { entries.append((name, kind(ofType: Int32(entry.pointee.d_type)))) }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   /// The names in a folder, or `nil` when it does not exist.

@@ -34,7 +34,7 @@ public struct FileTree: Sendable {
     guard FileSystem.exists(root) else { return }
     let resolvedRoot = FileSystem.resolved(root) ?? root
     list("", in: resolvedRoot)
-    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    files.sort { $0.precedesInBytes($1) }
   }
 
   private mutating func list(_ folder: String, in resolvedRoot: FilePath) {

@@ -25,33 +25,65 @@ public struct Manifest: Sendable, Equatable {
   ///   outside the folder (absolute, or with `..`): what a manifest lists may be deleted.
   public init(parsing bytes: [UInt8]) throws(ParsingError) {
     digests = [:]
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      let text = String(decoding: line, as: UTF8.self)
-      let path = text.dropFirst(66)
-      guard let digest = SHA256Digest(hexadecimal: text.prefix(64)), text.dropFirst(64).hasPrefix("  "),
-        Manifest.isInside(path)
-      else { throw ParsingError(line: index + 1) }
-      digests[String(path)] = digest
+    // A guess at the number of lines: most paths are about as long as a digest's half.
+    digests.reserveCapacity(bytes.count / 100)
+    var wrongLine: Int?
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var number = 1
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if !line.isEmpty {
+          guard let (digest, path) = Manifest.entry(line) else {
+            wrongLine = number
+            return
+          }
+          digests[path] = digest
+        }
+        start = end + 1
+        number += 1
+      }
     }
+    if let wrongLine { throw ParsingError(line: wrongLine) }
+  }
+
+  /// What a line says; `nil` when it is none of a manifest's.
+  private static func entry(_ line: UnsafeBufferPointer<UInt8>) -> (SHA256Digest, String)? {
+    guard line.count > 66, line[64] == UInt8(ascii: " "), line[65] == UInt8(ascii: " "),
+      let digest = SHA256Digest(hexadecimal: line[..<64])
+    else { return nil }
+    let path = UnsafeBufferPointer(rebasing: line[66...])
+    return isInside(path) ? (digest, String(decoding: path, as: UTF8.self)) : nil
   }
 
   /// The manifest's file: a line for each file, in the order of the paths' bytes.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digests.keys.reduce(0) { $0 + $1.utf8.count + 67 })
-    for path in digests.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      guard let digest = digests[path] else { continue }
-      bytes += digest.hexadecimal.utf8
-      bytes += "  ".utf8
-      bytes += path.utf8
+    for (path, digest) in digests.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+      digest.append(hexadecimalTo: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: path.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
-  private static func isInside(_ path: Substring) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/")
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+  /// Whether a path stays in its folder: none of its names is empty, `.` or `..`.
+  private static func isInside(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = 0
+    var areAllDots = true
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if areAllDots && length <= 2 { return false }
+        (length, areAllDots) = (0, true)
+      } else {
+        length += 1
+        areAllDots = areAllDots && byte == UInt8(ascii: ".")
+      }
+    }
+    return !(areAllDots && length <= 2)
   }
 }

@@ -11,11 +11,26 @@ public struct SHA256Digest: Sendable, Hashable {
     withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes { words.copyMemory(from: $0) } }
   }
 
+  /// The digest of a part of some bytes.
+  public init(of bytes: Span<UInt8>) {
+    bytes.withUnsafeBytes { bytes in
+      var hasher = SHA256()
+      hasher.update(bufferPointer: bytes)
+      let digest = hasher.finalize()
+      withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes { words.copyMemory(from: $0) } }
+    }
+  }
+
   /// The digest that these digits write; `nil` when they are not 64 hexadecimal digits.
   public init?(hexadecimal: some StringProtocol) {
-    guard hexadecimal.utf8.count == 64 else { return nil }
+    self.init(hexadecimal: hexadecimal.utf8)
+  }
+
+  /// The digest that these ASCII digits write; `nil` when they are not 64 hexadecimal digits.
+  init?(hexadecimal: some Collection<UInt8>) {
+    guard hexadecimal.count == 64 else { return nil }
     let isDigest = withUnsafeMutableBytes(of: &words) { words in
-      for (index, digit) in hexadecimal.utf8.enumerated() {
+      for (index, digit) in hexadecimal.enumerated() {
         guard let value = Self.value(ofDigit: digit) else { return false }
         words[index / 2] = words[index / 2] << 4 | value
       }
@@ -41,14 +56,26 @@ public struct SHA256Digest: Sendable, Hashable {
   /// 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
     String(unsafeUninitializedCapacity: 64) { buffer in
-      let digits: StaticString = "0123456789abcdef"
-      withUnsafeBytes(of: words) { bytes in
-        for (index, byte) in bytes.enumerated() {
-          buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
-          buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
-        }
-      }
+      writeDigits(to: buffer)
       return 64
+    }
+  }
+
+  /// Appends those digits.
+  func append(hexadecimalTo bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
+      writeDigits(to: buffer)
+      bytes.append(contentsOf: buffer)
+    }
+  }
+
+  private func writeDigits(to buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let digits: StaticString = "0123456789abcdef"
+    withUnsafeBytes(of: words) { bytes in
+      for (index, byte) in bytes.enumerated() {
+        buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
+        buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+      }
     }
   }
 

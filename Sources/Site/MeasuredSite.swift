@@ -12,12 +12,12 @@ public import TemplateEngine
     let loaded = await ArticleLoader(project, jobs: jobs)
     let catalogue = Catalogue(loaded.articles, configuration: configuration)
     let sources = catalogue.articles.map { $0.source != nil }
-    let theme = try Theme(project)
+    let theme = try Theme(project, language: configuration.language)
     let plan = SitePlan(
       catalogue, configuration: configuration, project: project, sources: sources, assets: theme.assets.map(\.path))
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: await Connections(catalogue, jobs: jobs), masthead: nil)
+      connections: await Connections(catalogue, jobs: jobs), masthead: nil, words: theme.words)
     renderer = SiteRenderer(context: context, theme: theme, plan: plan)
     articlePages = plan.pages.filter { if case .article = $0.kind { true } else { false } }
   }
@@ -67,7 +67,7 @@ public import TemplateEngine
     let page = PlannedPage(path: NameKind.tags.path(of: name), kind: .name(.tags, 0, page: 0))
     let common = PageRecord(
       context: renderer.context, page: page, title: name.text, description: "",
-      ancestors: [LinkRecord(title: NameKind.tags.title, target: .names(.tags))])
+      ancestors: [LinkRecord(title: renderer.context.words[.subjects], target: .names(.tags))])
     return (common, NamePage(context: renderer.context, kind: .tags, index: 0, number: 0))
   }
 }

@@ -5,20 +5,38 @@ public enum NameKind: String, Sendable, CaseIterable {
   case tags, authors, publications
 
   /// The heading of the index.
-  var title: String {
+  var indexTitle: Word {
     switch self {
-    case .tags: "Subjects"
-    case .authors: "Authors"
-    case .publications: "Publications"
+    case .tags: .subjects
+    case .authors: .authors
+    case .publications: .publications
     }
   }
 
-  /// What one of the names is called.
+  /// What stands over one of the names.
+  var nameTitle: Word {
+    switch self {
+    case .tags: .subject
+    case .authors: .author
+    case .publications: .publication
+    }
+  }
+
+  /// How many names there are.
+  var nameCount: CountedPhrase {
+    switch self {
+    case .tags: .subjects
+    case .authors: .authors
+    case .publications: .publications
+    }
+  }
+
+  /// What messages call one of the names.
   var singular: String {
     switch self {
-    case .tags: "Subject"
-    case .authors: "Author"
-    case .publications: "Publication"
+    case .tags: "subject"
+    case .authors: "author"
+    case .publications: "publication"
     }
   }
 

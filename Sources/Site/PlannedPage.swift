@@ -61,6 +61,18 @@ extension PlannedPage {
   /// The way from the page to the site's top.
   var root: String { String(repeating: "../", count: depth) }
 
+  /// Whether the page shows more of some articles than their front matters say.
+  func showsText(ofAnyOf articles: Set<Int>) -> Bool {
+    switch kind {
+    case .article(let index): articles.contains(index)
+    // What they hold is known by other means than the articles' files.
+    case .source, .asset: false
+    case .home, .alias, .year, .month, .day, .names, .sizes, .name, .onThisDayIndex, .onThisDay, .upcoming, .undated,
+      .notFound, .sitemap:
+      false
+    }
+  }
+
   /// Whether the page is one that people look for.
   var isForReaders: Bool {
     switch kind {

@@ -72,21 +72,21 @@ public struct SiteBuilder: Sendable {
     let theme = loadTheme(&diagnostics)
     // Before anything else is read: what is changed later does not count as known.
     let environment = theme.flatMap(environment)
-    let content = environment == nil ? nil : BuildSnapshot.contentFiles(of: project)
-    if let environment, let content, diagnostics.isEmpty, !options.isOnlyChecked,
-      let summary = BuildSnapshot.summary(ofUnchanged: project, environment: environment, content: content)
+    let files = ContentFiles(project, stamped: environment != nil)
+    var memory = environment == nil ? BuildMemory() : BuildMemory(of: project)
+    let areAsLeft = memory.lookAtPages(in: project.site)
+    if let environment, diagnostics.isEmpty, !options.isOnlyChecked, memory.knows(environment, files, of: project),
+      isSiteAsLeft(memory, areAsLeft)
     {
-      return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
+      return Result(summary: memory.summary, diagnostics: [], isOutputUntouched: false)
     }
-    let loaded = await ArticleLoader(project, jobs: options.jobs)
+    let loaded = await ArticleLoader(project, files, jobs: options.jobs, remembers: environment != nil)
     diagnostics += loaded.diagnostics
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
-    let sources = findSources(catalogue, &diagnostics)
-    let sourceFiles =
-      environment == nil
-      ? nil : BuildSnapshot.files(Set(catalogue.articles.compactMap(\.source)).sorted(), in: project.seeds)
+    let sourceStamps = findSources(catalogue, &diagnostics)
+    let sources = sourceStamps.map { $0 != nil }
     let plan = SitePlan(
       catalogue, configuration: configuration, project: project, sources: sources,
       assets: theme?.assets.map(\.path) ?? [])
@@ -102,11 +102,12 @@ public struct SiteBuilder: Sendable {
     }
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead)
+      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead, words: theme.words)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map { PageInputs(context, templates: theme.templates, environment: $0) },
-      memory: environment == nil ? BuildMemory() : BuildMemory(of: project))
+      sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
+      changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
@@ -118,7 +119,7 @@ public struct SiteBuilder: Sendable {
     summary.articles = catalogue.articles.count
     summary.drafts = catalogue.draftCount
     do {
-      summary.deleted = try writer.commit(Manifest(rendered.digests), changed: rendered.changed)
+      summary.deleted = try writer.commit(manifest(plan, rendered), changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
       return stopped(diagnostics + [refusal.diagnostic])
@@ -127,11 +128,15 @@ public struct SiteBuilder: Sendable {
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
     if let environment {
-      let memory = remember(rendered)
-      if diagnostics.isEmpty, let content, let sourceFiles, let site = siteFiles(rendered, memory) {
-        BuildSnapshot(environment: environment, summary: summary, content: content, sources: sourceFiles, site: site)
-          .save(for: project)
-      }
+      memory = BuildMemory()
+      memory.environment = environment
+      memory.summary = summary
+      memory.isQuiet = diagnostics.isEmpty
+      memory.content = content(loaded.articles, files)
+      memory.sources = sourceFiles(catalogue, sourceStamps)
+      memory.pages = rendered.pages.compactMap(\.self)
+      memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
+      memory.save(for: project)
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
   }
@@ -148,30 +153,35 @@ public struct SiteBuilder: Sendable {
     return input.fingerprint
   }
 
-  /// The files of the site and how they were left; `nil` when one is gone already.
-  private func siteFiles(_ rendered: Rendered, _ memory: BuildMemory) -> [BuildSnapshot.File]? {
-    var files: [BuildSnapshot.File] = []
-    for path in Array(rendered.digests.keys) + [Manifest.fileName] {
-      guard let stamp = memory.pages[path]?.stamp ?? FileSystem.stamp(of: project.site.appending(path)) else {
-        return nil
-      }
-      files.append(BuildSnapshot.File(path: path, stamp: stamp))
-    }
-    return files
+  /// Whether the site is as the last build left it; what was interrupted is completed first.
+  private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
+    areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
+      && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
   }
 
-  /// Leaves for the next build what the pages were made from.
-  private func remember(_ rendered: Rendered) -> BuildMemory {
-    var memory = BuildMemory()
-    memory.pages = rendered.kept
-    for (path, inputs) in rendered.made {
-      guard let digest = rendered.digests[path], let stamp = FileSystem.stamp(of: project.site.appending(path)) else {
-        continue
-      }
-      memory.pages[path] = BuildMemory.Page(inputs: inputs, digest: digest, stamp: stamp)
+  /// The content files; none when there are some without an article, which is an error, or somebody took one away meanwhile.
+  private func content(_ articles: [Article], _ files: ContentFiles) -> [BuildMemory.Content] {
+    guard articles.count == files.paths.count else { return [] }
+    return zip(articles, files.stamps).compactMap { article, stamp in
+      guard let stamp, let frontMatter = article.frontMatterFingerprint else { return nil }
+      return BuildMemory.Content(file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: frontMatter)
     }
-    memory.save(for: project)
-    return memory
+  }
+
+  /// The source texts beside the articles, each once, in the order of their paths.
+  private func sourceFiles(_ catalogue: Catalogue, _ stamps: [FileSystem.Stamp?]) -> [BuildMemory.File] {
+    var files: [String: FileSystem.Stamp] = [:]
+    for (article, stamp) in zip(catalogue.articles, stamps) {
+      if let source = article.source, let stamp { files[source] = stamp }
+    }
+    return files.sorted { $0.key.precedesInBytes($1.key) }.map { BuildMemory.File(path: $0, stamp: $1) }
+  }
+
+  private func manifest(_ plan: SitePlan, _ rendered: Rendered) -> Manifest {
+    var digests: [String: SHA256Digest] = [:]
+    digests.reserveCapacity(plan.pages.count)
+    for case let page? in rendered.pages { digests[page.file.path] = page.digest }
+    return Manifest(digests)
   }
 
   private func unfinished(_ error: any Error) -> Diagnostic {
@@ -183,7 +193,7 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project, configuration.theme)
+      let theme = try Theme(project, language: configuration.language, look: configuration.theme)
       diagnostics += theme.warnings
       return theme
     } catch {
@@ -200,38 +210,35 @@ public struct SiteBuilder: Sendable {
     Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: true)
   }
 
-  /// For each article whether its source text can be copied; a source that is gone is a warning.
-  private func findSources(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) -> [Bool] {
+  /// For each article how its source text is left, when it can be copied; a source that is gone is a warning.
+  private func findSources(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) -> [FileSystem.Stamp?] {
     let resolvedSeeds = FileSystem.resolved(project.seeds)
     var folders = ResolvedFolders()
     return catalogue.articles.map { article in
-      guard let source = article.source else { return false }
+      guard let source = article.source else { return nil }
       let shown = project.shown(content: article.file)
       let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
       guard let resolvedSeeds, let file = folders.resolve(project.seeds.appending(source)) else {
         let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
         let message = "the source text \(project.shown(seed: source)) is gone"
         diagnostics.append(Diagnostic(.warning, shown, at: position, message, advice: advice))
-        return false
+        return nil
       }
       guard file.starts(with: resolvedSeeds) else {
         let advice = "Put a copy of the text into the seeds' folder."
         diagnostics.append(
           Diagnostic(.error, shown, at: position, "the source '\(source)' lies outside the seeds", advice: advice))
-        return false
+        return nil
       }
-      return true
+      return FileSystem.stamp(of: file)
     }
   }
 
   // MARK: - Rendering
 
   private struct Rendered: Sendable {
-    var digests: [String: SHA256Digest] = [:]
-    /// Pages that stay as the last build left them.
-    var kept: [String: BuildMemory.Page] = [:]
-    /// Pages that were made, with what they were made from.
-    var made: [(path: String, inputs: SHA256Digest)] = []
+    /// What became of each page of the plan; `nil` after an error.
+    var pages: [BuildMemory.Page?] = []
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
@@ -240,10 +247,10 @@ public struct SiteBuilder: Sendable {
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
     let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
-    return chunks.reduce(into: Rendered()) { all, chunk in
-      all.digests.merge(chunk.digests) { one, _ in one }
-      all.kept.merge(chunk.kept) { one, _ in one }
-      all.made += chunk.made
+    var all = Rendered()
+    all.pages.reserveCapacity(plan.pages.count)
+    for chunk in chunks {
+      all.pages += chunk.pages
       all.changed += chunk.changed
       all.summary.files += chunk.summary.files
       all.summary.bytes += chunk.summary.bytes
@@ -252,49 +259,57 @@ public struct SiteBuilder: Sendable {
       all.summary.unchanged += chunk.summary.unchanged
       all.diagnostics += chunk.diagnostics
     }
+    return all
   }
 
   private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker) -> Rendered {
     var chunk = Rendered()
-    var printer = TemplatePrinter(maker.renderer.theme.templates)
-    for page in pages {
-      let inputs = maker.inputs(of: page)
-      if let kept = maker.kept(page, inputs) {
+    chunk.pages.reserveCapacity(pages.count)
+    var printer: TemplatePrinter?
+    for (place, page) in zip(pages.indices, pages) {
+      let untouched = maker.untouched(page, at: place)
+      let inputs = untouched == nil ? maker.inputs(of: page) : nil
+      if let kept = untouched ?? maker.kept(page, at: place, inputs) {
         chunk.summary.files += 1
-        chunk.summary.bytes += kept.stamp.size
+        chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1
-        chunk.digests[page.path] = kept.digest
-        chunk.kept[page.path] = kept
+        chunk.pages.append(kept)
         continue
       }
-      let diagnosticCount = chunk.diagnostics.count
-      guard let bytes = maker.renderer.bytes(of: page, &printer, diagnostics: &chunk.diagnostics),
-        let writer = maker.writer
-      else {
-        continue
-      }
-      // A page with a warning is made every time, so that it is told every time.
-      if let inputs, chunk.diagnostics.count == diagnosticCount { chunk.made.append((page.path, inputs.digest)) }
-      chunk.summary.files += 1
-      chunk.summary.made += 1
-      chunk.summary.bytes += bytes.count
-      do {
-        switch try writer.stage(page.path, bytes) {
-        case .unchanged(let digest):
-          chunk.digests[page.path] = digest
-          chunk.summary.unchanged += 1
-        case .new(let digest):
-          chunk.digests[page.path] = digest
-          chunk.summary.written += 1
-        case .changed(let digest):
-          chunk.digests[page.path] = digest
-          chunk.changed.append(page.path)
-          chunk.summary.written += 1
-        }
-      } catch {
-        chunk.diagnostics.append(error.diagnostic)
-      }
+      chunk.pages.append(make(page, maker, inputs, &printer, &chunk))
     }
     return chunk
+  }
+
+  private static func make(
+    _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs?, _ printer: inout TemplatePrinter?,
+    _ chunk: inout Rendered
+  ) -> BuildMemory.Page? {
+    let diagnosticCount = chunk.diagnostics.count
+    var pagePrinter = printer.take() ?? TemplatePrinter(maker.renderer.theme.templates)
+    let made = maker.renderer.bytes(of: page, &pagePrinter, diagnostics: &chunk.diagnostics)
+    printer = consume pagePrinter
+    guard let bytes = made, let writer = maker.writer else { return nil }
+    chunk.summary.files += 1
+    chunk.summary.made += 1
+    chunk.summary.bytes += bytes.count
+    do {
+      let staged = try writer.stage(page.path, bytes)
+      switch staged.outcome {
+      case .unchanged: chunk.summary.unchanged += 1
+      case .new: chunk.summary.written += 1
+      case .changed:
+        chunk.changed.append(page.path)
+        chunk.summary.written += 1
+      }
+      // A page with a warning is made every time, so that it is told every time.
+      let isSilent = chunk.diagnostics.count == diagnosticCount
+      return BuildMemory.Page(
+        file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest,
+        inputs: isSilent ? inputs?.digest : nil)
+    } catch {
+      chunk.diagnostics.append(error.diagnostic)
+      return nil
+    }
   }
 }

@@ -18,6 +18,8 @@ final class SiteContext: Sendable {
   private let yearOfArticle: [Int32]
   let connections: Connections
   let site: SiteRecord
+  /// The interface's words in the archive's language.
+  let words: Words
   private let hasDisplayNames: Bool
   /// The vocabulary's terms by their names.
   let terms: VocabularyIndex
@@ -28,7 +30,7 @@ final class SiteContext: Sendable {
 
   init(
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
-    masthead: MastheadImage?
+    masthead: MastheadImage?, words: Words
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -45,7 +47,8 @@ final class SiteContext: Sendable {
     }
     yearOfArticle = years
     self.connections = connections
-    site = SiteRecord(catalogue, configuration, masthead: masthead)
+    self.words = words
+    site = SiteRecord(catalogue, configuration, words, masthead: masthead)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(
@@ -89,6 +92,15 @@ final class SiteContext: Sendable {
     }
   }
 
+  /// How many articles a name has, without a copy of the name.
+  func count(ofName name: Int, _ kind: NameKind) -> Int {
+    switch kind {
+    case .tags: catalogue.tags.names[name].articles.count
+    case .authors: catalogue.authors.names[name].articles.count
+    case .publications: catalogue.publications.names[name].articles.count
+    }
+  }
+
   /// The names with most articles, most first; names with as many in alphabetical order.
   func mostUsed(_ kind: NameKind, _ limit: Int) -> [NameRecord] {
     let names = names(kind)
@@ -127,7 +139,7 @@ final class SiteContext: Sendable {
       let end = articles[start...].firstIndex { self.year(of: $0) != year } ?? articles.endIndex
       groups.append(
         GroupRecord(
-          context: self, title: year.map { String($0) } ?? "Undated",
+          context: self, title: year.map { String($0) } ?? words[.undated],
           target: leadingToDays
             ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? .undated,
           anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))

@@ -76,7 +76,7 @@ public struct SitePlan: Sendable {
     var first: [String: Int] = [:]
     first.reserveCapacity(pages.count)
     for (index, page) in pages.enumerated() {
-      let key = page.path.lowercased()
+      let key = page.path.isPlainLowerCase ? page.path : page.path.lowercased()
       if let other = first[key] {
         diagnostics.append(collision(page, pages[other], catalogue, project))
       } else {
@@ -134,7 +134,7 @@ public struct SitePlan: Sendable {
     case .year, .month, .day: "a page of the calendar"
     case .names(let kind): "the index of \(kind.rawValue)"
     case .name(let kind, let index, _):
-      "the \(kind.singular.lowercased()) '\(kind.index(in: catalogue).names[index].text)'"
+      "the \(kind.singular) '\(kind.index(in: catalogue).names[index].text)'"
     case .sizes(let kind): "the list of \(kind.rawValue) by their number of articles"
     case .onThisDayIndex, .onThisDay: "a page of the days of the year"
     case .upcoming(let list): "the next page of \(list)"
@@ -143,5 +143,12 @@ public struct SitePlan: Sendable {
     case .sitemap: "the sitemap"
     case .asset: "a file of the theme"
     }
+  }
+}
+
+extension String {
+  /// Whether there is nothing that lower case would change: no capital, and nothing beyond ASCII.
+  fileprivate var isPlainLowerCase: Bool {
+    utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 }

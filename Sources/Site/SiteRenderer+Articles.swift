@@ -37,7 +37,7 @@ extension SiteRenderer {
 
   func ancestors(of index: Int) -> [LinkRecord] {
     guard let date = context.articles[index].date, let year = date.year else {
-      return [LinkRecord(title: "Undated", target: .undated)]
+      return [LinkRecord(title: context.words[.undated], target: .undated)]
     }
     var links: [LinkRecord] = []
     links.reserveCapacity(3)

@@ -4,15 +4,17 @@ extension SiteRenderer {
   /// A page at an old address that leads to the new one, with and without a browser that follows by itself.
   func moved(to path: String, from page: PlannedPage) -> [UInt8] {
     let address = (page.root + path).escapedForXML
+    let language = context.configuration.language
+    let direction = writingDirection(of: language) == "rtl" ? " dir=\"rtl\"" : ""
     return Array(
       """
       <!DOCTYPE html>
-      <html lang="\(context.configuration.language)">
+      <html lang="\(language)"\(direction)>
       <meta charset="utf-8">
-      <title>Moved</title>
+      <title>\(context.words[.movedTitle].escapedForXML)</title>
       <meta http-equiv="refresh" content="0; url=\(address)">
       <link rel="canonical" href="\(context.configuration.baseURL?.address(of: path).escapedForXML ?? address)">
-      <p>This page has moved: <a href="\(address)">\(path.escapedForXML)</a></p>
+      <p>\(context.words[.moved].escapedForXML) <a href="\(address)">\(path.escapedForXML)</a></p>
 
       """.utf8)
   }

@@ -40,41 +40,46 @@ struct SiteRenderer: Sendable {
     case .month(let index):
       let month = context.months[index]
       return print(
-        .month, MonthPage(context: context, index: index), at: page, title: month.title, below: [yearLink(month.year)],
+        .month, MonthPage(context: context, index: index), at: page,
+        title: context.words.dates.heading(year: month.year, month: month.month), below: [yearLink(month.year)],
         &printer, &diagnostics)
     case .day(let index):
       let day = context.days[index].day
       return print(
-        .day, DayPage(context: context, index: index), at: page, title: day.title,
+        .day, DayPage(context: context, index: index), at: page, title: context.words.dates.text(day),
         below: [yearLink(day.year), monthLink(day.year, day.month)], &printer, &diagnostics)
     case .names(let kind):
       return print(
-        .names, NamesPage(context: context, kind: kind), at: page, title: kind.title, &printer, &diagnostics)
+        .names, NamesPage(context: context, kind: kind), at: page, title: context.words[kind.indexTitle], &printer,
+        &diagnostics)
     case .name(let kind, let index, let number):
       let content = NamePage(context: context, kind: kind, index: index, number: number)
-      let title = number == 0 ? content.name.text : "\(content.name.text), page \(number)"
+      let title = pageTitle(content.name.text, number)
       return print(
-        .name, content, at: page, title: title, below: [LinkRecord(title: kind.title, target: .names(kind))], &printer,
+        .name, content, at: page, title: title,
+        below: [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))], &printer,
         &diagnostics)
     case .sizes(let kind):
       return print(
-        .sizes, SizesPage(context: context, kind: kind), at: page, title: "By number of articles",
-        below: [LinkRecord(title: kind.title, target: .names(kind))], &printer, &diagnostics)
+        .sizes, SizesPage(context: context, kind: kind), at: page, title: context.words[.bySize],
+        below: [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))], &printer, &diagnostics)
     case .onThisDayIndex:
       return print(
-        .onThisDayIndex, OnThisDayIndexPage(context: context), at: page, title: "On this day", &printer, &diagnostics)
+        .onThisDayIndex, OnThisDayIndexPage(context: context), at: page, title: context.words[.onThisDay], &printer,
+        &diagnostics)
     case .onThisDay(let index, let number):
-      let date = context.calendarDates[index].title
+      let date = context.calendarDates[index]
       return print(
         .onThisDay, OnThisDayPage(context: context, index: index, number: number), at: page,
-        title: number == 0 ? date : "\(date), page \(number)",
-        below: [LinkRecord(title: "On this day", target: .onThisDayIndex)], &printer, &diagnostics)
+        title: pageTitle(context.words.dates.text(month: date.month, day: date.day), number),
+        below: [LinkRecord(title: context.words[.onThisDay], target: .onThisDayIndex)], &printer, &diagnostics)
     case .upcoming(let list):
       return moved(to: list, from: page)
     case .undated:
-      return print(.undated, UndatedPage(context: context), at: page, title: "Undated", &printer, &diagnostics)
+      return print(
+        .undated, UndatedPage(context: context), at: page, title: context.words[.undated], &printer, &diagnostics)
     case .notFound:
-      return print(.notFound, NotFoundPage(), at: page, title: "Page not found", &printer, &diagnostics)
+      return print(.notFound, NotFoundPage(), at: page, title: context.words[.notFoundTitle], &printer, &diagnostics)
     case .sitemap:
       return sitemap()
     case .asset(let index):
@@ -102,11 +107,16 @@ struct SiteRenderer: Sendable {
     return printer.bytes
   }
 
+  /// The title of a page of a long list: full pages have numbers.
+  private func pageTitle(_ title: String, _ number: Int) -> String {
+    number == 0 ? title : context.words.text(.listPage, ["title": title, "number": String(number)])
+  }
+
   func yearLink(_ year: Int) -> LinkRecord {
     LinkRecord(title: String(year), target: .year(year))
   }
 
   func monthLink(_ year: Int, _ month: Int) -> LinkRecord {
-    LinkRecord(title: PartialDate.monthNames[month - 1], target: .month(year: year, month: month))
+    LinkRecord(title: context.words.dates.monthHeading(month), target: .month(year: year, month: month))
   }
 }

@@ -5,7 +5,8 @@ import SystemPackage
 public import TemplateEngine
 import Wording
 
-/// The templates and files that make a site's look: the built-in theme, replaced file by file by the project's `Templates/`.
+/// The templates, words and files that make a site's look: the built-in theme, replaced file by file, and word by word, by the project's
+/// `Templates/`.
 public struct Theme: Sendable {
   /// A file that is copied to the site as it is.
   public struct Asset: Sendable {
@@ -19,7 +20,9 @@ public struct Theme: Sendable {
   public let templates: TemplateSet
   /// The files to copy, by path.
   public let assets: [Asset]
-  /// What is doubtful: templates of the project that no page uses.
+  /// The interface's words.
+  let words: Words
+  /// What is doubtful: templates of the project that no page uses, words that are missing.
   public let warnings: [Diagnostic]
   /// All that it is made from.
   let fingerprint: SHA256Digest
@@ -32,19 +35,27 @@ public struct Theme: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
-  /// Loads the theme of a project, with the look that its configuration asks for.
+  /// Loads the theme of a project, with the interface's words in a language and the look that its configuration asks for.
   ///
-  /// - Throws: `LoadingError` with all that is wrong in all templates.
-  public init(_ project: Project, _ look: Configuration.Theme = Configuration.Theme()) throws(LoadingError) {
+  /// - Throws: `LoadingError` with all that is wrong in all templates and words.
+  public init(
+    _ project: Project, language: String, look: Configuration.Theme = Configuration.Theme()
+  ) throws(LoadingError) {
     var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
     var diagnostics: [Diagnostic] = []
     let tree = FileTree(project.templates)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
     var own: Set<String> = []
-    for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") {
+    var ownWords: [WordsFile.Source] = []
+    for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") || path.hasPrefix("words/") {
       do {
-        files[path] = try FileSystem.read(project.templates.appending(path))
-        own.insert(path)
+        let bytes = try FileSystem.read(project.templates.appending(path))
+        if path.hasPrefix("words/") {
+          ownWords.append(WordsFile.Source(path: path, bytes: bytes))
+        } else {
+          files[path] = bytes
+          own.insert(path)
+        }
       } catch {
         diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
       }
@@ -64,11 +75,19 @@ public struct Theme: Sendable {
       input.add(path)
       input.add(bytes)
     }
+    for source in ownWords {
+      input.add(source.path)
+      input.add(source.bytes)
+    }
     fingerprint = input.fingerprint
     assets = ordered.filter { $0.key.hasPrefix("assets/") }.map { Asset(path: $0.key, bytes: $0.value) }
     let sources = ordered.filter { $0.key.hasSuffix(".mustache") && !$0.key.hasPrefix("assets/") }.map {
       TemplateSource(name: String($0.key.dropLast(".mustache".count)), path: "Templates/\($0.key)", text: $0.value)
     }
+    let loaded = Words.load(own: ownWords, builtIn: DefaultTheme.words, language: language)
+    words = loaded.words
+    let doubts = loaded.diagnostics.filter { $0.severity == .warning }
+    diagnostics += loaded.diagnostics.filter { $0.severity == .error }
     do {
       templates = try TemplateSet(sources, pages: PageKind.allCases.map(\.page))
     } catch {
@@ -76,7 +95,7 @@ public struct Theme: Sendable {
     }
     warnings =
       options.warnings(project)
-      + templates.unusedTemplates.filter { own.contains("\($0).mustache") }.map(Diagnostic.init(unused:))
+      + templates.unusedTemplates.filter { own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
     if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
   }
 }

@@ -3,16 +3,11 @@ import Testing
 
 @Suite struct PartialDateTests {
   @Test(arguments: [
-    ("1997", "1997"), ("1997-04", "April 1997"), ("1997-04-24", "24 April 1997"), ("0987-01-02", "2 January 987"),
-    ("1997-21", "spring 1997"), ("1997-24", "winter 1997"), ("199X", "the 1990s"), ("19XX", "between 1900 and 1999"),
-    ("1997-XX", "1997"), ("1997-04-XX", "April 1997"), ("1997-XX-XX", "1997"), ("1997?", "1997 (uncertain)"),
-    ("1997-04~", "about April 1997"), ("1997-04-24%", "about 24 April 1997 (uncertain)"),
-    ("1997-04-24/1997-05-01", "24 April 1997 to 1 May 1997"), ("1997/..", "since 1997"), ("../1997", "until 1997"),
-    ("1997/", "from 1997"), ("/1997", "until 1997"), ("2000-02-29", "29 February 2000"),
-  ]) func isReadWrittenAndPutInWords(_ edtf: String, _ words: String) throws {
-    let date = try PartialDate(edtf: edtf)
-    #expect(date.edtf == edtf)
-    #expect(date.words == words)
+    "1997", "1997-04", "1997-04-24", "0987-01-02", "1997-21", "1997-24", "199X", "19XX", "1997-XX", "1997-04-XX",
+    "1997-XX-XX", "1997?", "1997-04~", "1997-04-24%", "1997-04-24/1997-05-01", "1997/..", "../1997", "1997/", "/1997",
+    "2000-02-29",
+  ]) func isReadAndWritten(_ edtf: String) throws {
+    #expect(try PartialDate(edtf: edtf).edtf == edtf)
   }
 
   @Test(arguments: [

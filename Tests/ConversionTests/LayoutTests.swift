@@ -49,7 +49,7 @@ private struct ContentText {
 
   init(_ bytes: [UInt8]) throws {
     let split = try #require(try FrontMatterSplit.split(bytes))
-    entries = try YAMLMapping(parsing: bytes[split.yaml], firstLine: split.yamlFirstLine).entries
+    entries = try YAMLMapping(parsing: bytes[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine).entries
     body = String(decoding: bytes[split.body], as: UTF8.self)
   }
 

@@ -55,13 +55,14 @@ struct FrontMatterPropertyTests {
       let split = try #require(try FrontMatterSplit.split(file))
       #expect(Array(file[split.body]) == Array("\n---\nThe text.\n".utf8))
 
-      let written = try #require(WrittenFrontMatterReader.read(file[split.yaml], firstLine: split.yamlFirstLine))
+      let written = try #require(
+        WrittenFrontMatterReader.read(file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine))
       #expect(written.map(\.key) == ["title", "tags", "draft"])
       #expect(Self.scalars(written) == ([title] + tags + ["\(isDraft)"]).map { Array($0.unicodeScalars) })
 
       // Foundation, which Yams decodes with, drops a byte order mark at the start of a string.
       if ([title] + tags).contains(where: { $0.unicodeScalars.first == "\u{FEFF}" }) { continue }
-      let general = try YamsReader.read(file[split.yaml], firstLine: split.yamlFirstLine)
+      let general = try YamsReader.read(file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine)
       #expect(written == general, "\(String(decoding: file, as: UTF8.self).debugDescription)")
       #expect(Self.scalars(written) == Self.scalars(general))
     }

@@ -83,7 +83,7 @@ import Testing
 
   private func load(_ project: Project) -> [Diagnostic] {
     do {
-      _ = try Theme(project)
+      _ = try Theme(project, language: "en")
       return []
     } catch {
       return error.diagnostics.sorted()

@@ -21,13 +21,14 @@ import Testing
     let loaded = await ArticleLoader(project.project, jobs: 1)
     let catalogue = Catalogue(loaded.articles, configuration: configuration)
     let sources = catalogue.articles.map { $0.source != nil }
+    let theme = try Theme(project.project, language: configuration.language)
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project.project, sources: sources)
+      catalogue: catalogue, configuration: configuration, project: project.project, sources: sources, words: theme.words
+    )
     let untyped = try TemplateSet(
       DefaultTheme.files.filter { $0.path.hasSuffix(".mustache") }.map {
         TemplateSource(name: String($0.path.dropLast(".mustache".count)), path: $0.path, text: $0.bytes)
       })
-    let theme = try Theme(project.project)
     var printer = TemplatePrinter(theme.templates)
 
     func compare(_ kind: PageKind, _ plan: PlannedPage, _ content: some TemplateRecord) throws {

@@ -43,7 +43,7 @@ struct TagListEdit {
   /// The file after the decision; `nil` when it stays as it is.
   func apply(to file: [UInt8]) throws -> [UInt8]? {
     guard let split = try FrontMatterSplit.split(file) else { return nil }
-    let yaml = try YAMLMapping(parsing: file[split.yaml], firstLine: split.yamlFirstLine)
+    let yaml = try YAMLMapping(parsing: file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine)
     guard let entry = yaml["tags"] else { return nil }
     let old = entry.texts
     let new = changes(of: old)
@@ -59,7 +59,7 @@ struct TagListEdit {
   private func verify(_ file: [UInt8], _ old: YAMLMapping, tags: [String], at position: TextPosition) throws {
     let unusual = YAMLEditor.Refusal(position: position, message: "the list of tags is written in an unusual way")
     guard let split = try? FrontMatterSplit.split(file),
-      let new = try? YAMLMapping(parsing: file[split.yaml], firstLine: split.yamlFirstLine),
+      let new = try? YAMLMapping(parsing: file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine),
       new.entries.map(\.key) == old.entries.map(\.key)
     else { throw unusual }
     for (one, other) in zip(old.entries, new.entries) {

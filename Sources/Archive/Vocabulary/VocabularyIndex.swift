@@ -54,29 +54,7 @@ public struct VocabularyIndex: Sendable {
 
   /// An editor's tags by their shown labels, each once. What the editor wrote stays, even when the vocabulary drops it.
   public func shownLabels(for tags: [String]) -> [String] {
-    var known: [String: (label: String, key: String)] = [:]
-    return shownLabels(for: tags, &known)
-  }
-
-  /// The same for many articles, whose tags are often the same.
-  ///
-  /// - Parameter known: what was found out about the tags that were met before.
-  func shownLabels(for tags: [String], _ known: inout [String: (label: String, key: String)]) -> [String] {
-    var keys: [String] = []
-    var labels: [String] = []
-    for tag in tags {
-      let found: (label: String, key: String)
-      if let before = known[tag] {
-        found = before
-      } else {
-        let label = shownLabel(for: tag)
-        found = (label, NameIndex.key(of: label))
-        known[tag] = found
-      }
-      if keys.contains(found.key) { continue }
-      keys.append(found.key)
-      labels.append(found.label)
-    }
-    return labels
+    var keys: Set<String> = []
+    return tags.map(shownLabel(for:)).filter { keys.insert(NameIndex.key(of: $0)).inserted }
   }
 }

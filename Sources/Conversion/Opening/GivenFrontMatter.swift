@@ -12,7 +12,7 @@ struct GivenFrontMatter {
   init?(_ text: SourceText, dates: DateReader) {
     guard let first = text.lines.first, first.range.count == 3, text.bytes[first.range].elementsEqual("---".utf8),
       let split = try? FrontMatterSplit.split(text.bytes),
-      let yaml = try? YAMLMapping(parsing: text.bytes[split.yaml], firstLine: split.yamlFirstLine),
+      let yaml = try? YAMLMapping(parsing: text.bytes[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine),
       !yaml.entries.isEmpty
     else { return nil }
     end = text.lines.firstIndex { $0.range.lowerBound >= split.body.lowerBound } ?? text.lines.count

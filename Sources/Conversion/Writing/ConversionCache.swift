@@ -74,7 +74,7 @@ struct ConversionCache {
   /// Writes the cache; a failure costs nothing but time.
   func save(to project: Project) {
     var bytes = Array(fingerprint.utf8) + [0x0A]
-    for (seed, entry) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (seed, entry) in entries.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       let fields = [
         "seed", String(entry.stamp.size), String(entry.stamp.changed), String(entry.articles), seed,
       ]

@@ -8,7 +8,7 @@ public struct FrontMatterSplit: Sendable, Hashable {
   /// The bytes after the second line.
   public var body: Range<Int>
   /// The line at which the YAML begins: 2.
-  public var yamlFirstLine: Int { 2 }
+  public static let yamlFirstLine = 2
   /// The line at which the text begins.
   public var bodyFirstLine: Int
 

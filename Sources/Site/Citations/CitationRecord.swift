@@ -59,7 +59,7 @@ extension CitedArticle {
     let article = context.articles[index]
     self.init(
       title: article.title, authors: article.authors, publication: context.publication(of: index), date: article.date,
-      dateText: article.date.flatMap { $0.plainPoint == nil ? $0.words : nil } ?? "", volume: article.volume,
+      dateText: article.date.flatMap { $0.plainPoint == nil ? context.words.dates.text($0) : nil } ?? "", volume: article.volume,
       issue: article.issue, page: article.page, section: article.section,
       language: article.language ?? context.configuration.language,
       address: context.configuration.baseURL?.address(of: path), path: path)

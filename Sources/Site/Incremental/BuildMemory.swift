@@ -1,20 +1,48 @@
 import Archive
 import Files
+import SystemPackage
 
-/// What a build leaves for the next one: for each file of the site what it was made from, and the file that came of it.
+/// What a build leaves for the next one: the state in which it left everything, and what each file of the site was made from. As long as
+/// all is so, there is nothing to build; a page whose sources are the same need not be made again.
 ///
 /// It is disposable: without it, or with a damaged one, every page is made again.
 struct BuildMemory: Sendable {
-  /// A file of the site.
-  struct Page: Sendable, Equatable {
-    /// What it was made from.
-    let inputs: SHA256Digest
-    let digest: SHA256Digest
-    /// How the file was left.
+  /// A file and how it was left.
+  struct File: Sendable, Equatable {
+    let path: String
     let stamp: FileSystem.Stamp
   }
 
-  var pages: [String: Page] = [:]
+  /// A content file.
+  struct Content: Sendable, Equatable {
+    let file: File
+    /// Of its path and front matter.
+    let frontMatter: SHA256Digest
+  }
+
+  /// A file of the site.
+  struct Page: Sendable, Equatable {
+    /// How the file was left.
+    let file: File
+    let digest: SHA256Digest
+    /// What it was made from; `nil` for one that is made every time.
+    let inputs: SHA256Digest?
+  }
+
+  /// The program, the configuration, the theme and the vocabulary.
+  var environment: SHA256Digest?
+  /// What the build said.
+  var summary = SiteBuilder.Summary()
+  /// Whether a build of the same would be silent: then it need not be done.
+  var isQuiet = false
+  /// The content files, in the order of their paths.
+  var content: [Content] = []
+  /// The source texts beside the articles, by their paths below the seeds' folder.
+  var sources: [File] = []
+  /// The files of the site, in the order of the plan.
+  var pages: [Page] = []
+  /// How the manifest was left.
+  var manifest: FileSystem.Stamp?
   /// When it was written, in nanoseconds since 1970.
   private var written = 0
 
@@ -23,38 +51,145 @@ struct BuildMemory: Sendable {
 
   /// What the last build left for this project and output folder; nothing when it cannot be read.
   init(of project: Project) {
-    guard var (reader, written) = MemoryFile("site", of: project).read(), let count = reader.count() else { return }
-    var pages: [String: Page] = [:]
-    pages.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let inputs = reader.digest(), let digest = reader.digest(), let stamp = reader.stamp(),
-        let path = reader.text()
-      else { return }
-      pages[path] = Page(inputs: inputs, digest: digest, stamp: stamp)
-    }
-    self.pages = pages
+    guard let (reader, written) = Self.file(of: project).read(), let memory = Self(reading: reader) else { return }
+    self = memory
     self.written = written
   }
+
+  private init?(reading reader: MemoryReader) {
+    var reader = reader
+    guard let environment = reader.digest(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
+      let sources = Self.files(&reader), let manifest = reader.stamp(), let contentCount = reader.count()
+    else { return nil }
+    self.environment = environment
+    self.isQuiet = isQuiet
+    self.summary = summary
+    self.sources = sources
+    self.manifest = manifest
+    content.reserveCapacity(contentCount)
+    for _ in 0..<contentCount {
+      guard let file = Self.file(&reader), let frontMatter = reader.digest() else { return nil }
+      content.append(Content(file: file, frontMatter: frontMatter))
+    }
+    guard let count = reader.count() else { return nil }
+    pages.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let file = Self.file(&reader), let digest = reader.digest(), let hasInputs = reader.flag(),
+        let inputs = reader.digest()
+      else { return nil }
+      pages.append(Page(file: file, digest: digest, inputs: hasInputs ? inputs : nil))
+    }
+  }
+
+  private static func file(of project: Project) -> MemoryFile { MemoryFile("site", of: project.site, in: project) }
+
+  private static func summary(_ reader: inout MemoryReader) -> SiteBuilder.Summary? {
+    var summary = SiteBuilder.Summary()
+    guard let articles = reader.number(), let drafts = reader.number(), let files = reader.number(),
+      let bytes = reader.number()
+    else { return nil }
+    (summary.articles, summary.drafts, summary.files, summary.bytes) = (articles, drafts, files, bytes)
+    summary.unchanged = files
+    return summary
+  }
+
+  private static func files(_ reader: inout MemoryReader) -> [File]? {
+    guard let count = reader.count() else { return nil }
+    var files: [File] = []
+    files.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let file = file(&reader) else { return nil }
+      files.append(file)
+    }
+    return files
+  }
+
+  private static func file(_ reader: inout MemoryReader) -> File? {
+    guard let path = reader.text(), let stamp = reader.stamp() else { return nil }
+    return File(path: path, stamp: stamp)
+  }
+
+  /// Writes it down; a failure costs nothing but time.
+  func save(for project: Project) {
+    guard let environment, let manifest else { return }
+    var body = FingerprintInput()
+    body.reserve(content.count * 128 + sources.count * 80 + pages.count * 160)
+    body.add(environment)
+    body.add(isQuiet)
+    for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { body.add(number) }
+    body.add(sources.count)
+    for file in sources { body.add(file) }
+    body.add(manifest)
+    body.add(content.count)
+    for file in content {
+      body.add(file.file)
+      body.add(file.frontMatter)
+    }
+    body.add(pages.count)
+    for page in pages {
+      body.add(page.file)
+      body.add(page.digest)
+      body.add(page.inputs != nil)
+      body.add(page.inputs ?? page.digest)
+    }
+    Self.file(of: project).write(body)
+  }
+
+  // MARK: - Looking at what is there
 
   /// Whether a file that was last changed then is surely as it was when this was written.
   func trusts(_ stamp: FileSystem.Stamp) -> Bool { stamp.isSettled(before: written) }
 
-  /// Writes it down; a failure costs nothing but time.
-  func save(for project: Project) {
-    var body = FingerprintInput()
-    body.add(pages.count)
-    for (path, page) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      body.add(page.inputs)
-      body.add(page.digest)
-      body.add(page.stamp)
-      body.add(path)
+  /// For each page whether its file is as it was left.
+  func lookAtPages(in site: FilePath) -> [Bool] {
+    guard !pages.isEmpty, let folder = OpenFolder(site) else { return Array(repeating: false, count: pages.count) }
+    var areAsLeft: [Bool] = []
+    areAsLeft.reserveCapacity(pages.count)
+    for page in pages { areAsLeft.append(folder.stamp(of: page.file.path) == page.file.stamp) }
+    return areAsLeft
+  }
+
+  /// Whether nothing that a build depends on has changed, the site's own files not considered.
+  func knows(_ environment: SHA256Digest, _ files: ContentFiles, of project: Project) -> Bool {
+    isQuiet && self.environment == environment && files.areAllReadable && hasPaths(of: files)
+      && content.indices.allSatisfy { isAsLeft($0, files) } && areSourcesAsLeft(in: project.seeds)
+  }
+
+  /// The content files of which nothing but the text has changed, when nothing else has; `nil` when more has.
+  ///
+  /// - Parameter articles: what was loaded from `files`.
+  func changedTexts(
+    _ environment: SHA256Digest, _ files: ContentFiles, _ articles: [Article], of project: Project
+  ) -> Set<String>? {
+    guard isQuiet, self.environment == environment, hasPaths(of: files), articles.count == content.count,
+      areSourcesAsLeft(in: project.seeds)
+    else { return nil }
+    var changed: Set<String> = []
+    for (index, article) in articles.enumerated() {
+      guard article.frontMatterFingerprint == content[index].frontMatter else { return nil }
+      if !isAsLeft(index, files) { changed.insert(article.file) }
     }
-    MemoryFile("site", of: project).write(body)
+    return changed
+  }
+
+  private func hasPaths(of files: ContentFiles) -> Bool {
+    content.count == files.paths.count && content.indices.allSatisfy { content[$0].file.path == files.paths[$0] }
+  }
+
+  private func isAsLeft(_ index: Int, _ files: ContentFiles) -> Bool {
+    content[index].file.stamp == files.stamps[index] && trusts(content[index].file.stamp)
+  }
+
+  private func areSourcesAsLeft(in seeds: FilePath) -> Bool {
+    if sources.isEmpty { return true }
+    guard let folder = OpenFolder(seeds) else { return false }
+    return sources.allSatisfy { trusts($0.stamp) && folder.stamp(of: $0.path) == $0.stamp }
   }
 }
 
-extension FileSystem.Stamp {
-  /// Whether the file was last changed a second or more before `moment`: one that was changed about then may have changed once more
-  /// without another time.
-  func isSettled(before moment: Int) -> Bool { changed < moment - 1_000_000_000 }
+extension FingerprintInput {
+  fileprivate mutating func add(_ file: BuildMemory.File) {
+    add(file.path)
+    add(file.stamp)
+  }
 }

@@ -14,8 +14,12 @@ struct PageInputs: Sendable {
   private let common: SHA256Digest
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
+  /// Whether pages of articles show how many articles their subjects have.
+  private let showsCounts: Bool
+  /// For each kind what is said of its names, but for their counts.
+  private let names: [NameKind: [SHA256Digest]]
 
-  /// - Parameter environment: the program, the configuration, the theme and the vocabulary.
+  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(_ context: SiteContext, templates: TemplateSet, environment: SHA256Digest) {
     self.context = context
     self.templates = templates
@@ -23,24 +27,27 @@ struct PageInputs: Sendable {
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    entries = context.articles.indices.map { index in
-      let article = context.articles[index]
-      var entry = FingerprintInput()
-      entry.add(article.title)
-      entry.add(article.kicker)
-      entry.add(article.standfirst)
-      entry.add(SitePlan.path(of: article))
-      entry.add(article.date?.edtf)
-      entry.add(article.byline)
-      entry.add(context.publication(of: index))
-      entry.add(article.page)
-      return entry.fingerprint
+    showsCounts = templates.shows("count", of: "name", on: PageKind.article.rawValue)
+    // Its path and front matter hold all that lists say, and publications' names are the configuration's.
+    entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
+    var input = FingerprintInput()
+    var names: [NameKind: [SHA256Digest]] = [:]
+    for kind in NameKind.allCases {
+      names[kind] = kind.index(in: context.catalogue).names.map { name in
+        input.removeAll()
+        input.add(name.text)
+        input.add(name.slug.text)
+        input.add(name.hasPage)
+        return input.fingerprint
+      }
     }
+    self.names = names
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
   func fingerprint(of page: PlannedPage) -> SHA256Digest? {
     var input = FingerprintInput()
+    input.reserve(1024)
     input.add(common)
     input.add(page.path)
     if let kind = page.pageKind?.rawValue {
@@ -64,8 +71,7 @@ struct PageInputs: Sendable {
       }
       let related = context.connections.related[index]
       add(entries: related, to: &input)
-      let showsCount = templates.shows("count", of: "name", on: PageKind.article.rawValue)
-      for kind in NameKind.allCases { add(namesOf: index, kind, showsCount: showsCount, to: &input) }
+      for kind in NameKind.allCases { add(namesOf: index, kind, showsCount: showsCounts, to: &input) }
     case .year(let index):
       for neighbour in index - 1...index + 1 {
         let years = context.catalogue.years
@@ -75,22 +81,22 @@ struct PageInputs: Sendable {
     case .month(let index):
       for neighbour in index - 1...index + 1 {
         guard context.months.indices.contains(neighbour) else { continue }
-        input.add(context.months[neighbour].title)
+        input.add(context.months[neighbour].year)
+        input.add(context.months[neighbour].month)
         input.add(neighbour - index)
       }
       add(entries: context.months[index].articles, to: &input)
     case .day(let index):
       for neighbour in index - 1...index + 1 {
         guard context.days.indices.contains(neighbour) else { continue }
-        input.add(context.days[neighbour].day.title)
+        input.add(context.days[neighbour].day.year)
+        input.add(context.days[neighbour].day.month)
+        input.add(context.days[neighbour].day.day)
         input.add(neighbour - index)
       }
       for article in context.days[index].articles {
         add(entry: article, to: &input)
         add(namesOf: article, .publications, showsCount: false, to: &input)
-        input.add(context.articles[article].volume)
-        input.add(context.articles[article].issue)
-        input.add(context.articles[article].section)
       }
     case .onThisDayIndex:
       for date in context.calendarDates {
@@ -106,19 +112,19 @@ struct PageInputs: Sendable {
         input.add(other.month * 100 + other.day)
       }
     case .names(let kind), .sizes(let kind):
-      for name in context.names(kind) where name.hasPage { add(name, to: &input) }
+      for name in context.namesWithPage(kind) { add(name: name, kind, to: &input) }
     case .name(let kind, let index, let number):
       let name = context.names(kind)[index]
       // What the vocabulary says of a tag leads to other tags.
       if name.term != nil { return nil }
-      add(name, showsCount: number == 0, to: &input)
+      add(name: index, kind, showsCount: number == 0, to: &input)
       add(list: name.articles, page: number, to: &input)
       guard number == 0 else { break }
       for (year, count) in context.years(of: name.articles) {
         input.add(year)
         input.add(count)
       }
-      for tag in context.connections.subjects[kind, index] { add(context.catalogue.tags.names[tag], to: &input) }
+      for tag in context.connections.subjects[kind, index] { add(name: tag, .tags, to: &input) }
     case .undated: add(entries: context.catalogue.undated, to: &input)
     }
     return input.fingerprint
@@ -147,17 +153,15 @@ struct PageInputs: Sendable {
   private func add(
     namesOf article: Int, _ kind: NameKind, showsCount: Bool, to input: inout FingerprintInput
   ) {
-    let index = kind.index(in: context.catalogue)
-    let numbers = index.namesOfArticle[article]
-    input.add(numbers.count)
-    for number in numbers { add(index.names[number], showsCount: showsCount, to: &input) }
+    let numbers = kind.index(in: context.catalogue).namesOfArticle
+    let count = numbers.count(ofList: article)
+    input.add(count)
+    for place in 0..<count { add(name: numbers[article, place], kind, showsCount: showsCount, to: &input) }
   }
 
-  private func add(_ name: Name, showsCount: Bool = true, to input: inout FingerprintInput) {
-    input.add(name.text)
-    input.add(name.slug.text)
-    input.add(name.hasPage)
-    if showsCount { input.add(name.articles.count) }
+  private func add(name: Int, _ kind: NameKind, showsCount: Bool = true, to input: inout FingerprintInput) {
+    if let digest = names[kind]?[name] { input.add(digest) }
+    if showsCount { input.add(context.count(ofName: name, kind)) }
   }
 }
 

@@ -27,16 +27,25 @@ struct ArticlePage: TemplateRecord {
       .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
       .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
       .optionalRecord("date", "When it was published.") { page in
-        page.context.articles[page.index].date.map { DateRecord(date: $0) }
+        page.context.articles[page.index].date.map { DateRecord(date: $0, words: page.context.words) }
       },
       .optionalRecord("publication", "Where it was published.") { page in
-        page.context.catalogue.publications.namesOfArticle[page.index].first.map {
+        page.context.catalogue.publications.namesOfArticle.first(ofList: page.index).map {
           NameRecord(context: page.context, kind: .publications, index: $0)
         }
       },
       .optionalText("volume", "The volume.") { $0.context.articles[$0.index].volume },
+      .optionalText("volume-text", "The volume in words: \"Vol. 3\".") { page in
+        page.context.articles[page.index].volume.map { page.context.words.text(.volume, ["volume": $0]) }
+      },
       .optionalText("issue", "The issue's number.") { $0.context.articles[$0.index].issue },
+      .optionalText("issue-text", "The issue's number in words: \"No. 12\".") { page in
+        page.context.articles[page.index].issue.map { page.context.words.text(.issue, ["issue": $0]) }
+      },
       .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
+      .optionalText("page-text", "The page or pages in words: \"Page 4\".") { page in
+        page.context.articles[page.index].page.map { page.context.words.text(.page, ["page": $0]) }
+      },
       .optionalText("section", "The section of the newspaper.") { $0.context.articles[$0.index].section },
       .list("byline", "The byline in parts, to be printed one after the other with nothing between.") { $0.byline },
       .flag("has-byline", "Whether the byline has any part.") { page in
@@ -45,10 +54,10 @@ struct ArticlePage: TemplateRecord {
       .optionalText("place", "Where it was written from.") { $0.context.articles[$0.index].place },
       .html("body", "The text.") { $0.body },
       .list(
-        "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle[$0.index].count }
+        "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle.count(ofList: $0.index) }
       ) { page, number in
         NameRecord(
-          context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index][number])
+          context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index, number])
       },
       .flag("has-tags", "Whether there are any.") { !$0.context.articles[$0.index].tags.isEmpty },
       .optionalText("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.ownLanguage },

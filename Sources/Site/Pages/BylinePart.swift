@@ -23,7 +23,8 @@ struct BylinePart: TemplateRecord {
     let numbers = index.namesOfArticle[number]
     guard let byline = context.articles[number].byline else {
       return numbers.enumerated().flatMap { position, author in
-        let separator = position == 0 ? "" : position == numbers.count - 1 ? " and " : ", "
+        let separator =
+          position == 0 ? "" : context.words[position == numbers.count - 1 ? .listLastSeparator : .listSeparator]
         let name = index.names[author]
         return [BylinePart(text: separator[...], author: nil), BylinePart(text: name.text[...], author: name.slug)]
       }.filter { !$0.text.isEmpty }

@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// `index.html`.
 struct HomePage: TemplateRecord {
@@ -38,11 +37,8 @@ struct HomePage: TemplateRecord {
       .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) { page, number in
         let year = page.context.catalogue.years[number]
         return BarRecord(
-          title: String(year.year), short: String(year.year), year: year.year, count: year.articles.count,
-          most: page.most, target: .year)
-      },
-      .text("count-text", "The number of articles in words: \"1,204 articles\".") {
-        counted($0.context.articles.count, "article")
+          words: page.context.words, title: String(year.year), short: String(year.year), year: year.year,
+          count: year.articles.count, most: page.most, target: .year)
       },
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(

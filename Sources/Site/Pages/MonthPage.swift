@@ -1,12 +1,11 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A month: a calendar and a list.
 struct MonthPage: TemplateRecord {
   let context: SiteContext
   let index: Int
-  /// The calendar, from Monday to Sunday.
+  /// The calendar, seven days a row.
   private let cells: [DayCell]
 
   private var month: Catalogue.Month { context.months[index] }
@@ -14,17 +13,25 @@ struct MonthPage: TemplateRecord {
   init(context: SiteContext, index: Int) {
     self.context = context
     self.index = index
-    cells = Self.cells(of: context.months[index])
+    cells = Self.cells(of: context.months[index], context.words)
   }
 
   static let fields = TemplateFields<MonthPage>(
     "month", "A month's page.",
     [
-      .text("title", "The month and year: \"April 1997\".") { $0.month.title },
+      .text("title", "The month and year: \"April 1997\".") {
+        $0.context.words.dates.heading(year: $0.month.year, month: $0.month.month)
+      },
+      .text("caption", "What the calendar shows: \"Days of April 1997 and their number of articles\".") { page in
+        let month = page.context.words.dates.text(year: page.month.year, month: page.month.month)
+        return page.context.words.text(.calendarCaption, ["month": month])
+      },
       .number("count", "The number of its articles.") { $0.month.articles.count },
-      .text("count-text", "That number in words: \"12 articles\".") { counted($0.month.articles.count, "article") },
-      .list("weekdays", "The calendar's columns.", count: { _ in PartialDate.weekdayNames.count }) {
-        WeekdayRecord(name: PartialDate.weekdayNames[$1])
+      .text("count-text", "That number in words: \"12 articles\".") {
+        $0.context.words.text($0.month.articles.count, .articles)
+      },
+      .list("weekdays", "The calendar's columns.", count: { _ in 7 }) {
+        WeekdayRecord(words: $0.context.words, number: ($0.context.words.dates.firstWeekday - 1 + $1) % 7 + 1)
       },
       .list("weeks", "The calendar's rows.", count: { $0.cells.count / 7 }) {
         WeekRecord(days: Array($0.cells[$1 * 7..<$1 * 7 + 7]))
@@ -32,7 +39,8 @@ struct MonthPage: TemplateRecord {
       .list("groups", "The articles, a group for each day.", count: { $0.month.days.count }) { page, number in
         let day = page.month.days[number]
         return GroupRecord(
-          context: page.context, title: day.day.title, target: .day(day.day), anchor: "d\(day.day.day)",
+          context: page.context, title: page.context.words.dates.text(day.day), target: .day(day.day),
+          anchor: "d\(day.day.day)",
           articles: day.articles[...])
       },
       .flag("has-entries", "Whether there are articles of which only the month is known.") {
@@ -48,29 +56,33 @@ struct MonthPage: TemplateRecord {
   private func sibling(_ index: Int) -> LinkRecord? {
     guard context.months.indices.contains(index) else { return nil }
     let month = context.months[index]
-    return LinkRecord(title: month.title, target: .month(year: month.year, month: month.month))
+    return LinkRecord(
+      title: context.words.dates.heading(year: month.year, month: month.month),
+      target: .month(year: month.year, month: month.month))
   }
 
   /// The days of the weeks that the month is in; those outside the month are empty.
-  private static func cells(of month: Catalogue.Month) -> [DayCell] {
+  private static func cells(of month: Catalogue.Month, _ words: Words) -> [DayCell] {
     let days = CalendarDay.days(inMonth: month.month, of: month.year)
     let first = CalendarDay(year: month.year, month: month.month, day: 1)?.weekday ?? 1
     let articles = Dictionary(uniqueKeysWithValues: month.days.map { ($0.day.day, $0) })
-    var cells = [DayCell](repeating: .outside, count: first - 1)
-    for day in 1...days { cells.append(articles[day].map(DayCell.withArticles) ?? .empty(day)) }
+    var cells = [DayCell](repeating: .outside, count: (first - words.dates.firstWeekday + 7) % 7)
+    for day in 1...days { cells.append(articles[day].map { .withArticles($0, words) } ?? .empty(day)) }
     while cells.count % 7 != 0 { cells.append(.outside) }
     return cells
   }
 
   /// A column of the calendar.
   struct WeekdayRecord: TemplateRecord {
-    let name: String
+    let words: Words
+    /// 1 (Monday) to 7.
+    let number: Int
 
     static let fields = TemplateFields<WeekdayRecord>(
       "weekday", "A column of the calendar.",
       [
-        .text("name", "The day's name.") { $0.name },
-        .text("short", "The name's first two letters.") { String($0.name.prefix(2)) },
+        .text("name", "The day's name.") { $0.words.dates.weekday($0.number) },
+        .text("short", "The name in a letter or a few.") { $0.words.dates.shortWeekday($0.number) },
       ])
   }
 
@@ -79,14 +91,14 @@ struct MonthPage: TemplateRecord {
     let days: [DayCell]
 
     static let fields = TemplateFields<WeekRecord>(
-      "week", "A row of the calendar.", [.list("days", "Monday to Sunday.") { $0.days }])
+      "week", "A row of the calendar.", [.list("days", "Seven days, as the columns have them.") { $0.days }])
   }
 
   /// A cell of the calendar.
   enum DayCell: TemplateRecord {
     case outside
     case empty(Int)
-    case withArticles(Catalogue.Day)
+    case withArticles(Catalogue.Day, Words)
 
     static let fields = TemplateFields<DayCell>(
       "calendar day", "A cell of the calendar.",
@@ -95,20 +107,20 @@ struct MonthPage: TemplateRecord {
           switch cell {
           case .outside: nil
           case .empty(let day): day
-          case .withArticles(let day): day.day.day
+          case .withArticles(let day, _): day.day.day
           }
         },
         .address("path", "The day's page, when it has articles.", when: { $0.articles != nil }) { cell, output in
           if let day = cell.articles { SitePath.day(day.day).append(to: &output) }
         },
         .number("count", "The number of its articles.") { $0.articles?.articles.count ?? 0 },
-        .optionalText("label", "The day and the number in words: \"24 April 1997: 3 articles\".") {
-          $0.articles?.label
+        .optionalText("label", "The day and the number in words: \"24 April 1997: 3 articles\".") { cell in
+          if case .withArticles(let day, let words) = cell { words.label(of: day) } else { nil }
         },
       ])
 
     private var articles: Catalogue.Day? {
-      if case .withArticles(let day) = self { day } else { nil }
+      if case .withArticles(let day, _) = self { day } else { nil }
     }
   }
 }

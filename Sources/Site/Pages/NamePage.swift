@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A page of one name's articles.
 struct NamePage: TemplateRecord {
@@ -31,14 +30,16 @@ struct NamePage: TemplateRecord {
     "name", "A page of one subject's, author's or publication's articles.",
     [
       .text("name", "The name.") { $0.name.text },
-      .text("kind", "What it is called: \"Subject\", \"Author\" or \"Publication\".") { $0.kind.singular },
-      .text("index-title", "The heading of its index.") { $0.kind.title },
+      .text("kind", "What it is called: \"Subject\", \"Author\" or \"Publication\".") {
+        $0.context.words[$0.kind.nameTitle]
+      },
+      .text("index-title", "The heading of its index.") { $0.context.words[$0.kind.indexTitle] },
       .address("index-path", "Its index.") { $1.append(indexOf: $0.kind) },
       .optionalNumber("count", "The number of its articles; missing on full pages, which never change.") {
         $0.number == 0 ? $0.name.articles.count : nil
       },
       .optionalText("count-text", "That number in words: \"12 articles\".") {
-        $0.number == 0 ? counted($0.name.articles.count, "article") : nil
+        $0.number == 0 ? $0.context.words.text($0.name.articles.count, .articles) : nil
       },
       .list("years", "The years of its articles, with their shares.") { $0.years },
       .flag("has-years", "Whether there are two or more.") { $0.years.count > 1 },

@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// The index of tags, authors or publications.
 struct NamesPage: TemplateRecord {
@@ -26,10 +25,10 @@ struct NamesPage: TemplateRecord {
   static let fields = TemplateFields<NamesPage>(
     "names", "The index of subjects, authors or publications.",
     [
-      .text("title", "The heading.") { $0.kind.title },
+      .text("title", "The heading.") { $0.context.words[$0.kind.indexTitle] },
       .number("count", "The number of names.") { $0.names.count },
       .text("count-text", "That number in words: \"60 subjects\".") {
-        counted($0.names.count, $0.kind.singular.lowercased(), $0.kind.title.lowercased())
+        $0.context.words.text($0.names.count, $0.kind.nameCount)
       },
       .flag("is-tags", "Whether these are subjects.") { $0.kind == .tags },
       .flag("is-authors", "Whether these are authors.") { $0.kind == .authors },

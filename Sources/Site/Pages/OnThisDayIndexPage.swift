@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// The days of the year, a grid of twelve months.
 struct OnThisDayIndexPage: TemplateRecord {
@@ -11,9 +10,9 @@ struct OnThisDayIndexPage: TemplateRecord {
     months = (1...12).map { month in
       // A year with a 29 February.
       MonthRecord(
-        month: month,
+        words: context.words, month: month,
         days: (1...CalendarDay.days(inMonth: month, of: 2000)).map { day in
-          DateRecord(month: month, day: day, count: dates[month * 100 + day]?.articles.count ?? 0)
+          DateRecord(words: context.words, month: month, day: day, count: dates[month * 100 + day]?.articles.count ?? 0)
         })
     }
   }
@@ -24,19 +23,21 @@ struct OnThisDayIndexPage: TemplateRecord {
 
   /// A month of the grid.
   struct MonthRecord: TemplateRecord {
+    let words: Words
     let month: Int
     let days: [DateRecord]
 
     static let fields = TemplateFields<MonthRecord>(
       "month of any year", "A month with its days.",
       [
-        .text("name", "The month's name.") { PartialDate.monthNames[$0.month - 1] },
+        .text("name", "The month's name.") { $0.words.dates.monthHeading($0.month) },
         .list("days", "All its days.") { $0.days },
       ])
   }
 
   /// A day of the grid.
   struct DateRecord: TemplateRecord {
+    let words: Words
     let month: Int
     let day: Int
     let count: Int
@@ -49,8 +50,8 @@ struct OnThisDayIndexPage: TemplateRecord {
           $1.append(pathOfMonth: $0.month, day: $0.day)
         },
         .number("count", "The number of its articles in all years.") { $0.count },
-        .text("label", "The day and the number in words: \"24 April: 3 articles\".") {
-          "\(CalendarDate(month: $0.month, day: $0.day, articles: []).title): \(counted($0.count, "article"))"
+        .text("label", "The day and the number in words: \"24 April: 3 articles\".") { record in
+          record.words.label(record.words.dates.text(month: record.month, day: record.day), articles: record.count)
         },
       ])
   }

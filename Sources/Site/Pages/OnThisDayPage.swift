@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A day of the year with the articles of that day in all years.
 struct OnThisDayPage: TemplateRecord {
@@ -24,12 +23,12 @@ struct OnThisDayPage: TemplateRecord {
   static let fields = TemplateFields<OnThisDayPage>(
     "on this day", "A day of the year with its articles in all years.",
     [
-      .text("title", "The day: \"24 April\".") { $0.date.title },
+      .text("title", "The day: \"24 April\".") { $0.title($0.date) },
       .optionalNumber("count", "The number of its articles; missing on full pages, which never change.") {
         $0.number == 0 ? $0.date.articles.count : nil
       },
       .optionalText("count-text", "That number in words: \"12 articles\".") {
-        $0.number == 0 ? counted($0.date.articles.count, "article") : nil
+        $0.number == 0 ? $0.context.words.text($0.date.articles.count, .articles) : nil
       },
       .list("groups", "The articles, a group for each year.") { $0.groups },
       .optionalRecord("previous", "The day of the year before that has articles; missing on full pages.") {
@@ -44,16 +43,13 @@ struct OnThisDayPage: TemplateRecord {
       },
     ])
 
+  private func title(_ date: CalendarDate) -> String { context.words.dates.text(month: date.month, day: date.day) }
+
   /// From 31 December on, it goes on with 1 January.
   private func sibling(_ step: Int) -> LinkRecord? {
     let dates = context.calendarDates
     guard number == 0, dates.count > 1 else { return nil }
     let other = dates[(index + step + dates.count) % dates.count]
-    return LinkRecord(title: other.title, target: .calendarDate(month: other.month, day: other.day))
+    return LinkRecord(title: title(other), target: .calendarDate(month: other.month, day: other.day))
   }
-}
-
-extension CalendarDate {
-  /// "24 April".
-  var title: String { "\(day) \(PartialDate.monthNames[month - 1])" }
 }

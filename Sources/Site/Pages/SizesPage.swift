@@ -1,8 +1,8 @@
 import TemplateEngine
-import Wording
 
 /// The tags, authors or publications with most articles, in the order of their numbers.
 struct SizesPage: TemplateRecord {
+  let words: Words
   let kind: NameKind
   private let names: [NameRecord]
 
@@ -10,6 +10,7 @@ struct SizesPage: TemplateRecord {
   static let limit = 500
 
   init(context: SiteContext, kind: NameKind) {
+    words = context.words
     self.kind = kind
     names = context.mostUsed(kind, Self.limit)
   }
@@ -17,7 +18,7 @@ struct SizesPage: TemplateRecord {
   static let fields = TemplateFields<SizesPage>(
     "sizes", "The subjects, authors or publications with most articles.",
     [
-      .text("index-title", "The heading of the index.") { $0.kind.title },
+      .text("index-title", "The heading of the index.") { $0.words[$0.kind.indexTitle] },
       .address("index-path", "The index in the order of the alphabet.") { $1.append(indexOf: $0.kind) },
       .list("names", "The names, those with most articles first, up to 500.") { $0.names },
     ])

@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A year: its months and their days.
 struct YearPage: TemplateRecord {
@@ -17,9 +16,9 @@ struct YearPage: TemplateRecord {
     let months = Dictionary(uniqueKeysWithValues: year.months.map { ($0.month, $0) })
     let most = year.months.map(\.articles.count).max() ?? 1
     chart = (1...12).map { number in
-      let name = PartialDate.monthNames[number - 1]
+      let dates = context.words.dates
       return BarRecord(
-        title: "\(name) \(year.year)", short: String(name.prefix(3)), year: year.year,
+        words: context.words, title: dates.heading(year: year.year, month: number), short: dates.monthHeading(number), year: year.year,
         count: months[number]?.articles.count ?? 0, most: most,
         target: months[number] == nil ? .nowhere : .month(year: year.year, month: number))
     }
@@ -30,9 +29,11 @@ struct YearPage: TemplateRecord {
     [
       .text("year", "The year.") { String($0.year.year) },
       .number("count", "The number of its articles.") { $0.year.articles.count },
-      .text("count-text", "That number in words: \"120 articles\".") { counted($0.year.articles.count, "article") },
+      .text("count-text", "That number in words: \"120 articles\".") {
+        $0.context.words.text($0.year.articles.count, .articles)
+      },
       .list("months", "The months that have articles.", count: { $0.year.months.count }) {
-        MonthRecord(month: $0.year.months[$1])
+        MonthRecord(month: $0.year.months[$1], words: $0.context.words)
       },
       .flag("has-months", "Whether there are any.") { !$0.year.months.isEmpty },
       .list("chart", "The twelve months, with their shares.") { $0.chart },
@@ -55,15 +56,16 @@ struct YearPage: TemplateRecord {
   /// A month in a year's list.
   struct MonthRecord: TemplateRecord {
     let month: Catalogue.Month
+    let words: Words
 
     static let fields = TemplateFields<MonthRecord>(
       "month of a year", "A month in a year's list.",
       [
-        .text("name", "The month's name.") { PartialDate.monthNames[$0.month.month - 1] },
+        .text("name", "The month's name.") { $0.words.dates.monthHeading($0.month.month) },
         .address("path", "Its page.") { $1.append(indexOf: $0.month.year, month: $0.month.month) },
         .number("count", "The number of its articles.") { $0.month.articles.count },
         .list("days", "The days that have articles.", count: { $0.month.days.count }) {
-          DayRecord(day: $0.month.days[$1])
+          DayRecord(day: $0.month.days[$1], words: $0.words)
         },
       ])
   }
@@ -71,6 +73,7 @@ struct YearPage: TemplateRecord {
   /// A day in a month's list.
   struct DayRecord: TemplateRecord {
     let day: Catalogue.Day
+    let words: Words
 
     static let fields = TemplateFields<DayRecord>(
       "day of a month", "A day in a month's list.",
@@ -78,7 +81,9 @@ struct YearPage: TemplateRecord {
         .number("day", "The day of the month.") { $0.day.day.day },
         .address("path", "Its page.") { SitePath.day($0.day.day).append(to: &$1) },
         .number("count", "The number of its articles.") { $0.day.articles.count },
-        .text("label", "The day and the number in words: \"24 April 1997: 3 articles\".") { $0.day.label },
+        .text("label", "The day and the number in words: \"24 April 1997: 3 articles\".") {
+          $0.words.label(of: $0.day)
+        },
       ])
   }
 }

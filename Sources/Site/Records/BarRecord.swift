@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// A bar of a chart: a year or a month and how many articles it has.
 struct BarRecord: TemplateRecord {
@@ -13,6 +12,7 @@ struct BarRecord: TemplateRecord {
     case nowhere
   }
 
+  let words: Words
   let title: String
   let short: String
   let year: Int
@@ -42,7 +42,7 @@ struct BarRecord: TemplateRecord {
       },
       .number("count", "The number of its articles.") { $0.count },
       .text("label", "The title and the number in words: \"1997: 12 articles\".") {
-        "\($0.title): \(counted($0.count, "article"))"
+        $0.words.label($0.title, articles: $0.count)
       },
       .number("percent", "That number in per cent of the largest, 1 to 100; 0 for none.") {
         $0.count == 0 ? 0 : max(1, $0.count * 100 / max(1, $0.most))
@@ -59,7 +59,7 @@ struct BarRecord: TemplateRecord {
       let page = position < pages.fullCount * pages.length ? position / pages.length + 1 : 0
       position += count
       return BarRecord(
-        title: String(year), short: String(year), year: year, count: count, most: most, target: .list(list, page: page))
+        words: context.words, title: String(year), short: String(year), year: year, count: count, most: most, target: .list(list, page: page))
     }
   }
 }

@@ -4,11 +4,12 @@ import TemplateEngine
 /// A date, for people and for machines: `date`.
 struct DateRecord: TemplateRecord {
   let date: PartialDate
+  let words: Words
 
   static let fields = TemplateFields<DateRecord>(
     "date", "When an article was published, as precisely as it is known.",
     [
-      .writtenText("text", "The date in words: \"24 April 1997\".") { $1.append(wordsOf: $0.date) },
+      .writtenText("text", "The date in words: \"24 April 1997\".") { $0.words.dates.append($0.date, to: &$1) },
       .writtenText(
         "iso",
         "The date for the `datetime` of a `time` element, when it is a plain year, month or day: \"1997-04-24\".",

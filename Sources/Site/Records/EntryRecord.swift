@@ -14,10 +14,13 @@ struct EntryRecord: TemplateRecord {
       .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
       .address("path", "The article's page.") { $1.append(pathOf: $0.index, in: $0.context) },
       .optionalRecord("date", "When it was published.") { record in
-        record.context.articles[record.index].date.map { DateRecord(date: $0) }
+        record.context.articles[record.index].date.map { DateRecord(date: $0, words: record.context.words) }
       },
       .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
       .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
       .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
+      .optionalText("page-text", "The page or pages in words: \"Page 3\".") { record in
+        record.context.articles[record.index].page.map { record.context.words.text(.page, ["page": $0]) }
+      },
     ])
 }

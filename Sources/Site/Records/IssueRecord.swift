@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// What one publication printed on a day: an issue with its contents.
 struct IssueRecord: TemplateRecord {
@@ -22,15 +21,23 @@ struct IssueRecord: TemplateRecord {
   static let fields = TemplateFields<IssueRecord>(
     "issue", "What one publication printed on a day.",
     [
-      .text("title", "The publication's name.") { $0.name?.text ?? "Publication unknown" },
+      .text("title", "The publication's name.") { $0.name?.text ?? $0.context.words[.publicationUnknown] },
       .address("path", "The publication's page.", when: { $0.publication != nil }) { issue, output in
         if let name = issue.name { output.append(pathOf: name.slug, .publications) }
       },
       .text("anchor", "The heading's id, for links to it.") { $0.anchor },
       .optionalText("volume", "The volume, when its articles are of one.") { $0.common(\.volume) },
       .optionalText("issue", "The issue's number, when its articles are of one.") { $0.common(\.issue) },
+      .optionalText("volume-text", "The volume in words: \"Vol. 3\".") { issue in
+        issue.common(\.volume).map { issue.context.words.text(.volume, ["volume": $0]) }
+      },
+      .optionalText("issue-text", "The issue's number in words: \"No. 187\".") { issue in
+        issue.common(\.issue).map { issue.context.words.text(.issue, ["issue": $0]) }
+      },
       .number("count", "The number of its articles.") { $0.articles.count },
-      .text("count-text", "That number in words: \"3 articles\".") { counted($0.articles.count, "article") },
+      .text("count-text", "That number in words: \"3 articles\".") {
+        $0.context.words.text($0.articles.count, .articles)
+      },
       .list("sections", "The contents by the newspaper's sections; articles without one come first.") { $0.sections },
       .list("entries", "All its articles, in the order of pages.", count: { $0.articles.count }) {
         EntryRecord(context: $0.context, index: $0.articles[$1])

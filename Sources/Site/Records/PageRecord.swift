@@ -25,6 +25,7 @@ struct PageRecord: TemplateRecord {
     "page", "What every page offers.",
     [
       .record("site", "The archive.") { $0.context.site }.sameOnEveryPage,
+      .record("words", "The interface's words.") { WordsRecord(words: $0.context.words) }.sameOnEveryPage,
       .way(
         "root",
         "The way to the top of the site: empty, or `../` as often as needed; on the 404 page the base URL's own path."
@@ -49,7 +50,7 @@ struct PageRecord: TemplateRecord {
         "breadcrumbs", "The way from the home page to this page, which has no `path`; empty on the home page.",
         count: { $0.page.kind == .home ? 0 : $0.ancestors.count + 2 }
       ) { record, index in
-        if index == 0 { return LinkRecord(title: "Home", target: .home) }
+        if index == 0 { return LinkRecord(title: record.context.words[.home], target: .home) }
         if index > record.ancestors.count { return LinkRecord(title: record.title, target: nil) }
         return record.ancestors[index - 1]
       },

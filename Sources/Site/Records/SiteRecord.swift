@@ -1,6 +1,5 @@
 import Archive
 import TemplateEngine
-import Wording
 
 /// What every page says of the archive: `site`.
 struct SiteRecord: TemplateRecord {
@@ -8,6 +7,7 @@ struct SiteRecord: TemplateRecord {
   let description: String
   let language: String
   let articleCount: Int
+  let articleCountText: String
   let hasDates: Bool
   let hasDays: Bool
   let hasTags: Bool
@@ -16,12 +16,13 @@ struct SiteRecord: TemplateRecord {
   let hasUndated: Bool
   let masthead: MastheadImage?
 
-  init(_ catalogue: Catalogue, _ configuration: Configuration, masthead: MastheadImage?) {
+  init(_ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, masthead: MastheadImage?) {
     self.masthead = masthead
     title = configuration.title
     description = configuration.description
     language = configuration.language
     articleCount = catalogue.articles.count
+    articleCountText = words.text(articleCount, .articles)
     hasDays = catalogue.years.contains { $0.months.contains { !$0.days.isEmpty } }
     hasDates = !catalogue.years.isEmpty
     hasTags = !catalogue.tags.namesWithPage.isEmpty
@@ -38,7 +39,7 @@ struct SiteRecord: TemplateRecord {
       .text("language", "Its language, a BCP 47 tag: `en`.") { $0.language },
       .text("direction", "The direction of its script: `ltr` or `rtl`.") { writingDirection(of: $0.language) },
       .number("article-count", "The number of articles.") { $0.articleCount },
-      .text("article-count-text", "That number in words: \"1,204 articles\".") { counted($0.articleCount, "article") },
+      .text("article-count-text", "That number in words: \"1,204 articles\".") { $0.articleCountText },
       .flag("has-articles", "Whether there are any.") { $0.articleCount > 0 },
       .flag("has-dates", "Whether any article has a year.") { $0.hasDates },
       .flag("has-tags", "Whether there are pages of tags.") { $0.hasTags },

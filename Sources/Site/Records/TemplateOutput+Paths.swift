@@ -70,18 +70,6 @@ extension TemplateOutput {
     case .publications: append(raw: "publications/")
     }
   }
-
-  /// "24 April 1997".
-  mutating func append(wordsOf date: PartialDate) {
-    guard let point = date.onlyPoint, point.qualifier == .certain, let month = point.month, month <= 12,
-      let day = point.day
-    else { return append(date.words) }
-    append(day)
-    append(raw: " ")
-    append(PartialDate.monthNames[month - 1])
-    append(raw: " ")
-    append(point.year)
-  }
 }
 
 extension PartialDate {

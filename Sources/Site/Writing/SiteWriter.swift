@@ -10,18 +10,23 @@ import SystemPackage
 /// meets no half file and no link to a page that is not there. A journal in the waiting folder names the files that no manifest lists
 /// yet, so that the next build knows its own after whatever interrupted this one.
 struct SiteWriter: Sendable {
-  /// What becomes of one file.
-  enum Outcome: Sendable {
-    case unchanged(SHA256Digest)
-    case new(SHA256Digest)
-    case changed(SHA256Digest)
+  /// A file that was compared with what is there.
+  struct Staged: Sendable {
+    /// What becomes of it.
+    enum Outcome: Sendable {
+      case unchanged, new, changed
+    }
+
+    let outcome: Outcome
+    let digest: SHA256Digest
+    /// How the file is left, here or where it waits.
+    let stamp: FileSystem.Stamp
   }
 
   let output: FilePath
   let project: Project
   let staging: StagingFolder
-  /// The files that are Pressmark's to replace or delete.
-  private let owned: Set<String>
+  /// The files that are Pressmark's to replace or delete: those of the last manifest, and those of a build that was interrupted.
   private let old: Manifest
   private let journal: Manifest
   private let takesOver: Bool
@@ -44,8 +49,7 @@ struct SiteWriter: Sendable {
       lock = try FileLock.take(folder: output)
       old = try Self.oldManifest(of: output, project)
       journal = staging.journal
-      owned = Set(old.digests.keys).union(journal.digests.keys)
-      let isForeign = owned.isEmpty && !takesOver
+      let isForeign = old.digests.isEmpty && journal.digests.isEmpty && !takesOver
       if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
       {
         throw Refusal(.foreignFolder(project.shown(output)))
@@ -82,23 +86,25 @@ struct SiteWriter: Sendable {
   }
 
   /// Whether a file is Pressmark's.
-  func owns(_ path: String) -> Bool { owned.contains(path) }
+  func owns(_ path: String) -> Bool { old.digests[path] != nil || journal.digests[path] != nil }
+
+  private var ownsNothing: Bool { old.digests.isEmpty && journal.digests.isEmpty }
 
   // MARK: - Before anything changes
 
   /// Compares a file with what is there, and puts it in waiting when it differs.
-  func stage(_ path: String, _ bytes: [UInt8]) throws(Refusal) -> Outcome {
+  func stage(_ path: String, _ bytes: [UInt8]) throws(Refusal) -> Staged {
     let digest = SHA256Digest(of: bytes)
     let target = output.appending(path)
     do {
       guard let existing = try existing(path) else {
-        try FileSystem.create(staging.new.appending(path), holding: bytes)
-        return .new(digest)
+        let stamp = try FileSystem.create(staging.new.appending(path), holding: bytes)
+        return Staged(outcome: .new, digest: digest, stamp: stamp)
       }
-      if existing == bytes { return .unchanged(digest) }
-      if !owned.contains(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
-      try FileSystem.create(staging.changed.appending(path), holding: bytes)
-      return .changed(digest)
+      if existing.bytes == bytes { return Staged(outcome: .unchanged, digest: digest, stamp: existing.stamp) }
+      if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
+      let stamp = try FileSystem.create(staging.changed.appending(path), holding: bytes)
+      return Staged(outcome: .changed, digest: digest, stamp: stamp)
     } catch let error as FileError {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     } catch let refusal as Refusal {
@@ -109,17 +115,24 @@ struct SiteWriter: Sendable {
   }
 
   /// The bytes that are at a file's place; `nil` when there are none.
-  private func existing(_ path: String) throws(FileError) -> [UInt8]? {
+  private func existing(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp)? {
     if !outputExisted { return nil }
     do {
-      return try FileSystem.readIfPresent(output.appending(path))
+      return try FileSystem.readStamped(output.appending(path))
     } catch {
+      if error.reason == .noSuchFileOrDirectory || error.reason == .notDirectory { return nil }
       // A page of Pressmark's own that cannot be read is replaced by one that can.
       // So is a folder of nothing but pages that the site no longer has; should there be more in it, it stays in the way.
-      if error.reason == .isDirectory, owned.contains(where: { $0.hasPrefix(path + "/") }) { return nil }
-      if error.reason == .permissionDenied, owned.contains(path), FileSystem.kind(of: error.path) == .file { return [] }
+      if error.reason == .isDirectory, ownsFile(below: path) { return nil }
+      if error.reason == .permissionDenied, owns(path), FileSystem.kind(of: error.path) == .file {
+        return ([], FileSystem.Stamp(size: 0, changed: 0))
+      }
       throw error
     }
+  }
+
+  private func ownsFile(below folder: String) -> Bool {
+    [old, journal].contains { $0.digests.keys.contains { $0.hasPrefix(folder + "/") } }
   }
 
   /// Drops what waits; the output is as it was.
@@ -137,7 +150,9 @@ struct SiteWriter: Sendable {
   /// - Returns: the number of files deleted.
   /// - Throws: `Refusal` before anything has changed, `FileError` after that.
   func commit(_ manifest: Manifest, changed: [String]) throws -> Int {
-    var stale = owned.subtracting(manifest.digests.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let isStale = { (path: String) in manifest.digests[path] == nil }
+    var stale = Set(old.digests.keys.filter(isStale) + journal.digests.keys.filter(isStale))
+      .sorted { $0.precedesInBytes($1) }
     let count = stale.count
     let renewsManifest = manifest != old
     do {
@@ -166,8 +181,8 @@ struct SiteWriter: Sendable {
   /// Writes down which files will be Pressmark's that the old manifest does not list.
   private func noteNewFiles(of manifest: Manifest) throws(FileError) {
     // A first build's journal is its manifest: a copy of a large one takes memory.
-    var journal = owned.isEmpty ? manifest : journal
-    for (path, digest) in manifest.digests where !owned.isEmpty && old.digests[path] == nil {
+    var journal = ownsNothing ? manifest : journal
+    for (path, digest) in manifest.digests where !ownsNothing && old.digests[path] == nil {
       journal.digests[path] = digest
     }
     if journal != self.journal { try staging.write(journal: journal) }
@@ -190,7 +205,7 @@ struct SiteWriter: Sendable {
       if try FileSystem.renameFolder(source, to: target) { return }
       for name in try FileSystem.names(in: source) { try placeNew(path + "/" + name) }
     } else {
-      if !takesOver, !owned.contains(path), FileSystem.exists(target) { throw FileError(.rename, target, .fileExists) }
+      if !takesOver, !owns(path), FileSystem.exists(target) { throw FileError(.rename, target, .fileExists) }
       try FileSystem.rename(source, to: target)
     }
   }

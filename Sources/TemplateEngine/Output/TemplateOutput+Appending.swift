@@ -1,7 +1,7 @@
 extension TemplateOutput {
-  /// Prints bytes as they are.
+  /// Prints bytes as they are: HTML in UTF-8.
   @inline(__always)
-  mutating func append(raw bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(raw bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
     room(for: bytes.count).update(from: start, count: bytes.count)
     advance(by: bytes.count)

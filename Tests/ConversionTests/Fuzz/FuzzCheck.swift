@@ -18,7 +18,7 @@ struct FuzzCheck {
 
   private mutating func check(_ content: ContentFile, _ text: SourceText) {
     guard let split = try? FrontMatterSplit.split(content.bytes),
-      let yaml = try? YAMLMapping(parsing: content.bytes[split.yaml], firstLine: split.yamlFirstLine)
+      let yaml = try? YAMLMapping(parsing: content.bytes[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine)
     else {
       failures.append("the front matter cannot be read")
       return

@@ -1,0 +1,40 @@
+public import Files
+import SystemPackage
+
+/// The content files of a project, as they are found before any is read.
+public struct ContentFiles: Sendable {
+  /// Their paths below the content folder, in the order of their bytes.
+  public let paths: [String]
+  /// How each is left; `nil` for one that is gone again, and where nobody asked.
+  public let stamps: [FileSystem.Stamp?]
+  /// What lies in the folder and cannot be read.
+  let diagnostics: [Diagnostic]
+
+  /// Lists the content folder.
+  ///
+  /// - Parameter stamped: whether to find out how each file is left.
+  public init(_ project: Project, stamped: Bool) {
+    let tree = FileTree(project.content)
+    diagnostics =
+      tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
+      + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
+    paths = tree.files.filter(\.isMarkdownFile)
+    if stamped, let folder = OpenFolder(project.content) {
+      var stamps: [FileSystem.Stamp?] = []
+      stamps.reserveCapacity(paths.count)
+      for path in paths { stamps.append(folder.stamp(of: path)) }
+      self.stamps = stamps
+    } else {
+      stamps = Array(repeating: nil, count: paths.count)
+    }
+  }
+
+  /// Whether there is nothing to be told of the folder.
+  public var areAllReadable: Bool { diagnostics.isEmpty && !stamps.contains(nil) }
+}
+
+extension String {
+  fileprivate var isMarkdownFile: Bool {
+    utf8.suffix(3).elementsEqual(".md".utf8)
+  }
+}

@@ -1,0 +1,48 @@
+public import Files
+
+/// Reads what `FingerprintInput` wrote; every answer is `nil` when the bytes end too early.
+public struct MemoryReader {
+  private let bytes: [UInt8]
+  private var position: Int
+
+  /// Reads `bytes` from `position` on.
+  public init(_ bytes: [UInt8], at position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// So many bytes.
+  public mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+    guard count >= 0, bytes.count - position >= count else { return nil }
+    defer { position += count }
+    return bytes[position..<position + count]
+  }
+
+  /// A number.
+  public mutating func number() -> Int? {
+    guard bytes.count - position >= 8 else { return nil }
+    defer { position += 8 }
+    return bytes.withUnsafeBytes { Int(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Int.self)) }
+  }
+
+  /// A yes or no.
+  public mutating func flag() -> Bool? { take(1)?.first.map { $0 != 0 } }
+
+  /// A text.
+  public mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }
+
+  /// What a file, or a part of it, holds.
+  public mutating func part() -> ArraySlice<UInt8>? { number().flatMap { take($0) } }
+
+  /// A fingerprint.
+  public mutating func digest() -> SHA256Digest? { take(SHA256Digest.size).flatMap { SHA256Digest(bytes: $0) } }
+
+  /// How a file was left.
+  public mutating func stamp() -> FileSystem.Stamp? {
+    guard let size = number(), let changed = number() else { return nil }
+    return FileSystem.Stamp(size: size, changed: changed)
+  }
+
+  /// How many things follow; `nil` when there cannot be so many.
+  public mutating func count() -> Int? { number().flatMap { $0 >= 0 && $0 <= bytes.count - position ? $0 : nil } }
+}

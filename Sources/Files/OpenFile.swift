@@ -1,0 +1,60 @@
+public import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file that is held open, to read parts of it or to write it bit by bit.
+public final class OpenFile: Sendable {
+  private let descriptor: FileDescriptor
+
+  /// Opens a file to read it; `nil` when it cannot be opened.
+  public init?(_ path: FilePath) {
+    guard let descriptor = try? FileDescriptor.open(path, .readOnly, options: [.closeOnExec]) else { return nil }
+    self.descriptor = descriptor
+  }
+
+  /// Opens an empty file to write it; missing folders are made, and what it held before is gone.
+  ///
+  /// - Throws: `FileError`.
+  public init(writing path: FilePath) throws(FileError) {
+    try FileSystem.create(path, holding: [])
+    do {
+      descriptor = try FileDescriptor.open(path, .writeOnly, options: [.closeOnExec, .truncate])
+    } catch {
+      throw FileError(.write, path, error as? Errno ?? .ioError)
+    }
+  }
+
+  deinit { try? descriptor.close() }
+
+  /// How it is left; `nil` when nobody can tell.
+  public var stamp: FileSystem.Stamp? {
+    var status = stat()
+    return fstat(descriptor.rawValue, &status) == 0 ? FileSystem.stamp(of: status) : nil
+  }
+
+  /// A part of the file; `nil` when it is not all there.
+  public func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    guard offset >= 0, count >= 0 else { return nil }
+    let bytes = try? [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let read = try descriptor.read(fromAbsoluteOffset: Int64(offset + filled), into: rest)
+        if read == 0 { return }
+        filled += read
+      }
+    }
+    return bytes.flatMap { $0.count == count ? $0 : nil }
+  }
+
+  /// Writes `bytes` at a place, and says whether all went well.
+  public func write(_ bytes: [UInt8], at offset: Int) -> Bool {
+    (try? bytes.withUnsafeBytes { try descriptor.writeAll(toAbsoluteOffset: Int64(offset), $0) }) == bytes.count
+  }
+}

@@ -1,0 +1,21 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension String {
+  /// Whether this text's bytes in UTF-8 come before the other's: the order of paths, which no language and no form of a letter changes.
+  public func precedesInBytes(_ other: String) -> Bool {
+    let precedes = utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return one.count < other.count }
+        let order = memcmp(first, second, min(one.count, other.count))
+        return order != 0 ? order < 0 : one.count < other.count
+      }
+    }
+    return precedes.flatMap(\.self) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}

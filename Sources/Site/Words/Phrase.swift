@@ -1,0 +1,29 @@
+/// Words of the interface around values: "Page 2 of 7". A record offers them to templates as a text of its own.
+///
+/// A new one is a case here with its placeholders, and its words in each file of `Templates/words/`.
+enum Phrase: String, Sendable, CaseIterable {
+  /// An article's volume.
+  case volume = "volume-number"
+  /// An article's issue.
+  case issue = "issue-number"
+  /// An article's page or pages.
+  case page = "page-number"
+  /// The title of a long list's second page and those after it.
+  case listPage = "list-page"
+  /// Which of a long list's pages it is.
+  case pagerPosition = "pager-position"
+  /// What a month's calendar shows.
+  case calendarCaption = "calendar-caption"
+
+  /// What stands in braces, each once.
+  var placeholders: [String] {
+    switch self {
+    case .volume: ["volume"]
+    case .issue: ["issue"]
+    case .page: ["page"]
+    case .listPage: ["title", "number"]
+    case .pagerPosition: ["number", "count"]
+    case .calendarCaption: ["month"]
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Archive
+import Files
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Front matters that were read before are taken from memory, and no change goes unnoticed.
+@Suite struct FrontMatterMemoryTests {
+  /// Three hundred articles, so that there are several chunks; old enough that their times can be trusted.
+  private func archive() throws -> TemporaryProject {
+    let project = try TemporaryProject()
+    for number in 0..<300 { try write(number, "Headline \(number)", to: project) }
+    return project
+  }
+
+  private func write(_ number: Int, _ title: String, text: String = "Text.", to project: TemporaryProject) throws {
+    let path = "content/\(number % 7)/\(number).md"
+    try project.write(path, "---\ntitle: \"\(title)\"\ntags:\n  - \"Peru\"\n---\n\n\(text)\n")
+    try project.setAge(path, seconds: 3600)
+  }
+
+  private func load(_ project: TemporaryProject, jobs: Int = 1) async -> ArticleLoader {
+    await ArticleLoader(project.project, ContentFiles(project.project, stamped: true), jobs: jobs, remembers: true)
+  }
+
+  /// What is known of each article.
+  private func facts(_ loaded: ArticleLoader) -> [String] {
+    loaded.articles.map { "\($0.file) \($0.title) \($0.tags) \(String(describing: $0.fingerprint?.hexadecimal))" }
+  }
+
+  private func expectTheSameAsWithoutMemory(_ project: TemporaryProject, _ what: Comment) async {
+    let remembered = await load(project, jobs: 2)
+    let fresh = await ArticleLoader(project.project, jobs: 1)
+    #expect(facts(remembered) == facts(fresh), what)
+    #expect(remembered.diagnostics.map(\.description) == fresh.diagnostics.map(\.description), what)
+  }
+
+  @Test func changesAreNoticed() async throws {
+    let project = try archive()
+    await expectTheSameAsWithoutMemory(project, "first time")
+    await expectTheSameAsWithoutMemory(project, "nothing changed")
+    try write(200, "Another headline", to: project)
+    await expectTheSameAsWithoutMemory(project, "an edited headline, of another length")
+    try write(201, "Headline 201", text: "Longer text.", to: project)
+    await expectTheSameAsWithoutMemory(project, "an edited text")
+    for number in 290..<340 { try write(number, "New \(number)", to: project) }
+    await expectTheSameAsWithoutMemory(project, "new files")
+    for number in 0..<50 { try project.delete("content/\(number % 7)/\(number).md") }
+    await expectTheSameAsWithoutMemory(project, "deleted files")
+    try project.write("content/6/202.md", "---\ntitle: [\n---\n")
+    await expectTheSameAsWithoutMemory(project, "a front matter that is wrong")
+    await expectTheSameAsWithoutMemory(project, "and still is")
+    try project.write("content/6/202.md", "no front matter")
+    await expectTheSameAsWithoutMemory(project, "none at all")
+    await expectTheSameAsWithoutMemory(project, "and still none")
+  }
+
+  /// Otherwise nothing would be tested here.
+  @Test func unchangedFilesAreNotReadAgain() async throws {
+    let project = try archive()
+    _ = await load(project)
+    let stamp = FileSystem.stamp(of: project.root.appending("content/5/5.md"))
+    // Of the same size, and with the time of the other: nobody can tell.
+    try write(5, "Headline X", to: project)
+    try project.setAge("content/5/5.md", like: stamp)
+    #expect(await load(project).articles.contains { $0.title == "Headline 5" })
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64]) func damagedMemoryCountsAsNone(_ seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let project = try archive()
+    _ = await load(project)
+    let folder = project.root.appending(".pressmark")
+    let name = try #require(FileSystem.names(in: folder).first)
+    let memory = try FileSystem.read(folder.appending(name))
+    for _ in 0..<6 {
+      var bytes = memory
+      if Bool.random(using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] ^= 1 << UInt8.random(in: 0...7, using: &random)
+      } else {
+        bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
+      }
+      try FileSystem.write(bytes, to: folder.appending(name))
+      await expectTheSameAsWithoutMemory(project, "\(memory.count) bytes, seed \(seed)")
+    }
+  }
+}
