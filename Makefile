@@ -7,9 +7,11 @@ PORT = 8000
 PREFIX = /usr/local
 SECONDS = 60
 HUGO = hugo
+SIZES = 10000
+PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: fuzz bench bench-templates bench-build site test preview install format lint screenshot clean help libcmark
+.PHONY: check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -26,14 +28,19 @@ test: libcmark ## run all tests
 fuzz: libcmark ## convert damaged texts, and load damaged templates, for a minute (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
 
-bench: site ## time conversion against reading and hashing the same texts
-	@$(PYTHON) Benchmarks/conversion.py
+check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
+	@Scripts/check-pages
+
+bench: bench-build bench-convert ## time building and conversion (SIZES=10000,100000 PAIRS=5 HUGO=PATH)
+
+bench-convert: site ## time conversion against reading and hashing the same texts
+	@$(PYTHON) Benchmarks/conversion.py --sizes "$(SIZES)" --pairs "$(PAIRS)"
+
+bench-build: site ## time builds against Hugo (HUGO=PATH) and against the same pages written in C
+	@$(PYTHON) Benchmarks/building.py --sizes "$(SIZES)" --pairs "$(PAIRS)" --hugo "$(HUGO)"
 
 bench-templates: libcmark ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates
-
-bench-build: site ## time builds against Hugo (HUGO=PATH) and against the same pages written in C
-	@$(PYTHON) Benchmarks/building.py --hugo "$(HUGO)"
 
 preview: ## serve site/ as it is on this machine (PORT=8000)
 	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }

@@ -30,10 +30,12 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(name: "CSyncfs"),
     .target(name: "Wording", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
+        "CSyncfs",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

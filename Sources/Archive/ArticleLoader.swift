@@ -22,11 +22,17 @@ public struct ArticleLoader: Sendable {
   /// - Parameters:
   ///   - files: the content files, with their stamps.
   ///   - remembers: whether there is a memory, to read from and to leave to the next run.
-  public init(_ project: Project, _ files: ContentFiles, jobs: Int, remembers: Bool) async {
+  ///   - progress: is told, from any task, how many of how many files are read.
+  public init(
+    _ project: Project, _ files: ContentFiles, jobs: Int, remembers: Bool,
+    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+  ) async {
     diagnostics += files.diagnostics
     let memory = remembers ? FrontMatterMemory(of: project) : nil
     let draft = remembers ? FrontMatterDraft(of: project) : nil
-    var results = await inParallel(files.paths.count, jobs: jobs, chunk: Self.chunkLength) { range in
+    var results = await inParallel(
+      files.paths.count, jobs: jobs, chunk: Self.chunkLength, progress: progress
+    ) { range in
       ContentChunk(files, range, of: project, memory, draft)
     }
     if let memory, let draft { draft.replace(memory, results.map(\.written)) }

@@ -73,11 +73,14 @@ public struct Catalogue: Sendable {
     years = Self.runs(dated) { filings[$0].year }.map { Self.year($0, $1, filings) }
     self.vocabulary = vocabulary
     let terms = VocabularyIndex(vocabulary, language: configuration.language)
-    tags = NameIndex(articles: ordered.count, names: { ordered[$0].tags }, label: terms.shownLabel(for:))
-      .withTagPages(articles: ordered.count, terms)
-    authors = NameIndex(articles: ordered.count, names: { ordered[$0].authors })
+    let order = NameOrder(language: configuration.language)
+    tags = NameIndex(
+      articles: ordered.count, names: { ordered[$0].tags }, order: order, label: terms.shownLabel(for:)
+    )
+    .withTagPages(articles: ordered.count, terms)
+    authors = NameIndex(articles: ordered.count, names: { ordered[$0].authors }, order: order)
     publications = NameIndex(
-      articles: ordered.count, names: { index in ordered[index].publication.map { [$0] } ?? [] },
+      articles: ordered.count, names: { index in ordered[index].publication.map { [$0] } ?? [] }, order: order,
       label: configuration.displayName(ofPublication:))
   }
 

@@ -1,11 +1,10 @@
-import Foundation
-
 /// All names of one kind: the tags, the authors or the publications of an archive.
 public struct NameIndex: Sendable {
   /// The names, in alphabetical order.
   public private(set) var names: [Name]
   /// For each article of the catalogue its names, as indices of `names`, in the article's order.
   public let namesOfArticle: NumberLists
+  private let order: NameOrder
 
   /// Gathers the names of `count` articles.
   ///
@@ -13,15 +12,22 @@ public struct NameIndex: Sendable {
   ///
   /// - Parameters:
   ///   - names: an article's names, as its front matter has them.
+  ///   - order: the order of the archive's language.
   ///   - label: what readers see of a name.
-  init(articles count: Int, names namesOfArticle: (Int) -> [String], label: (String) -> String = { $0 }) {
+  init(
+    articles count: Int, names namesOfArticle: (Int) -> [String], order: NameOrder, label: (String) -> String = { $0 }
+  ) {
+    self.order = order
     var gathering = NameGathering()
     for article in 0..<count { gathering.add(namesOfArticle(article), article: article, label) }
     let groups = gathering.groups
     // A name without a slug was refused when its article was read.
     let kept = groups.indices.compactMap { number in Slug(groups[number].text).map { (number: number, slug: $0) } }
-    let ordered = kept.map { (entry: $0, order: Self.sortingKey(of: groups[$0.number].text)) }
-      .sorted { ($0.order, groups[$0.entry.number].key) < ($1.order, groups[$1.entry.number].key) }.map(\.entry)
+    let ordered = kept.map { (entry: $0, order: order.key(of: groups[$0.number].text)) }.sorted { one, other in
+      one.order != other.order
+        ? one.order.lexicographicallyPrecedes(other.order)
+        : groups[one.entry.number].key.utf8.lexicographicallyPrecedes(groups[other.entry.number].key.utf8)
+    }.map(\.entry)
     names = ordered.map { Name(text: groups[$0.number].text, slug: $0.slug, articles: groups[$0.number].articles) }
     var indices = [Int?](repeating: nil, count: groups.count)
     for (index, entry) in ordered.enumerated() { indices[entry.number] = index }
@@ -33,11 +39,8 @@ public struct NameIndex: Sendable {
     for index in names.indices { change(&names[index]) }
   }
 
-  /// The first letter of a name for an A–Z, accents taken off; `#` for digits and signs.
-  public static func initial(of name: String) -> String {
-    guard let first = sortingKey(of: name).first else { return "#" }
-    return first.isLetter ? first.uppercased() : "#"
-  }
+  /// The letter under which a name is listed.
+  public func initial(of name: String) -> String { order.initial(of: name) }
 
   /// Names with the same key are the same.
   public static func key(of name: String) -> String {
@@ -75,14 +78,5 @@ public struct NameIndex: Sendable {
       return count
     }
     return isPlain ? key : nil
-  }
-
-  /// The name without accents and capitals, so that "Émile" stands among E.
-  private static func sortingKey(of name: String) -> String {
-    let letters = name.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-      .filter { $0.properties.canonicalCombiningClass == .notReordered }
-    var key = String(String.UnicodeScalarView(letters))[...]
-    while let first = key.first, !first.isLetter, !first.isNumber { key.removeFirst() }
-    return key.isEmpty ? name : String(key)
   }
 }

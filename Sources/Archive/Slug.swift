@@ -159,6 +159,9 @@ public struct Slug: Sendable, Hashable {
 }
 
 extension String {
+  /// The text in Unicode's decomposed form (NFD, UAX #15).
+  var decomposed: String { decomposedStringWithCanonicalMapping }
+
   /// The text in Unicode's composed form (NFC, UAX #15), which ASCII always is.
   var composed: String {
     utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping

@@ -98,13 +98,11 @@ public struct Converter: Sendable {
       today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
-      let progress = options.progress
-      let outcomes = await inParallel(part.count, jobs: options.jobs) { range in
-        let outcomes = part[range].map { seed in
-          (FileSystem.stamp(of: project.seeds.appending(seed)), converter.convert(seed))
-        }
-        progress?(seeds.count - changed.count + start + range.upperBound, seeds.count)
-        return outcomes
+      let before = seeds.count - changed.count + start
+      let tell = options.progress
+      let progress = { @Sendable (done: Int, _: Int) in tell?(before + done, seeds.count) ?? () }
+      let outcomes = await inParallel(part.count, jobs: options.jobs, progress: progress) { range in
+        part[range].map { seed in (FileSystem.stamp(of: project.seeds.appending(seed)), converter.convert(seed)) }
       }
       for (stamp, outcome) in outcomes.joined() {
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)

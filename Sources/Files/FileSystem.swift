@@ -105,12 +105,11 @@ public enum FileSystem {
   }
 
   /// Writes a file so that whoever reads `path` sees the old bytes or the new ones, never a part:
-  /// the bytes go to a file beside it, which then takes its name. Missing folders are made.
+  /// the bytes go to a file beside it, which then takes its name. Missing folders are made. After a power failure it may be empty: for
+  /// files that can be made again; see `replace`.
   public static func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) {
-    var draft = path
-    draft.extension = (path.extension ?? "") + ".pressmark-new"
-    try create(draft, holding: bytes)
-    try rename(draft, to: path)
+    try create(draft(of: path), holding: bytes)
+    try rename(draft(of: path), to: path)
   }
 
   /// Writes a file in place: for files that nobody reads before they are renamed. Missing folders are made.

@@ -19,6 +19,8 @@ public struct SiteBuilder: Sendable {
     /// What tells this build of the program from another, such as its version and time: pages that another build made are made anew.
     /// Without it nothing is remembered from one build of the site to the next.
     public var programStamp = ""
+    /// Is told what is being done and, from any task, how many of how many articles or pages are done with it.
+    public var progress: (@Sendable (_ phase: Phase, _ done: Int, _ of: Int) -> Void)?
 
     /// One job, warnings do not stop, other people's files stay.
     public init() {}
@@ -42,6 +44,8 @@ public struct SiteBuilder: Sendable {
     public var unchanged = 0
     /// How many files were deleted.
     public var deleted = 0
+    /// The files by what they are.
+    public var pages = PageCounts()
   }
 
   /// What came of a build.
@@ -53,6 +57,8 @@ public struct SiteBuilder: Sendable {
     /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so; the next
     /// build completes them.
     public let isOutputUntouched: Bool
+    /// How long each phase took, for people to see.
+    public internal(set) var times: [Phase: Duration] = [:]
   }
 
   private let project: Project
@@ -68,6 +74,14 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site. With an error, or under `isStrict` a warning, the output folder stays as it was.
   public func build() async -> Result {
+    var phases = PhaseTimes(telling: options.progress)
+    var result = await build(&phases)
+    result.times = phases.finish()
+    return result
+  }
+
+  private func build(_ phases: inout PhaseTimes) async -> Result {
+    phases.begin(.reading)
     var diagnostics: [Diagnostic] = []
     let theme = loadTheme(&diagnostics)
     // Before anything else is read: what is changed later does not count as known.
@@ -80,8 +94,10 @@ public struct SiteBuilder: Sendable {
     {
       return Result(summary: memory.summary, diagnostics: [], isOutputUntouched: false)
     }
-    let loaded = await ArticleLoader(project, files, jobs: options.jobs, remembers: environment != nil)
+    let loaded = await ArticleLoader(
+      project, files, jobs: options.jobs, remembers: environment != nil, progress: progress(of: .reading))
     diagnostics += loaded.diagnostics
+    phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
@@ -108,6 +124,7 @@ public struct SiteBuilder: Sendable {
       inputs: environment.map { PageInputs(context, templates: theme.templates, environment: $0) },
       sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
       changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
+    phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
@@ -118,8 +135,10 @@ public struct SiteBuilder: Sendable {
     var summary = rendered.summary
     summary.articles = catalogue.articles.count
     summary.drafts = catalogue.draftCount
+    summary.pages = PageCounts(plan.pages)
+    phases.begin(.committing)
     do {
-      summary.deleted = try writer.commit(manifest(plan, rendered), changed: rendered.changed)
+      summary.deleted = try writer.commit(manifest(plan, rendered), new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
       return stopped(diagnostics + [refusal.diagnostic])
@@ -127,6 +146,7 @@ public struct SiteBuilder: Sendable {
       diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
+    phases.begin(.remembering)
     if let environment {
       memory = BuildMemory()
       memory.environment = environment
@@ -139,6 +159,11 @@ public struct SiteBuilder: Sendable {
       memory.save(for: project)
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
+  }
+
+  private func progress(of phase: Phase) -> (@Sendable (_ done: Int, _ of: Int) -> Void)? {
+    guard let tell = options.progress else { return nil }
+    return { done, all in tell(phase, done, all) }
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
@@ -239,6 +264,7 @@ public struct SiteBuilder: Sendable {
   private struct Rendered: Sendable {
     /// What became of each page of the plan; `nil` after an error.
     var pages: [BuildMemory.Page?] = []
+    var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
@@ -246,11 +272,15 @@ public struct SiteBuilder: Sendable {
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
-    let chunks = await inParallel(plan.pages.count, jobs: options.jobs) { Self.stage(plan.pages[$0], maker) }
+    let progress = progress(of: .rendering)
+    let chunks = await inParallel(plan.pages.count, jobs: options.jobs, progress: progress) {
+      Self.stage(plan.pages[$0], maker)
+    }
     var all = Rendered()
     all.pages.reserveCapacity(plan.pages.count)
     for chunk in chunks {
       all.pages += chunk.pages
+      all.new += chunk.new
       all.changed += chunk.changed
       all.summary.files += chunk.summary.files
       all.summary.bytes += chunk.summary.bytes
@@ -297,7 +327,9 @@ public struct SiteBuilder: Sendable {
       let staged = try writer.stage(page.path, bytes)
       switch staged.outcome {
       case .unchanged: chunk.summary.unchanged += 1
-      case .new: chunk.summary.written += 1
+      case .new:
+        chunk.new.append(page.path)
+        chunk.summary.written += 1
       case .changed:
         chunk.changed.append(page.path)
         chunk.summary.written += 1

@@ -18,6 +18,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var timings: TimingOptions
 
   @Option(help: ArgumentHelp("The folder of the site (default: site in the archive's folder).", valueName: "dir"))
   var output: String?
@@ -48,38 +49,46 @@ struct Build: AsyncParsableCommand {
     let lock = project.lock(report)
     defer { withExtendedLifetime(lock) {} }
 
+    var measures = RunMeasures()
+    let progress = ProgressLine(report)
     var conversion: Converter.Summary?
     if !noConvert, FileSystem.exists(project.seeds) {
       // A mistaken configuration would misread texts: they are only checked.
-      let options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError)
+      let options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError, progress: progress)
       let (summary, found) = await Converter(project, configuration: configuration, options: options).convert()
       conversion = summary
       diagnostics += found
+      measures.endConversion()
     }
-    let result = await buildSite(project, configuration, after: diagnostics)
+    let result = await buildSite(project, configuration, after: diagnostics, progress)
+    measures.build = result.times
+    progress?.end()
     // What is wrong with the vocabulary keeps both from working.
     let told = Set(diagnostics)
     diagnostics += result.diagnostics.filter { !told.contains($0) }
     let site = result.summary
     report.print(diagnostics)
-    var lines = (conversion?.lines ?? []) + [site?.line].compactMap(\.self)
+    var lines = (conversion?.lines ?? []) + (site?.lines ?? [])
     if site == nil {
       let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
       lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")
     }
-    try report.close(RunSummary(diagnostics, conversion: conversion, site: site), lines)
+    if timings.isShown { lines += measures.lines }
+    try report.close(RunSummary(diagnostics, conversion: conversion, site: site, measures: measures), lines)
     if site == nil { throw ExitCode.failure }
   }
 
   /// Writes the site, unless an error in the texts forbids it: then the rest is only checked, so that all errors are told at once.
   private func buildSite(
-    _ project: Project, _ configuration: Configuration, after diagnostics: [Diagnostic]
+    _ project: Project, _ configuration: Configuration, after diagnostics: [Diagnostic],
+    _ progress: ProgressLine?
   ) async -> SiteBuilder.Result {
     var options = SiteBuilder.Options()
     options.jobs = jobs.count
     options.isStrict = strict
     options.takesOver = force
     options.programStamp = programStamp()
+    options.progress = { progress?.show($0, $1, of: $2) }
     options.isOnlyChecked = diagnostics.containsError || strict && !diagnostics.isEmpty
     return await SiteBuilder(project, configuration: configuration, options: options).build()
   }

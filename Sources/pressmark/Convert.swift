@@ -19,6 +19,7 @@ struct Convert: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var timings: TimingOptions
 
   @Option(help: ArgumentHelp("The folder of source texts (default: seeds in the archive's folder).", valueName: "dir"))
   var input: String?
@@ -48,11 +49,16 @@ struct Convert: AsyncParsableCommand {
     }
     let lock = project.lock(report)
     defer { withExtendedLifetime(lock) {} }
+    var measures = RunMeasures()
+    let line = ProgressLine(report)
     // A mistaken configuration would misread texts: they are only checked.
-    var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun)
+    var conversion = Converter.Options(
+      jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun, progress: line)
     conversion.findsTagsAnew = retag
     conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
     let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
+    measures.endConversion()
+    line?.end()
     let diagnostics = mistakes + found
     report.print(diagnostics)
     if dryRun, !options.json {
@@ -64,7 +70,9 @@ struct Convert: AsyncParsableCommand {
       }
       for file in summary.files { report.write("would write \(project.shown(content: file).printable)\n") }
     }
-    try report.close(RunSummary(diagnostics, conversion: summary), summary.lines)
+    try report.close(
+      RunSummary(diagnostics, conversion: summary, measures: measures),
+      summary.lines + (timings.isShown ? measures.lines : []))
     if diagnostics.containsError || strict && !diagnostics.isEmpty { throw ExitCode.failure }
   }
 

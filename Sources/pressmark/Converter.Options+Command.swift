@@ -7,13 +7,13 @@ import SystemPackage
 
 extension Converter.Options {
   /// What a command converts with: its number of tasks, this build of the program, today's date for warnings, a progress line.
-  init(jobs: Int, isOnlyChecked: Bool) {
+  init(jobs: Int, isOnlyChecked: Bool, progress line: ProgressLine?) {
     self.init()
     self.jobs = jobs
     self.isOnlyChecked = isOnlyChecked
     today = pressmark.today()
     programStamp = pressmark.programStamp()
-    progress = ProgressLine("Converting")?.show
+    progress = { line?.show("Converting", $0, of: $1, "text") }
   }
 
 }

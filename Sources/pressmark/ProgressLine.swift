@@ -1,20 +1,94 @@
 import Foundation
+import Site
+import Synchronization
 
 /// A line on the terminal that says how far the work has got, and that goes when it is done.
-struct ProgressLine: Sendable {
-  private let work: String
-
-  /// - Parameter work: what is being done: "Converting".
-  /// - Returns: `nil` where nobody would see it: in a pipe or a file.
-  init?(_ work: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return nil }
-    self.work = work
+///
+/// A thread of its own draws it ten times a second: the tasks that work only note numbers, so that nothing waits for the terminal.
+final class ProgressLine: Sendable {
+  private struct State {
+    var work: (name: String, noun: String)?
+    var done = 0
+    var all = 0
+    var beginning = ContinuousClock.now
+    /// The line as it is on the terminal.
+    var shown = ""
+    var hasEnded = false
   }
 
-  /// Shows the progress; the line is cleared at the end.
-  @Sendable func show(_ done: Int, of all: Int) {
-    let line = done < all ? "\r\(work) \(done) of \(all) (\(done * 100 / max(1, all)) %)\u{1B}[K" : "\r\u{1B}[K"
-    // One call a line, so that those of several tasks do not mix.
-    FileHandle.standardError.write(Data(line.utf8))
+  private static let pause = 0.1
+  private let state = Mutex(State())
+
+  /// - Returns: `nil` where nobody would see it: in a pipe, in a file, on a terminal that cannot clear a line, or where another program
+  ///   reads what this one prints.
+  init?(_ report: Report) {
+    let environment = ProcessInfo.processInfo.environment
+    guard !report.asJSON, isatty(STDERR_FILENO) == 1, environment["CI"] == nil,
+      let terminal = environment["TERM"], !terminal.isEmpty, terminal != "dumb"
+    else { return nil }
+    Thread.detachNewThread { [self] in
+      repeat { Thread.sleep(forTimeInterval: Self.pause) } while draw()
+    }
+  }
+
+  /// Notes what is being done and how far it has got.
+  func show(_ work: String, _ done: Int, of all: Int, _ noun: String = "") {
+    state.withLock { state in
+      if state.work?.name != work {
+        state.work = (work, noun)
+        state.done = 0
+        state.beginning = .now
+      }
+      // Tasks that tell their numbers at once may do so in another order.
+      state.done = max(state.done, done)
+      state.all = all
+    }
+  }
+
+  /// Clears the line, for good.
+  func end() {
+    state.withLock { state in
+      state.hasEnded = true
+      if !state.shown.isEmpty { Self.write("\r\u{1B}[K") }
+    }
+  }
+
+  /// Draws the line, and says whether it will be drawn again.
+  private func draw() -> Bool {
+    state.withLock { state in
+      guard !state.hasEnded else { return false }
+      guard let work = state.work else { return true }
+      let seconds = state.beginning.duration(to: .now) / .seconds(1)
+      let rate = seconds > 0.5 ? Int(Double(state.done) / seconds) : nil
+      let text = ProgressText(work: work.name, done: state.done, all: state.all, noun: work.noun, rate: rate)
+      // The last column stays free: a terminal may begin a new line behind it.
+      let line = text.fitting(Self.terminalWidth() - 1)
+      if line != state.shown { Self.write("\r\(line)\u{1B}[K") }
+      state.shown = line
+      return true
+    }
+  }
+
+  private static func terminalWidth() -> Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  private static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+extension ProgressLine {
+  /// Shows what a build is doing.
+  func show(_ phase: SiteBuilder.Phase, _ done: Int, of all: Int) {
+    switch phase {
+    case .reading: show("Reading", done, of: all, "article")
+    case .planning: show("Planning the site", done, of: all)
+    case .rendering: show("Making pages:", done, of: all, "file")
+    case .committing: show("Putting pages in their places", done, of: all)
+    case .remembering: show("Noting what was made", done, of: all)
+    }
   }
 }

@@ -39,3 +39,9 @@ struct JobOptions: ParsableArguments {
 
   var count: Int { jobs ?? processorCount() }
 }
+
+/// What is told of a run beside what it did.
+struct TimingOptions: ParsableArguments {
+  @Flag(name: .customLong("timings"), help: "Show how long each phase took, and how much memory.")
+  var isShown = false
+}

@@ -11,13 +11,21 @@ struct RunSummary: Encodable {
   var site: SiteBuilder.Summary?
   /// How many files a new project got.
   var newFiles: Int?
+  /// How long each phase took, in seconds, and the whole as `total`.
+  var seconds: [String: Double]?
+  /// The most memory that the run had at once, in bytes.
+  var peakMemory: Int?
   let errors: Int
   let warnings: Int
 
   init(
     _ diagnostics: [Diagnostic], conversion: Converter.Summary? = nil, site: SiteBuilder.Summary? = nil,
-    newFiles: Int? = nil
+    newFiles: Int? = nil, measures: RunMeasures? = nil
   ) {
+    if let measures {
+      seconds = Dictionary(uniqueKeysWithValues: measures.seconds.map { ($0.name, $0.seconds) })
+      peakMemory = RunMeasures.peakMemory
+    }
     self.newFiles = newFiles
     self.conversion = conversion
     self.site = site
@@ -36,19 +44,52 @@ extension Converter.Summary {
 
   /// What was done, in a line.
   private var line: String {
-    var parts = ["\(written) written", "\(unchanged) unchanged"]
-    if edited > 0 { parts.append("\(edited) edited by hand, left as they are") }
-    if failed > 0 { parts.append("\(failed) not converted") }
+    var parts = ["\(grouped(written)) written", "\(grouped(unchanged)) unchanged"]
+    if edited > 0 { parts.append("\(grouped(edited)) edited by hand, left as they are") }
+    if failed > 0 { parts.append("\(grouped(failed)) not converted") }
     if ignored > 0 { parts.append("\(counted(ignored, "other file")) passed over") }
     return "Converted \(counted(seeds, "text")): " + parts.joined(separator: ", ") + "."
   }
 }
 
 extension SiteBuilder.Summary {
-  /// The summary in a line.
-  var line: String {
+  /// The summary: what was done, what there is, and which hosts it is too large for.
+  var lines: [String] {
     let drafts = self.drafts > 0 ? " (\(counted(self.drafts, "draft")) left out)" : ""
-    return "\(counted(articles, "article"))\(drafts), \(counted(files, "file")): "
-      + "\(written) written, \(unchanged) unchanged, \(deleted) deleted."
+    let done = "\(grouped(written)) written, \(grouped(unchanged)) unchanged, \(grouped(deleted)) deleted"
+    let first = "\(counted(articles, "article"))\(drafts), \(counted(files, "file")), \(byteCount(bytes)): \(done)."
+    return [first, kinds] + HostLimit.known.compactMap(note)
+  }
+
+  private var kinds: String {
+    let parts = PageCounts.Kind.allCases.compactMap { kind in
+      pages[kind] == 0 ? nil : counted(pages[kind], kind.noun)
+    }
+    return "In it: \(parts.joined(separator: ", "))."
+  }
+
+  private func note(_ limit: HostLimit) -> String? {
+    // The manifest is a file too.
+    if let most = limit.files, files + 1 > most {
+      return "Note: \(limit.host) takes \(counted(most, "file")) at most."
+    }
+    if let most = limit.bytes, bytes > most { return "Note: \(limit.host) takes \(byteCount(most)) at most." }
+    return nil
+  }
+}
+
+extension PageCounts.Kind {
+  fileprivate var noun: String {
+    switch self {
+    case .articles: "article page"
+    case .sources: "source text"
+    case .years: "year page"
+    case .months: "month page"
+    case .days: "day page"
+    case .tags: "tag page"
+    case .authors: "author page"
+    case .publications: "publication page"
+    case .other: "other file"
+    }
   }
 }

@@ -60,7 +60,7 @@ import Testing
     let catalogue = try await catalogue(["a": "title: A\nauthors: [Zoë Zorn, Émile Zola, Ethel Ash, Åsa Lind, 3rd Man]"]
     )
     #expect(catalogue.authors.names.map(\.text) == ["3rd Man", "Åsa Lind", "Émile Zola", "Ethel Ash", "Zoë Zorn"])
-    #expect(catalogue.authors.names.map { NameIndex.initial(of: $0.text) } == ["#", "A", "E", "E", "Z"])
+    #expect(catalogue.authors.names.map { catalogue.authors.initial(of: $0.text) } == ["#", "A", "E", "E", "Z"])
   }
 
   @Test func publicationsWithOneDisplayNameAreOne() async throws {

@@ -51,6 +51,19 @@ import Testing
         """)
   }
 
+  /// As a power failure may leave it.
+  @Test func anEmptiedContentFileIsWrittenAgain() async throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(paragraphs: ["Another."])])
+    _ = await convert(project)
+    let whole = try project.files(in: "content")
+    try #require(whole.keys.contains("1997/04/24/bread-riots-2.md"))
+    for emptied in [["bread-riots.md"], ["bread-riots-2.md"], ["bread-riots.md", "bread-riots-2.md"]] {
+      for name in emptied { try project.write("content/1997/04/24/\(name)", "") }
+      _ = await convert(project)
+      #expect(try project.files(in: "content") == whole, "\(emptied)")
+    }
+  }
+
   @Test func bylineMayBeMissing() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(byline: nil, paragraphs: ["It rained all day."])])
     _ = await convert(project)

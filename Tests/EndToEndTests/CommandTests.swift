@@ -60,6 +60,42 @@ import Testing
     #expect(summary.errors + summary.warnings == 0)
   }
 
+  @Test func summaryForPeople() throws {
+    let project = try TemporaryProject([
+      "content/b.md": "---\ntitle: \"B\"\ndate: \"1997-04-24\"\ntags:\n  - \"Lima\"\n---\n\nText.\n",
+      "content/draft.md": "---\ntitle: \"C\"\ndraft: true\n---\n\nText.\n",
+    ])
+    let lines = try project.pressmark("build").messages.split(separator: "\n")
+    try #require(lines.count == 2)
+    #expect(
+      lines[0].wholeMatch(
+        of: /1 article \(1 draft left out\), (\d+) files, \d+ KB: \1 written, 0 unchanged, 0 deleted\./) != nil)
+    #expect(lines[1].hasPrefix("In it: 1 article page, 1 year page, 1 month page, 1 day page, 1 tag page, "))
+    let timed = try project.pressmark("build", "--timings").messages
+    for phase in ["reading content", "in all", "peak memory"] { #expect(timed.contains(phase)) }
+  }
+
+  @Test func timesAndMemoryAsJSON() throws {
+    struct Summary: Decodable {
+      struct Site: Decodable { let pages: [String: Int] }
+      let site: Site
+      let seconds: [String: Double]
+      let peakMemory: Int
+    }
+    let project = try TemporaryProject(["seeds/riots.txt": Seed.text()])
+    let summary = try JSONDecoder().decode(
+      Summary.self, from: Data(try project.pressmark("build", "--json").output.utf8))
+    #expect(
+      summary.site.pages.keys.sorted() == [
+        "articles", "authors", "days", "months", "other", "publications", "sources", "tags", "years",
+      ])
+    #expect(
+      summary.seconds.keys.sorted() == [
+        "committing", "conversion", "planning", "reading", "remembering", "rendering", "total",
+      ])
+    #expect(summary.peakMemory > 1_000_000)
+  }
+
   @Test func convertTakesOtherFoldersAndSingleTexts() throws {
     let project = try TemporaryProject([
       "texts/a.txt": Seed.text(), "texts/b.txt": Seed.text(headline: "Rice"), "archive/pressmark.yml": "title: \"A\"\n",

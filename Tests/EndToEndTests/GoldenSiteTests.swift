@@ -4,19 +4,20 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones.
+/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones, and on one each in a language
+/// with much inflection and in one that is written from right to left.
 ///
-/// `Golden/small-archive` holds the content files and the site as they should be. After a change that is meant, write them anew
+/// `Golden/` holds the content files and the site of each as they should be. After a change that is meant, write them anew
 /// with `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is committed.
 @Suite struct GoldenSiteTests {
   private static let tests = FilePath(#filePath).removingLastComponent()
-  private static let fixture = tests.appending("Fixtures/small-archive")
-  private static let golden = tests.appending("Golden/small-archive")
 
-  /// A copy of the archive.
-  private func archive() throws -> TemporaryProject {
+  /// A copy of an archive.
+  private func archive(_ name: String = "small-archive") throws -> TemporaryProject {
     let project = try TemporaryProject()
-    for (path, bytes) in try files(in: Self.fixture) { try project.write(path, bytes: bytes) }
+    for (path, bytes) in try files(in: Self.tests.appending("Fixtures").appending(name)) {
+      try project.write(path, bytes: bytes)
+    }
     return project
   }
 
@@ -24,17 +25,19 @@ import Testing
     Dictionary(uniqueKeysWithValues: try FileTree(folder).files.map { ($0, try FileSystem.read(folder.appending($0))) })
   }
 
-  @Test func siteIsAsRecorded() throws {
-    let project = try archive()
+  @Test(arguments: ["small-archive", "russian-archive", "arabic-archive"]) func siteIsAsRecorded(_ name: String) throws
+  {
+    let project = try archive(name)
+    let golden = Self.tests.appending("Golden").appending(name)
     let run = try project.pressmark("build")
     #expect(run.status == 0, "\(run.messages)")
     let made = try project.files(in: ".").filter { $0.key.hasPrefix("content/") || $0.key.hasPrefix("site/") }
     if ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" {
-      try FileSystem.deleteTree(Self.golden)
-      for (path, bytes) in made { try FileSystem.write(bytes, to: Self.golden.appending(path)) }
+      try FileSystem.deleteTree(golden)
+      for (path, bytes) in made { try FileSystem.write(bytes, to: golden.appending(path)) }
       return
     }
-    let recorded = try files(in: Self.golden)
+    let recorded = try files(in: golden)
     #expect(made.keys.sorted() == recorded.keys.sorted())
     for (path, bytes) in recorded where made[path] != bytes {
       Issue.record("\(path) is not as recorded:\n\(String(decoding: made[path] ?? [], as: UTF8.self))")

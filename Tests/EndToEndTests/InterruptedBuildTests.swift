@@ -19,18 +19,21 @@ import Testing
     let duration = Date().timeIntervalSince(started)
     try archive.expect(.second, in: measured, comment: "without a kill")
 
+    let newPage = try #require(archive.site(.second).keys.filter { archive.site(.first)[$0] == nil }.min())
     var random = SeededGenerator(seed: 1)
     var placing = 0
     for kill in 0..<Self.kills {
       let project = try archive.builtProject()
       try ChangingArchive.write(.second, into: project)
-      // Pages take their places in a moment, which begins with the journal and the manifest: half of the kills are aimed at it.
+      // Pages take their places in a moment, after the journal and the manifest have been brought to the disk: half of the kills are
+      // aimed at it, every other of them at the time after the first new page.
       let isAimed = kill.isMultiple(of: 2)
       let moment =
         isAimed
         ? pow(10, Double.random(in: -4 ... -1.5, using: &random))
         : duration * Double.random(in: 0...1.1, using: &random)
-      let beginning = isAimed ? project.root.appending("site/.pressmark-staging/manifest") : nil
+      let sign = kill.isMultiple(of: 4) ? newPage : ".pressmark-staging/manifest"
+      let beginning = isAimed ? project.root.appending("site").appending(sign) : nil
       try Program.kill(["build", "--root", project.root.string], after: moment, appearanceOf: beginning)
       let comment: Comment = "killed after \(moment) s \(isAimed ? "of placing" : "of \(duration)")"
       try archive.expectWholeFiles(in: project, .first, .second, comment: comment)

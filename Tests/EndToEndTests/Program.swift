@@ -52,9 +52,14 @@ enum Program {
     process.waitUntilExit()
   }
 
-  /// Starts the program and does not wait for its end. What it says goes to `messages`.
-  static func start(_ arguments: [String], messages: FileHandle = .nullDevice) throws -> Process {
+  /// Starts the program and does not wait for its end. What it says goes to `messages`; `nil` takes a variable out of its environment.
+  static func start(
+    _ arguments: [String], messages: FileHandle = .nullDevice, environment: [String: String?] = [:]
+  ) throws -> Process {
     let process = Process()
+    var variables = ProcessInfo.processInfo.environment
+    for (name, value) in environment { variables[name] = value }
+    process.environment = variables
     process.executableURL = program
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice

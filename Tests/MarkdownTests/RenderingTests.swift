@@ -84,17 +84,22 @@ struct RenderingTests {
   func otherAddressesAreRefused(address: String) throws {
     for markdown in ["[x](<\(address)>)", "[x]\n\n[x]: <\(address)>\n"] {
       let rendering = rendering(markdown, .init())
-      #expect(rendering.html == "<p><a href=\"\">x</a></p>\n")
+      #expect(rendering.html == "<p>x</p>\n")
       guard case .linkRefused? = rendering.notices.first?.kind else {
         Issue.record("\(markdown) gives no notice")
         continue
       }
     }
-    #expect(html("![x](<\(address)>)") == "<p><img src=\"\" alt=\"x\" /></p>\n")
+    #expect(html("![x](<\(address)>)") == "<p>x</p>\n")
+  }
+
+  @Test func imagesWithoutAddressAreTheirWords() {
+    #expect(html("![a *lamp*]()") == "<p>a <em>lamp</em></p>\n")
+    #expect(notices("![a lamp]()").isEmpty)
   }
 
   @Test func autolinksAreCheckedToo() {
-    #expect(html("<javascript:alert(1)>") == "<p><a href=\"\">javascript:alert(1)</a></p>\n")
+    #expect(html("<javascript:alert(1)>") == "<p>javascript:alert(1)</p>\n")
     #expect(html("<a@b.c>") == "<p><a href=\"mailto:a@b.c\">a@b.c</a></p>\n")
   }
 

@@ -64,9 +64,9 @@ public struct TagEditor: Sendable {
 
   /// Does what was planned. The vocabulary comes first: with the decision in it, the command can be given again.
   public func carryOut(_ plan: Plan) throws(FileError) {
-    if let bytes = plan.vocabulary { try FileSystem.write(bytes, to: project.vocabularyFile) }
-    for file in plan.files { try FileSystem.write(file.bytes, to: project.content.appending(file.path)) }
-    if let manifest = plan.manifest { try FileSystem.write(manifest.bytes, to: manifestFile) }
+    if let bytes = plan.vocabulary { try FileSystem.replace([(project.vocabularyFile, bytes)]) }
+    try FileSystem.replace(plan.files.map { (project.content.appending($0.path), $0.bytes) })
+    if let manifest = plan.manifest { try FileSystem.replace([(manifestFile, manifest.bytes)]) }
   }
 
   private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }

@@ -31,7 +31,7 @@ struct VocabularyFile {
     let (old, new) = try planned(change)
     if new == old { return }
     do {
-      try FileSystem.write(new, to: project.vocabularyFile)
+      try FileSystem.replace([(project.vocabularyFile, new)])
     } catch {
       throw Diagnostic(error, path: project.shown(project.vocabularyFile))
     }

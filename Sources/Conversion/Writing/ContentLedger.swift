@@ -151,11 +151,14 @@ struct ContentLedger {
     return .edited(changedSeed(seedDigest, outcome.seed, existing))
   }
 
-  /// Writes the manifest, without the files that are gone.
+  /// Writes the manifest, without the files that are gone. What it lists is on the disk before it is: a file that a power failure had
+  /// emptied would differ from it, and count as edited.
   func save() throws(FileError) {
+    if isReadOnly { return }
+    try FileSystem.secure(written.map { project.content.appending($0) }, below: project.content)
     var current = manifest
     for path in manifest.digests.keys where !taken.contains(path) { current.digests[path] = nil }
-    if current != old, !isReadOnly { try FileSystem.write(current.bytes, to: manifestFile) }
+    if current != old { try FileSystem.replace([(manifestFile, current.bytes)]) }
   }
 
   private mutating func write(_ content: ContentFile, to path: String) throws(FileError) -> Entry {
@@ -170,11 +173,16 @@ struct ContentLedger {
   private func freePath(for content: ContentFile) -> String {
     var path = content.path(content.slug)
     var number = 2
-    while taken.contains(path) {
+    while taken.contains(path), !isEmptied(path) {
       path = content.path(content.slug.numbered(number))
       number += 1
     }
     return path
+  }
+
+  /// Whether a content file holds nothing, as a power failure may leave it. It counts as deleted: its seed is converted again.
+  private func isEmptied(_ path: String) -> Bool {
+    FileSystem.stamp(of: project.content.appending(path))?.size == 0
   }
 
   /// An edited file whose seed has changed since; `nil` when it has not, or when nobody can tell.

@@ -1,9 +1,11 @@
 internal import CCmark
 
 extension CommonMarkDocument {
-  /// Empties the addresses that are not allowed; returns them and the raw HTML, which cmark itself leaves out.
+  /// Leaves only the words of links and images whose address is not allowed; returns them and the raw HTML, which cmark
+  /// itself leaves out.
   func refuseUnsafeContents(in source: UnsafeBufferPointer<UInt8>) -> [MarkdownNotice] {
     var notices: [MarkdownNotice] = []
+    var refused: [OpaquePointer] = []
     walk { node, type, entering in
       switch type {
       case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
@@ -12,14 +14,26 @@ extension CommonMarkDocument {
         // The tree holds the address with its entities and escapes resolved, as a browser would read it.
         if let address = cmark_node_get_url(node), !LinkAddress.isAllowed(address) {
           notices.append(Self.notice(.linkRefused(String(cString: address)), at: node))
-          cmark_node_set_url(node, "")
+          refused.append(node)
+        } else if type == CMARK_NODE_IMAGE, cmark_node_get_url(node)?.pointee == 0 {
+          refused.append(node)  // HTML has no image without an address
         }
       default: break
       }
       return true
     }
+    refused.forEach(Self.unwrap)
     if !notices.isEmpty { Self.countColumnsInScalars(&notices, in: source) }
     return notices
+  }
+
+  /// Puts what is in a link or image in its place. An empty address would be no better: it leads to the page itself.
+  private static func unwrap(_ node: OpaquePointer) {
+    while let child = cmark_node_first_child(node) {
+      guard cmark_node_insert_before(node, child) == 1 else { break }
+    }
+    cmark_node_unlink(node)
+    cmark_node_free(node)
   }
 
   private static func notice(_ kind: MarkdownNotice.Kind, at node: OpaquePointer) -> MarkdownNotice {

@@ -4,7 +4,7 @@ public struct MarkdownNotice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// Raw HTML (CommonMark 0.30, sections 4.6 and 6.6): a comment stands in its place.
     case rawHTMLDropped
-    /// The address of a link or image whose scheme is not one of those allowed: the text stays, the address is empty.
+    /// The address of a link or image whose scheme is not one of those allowed: its words stay.
     case linkRefused(String)
     /// A text longer than ``MarkdownRenderer/longestText``: nothing of it is rendered.
     case textTooLong(bytes: Int)

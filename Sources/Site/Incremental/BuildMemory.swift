@@ -90,6 +90,10 @@ struct BuildMemory: Sendable {
     else { return nil }
     (summary.articles, summary.drafts, summary.files, summary.bytes) = (articles, drafts, files, bytes)
     summary.unchanged = files
+    for kind in PageCounts.Kind.allCases {
+      guard let count = reader.number() else { return nil }
+      summary.pages[kind] = count
+    }
     return summary
   }
 
@@ -117,6 +121,7 @@ struct BuildMemory: Sendable {
     body.add(environment)
     body.add(isQuiet)
     for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { body.add(number) }
+    for kind in PageCounts.Kind.allCases { body.add(summary.pages[kind]) }
     body.add(sources.count)
     for file in sources { body.add(file) }
     body.add(manifest)

@@ -19,7 +19,7 @@ struct DayPage: TemplateRecord {
     "day", "A day's page, which is the issue where there is one.",
     [
       .text("title", "The day: \"24 April 1997\".") { $0.context.words.dates.text($0.day.day) },
-      .text("weekday", "The day of the week.") { $0.context.words.dates.weekday($0.day.day.weekday) },
+      .text("weekday", "The day of the week.") { $0.context.words.dates.weekdayHeading($0.day.day.weekday) },
       .number("count", "The number of its articles.") { $0.day.articles.count },
       .text("count-text", "That number in words: \"3 articles\".") {
         $0.context.words.text($0.day.articles.count, .articles)

@@ -67,8 +67,9 @@ struct NamesPage: TemplateRecord {
       var letters: [LetterRecord] = []
       var numbers: [String: Int] = [:]
       let all = context.names(kind)
+      let nameIndex = kind.index(in: context.catalogue)
       for index in names {
-        let letter = NameIndex.initial(of: all[index].text)
+        let letter = nameIndex.initial(of: all[index].text)
         let number = numbers[letter] ?? letters.count
         if number == letters.count {
           letters.append(LetterRecord(letter: letter, number: number + 1, context: context, kind: kind))

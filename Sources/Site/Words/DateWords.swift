@@ -44,6 +44,9 @@ final class DateWords: Sendable {
   /// The name of a day of the week, 1 (Monday) to 7.
   func weekday(_ weekday: Int) -> String { weekdays[weekday - 1] }
 
+  /// The same as a heading.
+  func weekdayHeading(_ weekday: Int) -> String { weekdays[weekday - 1].withCapital }
+
   /// The same in a letter or a few, for the columns of a calendar.
   func shortWeekday(_ weekday: Int) -> String { shortWeekdays[weekday - 1] }
 

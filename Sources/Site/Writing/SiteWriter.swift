@@ -8,7 +8,8 @@ import SystemPackage
 /// Files wait in a folder of their own inside the output until every page is rendered. Then new ones take their places, then those
 /// that link to them, then what the site no longer has is deleted, and the manifest is written last: whoever reads the site meanwhile
 /// meets no half file and no link to a page that is not there. A journal in the waiting folder names the files that no manifest lists
-/// yet, so that the next build knows its own after whatever interrupted this one.
+/// yet, so that the next build knows its own after whatever interrupted this one. All that waits is on the disk before the first file
+/// changes, so that a power failure does no more than an interruption.
 struct SiteWriter: Sendable {
   /// A file that was compared with what is there.
   struct Staged: Sendable {
@@ -31,6 +32,8 @@ struct SiteWriter: Sendable {
   private let journal: Manifest
   private let takesOver: Bool
   private let outputExisted: Bool
+  /// Brings files to the disk.
+  private let secure: @Sendable ([FilePath], FilePath) throws(FileError) -> Void
   /// Another archive could have the same output folder; in this archive the command's own lock comes first.
   private let lock: FileLock?
 
@@ -38,7 +41,11 @@ struct SiteWriter: Sendable {
   ///
   /// - Parameter takesOver: whether files that are not Pressmark's may be replaced.
   /// - Throws: `Refusal` when the folder is somebody else's.
-  init(_ output: FilePath, project: Project, takesOver: Bool) throws(Refusal) {
+  init(
+    _ output: FilePath, project: Project, takesOver: Bool,
+    secure: @escaping @Sendable ([FilePath], FilePath) throws(FileError) -> Void = FileSystem.secure
+  ) throws(Refusal) {
+    self.secure = secure
     self.output = output
     self.project = project
     self.takesOver = takesOver
@@ -146,10 +153,12 @@ struct SiteWriter: Sendable {
 
   /// Puts what waits in its place and deletes what the site no longer has.
   ///
-  /// - Parameter changed: the files that were staged in the place of others.
+  /// - Parameters:
+  ///   - new: the files that were staged where nothing is.
+  ///   - changed: the files that were staged in the place of others.
   /// - Returns: the number of files deleted.
   /// - Throws: `Refusal` before anything has changed, `FileError` after that.
-  func commit(_ manifest: Manifest, changed: [String]) throws -> Int {
+  func commit(_ manifest: Manifest, new: [String], changed: [String]) throws -> Int {
     let isStale = { (path: String) in manifest.digests[path] == nil }
     var stale = Set(old.digests.keys.filter(isStale) + journal.digests.keys.filter(isStale))
       .sorted { $0.precedesInBytes($1) }
@@ -159,6 +168,8 @@ struct SiteWriter: Sendable {
       try checkPermissions(changed + stale)
       try noteNewFiles(of: manifest)
       if renewsManifest { try FileSystem.create(staging.manifest, holding: manifest.bytes) }
+      let waiting = new.map { staging.new.appending($0) } + changed.map { staging.changed.appending($0) }
+      try secure(waiting + staging.notes, staging.root)
     } catch {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     }

@@ -29,6 +29,9 @@ struct StagingFolder: Sendable {
     return journal
   }
 
+  /// The journal and the manifest to come, where they are there.
+  var notes: [FilePath] { [journalFile, manifest].filter(FileSystem.exists) }
+
   /// Writes the journal, whole or not at all.
   func write(journal: Manifest) throws(FileError) {
     try FileSystem.write(journal.bytes, to: journalFile)

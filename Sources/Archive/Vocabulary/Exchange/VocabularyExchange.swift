@@ -87,7 +87,7 @@ public struct VocabularyExchange: Sendable {
 
   /// Writes what was planned.
   public func carryOut(_ plan: Import) throws(FileError) {
-    if let bytes = plan.bytes { try FileSystem.write(bytes, to: project.vocabularyFile) }
+    if let bytes = plan.bytes { try FileSystem.replace([(project.vocabularyFile, bytes)]) }
   }
 }
 

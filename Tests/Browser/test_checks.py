@@ -1,0 +1,228 @@
+"""Each check finds what it is there to find: a page of the fixture archive is broken in one way, and the check must say so.
+
+Scripts/check-pages runs this after the checks, on the sites that they built: PRESSMARK_CHECKED_SITES is their folder.
+"""
+
+import os
+import pathlib
+import shutil
+import tempfile
+import unittest
+
+import html_checks
+import page_checks
+from browsing import chromium
+from built_site import Site
+from strict_server import StrictServer
+
+SITES = os.environ.get("PRESSMARK_CHECKED_SITES")
+PAGE = "1926/05/04/the-last-ferry.html"
+
+
+@unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
+class BrokenPages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.site = Site("web", cls.folder / "site", "https://papers.example/archive")
+        shutil.copytree(pathlib.Path(SITES) / "web" / "site", cls.site.folder)
+        cls.browser = cls.enterClassContext(chromium())
+        cls.server = cls.enterClassContext(StrictServer(cls.site))
+        cls.whole = (cls.site.folder / PAGE).read_text(encoding="utf-8")
+
+    def find(self, check, *arguments, page=PAGE):
+        return [f"{where}: {problem}" for _, where, problem in
+                check(self.site, self.server, self.browser, [self.site.page(page)], *arguments)]
+
+    def break_page(self, old, new):
+        self.assertIn(old, self.whole)
+        file = self.site.folder / PAGE
+        file.write_text(self.whole.replace(old, new, 1), encoding="utf-8")
+        self.addCleanup(file.write_text, self.whole, encoding="utf-8")
+        self.site.__dict__.pop("all_pages", None)
+        self.site.__dict__.pop("pages", None)
+
+    def break_style(self, rules):
+        file = next((self.site.folder / "assets").rglob("*.css"))
+        whole = file.read_text(encoding="utf-8")
+        file.write_text(whole + rules, encoding="utf-8")
+        self.addCleanup(file.write_text, whole, encoding="utf-8")
+
+    def add(self, html):
+        self.break_page("</main>", html + "</main>")
+
+    def assert_found(self, words, findings):
+        self.assertTrue(any(words in finding for finding in findings), f"no “{words}” in {findings}")
+
+    def at_one_width(self):
+        return self.find(page_checks.everything_at_every_width, [(1280, 900)], ["light"])
+
+    def test_a_whole_page_passes(self):
+        self.assertEqual(self.at_one_width(), [])
+
+    # Accessibility
+
+    def test_an_image_without_words(self):
+        self.add('<img src="../../../assets/icon.svg" width="10" height="10">')
+        self.assert_found("axe: image-alt", self.at_one_width())
+
+    def test_faint_text(self):
+        self.break_style("main p { color: #999; background: #fff }")
+        self.assert_found("axe: color-contrast:", self.at_one_width())
+
+    def test_body_text_that_is_not_dark_enough(self):
+        self.break_style("main article p { color: #6b6b6b; background: #fff }")
+        self.assert_found("axe: color-contrast-enhanced:", self.at_one_width())
+
+    def test_faint_text_in_the_dark_only(self):
+        self.break_style("@media (prefers-color-scheme: dark) { main p { color: #333; background: #222 } }")
+        self.assertEqual(self.at_one_width(), [])
+        dark = self.find(page_checks.everything_at_every_width, [(1280, 900)], ["dark"])
+        self.assert_found("axe: color-contrast:", dark)
+
+    # What a page asks for
+
+    def test_an_image_of_another_host(self):
+        self.add('<img src="http://127.0.0.1:9/x.png" alt="x" width="10" height="10">')
+        findings = self.at_one_width()
+        self.assert_found("request to another place: http://127.0.0.1:9/x.png", findings)
+        self.assert_found("refused by the Content-Security-Policy: img-src", findings)
+
+    def test_an_image_that_is_missing(self):
+        self.add('<img src="missing.png" alt="x" width="10" height="10">')
+        self.assert_found("status 404", self.at_one_width())
+
+    def test_style_in_the_page(self):
+        self.add('<p style="color: red">x</p>')
+        self.assert_found("refused by the Content-Security-Policy: style-src", self.at_one_width())
+
+    def test_script_in_the_page(self):
+        self.add("<script>1</script>")
+        self.assert_found("refused by the Content-Security-Policy: script-src", self.at_one_width())
+
+    def test_a_script_that_fails(self):
+        (self.site.folder / "broken.js").write_text("throw new Error('broken')", encoding="utf-8")
+        self.addCleanup((self.site.folder / "broken.js").unlink)
+        self.add('<script src="../../../broken.js"></script>')
+        self.assert_found("script error: ", self.at_one_width())
+
+    def test_words_that_a_script_writes(self):
+        (self.site.folder / "late.js").write_text("document.querySelector('main').append('late')", encoding="utf-8")
+        self.addCleanup((self.site.folder / "late.js").unlink)
+        self.add('<script src="../../../late.js" defer></script>')
+        self.assert_found("the words differ", self.find(page_checks.without_scripts))
+
+    def test_a_file_from_disk(self):
+        self.add('<img src="/assets/icon.svg" alt="x" width="10" height="10">')
+        findings = page_checks.from_disk(self.site, self.browser, [self.site.page(PAGE)])
+        self.assert_found("request to another place", [problem for *_, problem in findings])
+
+    # Layout
+
+    def test_a_box_that_is_too_wide(self):
+        self.add("<p>wide</p>")
+        self.break_style("main > p { inline-size: 400px; max-inline-size: none; min-inline-size: 400px }")
+        self.assert_found("scrolls sideways", self.find(page_checks.narrow_windows))
+        self.assertEqual(self.find(page_checks.narrow_windows, page="index.html"), [])
+
+    def test_a_layout_that_shifts(self):
+        (self.site.folder / "shift.js").write_text(
+            "requestAnimationFrame(() => setTimeout(() => document.body.prepend(document.createElement('hr'), "
+            "'late', document.createElement('hr')), 50)); const end = performance.now() + 1; while (performance.now() < end);",
+            encoding="utf-8")
+        self.addCleanup((self.site.folder / "shift.js").unlink)
+        self.add('<script src="../../../shift.js" defer></script>')
+        self.assert_found("the layout shifts", self.at_one_width())
+
+    def test_small_targets(self):
+        self.add('<div class="row"><a href="a.html">a</a> <a href="b.html">b</a></div>')
+        self.break_style(".row { line-height: 1; font-size: 12px }")
+        findings = self.find(page_checks.targets)
+        self.assert_found("targets of 24 px", findings)
+        self.assert_found("targets of 44 px", findings)
+
+    def test_a_layout_that_is_not_mirrored(self):
+        self.assert_found("the page's direction is ltr", self.find(page_checks.direction, "rtl"))
+        self.break_style(".masthead { direction: ltr; flex-direction: row-reverse }")
+        self.assert_found("boxes do not run ltr", self.find(page_checks.direction, "ltr"))
+
+    def test_a_heading_at_the_other_side(self):
+        self.break_style("h1 { text-align: right !important; unicode-bidi: normal !important }")
+        self.assert_found("a heading of ltr text is at the other side", self.find(page_checks.direction, "ltr"))
+
+    # Keyboard and paper
+
+    def test_a_focus_that_cannot_be_seen(self):
+        self.break_style(":focus-visible { outline: none !important; box-shadow: none !important }")
+        self.assert_found("without a visible focus", self.find(page_checks.keyboard))
+
+    def test_no_way_past_the_masthead(self):
+        self.break_page('class="skip" href="#main"', 'class="skip" href="#nothing"')
+        self.assert_found("does not lead into the text", self.find(page_checks.keyboard))
+
+    def test_a_skip_link_that_stays_hidden(self):
+        self.break_style(".skip, .skip:focus { inset-block-start: -10rem !important }")
+        self.assert_found("the skip link is not seen", self.find(page_checks.keyboard))
+
+    def test_navigation_on_paper(self):
+        self.break_style("@media print { nav { display: block !important } }")
+        self.assert_found("is printed: <nav", self.find(page_checks.printing))
+
+    def test_a_dark_page_on_paper(self):
+        self.break_style("@media (prefers-color-scheme: dark) { body { background: #111 !important; color: #eee !important } }")
+        self.assert_found("text is printed in", self.find(page_checks.printing))
+
+    # Addresses
+
+    def test_a_missing_page_whose_links_are_relative(self):
+        file = self.site.folder / "404.html"
+        whole = file.read_text(encoding="utf-8")
+        file.write_text(whole.replace('"/archive/', '"'), encoding="utf-8")
+        self.addCleanup(file.write_text, whole, encoding="utf-8")
+        findings = [problem for *_, problem in page_checks.missing_pages(self.site, self.server, self.browser)]
+        self.assert_found("comes without its style sheet", findings)
+        self.assert_found("links to what is not there", findings)
+
+    # Kinds of pages
+
+    def test_new_kinds_of_pages_are_kinds(self):
+        self.assertEqual(Site.kind("1926/05/04/the-last-ferry.html"), "article")
+        self.assertEqual(Site.kind("on-this-day/04-24.html"), Site.kind("on-this-day/12-31.html"))
+        self.assertNotEqual(Site.kind("on-this-day/04-24.html"), Site.kind("on-this-day/index.html"))
+        self.assertEqual(Site.kind("sections/news.html"), Site.kind("sections/letters.html"))
+
+    def test_samples_show_every_class(self):
+        of_all = set().union(*(page.reader.features for page in self.site.pages))
+        of_samples = set().union(*(page.reader.features for page in self.site.samples))
+        self.assertEqual(of_all - of_samples, set())
+
+
+@unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
+class BrokenHTML(unittest.TestCase):
+    def findings(self, **files):
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        for name, text in files.items():
+            (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
+        return [f"{check}: {problem}" for _, check, problem in html_checks.nu(Site("broken", folder))[0]]
+
+    PAGE = '<!DOCTYPE html><html lang="en"><title>T</title><h1>H</h1>{}</html>'
+
+    def test_a_page_that_is_valid(self):
+        self.assertEqual(self.findings(index_html=self.PAGE.format("<p>x</p>")), [])
+
+    def test_an_element_that_is_not_closed(self):
+        found = self.findings(index_html=self.PAGE.format("<div><p>x</p>"))
+        self.assertTrue(any("error" in finding for finding in found), found)
+
+    def test_two_elements_with_one_id(self):
+        found = self.findings(index_html=self.PAGE.format('<p id="a">x</p><p id="a">y</p>'))
+        self.assertTrue(any("Duplicate ID" in finding for finding in found), found)
+
+    def test_style_sheets_and_images(self):
+        found = self.findings(style_css="p { colour: red }", image_svg='<svg xmlns="http://www.w3.org/2000/svg"><box/></svg>')
+        self.assertTrue(any("colour" in finding for finding in found), found)
+        self.assertTrue(any("box" in finding for finding in found), found)
+
+
+if __name__ == "__main__":
+    unittest.main()
