@@ -54,6 +54,26 @@ enum Word: String, Sendable, CaseIterable {
   case monthUnknown = "month-unknown"
   case publicationUnknown = "publication-unknown"
 
+  // What is around an article, and in lists.
+  case onThisDay = "on-this-day"
+  case onThisDayNote = "on-this-day-note"
+  case relatedArticles = "related-articles"
+  case cite
+  case referenceManagers = "reference-managers"
+  case quoteOpen = "quote-open"
+  case quoteClose = "quote-close"
+  case inThisIssue = "in-this-issue"
+  case inTime = "in-time"
+  case originalPart = "original-part"
+  case originalDate = "original-date"
+  case originalEncoding = "original-encoding"
+  case originalChanges = "original-changes"
+  case bySize = "by-size"
+  case oftenWith = "often-with"
+  case newest
+  case years
+  case months
+
   // What the vocabulary says of a subject.
   case otherNames = "other-names"
   case broader
@@ -112,6 +132,24 @@ enum Word: String, Sendable, CaseIterable {
     case .dayUnknown: "The heading over articles of which only the month is known."
     case .monthUnknown: "The heading over articles of which only the year is known."
     case .publicationUnknown: "The heading over a day's articles from no known publication."
+    case .onThisDay: "The link to a day of the year in all years, and the heading of their index."
+    case .onThisDayNote: "What the index of the days of the year shows."
+    case .relatedArticles: "The heading over articles with the same subjects."
+    case .cite: "The heading over how an article is cited."
+    case .referenceManagers: "What opens the citation in the formats of programs."
+    case .quoteOpen: "What stands before a headline in a citation."
+    case .quoteClose: "What stands after a headline in a citation."
+    case .inThisIssue: "The label of the links to the neighbours in an issue, which leads to the issue."
+    case .inTime: "The label of the links to the neighbours in time."
+    case .originalPart: "The label of which of a source text’s articles an article is."
+    case .originalDate: "The label of the date as the source text prints it."
+    case .originalEncoding: "The label of the source text’s encoding."
+    case .originalChanges: "The label of what conversion changed in the text."
+    case .bySize: "The heading and the link of the names by their number of articles."
+    case .oftenWith: "The heading over subjects that stand often beside a name."
+    case .newest: "The link to the newest articles of a long list."
+    case .years: "What the links to a list’s years are; for screen readers."
+    case .months: "What the links to a year’s months are; for screen readers."
     case .otherNames: "The label of a subject's other names."
     case .broader: "The label of a subject's wider subjects."
     case .narrower: "The label of a subject's narrower subjects."
