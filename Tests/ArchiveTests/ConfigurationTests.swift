@@ -62,7 +62,7 @@ import Testing
         "pressmark.yml:3:13: error: 'european' is not an order of dates\n    Write dmy, mdy or ymd.",
         "pressmark.yml:5:3: error: unknown key 'raw_html'\n    Did you mean 'raw-html'?",
         "pressmark.yml:6:14: error: 'many' is not a number from 10 to 10000\n    Write for instance: list-length: 200.",
-        "pressmark.yml:7:1: error: unknown key 'zebra'\n    The keys are: title, description, base-url, language, publications, date-order, earliest-short-year, encoding, article-separator, folders, markdown, list-length, tags-per-article.",
+        "pressmark.yml:7:1: error: unknown key 'zebra'\n    The keys are: title, description, base-url, language, publications, date-order, earliest-short-year, encoding, article-separator, folders, markdown, theme, list-length, tags-per-article.",
       ])
   }
 
