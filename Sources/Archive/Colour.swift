@@ -61,7 +61,8 @@ public struct Colour: Sendable, Hashable {
   private init?(hsl numbers: [Substring]) {
     guard numbers.count == 3, numbers[1].hasSuffix("%"), numbers[2].hasSuffix("%"),
       let hue = Int(decimalDigits: numbers[0].hasSuffix("deg") ? numbers[0].dropLast(3) : numbers[0]),
-      let saturation = Int(decimalDigits: numbers[1].dropLast()), let lightness = Int(decimalDigits: numbers[2].dropLast()),
+      let saturation = Int(decimalDigits: numbers[1].dropLast()),
+      let lightness = Int(decimalDigits: numbers[2].dropLast()),
       hue <= 360, saturation <= 100, lightness <= 100
     else { return nil }
     // CSS Color 4, section 7.1.

@@ -121,7 +121,8 @@ public struct SitePlan: Sendable {
   }
 
   static func path(of date: CalendarDate, page: Int = 0) -> String {
-    let name = "on-this-day/" + (date.month < 10 ? "0" : "") + "\(date.month)-" + (date.day < 10 ? "0" : "") + "\(date.day)"
+    let name =
+      "on-this-day/" + (date.month < 10 ? "0" : "") + "\(date.month)-" + (date.day < 10 ? "0" : "") + "\(date.day)"
     return page == 0 ? name + ".html" : name + "/\(page).html"
   }
 

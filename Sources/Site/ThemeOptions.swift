@@ -4,7 +4,9 @@ import Markdown
 /// What `pressmark.yml` says of the look, as the end of the style sheet: a page may not hold styles of its own.
 struct ThemeOptions {
   /// The paper of the built-in theme, in the light and in the dark.
-  static let paper = (light: Colour(red: 0xFD, green: 0xFD, blue: 0xFB), dark: Colour(red: 0x16, green: 0x18, blue: 0x1B))
+  static let paper = (
+    light: Colour(red: 0xFD, green: 0xFD, blue: 0xFB), dark: Colour(red: 0x16, green: 0x18, blue: 0x1B)
+  )
   /// What WCAG 2.2 asks for text (1.4.3).
   static let least = 4.5
 
@@ -40,7 +42,8 @@ struct ThemeOptions {
       let tenths = Int(contrast * 10)
       warnings.append(
         Diagnostic(
-          .warning, project.shown(project.configurationFile), at: theme.positions[key] ?? TextPosition(line: 1, column: 1),
+          .warning, project.shown(project.configurationFile),
+          at: theme.positions[key] ?? TextPosition(line: 1, column: 1),
           "the accent colour \(colour.css) is hard to read on the \(words) page: its contrast is \(tenths / 10).\(tenths % 10) of 4.5",
           advice: advice))
     }

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "#", "#12345", "#ggg", "red;}", "rgb(1 2)", "rgb(1 2 300)", "url(x)", "#8a1c1c; } body { display: none", "hsl(0 1 1)",
+    "", "#", "#12345", "#ggg", "red;}", "rgb(1 2)", "rgb(1 2 300)", "url(x)", "#8a1c1c; } body { display: none",
+    "hsl(0 1 1)",
   ])
   func nothingElseIsOne(_ text: String) {
     #expect(Colour(css: text) == nil)

@@ -47,7 +47,8 @@ struct ReadingAidsTests {
 
   @Test func notesMayFollowEachOtherWithoutABlankLine() {
     let text = page("One[^a] and two[^b], and one again[^a].\n\n[^a]: *First*.\n[^b]: Second.\n")
-    #expect(text.contains("<p class=\"note\" id=\"note-1\">\n<a href=\"#ref-1\" role=\"doc-backlink\">a</a> <em>First</em>."))
+    #expect(
+      text.contains("<p class=\"note\" id=\"note-1\">\n<a href=\"#ref-1\" role=\"doc-backlink\">a</a> <em>First</em>."))
     #expect(text.contains("<p class=\"note\" id=\"note-2\">\n<a href=\"#ref-2\" role=\"doc-backlink\">b</a> Second."))
     #expect(text.contains("id=\"ref-1-2\" href=\"#note-1\""))
     #expect(text.contains("<sup><a href=\"#ref-1-2\" role=\"doc-backlink\">2</a></sup>"))

@@ -56,11 +56,12 @@ import Testing
 
   @Test func asRIS() {
     #expect(
-      ris() == [
-        "TY  - NEWS", "AU  - Juan Ponce", "AU  - Ann Lee", "TI  - Massacre in Lima", "T2  - Weekly Worker",
-        "IS  - 187", "SP  - 1-3", "PY  - 1997", "DA  - 1997/04/24/", "LA  - en",
-        "UR  - https://example.org/1997/04/24/massacre-in-lima.html", "ER  - ", "",
-      ].joined(separator: "\r\n"))
+      ris()
+        == [
+          "TY  - NEWS", "AU  - Juan Ponce", "AU  - Ann Lee", "TI  - Massacre in Lima", "T2  - Weekly Worker",
+          "IS  - 187", "SP  - 1-3", "PY  - 1997", "DA  - 1997/04/24/", "LA  - en",
+          "UR  - https://example.org/1997/04/24/massacre-in-lima.html", "ER  - ", "",
+        ].joined(separator: "\r\n"))
   }
 
   @Test func asCSL() {
@@ -99,7 +100,9 @@ import Testing
 
   /// BibTeX parts names at "and" and at commas.
   @Test func aNameStaysOneName() {
-    #expect(bibTeX { $0.authors = ["Strike and Lockout Committee", "Ponce, Juan"] }.contains("{{Strike and Lockout Committee} and {Ponce, Juan}}"))
+    #expect(
+      bibTeX { $0.authors = ["Strike and Lockout Committee", "Ponce, Juan"] }.contains(
+        "{{Strike and Lockout Committee} and {Ponce, Juan}}"))
   }
 
   @Test func keysAreASCIIAndUnlikeEachOther() {

@@ -14,7 +14,9 @@ import Testing
     return Catalogue(loaded.articles, configuration: Configuration())
   }
 
-  private func titles(_ indices: [Int], _ catalogue: Catalogue) -> [String] { indices.map { catalogue.articles[$0].title } }
+  private func titles(_ indices: [Int], _ catalogue: Catalogue) -> [String] {
+    indices.map { catalogue.articles[$0].title }
+  }
 
   @Test func rareSubjectsCountMore() async throws {
     var articles = (0..<30).map { "title: Other \($0)\ndate: 199\($0 % 10)\ntags: [Peru]" }
@@ -67,7 +69,8 @@ import Testing
 
   @Test func issuesArePublicationsOfADay() async throws {
     let catalogue = try await catalogue([
-      "title: A\ndate: 1997-04-24\npublication: Call\npage: 1", "title: B\ndate: 1997-04-24\npublication: Call\npage: 2",
+      "title: A\ndate: 1997-04-24\npublication: Call\npage: 1",
+      "title: B\ndate: 1997-04-24\npublication: Call\npage: 2",
       "title: C\ndate: 1997-04-24\npublication: Herald", "title: D\ndate: 1997-04\npublication: Call",
       "title: E\ndate: 1997-04-25\npublication: Herald",
     ])

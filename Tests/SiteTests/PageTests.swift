@@ -34,7 +34,9 @@ import Testing
     #expect(
       text == """
         Massacre in Lima|24 April 1997|1997-04-24|../../../1997/04/24/index.html|Weekly Worker|publications/weekly-worker.html|\
-        [By :][JUAN PONCE:authors/juan-ponce.html][ in Peru:]|Peru 1|<h2>One</h2>
+        [By :][JUAN PONCE:authors/juan-ponce.html][ in Peru:]|Peru 1|<h2 id="s-one">
+        One
+        </h2>
         <p>Text <!-- raw HTML omitted -->bold<!-- raw HTML omitted --> &amp; more.</p>
 
         """)

@@ -45,7 +45,8 @@ extension CommonMarkDocument {
       while let node = child {
         child = cmark_node_next(node)
         let type = cmark_node_get_type(node)
-        guard type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK, let text = child, Self.mark(of: text)?.hasCaret == true,
+        guard type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK, let text = child,
+          Self.mark(of: text)?.hasCaret == true,
           let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
         else { continue }
         cmark_node_unlink(node)
@@ -145,12 +146,15 @@ extension CommonMarkDocument {
 
   /// Lets a note be found, and lead back.
   private func finish(_ note: Note) {
-    guard let first = cmark_node_first_child(note.paragraph), let literal = cmark_node_get_literal(first) else { return }
+    guard let first = cmark_node_first_child(note.paragraph), let literal = cmark_node_get_literal(first) else {
+      return
+    }
     let text = String(cString: literal)
     guard let (mark, end) = NoteMark.beginning(text) else { return }
     let shown = mark.hasCaret ? mark.label : "[\(mark.label)]"
     Self.insert(
-      text: shown[...], before: first, in: "<a href=\"#\(Self.id(of: note, reference: 1))\" role=\"doc-backlink\">", "</a>")
+      text: shown[...], before: first, in: "<a href=\"#\(Self.id(of: note, reference: 1))\" role=\"doc-backlink\">",
+      "</a>")
     cmark_node_set_literal(first, " " + text[end...])
     for reference in 1..<max(1, note.references) {
       guard let space = cmark_node_new(CMARK_NODE_TEXT) else { continue }
@@ -163,7 +167,9 @@ extension CommonMarkDocument {
     replace(note.paragraph, with: "<p class=\"note\" id=\"note-\(note.number)\">", "</p>")
   }
 
-  private static func insert(text: Substring, before node: OpaquePointer, in opening: String = "", _ closing: String = "") {
+  private static func insert(
+    text: Substring, before node: OpaquePointer, in opening: String = "", _ closing: String = ""
+  ) {
     guard !text.isEmpty, let piece = inline(text, in: opening, closing) else { return }
     cmark_node_insert_before(node, piece)
   }

@@ -66,7 +66,8 @@ struct CSLCitation {
   /// A text of JSON (RFC 8259, section 7).
   static func append(quoting text: String, to bytes: inout CitationBytes) {
     bytes.append("\"")
-    bytes.append(text, isSpecial: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { byte, bytes in
+    bytes.append(text, isSpecial: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      byte, bytes in
       guard byte < 0x20 else {
         bytes.append(UInt8(ascii: "\\"))
         return bytes.append(byte)

@@ -40,7 +40,9 @@ struct CitationRecord: TemplateRecord {
   }
 
   private var fileName: String {
-    let name = article.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { article.path[article.path.utf8.index(after: $0)...] }
+    let name = article.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      article.path[article.path.utf8.index(after: $0)...]
+    }
     return String((name ?? article.path[...]).dropLast(article.path.hasSuffix(".html") ? 5 : 0))
   }
 
@@ -59,7 +61,8 @@ extension CitedArticle {
     let article = context.articles[index]
     self.init(
       title: article.title, authors: article.authors, publication: context.publication(of: index), date: article.date,
-      dateText: article.date.flatMap { $0.plainPoint == nil ? context.words.dates.text($0) : nil } ?? "", volume: article.volume,
+      dateText: article.date.flatMap { $0.plainPoint == nil ? context.words.dates.text($0) : nil } ?? "",
+      volume: article.volume,
       issue: article.issue, page: article.page, section: article.section,
       language: article.language ?? context.configuration.language,
       address: context.configuration.baseURL?.address(of: path), path: path)

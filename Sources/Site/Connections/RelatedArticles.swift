@@ -55,7 +55,8 @@ struct RelatedArticles: Sendable {
       var touched: [Int] = []
       for article in articles {
         for tag in catalogue.tags.namesOfArticle[article] where weights[tag] > 0 {
-          for other in catalogue.tags.names[tag].articles.nearest(article, RelatedArticles.reach) where other != article {
+          for other in catalogue.tags.names[tag].articles.nearest(article, RelatedArticles.reach) where other != article
+          {
             if scores[other] == 0 { touched.append(other) }
             scores[other] += weights[tag]
           }
@@ -83,7 +84,9 @@ struct RelatedArticles: Sendable {
 
     private func precedes(_ one: Int, _ other: Int, _ scores: [Int32], _ article: Int) -> Bool {
       if scores[one] != scores[other] { return scores[one] > scores[other] }
-      let (distance, otherDistance) = (abs(Int(days[one]) - Int(days[article])), abs(Int(days[other]) - Int(days[article])))
+      let (distance, otherDistance) = (
+        abs(Int(days[one]) - Int(days[article])), abs(Int(days[other]) - Int(days[article]))
+      )
       if distance != otherDistance { return distance < otherDistance }
       return SitePlan.path(of: catalogue.articles[one]).utf8.lexicographicallyPrecedes(
         SitePlan.path(of: catalogue.articles[other]).utf8)

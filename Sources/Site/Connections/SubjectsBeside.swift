@@ -40,7 +40,8 @@ struct SubjectsBeside: Sendable {
       let step = max(1, articles.count / sample)
       if all[name].hasPage, articles.count > 1 {
         for position in stride(from: 0, to: articles.count, by: step) {
-          for tag in tags.namesOfArticle[articles[position]] where tags.names[tag].hasPage && !(kind == .tags && tag == name) {
+          for tag in tags.namesOfArticle[articles[position]]
+          where tags.names[tag].hasPage && !(kind == .tags && tag == name) {
             if counts[tag] == 0 { touched.append(tag) }
             counts[tag] += 1
           }

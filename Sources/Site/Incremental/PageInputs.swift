@@ -185,7 +185,8 @@ struct PageInputs: Sendable {
     input.add(page)
     input.add(page == 0 ? articles.count : pages.length)
     add(entries: articles[pages.articles(onPage: page)], to: &input)
-    let pager = PagerRecord(context: context, address: .calendarDate(month: 1, day: 1), articles: articles, number: page)
+    let pager = PagerRecord(
+      context: context, address: .calendarDate(month: 1, day: 1), articles: articles, number: page)
     if pages.fullCount > 0 { pager.describe(in: &input) }
   }
 

@@ -12,7 +12,9 @@ struct SourceRecord: TemplateRecord {
       .address("path", "The copy in the site.") { $1.append(pathOf: $0.index, in: $0.context, ending: ".txt") },
       .optionalText("name", "The file's name in the seeds.") { $0.context.articles[$0.index].source },
       .optionalText("sha256", "Its SHA-256.") { $0.context.articles[$0.index].sourceSHA256 },
-      .optionalText("encoding", "Its encoding, where it is not UTF-8.") { $0.context.articles[$0.index].sourceEncoding },
+      .optionalText("encoding", "Its encoding, where it is not UTF-8.") {
+        $0.context.articles[$0.index].sourceEncoding
+      },
       .optionalNumber("part", "Which of its articles this is, where it holds several.") {
         $0.context.articles[$0.index].sourcePart
       },

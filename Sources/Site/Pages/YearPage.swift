@@ -18,7 +18,8 @@ struct YearPage: TemplateRecord {
     chart = (1...12).map { number in
       let dates = context.words.dates
       return BarRecord(
-        words: context.words, title: dates.heading(year: year.year, month: number), short: dates.monthHeading(number), year: year.year,
+        words: context.words, title: dates.heading(year: year.year, month: number), short: dates.monthHeading(number),
+        year: year.year,
         count: months[number]?.articles.count ?? 0, most: most,
         target: months[number] == nil ? .nowhere : .month(year: year.year, month: number))
     }

@@ -59,7 +59,8 @@ struct BarRecord: TemplateRecord {
       let page = position < pages.fullCount * pages.length ? position / pages.length + 1 : 0
       position += count
       return BarRecord(
-        words: context.words, title: String(year), short: String(year), year: year, count: count, most: most, target: .list(list, page: page))
+        words: context.words, title: String(year), short: String(year), year: year, count: count, most: most,
+        target: .list(list, page: page))
     }
   }
 }
