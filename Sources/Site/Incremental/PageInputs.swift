@@ -166,7 +166,7 @@ struct PageInputs: Sendable {
   /// What a feed says of an article: its tags as the vocabulary has them.
   private func add(member index: Int, to input: inout FingerprintInput) {
     input.add(entries[index])
-    add(namesOf: index, .tags, to: &input)
+    add(namesOf: index, .tags, showsCount: false, to: &input)
   }
 
   private func add(entry index: Int, to input: inout FingerprintInput) {
