@@ -23,6 +23,7 @@ extension Article {
     var slug: Slug
     var isDraft: Bool = false
     var aliases: [String] = []
+    var added: CalendarDay?
     var source: String?
     var sourceDate: String?
     var sourceSHA256: String?

@@ -114,6 +114,11 @@ public struct Article: Sendable {
     get { storage.fields.aliases }
     set { fields.aliases = newValue }
   }
+  /// The day on which it came into the archive; `nil` when nobody has said.
+  public var added: CalendarDay? {
+    get { storage.fields.added }
+    set { fields.added = newValue }
+  }
   /// The source text, relative to the seeds' folder.
   public var source: String? {
     get { storage.fields.source }
@@ -171,8 +176,8 @@ extension Article {
   /// The front matter's keys, in the order in which they are written.
   public static let frontMatterKeys = [
     "title", "kicker", "standfirst", "date", "publication", "volume", "issue", "page", "section", "byline", "authors",
-    "place", "tags", "language", "rights", "slug", "draft", "aliases", "source", "source-date", "source-sha256",
-    "source-encoding", "source-part", "source-changes",
+    "place", "tags", "language", "rights", "slug", "draft", "aliases", "added", "source", "source-date",
+    "source-sha256", "source-encoding", "source-part", "source-changes",
   ]
 
   /// The folder of the article's page: `1997/04/24`, `1997/04`, `1997` or `undated`.

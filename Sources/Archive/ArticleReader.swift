@@ -78,6 +78,7 @@ struct ArticleReader {
     case "rights": article.rights = optionalText(entry)
     case "draft": article.isDraft = flag(entry)
     case "aliases": article.aliases = list(entry).compactMap { alias($0.text, at: $0.position) }
+    case "added": article.added = day(entry)
     case "source": article.source = source(entry)
     case "source-date": article.sourceDate = optionalText(entry)
     case "source-sha256": article.sourceSHA256 = optionalText(entry)
@@ -191,6 +192,14 @@ struct ArticleReader {
       fail(entry.valuePosition, error.message, advice)
       return nil
     }
+  }
+
+  private mutating func day(_ entry: YAMLEntry) -> CalendarDay? {
+    guard let text = optionalText(entry) else { return nil }
+    if let day = CalendarDay(iso: text) { return day }
+    let advice = "Write the day on which the article came into the archive: \(entry.key): \"2026-11-25\"."
+    fail(entry.valuePosition, "'\(text)' is not a day", advice)
+    return nil
   }
 
   private mutating func language(_ entry: YAMLEntry) -> String? {

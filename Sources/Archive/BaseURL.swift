@@ -28,8 +28,19 @@ public struct BaseURL: Sendable, Hashable {
 }
 
 extension String {
+  /// Whether this is the address of a page on the web, which nothing but an address can be: `http` or `https`, a host, no blanks.
+  public var isWebAddress: Bool {
+    guard let scheme = ["https://", "http://"].first(where: hasPrefix) else { return false }
+    let rest = dropFirst(scheme.count)
+    let forbidden: Set<Unicode.Scalar> = ["\"", "<", ">", "\\", "^", "`", "{", "|", "}"]
+    guard let first = rest.first, first != "/" else { return false }
+    return rest.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0.value != 0x7F && !forbidden.contains($0) && !$0.properties.isWhitespace
+    }
+  }
+
   /// The path with every byte but unreserved characters and `/` percent-encoded.
-  var percentEncodedPath: String {
+  public var percentEncodedPath: String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in utf8 {

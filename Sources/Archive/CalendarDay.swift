@@ -13,6 +13,15 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// The day that `1997-04-24` writes (ISO 8601); `nil` for anything else.
+  public init?(iso text: some StringProtocol) {
+    guard let date = try? PartialDate(edtf: text), let day = date.day, date == PartialDate(day) else { return nil }
+    self = day
+  }
+
+  /// The day as ISO 8601 writes it: `1997-04-24`.
+  public var iso: String { PartialDate(self).edtf }
+
   /// The number of days of a month, 1 to 12.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

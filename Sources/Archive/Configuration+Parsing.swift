@@ -28,8 +28,8 @@ private struct ConfigurationReader {
   var diagnostics: [Diagnostic] = []
 
   private static let keys = [
-    "title", "description", "base-url", "language", "publications", "date-order", "earliest-short-year", "encoding",
-    "article-separator", "folders", "markdown", "theme", "list-length",
+    "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order",
+    "earliest-short-year", "encoding", "article-separator", "folders", "markdown", "theme", "list-length",
     "tags-per-article",
   ]
   private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
@@ -53,6 +53,29 @@ private struct ConfigurationReader {
       configuration.baseURL = BaseURL(text)
       if configuration.baseURL == nil {
         fail(entry, "'\(text)' is not a web address", "Write it in full: base-url: \"https://example.org/archive\".")
+      }
+    case "feed-id":
+      guard let text = text(entry), !text.isEmpty else { return }
+      configuration.feedAuthority = TagAuthority(text)
+      if configuration.feedAuthority == nil {
+        let advice =
+          "Write a host name that was yours, a comma, and a year in which it was: feed-id: \"example.org,2026\"."
+        fail(entry, "'\(text)' is not the beginning of a tag URI (RFC 4151)", advice)
+      }
+    case "item-type":
+      guard let text = text(entry) else { return }
+      if let type = Configuration.ItemType(rawValue: text) {
+        configuration.itemType = type
+      } else {
+        let types = Configuration.ItemType.allCases.map(\.rawValue).joined(separator: ", ")
+        fail(entry, "'\(text)' is not a type of item", "Write one of these: \(types).")
+      }
+    case "license":
+      guard let text = text(entry), !text.isEmpty else { return }
+      configuration.license = text.isWebAddress ? text : nil
+      if !text.isWebAddress {
+        let advice = "Write it in full: license: \"https://creativecommons.org/licenses/by/4.0/\"."
+        fail(entry, "'\(text)' is not a web address", advice)
       }
     case "language":
       guard let language = text(entry) else { return }

@@ -66,12 +66,23 @@ public struct Configuration: Sendable, Equatable {
     public init() {}
   }
 
+  /// What the archive's articles are to Zotero and to search engines.
+  public enum ItemType: String, Sendable, CaseIterable {
+    case newspaperArticle, magazineArticle, journalArticle
+  }
+
   /// The archive's name.
   public var title = "Archive"
   /// A sentence on what the archive holds.
   public var description = ""
   /// The address the archive will have, without a final slash; `nil` when it has none.
   public var baseURL: BaseURL?
+  /// What its articles are.
+  public var itemType = ItemType.newspaperArticle
+  /// The licence under which its articles are, as a web address, where they do not say otherwise.
+  public var license: String?
+  /// Who gives the entries of feeds their permanent names; `nil` for the base URL's host.
+  public var feedAuthority: TagAuthority?
   /// The archive's language, a BCP 47 tag.
   public var language = "en"
   /// Display names of publications, by the masthead as texts print it.

@@ -18,6 +18,8 @@ public struct Converter: Sendable {
     public var isOnlyChecked = false
     /// Whether tags are found anew for articles that have some, as long as nobody has edited their content files.
     public var findsTagsAnew = false
+    /// The day that is written down as the one on which articles came that are converted for the first time; `nil` to write none.
+    public var added: CalendarDay?
     /// Today, to find dates that lie ahead; `nil` not to look for them.
     public var today: CalendarDay?
     /// What tells one build of the program from another: texts are converted again by a new one.
@@ -95,7 +97,7 @@ public struct Converter: Sendable {
     let converter = SeedConverter(
       project: project, configuration: configuration,
       knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration), settledTags: settled,
-      today: options.today)
+      addedDays: AddedDays(existing, new: options.added), today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let before = seeds.count - changed.count + start

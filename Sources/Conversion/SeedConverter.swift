@@ -22,6 +22,8 @@ struct SeedConverter: Sendable {
   let subjects: SubjectFinder
   /// The tags that articles have already.
   var settledTags = SettledTags()
+  /// When articles came into the archive.
+  var addedDays = AddedDays()
   let today: CalendarDay?
 
   /// Reads and converts the text `seed`, a path below the seeds' folder.
@@ -63,7 +65,8 @@ struct SeedConverter: Sendable {
         var reading = ArticleReading(text, settings: settings, knowledge: knowledge)
         let words = TagText(reading)
         reading.noteLanguage(words, archive: configuration.language)
-        let content = ContentFile(reading, tags: tags(of: reading, words, origin), origin: origin)
+        let content = ContentFile(
+          reading, tags: tags(of: reading, words, origin), added: addedDays.day(of: origin), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         outcome.contents.append(content)
         outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }

@@ -289,7 +289,7 @@ public enum FileSystem {
     }
   }
 
-  private static func openForWriting(_ path: FilePath) throws -> FileDescriptor {
+  static func openForWriting(_ path: FilePath) throws -> FileDescriptor {
     func open() throws -> FileDescriptor {
       try FileDescriptor.open(
         path, .writeOnly, options: [.create, .truncate, .closeOnExec],

@@ -7,7 +7,10 @@ public struct SHA256Digest: Sendable, Hashable {
 
   /// The digest of `bytes`.
   public init(of bytes: [UInt8]) {
-    let digest = SHA256.hash(data: bytes)
+    self.init(SHA256.hash(data: bytes))
+  }
+
+  init(_ digest: SHA256.Digest) {
     withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes { words.copyMemory(from: $0) } }
   }
 

@@ -41,7 +41,7 @@ extension PlannedPage.Kind {
     case .name(.tags, _, _): .tags
     case .name(.authors, _, _): .authors
     case .name(.publications, _, _): .publications
-    case .home, .alias, .names, .sizes, .onThisDayIndex, .onThisDay, .upcoming, .undated, .notFound, .sitemap, .asset:
+    case .home, .alias, .names, .sizes, .onThisDayIndex, .onThisDay, .upcoming, .undated, .notFound, .machine, .asset:
       .other
     }
   }

@@ -24,7 +24,7 @@ public struct PlannedPage: Sendable, Equatable {
     case upcoming(list: String)
     case undated
     case notFound
-    case sitemap
+    case machine(MachineFile)
     /// A file of the theme.
     case asset(Int)
   }
@@ -51,7 +51,7 @@ extension PlannedPage {
     case .onThisDay: .onThisDay
     case .undated: .undated
     case .notFound: .notFound
-    case .source, .alias, .upcoming, .sitemap, .asset: nil
+    case .source, .alias, .upcoming, .machine, .asset: nil
     }
   }
 
@@ -65,10 +65,12 @@ extension PlannedPage {
   func showsText(ofAnyOf articles: Set<Int>) -> Bool {
     switch kind {
     case .article(let index): articles.contains(index)
+    // The beginnings of the latest.
+    case .machine(.feed), .machine(.jsonFeed): true
     // What they hold is known by other means than the articles' files.
     case .source, .asset: false
     case .home, .alias, .year, .month, .day, .names, .sizes, .name, .onThisDayIndex, .onThisDay, .upcoming, .undated,
-      .notFound, .sitemap:
+      .notFound, .machine:
       false
     }
   }
@@ -77,7 +79,10 @@ extension PlannedPage {
   var isForReaders: Bool {
     switch kind {
     case .home, .article, .year, .month, .day, .names, .sizes, .name, .onThisDayIndex, .onThisDay, .undated: true
-    case .source, .alias, .upcoming, .notFound, .sitemap, .asset: false
+    case .source, .alias, .upcoming, .notFound, .machine, .asset: false
     }
   }
+
+  /// Whether it is made and written in pieces.
+  var isLarge: Bool { if case .machine(let file) = kind { file.isLarge } else { false } }
 }

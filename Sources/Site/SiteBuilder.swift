@@ -118,11 +118,13 @@ public struct SiteBuilder: Sendable {
     }
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead, words: theme.words)
+      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead, words: theme.words,
+      hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: environment.map { PageInputs(context, templates: theme.templates, environment: $0) },
-      sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
+      inputs: environment.map {
+        PageInputs(context, templates: theme.templates, feed: plan.feed, environment: $0)
+      }, sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
       changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
@@ -268,12 +270,26 @@ public struct SiteBuilder: Sendable {
     var changed: [String] = []
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
+
+    /// Takes note of what became of a file that was made.
+    mutating func enter(_ path: String, _ outcome: SiteWriter.Staged.Outcome) {
+      switch outcome {
+      case .unchanged: summary.unchanged += 1
+      case .new:
+        new.append(path)
+        summary.written += 1
+      case .changed:
+        changed.append(path)
+        summary.written += 1
+      }
+    }
   }
 
   /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
-    let progress = progress(of: .rendering)
-    let chunks = await inParallel(plan.pages.count, jobs: options.jobs, progress: progress) {
+    let count = plan.pages.count
+    let tell = progress(of: .rendering)
+    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs, progress: { done, _ in tell?(done, count) }) {
       Self.stage(plan.pages[$0], maker)
     }
     var all = Rendered()
@@ -289,7 +305,50 @@ public struct SiteBuilder: Sendable {
       all.summary.unchanged += chunk.summary.unchanged
       all.diagnostics += chunk.diagnostics
     }
+    if let writer = maker.writer, !stops(all.diagnostics) {
+      for place in plan.firstLarge..<plan.pages.count {
+        let page = await stage(large: plan.pages[place], at: place, maker, writer, &all)
+        all.pages.append(page)
+        tell?(place + 1, count)
+      }
+    }
     return all
+  }
+
+  /// Makes and stages a large file piece by piece, unless it is as it was.
+  private func stage(
+    large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered
+  ) async -> BuildMemory.Page? {
+    guard case .machine(let file) = page.kind else { return nil }
+    let untouched = maker.untouched(page, at: place)
+    let inputs = untouched == nil ? maker.inputs(of: page) : nil
+    if let kept = untouched ?? maker.kept(page, at: place, inputs) {
+      all.summary.files += 1
+      all.summary.bytes += kept.file.stamp.size
+      all.summary.unchanged += 1
+      return kept
+    }
+    let pieces: PiecewiseFile
+    if file == .dataPackage {
+      let tables = all.pages.suffix(2).compactMap(\.self).map { ($0.digest, $0.file.stamp.size) }
+      let bytes = maker.renderer.dataPackage(tables)
+      pieces = PiecewiseFile(count: 1) { _ in bytes }
+    } else {
+      guard let made = maker.renderer.pieces(of: file) else { return nil }
+      pieces = made
+    }
+    do {
+      let staged = try await writer.stage(page.path, pieces, jobs: options.jobs)
+      all.summary.files += 1
+      all.summary.made += 1
+      all.summary.bytes += staged.stamp.size
+      all.enter(page.path, staged.outcome)
+      return BuildMemory.Page(
+        file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest, inputs: inputs?.digest)
+    } catch {
+      all.diagnostics.append(error.diagnostic)
+      return nil
+    }
   }
 
   private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker) -> Rendered {
@@ -325,15 +384,7 @@ public struct SiteBuilder: Sendable {
     chunk.summary.bytes += bytes.count
     do {
       let staged = try writer.stage(page.path, bytes)
-      switch staged.outcome {
-      case .unchanged: chunk.summary.unchanged += 1
-      case .new:
-        chunk.new.append(page.path)
-        chunk.summary.written += 1
-      case .changed:
-        chunk.changed.append(page.path)
-        chunk.summary.written += 1
-      }
+      chunk.enter(page.path, staged.outcome)
       // A page with a warning is made every time, so that it is told every time.
       let isSilent = chunk.diagnostics.count == diagnosticCount
       return BuildMemory.Page(

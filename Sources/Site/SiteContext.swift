@@ -30,7 +30,7 @@ final class SiteContext: Sendable {
 
   init(
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
-    masthead: MastheadImage?, words: Words
+    masthead: MastheadImage?, words: Words, hasFeeds: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -48,7 +48,7 @@ final class SiteContext: Sendable {
     yearOfArticle = years
     self.connections = connections
     self.words = words
-    site = SiteRecord(catalogue, configuration, words, masthead: masthead)
+    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(

@@ -5,6 +5,12 @@ import Markdown
 public struct SitePlan: Sendable {
   /// The files, grouped by kind.
   public private(set) var pages: [PlannedPage] = []
+  /// Where the large files begin among the pages: they come last, because they are made when all others are.
+  private(set) var firstLarge = 0
+  /// The articles by the day they were added; `nil` where there are no feeds.
+  let feed: FeedIndex?
+  /// The pages of each part of the sitemap, by their numbers; one part is the whole sitemap.
+  private(set) var sitemap: [ArraySlice<Int>] = []
   /// Addresses that two pages would share.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -13,8 +19,12 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - sources: for each article whether its source text is there to be copied.
   ///   - assets: the paths of the theme's files below `assets/`.
-  public init(_ catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], assets: [String])
-  {
+  ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
+  public init(
+    _ catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], assets: [String],
+    sitemapLength: Int? = nil
+  ) {
+    feed = FeedIndex(catalogue, configuration)
     add("index.html", .home)
     for (index, article) in catalogue.articles.enumerated() {
       add(Self.path(of: article), .article(index))
@@ -43,9 +53,55 @@ public struct SitePlan: Sendable {
     }
     if !catalogue.undated.isEmpty { add("undated/index.html", .undated) }
     add("404.html", .notFound)
-    if configuration.baseURL != nil { add("sitemap.xml", .sitemap) }
     for (index, path) in assets.enumerated() { add(path, .asset(index)) }
+    addMachineFiles(catalogue, configuration, hasIcon: assets.contains("assets/icon.svg"), sitemapLength)
     findCollisions(catalogue, project)
+  }
+
+  private mutating func addMachineFiles(
+    _ catalogue: Catalogue, _ configuration: Configuration, hasIcon: Bool, _ sitemapLength: Int?
+  ) {
+    if let base = configuration.baseURL {
+      planSitemap(articles: catalogue.articles.count, length: sitemapLength ?? Sitemap.length(base))
+      add("sitemap.xml", .machine(.sitemap))
+      if sitemap.count > 1 {
+        for part in sitemap.indices { add(Sitemap.path(ofPart: part), .machine(.sitemapPart(part))) }
+      }
+    }
+    if feed != nil {
+      add("feed.xml", .machine(.feed))
+      add("feed.json", .machine(.jsonFeed))
+    }
+    add("robots.txt", .machine(.robots))
+    add("manifest.webmanifest", .machine(.webManifest))
+    if !hasIcon { add("assets/icon.svg", .machine(.icon)) }
+    firstLarge = pages.count
+    for (index, year) in (feed?.years ?? []).enumerated() {
+      add(FeedIndex.path(ofYear: year.year), .machine(.feedArchive(index)))
+    }
+    add("archive.csv", .machine(.table))
+    add("archive.json", .machine(.list))
+    // The last one, because it holds the digests of the two before.
+    add("datapackage.json", .machine(.dataPackage))
+  }
+
+  /// Articles in the order in which they were added, then all other pages: a part that is full of articles stays as it is when
+  /// others are added.
+  private mutating func planSitemap(articles count: Int, length: Int) {
+    var pageOfArticle = [Int?](repeating: nil, count: count)
+    var others: [Int] = []
+    for (number, page) in pages.enumerated() where page.isForReaders {
+      if case .article(let index) = page.kind { pageOfArticle[index] = number } else { others.append(number) }
+    }
+    var order: [Int] = []
+    order.reserveCapacity(count + others.count)
+    for index in feed?.articles ?? [] {
+      order += [pageOfArticle[index]].compactMap(\.self)
+      pageOfArticle[index] = nil
+    }
+    order += pageOfArticle.compactMap(\.self)
+    order += others
+    sitemap = stride(from: 0, to: order.count, by: length).map { order[$0..<min($0 + length, order.count)] }
   }
 
   private mutating func add(_ path: String, _ kind: PlannedPage.Kind) {
@@ -141,7 +197,7 @@ public struct SitePlan: Sendable {
     case .upcoming(let list): "the next page of \(list)"
     case .undated: "the list of undated articles"
     case .notFound: "the page for missing addresses"
-    case .sitemap: "the sitemap"
+    case .machine(let file): file.described
     case .asset: "a file of the theme"
     }
   }

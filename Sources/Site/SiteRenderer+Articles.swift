@@ -48,6 +48,13 @@ extension SiteRenderer {
     return links
   }
 
+  /// The beginning of an article's text, read again; nothing where it cannot be, which the article's own page tells.
+  func beginning(of index: Int) -> String {
+    let file = context.project.content.appending(context.articles[index].file)
+    guard let bytes = try? FileSystem.read(file), let split = try? FrontMatterSplit.split(bytes) else { return "" }
+    return summary(of: bytes.span.extracting(split.body))
+  }
+
   /// The text's beginning, for search engines: whole words, 160 characters at most.
   private func summary(of markdown: Span<UInt8>) -> String {
     // It is in the first kilobytes; no need to read a long text again.

@@ -80,8 +80,8 @@ struct SiteRenderer: Sendable {
         .undated, UndatedPage(context: context), at: page, title: context.words[.undated], &printer, &diagnostics)
     case .notFound:
       return print(.notFound, NotFoundPage(), at: page, title: context.words[.notFoundTitle], &printer, &diagnostics)
-    case .sitemap:
-      return sitemap()
+    case .machine(let file):
+      return bytes(of: file)
     case .asset(let index):
       return theme.assets[index].bytes
     }

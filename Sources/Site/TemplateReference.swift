@@ -47,6 +47,7 @@ public enum TemplateReference {
     case .text: kind = "text"
     case .address: kind = "address"
     case .html: kind = "HTML"
+    case .json: kind = "JSON"
     case .flag: kind = "yes or no"
     case .number: kind = "number"
     case .anything: return "anything"

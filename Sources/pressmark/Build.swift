@@ -18,6 +18,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var added: AddedOption
   @OptionGroup var timings: TimingOptions
 
   @Option(help: ArgumentHelp("The folder of the site (default: site in the archive's folder).", valueName: "dir"))
@@ -54,7 +55,8 @@ struct Build: AsyncParsableCommand {
     var conversion: Converter.Summary?
     if !noConvert, FileSystem.exists(project.seeds) {
       // A mistaken configuration would misread texts: they are only checked.
-      let options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError, progress: progress)
+      var options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError, progress: progress)
+      options.added = added.day
       let (summary, found) = await Converter(project, configuration: configuration, options: options).convert()
       conversion = summary
       diagnostics += found
@@ -69,12 +71,16 @@ struct Build: AsyncParsableCommand {
     let site = result.summary
     report.print(diagnostics)
     var lines = (conversion?.lines ?? []) + (site?.lines ?? [])
+    let leftOut = site != nil && configuration.baseURL == nil ? ["feeds", "sitemap", "absolute addresses"] : []
+    if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
     if site == nil {
       let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
       lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")
     }
     if timings.isShown { lines += measures.lines }
-    try report.close(RunSummary(diagnostics, conversion: conversion, site: site, measures: measures), lines)
+    var summary = RunSummary(diagnostics, conversion: conversion, site: site, measures: measures)
+    summary.leftOut = leftOut.isEmpty ? nil : leftOut
+    try report.close(summary, lines)
     if site == nil { throw ExitCode.failure }
   }
 

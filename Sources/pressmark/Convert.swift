@@ -19,6 +19,7 @@ struct Convert: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var added: AddedOption
   @OptionGroup var timings: TimingOptions
 
   @Option(help: ArgumentHelp("The folder of source texts (default: seeds in the archive's folder).", valueName: "dir"))
@@ -55,6 +56,7 @@ struct Convert: AsyncParsableCommand {
     var conversion = Converter.Options(
       jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun, progress: line)
     conversion.findsTagsAnew = retag
+    conversion.added = added.day
     conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
     let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
     measures.endConversion()

@@ -9,6 +9,8 @@ struct RunSummary: Encodable {
   var conversion: Converter.Summary?
   /// What the build did.
   var site: SiteBuilder.Summary?
+  /// What the site is without, because it has no base URL.
+  var leftOut: [String]?
   /// How many files a new project got.
   var newFiles: Int?
   /// How long each phase took, in seconds, and the whole as `total`.

@@ -8,7 +8,8 @@ import Archive
   import Glibc
 #endif
 
-/// Today by this machine's clock. It is only ever used to warn of dates that lie ahead; no output depends on it.
+/// Today by this machine's clock. It warns of dates that lie ahead, and is what `--added today` means;
+/// nothing else depends on it.
 func today() -> CalendarDay? {
   var now = time(nil)
   var parts = tm()

@@ -41,6 +41,40 @@ import Testing
     #expect(!project.has("site/tags/lima.html"))
   }
 
+  /// The day is written for new texts only; a text that is converted again keeps its own, or keeps none.
+  @Test func newTextsGetTheDayTheyWereAdded() throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(headline: "One")])
+    #expect(try project.pressmark("convert").status == 0)
+    try project.write("seeds/b.txt", Seed.text(headline: "Two"))
+    #expect(try project.pressmark("convert", "--added", "2026-11-25").status == 0)
+    try project.write("seeds/c.txt", Seed.text(headline: "Three"))
+    #expect(try project.pressmark("build", "--added", "2026-11-26").status == 0)
+    for name in ["a", "b", "c"] {
+      let seed = "seeds/\(name).txt"
+      try project.write(seed, try project.read(seed) + "\n\nA paragraph more.\n")
+    }
+    #expect(try project.pressmark("build", "--added", "2026-11-27").status == 0)
+    let folder = "content/1997/04/24/"
+    #expect(try project.read(folder + "one.md").contains("A paragraph more."))
+    #expect(try !project.read(folder + "one.md").contains("added:"))
+    #expect(try project.read(folder + "two.md").contains("\nadded: \"2026-11-25\"\n"))
+    #expect(try project.read(folder + "three.md").contains("\nadded: \"2026-11-26\"\n"))
+    #expect(try project.pressmark("convert", "--added", "yesterday").status == 64)
+    try project.write("seeds/d.txt", Seed.text(headline: "Four"))
+    #expect(try project.pressmark("convert", "--added", "today").status == 0)
+    #expect(try project.read(folder + "four.md").contains("\nadded: \"2"))
+  }
+
+  @Test func whatNeedsABaseURLIsLeftOutAndSaid() throws {
+    let project = try TemporaryProject(["content/a.md": "---\ntitle: A\ndate: 1997\n---\n"])
+    let run = try project.pressmark("build", "--strict")
+    #expect(run.status == 0)
+    #expect(run.messages.contains("Left out, because there is no base-url: feeds, sitemap, absolute addresses."))
+    let other = try project.pressmark("build", "--base-url", "https://example.org")
+    #expect(!other.messages.contains("Left out"))
+    #expect(project.has("site/feed.xml"))
+  }
+
   @Test func summaryAsJSON() throws {
     struct Summary: Decodable {
       struct Conversion: Decodable { let seeds, written: Int }
@@ -66,11 +100,12 @@ import Testing
       "content/draft.md": "---\ntitle: \"C\"\ndraft: true\n---\n\nText.\n",
     ])
     let lines = try project.pressmark("build").messages.split(separator: "\n")
-    try #require(lines.count == 2)
+    try #require(lines.count == 3)
     #expect(
       lines[0].wholeMatch(
         of: /1 article \(1 draft left out\), (\d+) files, \d+ KB: \1 written, 0 unchanged, 0 deleted\./) != nil)
     #expect(lines[1].hasPrefix("In it: 1 article page, 1 year page, 1 month page, 1 day page, 1 tag page, "))
+    #expect(lines[2].hasPrefix("Left out, because there is no base-url: "))
     let timed = try project.pressmark("build", "--timings").messages
     for phase in ["reading content", "in all", "peak memory"] { #expect(timed.contains(phase)) }
   }

@@ -112,7 +112,7 @@ import Testing
     let number = Int.random(in: 0..<12, using: &random)
     let content = try project.files(in: "content").keys.filter { $0.hasSuffix(".md") }.sorted()
     let file = content.randomElement(using: &random)
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<17, using: &random) {
     case 0...3:
       let name = ["Lima", "Cuzco", "Callao"].randomElement(using: &random) ?? ""
       let text = Seed.text(
@@ -152,13 +152,27 @@ import Testing
         lines.insert("slug: \"\(slug)\"", at: 1)
       } ?? "nothing"
     case 10:
-      try project.write(
-        "pressmark.yml", "title: \"A \(number)\"\nbase-url: https://example.org\nlist-length: \(10 + number)\n")
+      // With a base URL and without: feeds, the sitemap and absolute addresses come and go.
+      let address = number % 3 == 0 ? "" : "base-url: https://example.org/\(number)\n"
+      try project.write("pressmark.yml", "title: \"A \(number)\"\n\(address)list-length: \(10 + number)\n")
       return "configuration"
     case 11:
       try project.write(
         "Templates/footer.mustache", "<footer><p>Number \(number), {{site.article-count-text}}</p></footer>\n")
       return "template"
+    case 14, 15:
+      guard let file else { return "nothing" }
+      return try edit(file, project) { lines in
+        lines.removeAll { $0.hasPrefix("added:") }
+        if number > 2 { lines.insert("added: \"202\(number % 4)-03-0\(1 + number % 9)\"", at: 1) }
+      } ?? "nothing"
+    case 16:
+      guard let file else { return "nothing" }
+      return try edit(file, project) { lines in
+        lines.removeAll { $0.hasPrefix("page:") || $0.hasPrefix("rights:") || $0.hasPrefix("place:") }
+        lines.insert(
+          ["page: \"\(number)\"", "rights: \"Mine \(number)\"", "place: \"Lima \(number)\""][number % 3], at: 1)
+      } ?? "nothing"
     case 12:
       try project.write(
         "vocabulary.yml",

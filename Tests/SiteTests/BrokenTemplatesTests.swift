@@ -26,7 +26,7 @@ import Testing
   private static let mistakes = [
     Mistake(
       template: "article", right: "<h1>{{headline}}</h1>", wrong: "<h1>{{headlin}}</h1>",
-      message: "32:7: there is no 'headlin' here; did you mean 'headline'?",
+      message: "33:7: there is no 'headlin' here; did you mean 'headline'?",
       advice: "The names here are, from the inside out:\n  article: headline, kicker, standfirst,"),
     Mistake(
       template: "day", right: "{{$main}}", wrong: "{{$mian}}",
@@ -34,7 +34,7 @@ import Testing
       advice: "It was opened in line 2, column 1, and is closed by {{/mian}}."),
     Mistake(
       template: "article", right: "{{{body}}}", wrong: "{{body}}",
-      message: "41:1: 'body' is HTML: two braces would show its tags to readers",
+      message: "42:1: 'body' is HTML: two braces would show its tags to readers",
       advice: "Write {{{body}}}, with three braces."),
     Mistake(
       template: "footer", right: "{{site.title}}", wrong: "{{site.titel}}",

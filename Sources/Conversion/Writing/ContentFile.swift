@@ -30,7 +30,9 @@ struct ContentFile: Sendable {
   let tags: [String]
 
   /// Writes an article's parts as front matter and Markdown.
-  init(_ reading: ArticleReading, tags: [String], origin: Origin) {
+  ///
+  /// - Parameter added: the day on which the article came into the archive, where somebody has said.
+  init(_ reading: ArticleReading, tags: [String], added: CalendarDay?, origin: Origin) {
     let values = reading.values
     let title = reading.title(file: origin.seed)
     folder =
@@ -61,6 +63,7 @@ struct ContentFile: Sendable {
     append("tags", tags)
     append("language", values.language)
     append("rights", values.rights)
+    append("added", added?.iso)
     frontMatter.append("source", origin.seed)
     append("source-date", values.printedDate)
     frontMatter.append("source-sha256", origin.digest.hexadecimal)

@@ -16,13 +16,18 @@ struct PageInputs: Sendable {
   private let entries: [SHA256Digest]
   /// Whether pages of articles show how many articles their subjects have.
   private let showsCounts: Bool
+  /// What all front matters say.
+  private let archive: SHA256Digest
+  /// The years in which articles were added.
+  private let feed: FeedIndex?
   /// For each kind what is said of its names, but for their counts.
   private let names: [NameKind: [SHA256Digest]]
 
   /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
-  init(_ context: SiteContext, templates: TemplateSet, environment: SHA256Digest) {
+  init(_ context: SiteContext, templates: TemplateSet, feed: FeedIndex?, environment: SHA256Digest) {
     self.context = context
     self.templates = templates
+    self.feed = feed
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
@@ -31,6 +36,8 @@ struct PageInputs: Sendable {
     // Its path and front matter hold all that lists say, and publications' names are the configuration's.
     entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
     var input = FingerprintInput()
+    for entry in entries { input.add(entry) }
+    archive = input.fingerprint
     var names: [NameKind: [SHA256Digest]] = [:]
     for kind in NameKind.allCases {
       names[kind] = kind.index(in: context.catalogue).names.map { name in
@@ -56,8 +63,9 @@ struct PageInputs: Sendable {
       }
     }
     switch page.kind {
-    case .home, .sitemap, .source: return nil
+    case .home, .source: return nil
     case .notFound, .asset, .upcoming: break
+    case .machine(let file): if !add(file, to: &input) { return nil }
     case .alias(let index): input.add(SitePlan.path(of: context.articles[index]))
     case .article(let index):
       guard let file = context.articles[index].fingerprint else { return nil }
@@ -130,6 +138,37 @@ struct PageInputs: Sendable {
     return input.fingerprint
   }
 
+  /// Says what a file for programs is made from; false for one that is made every time, as making it takes no longer.
+  private func add(_ file: MachineFile, to input: inout FingerprintInput) -> Bool {
+    switch file {
+    case .sitemap, .sitemapPart: return false
+    case .robots, .icon, .webManifest: break
+    case .table, .list, .dataPackage: input.add(archive)
+    case .feed, .jsonFeed:
+      guard let feed else { return false }
+      input.add(feed.years.last?.year ?? 0)
+      for index in feed.latest {
+        // Its text too, of which the beginning is shown.
+        guard let file = context.articles[index].fingerprint else { return false }
+        input.add(file)
+        add(member: index, to: &input)
+      }
+    case .feedArchive(let number):
+      guard let feed else { return false }
+      for neighbour in number - 1...number + 1 {
+        input.add(feed.years.indices.contains(neighbour) ? feed.years[neighbour].year : 0)
+      }
+      for place in feed.years[number].range { add(member: feed.articles[place], to: &input) }
+    }
+    return true
+  }
+
+  /// What a feed says of an article: its tags as the vocabulary has them.
+  private func add(member index: Int, to input: inout FingerprintInput) {
+    input.add(entries[index])
+    add(namesOf: index, .tags, showsCount: false, to: &input)
+  }
+
   private func add(entry index: Int, to input: inout FingerprintInput) {
     input.add(entries.indices.contains(index))
     if entries.indices.contains(index) { input.add(entries[index]) }
@@ -176,7 +215,7 @@ extension SiteRecord {
     input.add(masthead?.path)
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
-    for flag in [hasDates, hasDays, hasTags, hasAuthors, hasPublications, hasUndated] { input.add(flag) }
+    for flag in [hasDates, hasDays, hasTags, hasAuthors, hasPublications, hasUndated, hasFeeds] { input.add(flag) }
   }
 }
 
@@ -186,6 +225,9 @@ extension Configuration {
     input.add(title)
     input.add(description)
     input.add(baseURL?.text)
+    input.add(itemType.rawValue)
+    input.add(license)
+    input.add(feedAuthority?.text)
     input.add(language)
     input.add(publications.count)
     for (name, shown) in publications.sorted(by: { $0.key < $1.key }) {

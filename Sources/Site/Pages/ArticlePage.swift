@@ -66,6 +66,9 @@ struct ArticlePage: TemplateRecord {
           $0 == writingDirection(of: page.context.configuration.language) ? nil : $0
         }
       },
+      .record("metadata", "What the page says to programs that cite, search and share.") {
+        ArticleMetadata(context: $0.context, index: $0.index)
+      },
       .optionalText("rights", "Who holds which rights.") { $0.context.articles[$0.index].rights },
       .optionalRecord("source", "The untouched source text beside the article.") { page in
         page.context.sources[page.index] ? SourceRecord(context: page.context, index: page.index) : nil

@@ -43,7 +43,7 @@ struct HomePage: TemplateRecord {
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(
         "latest", "The latest articles, up to ten, newest first.", count: { min($0.dated, latestCount) }
-      ) { EntryRecord(context: $0.context, index: $0.dated - 1 - $1) },
+      ) { EntryRecord(context: $0.context, index: $0.dated - 1 - $1, isCitable: true) },
       .list("tags", "The most used tags, up to 40.") { $0.tags },
       .list("authors", "The authors with most articles, up to 20.") { $0.authors },
       .list("publications", "The publications with most articles, up to 20.") { $0.publications },

@@ -48,7 +48,7 @@ struct MonthPage: TemplateRecord {
       },
       .list(
         "entries", "Articles of which only the month is known.", count: { $0.month.ownArticles.count }
-      ) { EntryRecord(context: $0.context, index: $0.month.ownArticles[$1]) },
+      ) { EntryRecord(context: $0.context, index: $0.month.ownArticles[$1], isCitable: true) },
       .optionalRecord("previous", "The month before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The month after that has articles.") { $0.sibling($0.index + 1) },
     ])

@@ -13,7 +13,7 @@ struct UndatedPage: TemplateRecord {
         $0.context.words.text($0.context.catalogue.undated.count, .undated)
       },
       .list("entries", "The articles.", count: { $0.context.catalogue.undated.count }) {
-        EntryRecord(context: $0.context, index: $0.context.catalogue.undated[$1])
+        EntryRecord(context: $0.context, index: $0.context.catalogue.undated[$1], isCitable: true)
       },
     ])
 }

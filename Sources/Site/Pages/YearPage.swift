@@ -43,7 +43,7 @@ struct YearPage: TemplateRecord {
       },
       .list(
         "entries", "Articles of which only the year is known.", count: { $0.year.ownArticles.count }
-      ) { EntryRecord(context: $0.context, index: $0.year.ownArticles[$1]) },
+      ) { EntryRecord(context: $0.context, index: $0.year.ownArticles[$1], isCitable: true) },
       .optionalRecord("previous", "The year before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The year after that has articles.") { $0.sibling($0.index + 1) },
     ])

@@ -5,6 +5,8 @@ import TemplateEngine
 struct EntryRecord: TemplateRecord {
   let context: SiteContext
   let index: Int
+  /// Whether Zotero is to find it here: in lists, and never on an article's page, where it would stand before the page's own article.
+  var isCitable = false
 
   static let fields = TemplateFields<EntryRecord>(
     "entry", "An article in a list.",
@@ -22,5 +24,10 @@ struct EntryRecord: TemplateRecord {
       .optionalText("page-text", "The page or pages in words: \"Page 3\".") { record in
         record.context.articles[record.index].page.map { record.context.words.text(.page, ["page": $0]) }
       },
+      .writtenText(
+        "context-object",
+        "The article for the `title` of a COinS span, in lists only: so Zotero offers all articles of a list.",
+        when: { $0.isCitable }
+      ) { ContextObject(context: $0.context, index: $0.index).append(to: &$1) },
     ])
 }

@@ -19,7 +19,7 @@ struct GroupRecord: TemplateRecord {
       },
       .text("anchor", "The heading's id, for links to it.") { $0.anchor },
       .list("entries", "The articles.", count: { $0.articles.count }) {
-        EntryRecord(context: $0.context, index: $0.articles[$0.articles.startIndex + $1])
+        EntryRecord(context: $0.context, index: $0.articles[$0.articles.startIndex + $1], isCitable: true)
       },
     ])
 }

@@ -46,6 +46,11 @@ struct PageRecord: TemplateRecord {
         output.append(raw: "/")
         output.append(percentEncoding: record.page.path)
       },
+      .json(
+        "structured-data",
+        "The way from the home page to this page in the terms of schema.org, when `base-url` is configured.",
+        when: { $0.hasStructuredData }
+      ) { $0.append(structuredDataTo: &$1) },
       .list(
         "breadcrumbs", "The way from the home page to this page, which has no `path`; empty on the home page.",
         count: { $0.page.kind == .home ? 0 : $0.ancestors.count + 2 }

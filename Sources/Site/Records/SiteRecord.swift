@@ -14,9 +14,12 @@ struct SiteRecord: TemplateRecord {
   let hasAuthors: Bool
   let hasPublications: Bool
   let hasUndated: Bool
+  let hasFeeds: Bool
   let masthead: MastheadImage?
 
-  init(_ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, masthead: MastheadImage?) {
+  init(
+    _ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool, masthead: MastheadImage?
+  ) {
     self.masthead = masthead
     title = configuration.title
     description = configuration.description
@@ -29,6 +32,7 @@ struct SiteRecord: TemplateRecord {
     hasAuthors = !catalogue.authors.names.isEmpty
     hasPublications = !catalogue.publications.names.isEmpty
     hasUndated = !catalogue.undated.isEmpty
+    self.hasFeeds = hasFeeds
   }
 
   static let fields = TemplateFields<SiteRecord>(
@@ -48,6 +52,9 @@ struct SiteRecord: TemplateRecord {
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
       .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
         $0.hasDays
+      },
+      .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
+        $0.hasFeeds
       },
       .optionalRecord("masthead", "The picture of its title, when `pressmark.yml` names one.") {
         $0.masthead.map { MastheadRecord(image: $0) }

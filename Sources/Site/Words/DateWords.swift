@@ -149,8 +149,8 @@ private struct DayForm {
     var isYearFirst = false
     for piece in pieces {
       switch piece {
-      case .words(let words): bytes += words.escapedForXML.utf8
-      case .place("month"): bytes += month.escapedForXML.utf8
+      case .words(let words): Self.append(words, to: &bytes)
+      case .place("month"): Self.append(month, to: &bytes)
       case .place(let name):
         if cuts.isEmpty { isYearFirst = name == "year" }
         cuts.append(bytes.count)
@@ -160,5 +160,12 @@ private struct DayForm {
     first = cuts.first ?? end
     second = cuts.count > 1 ? cuts[1] : end
     self.isYearFirst = isYearFirst
+  }
+
+  /// Adds words, escaped for HTML.
+  private static func append(_ words: String, to bytes: inout [UInt8]) {
+    var output = TemplateOutput(capacity: 64)
+    output.append(words)
+    bytes += output.bytes
   }
 }

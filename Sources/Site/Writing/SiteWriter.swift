@@ -121,6 +121,56 @@ struct SiteWriter: Sendable {
     }
   }
 
+  /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, made at once.
+  func stage(_ path: String, _ file: PiecewiseFile, jobs: Int) async throws(Refusal) -> Staged {
+    let target = output.appending(path)
+    do {
+      let old = try existingDigest(path)
+      let waiting = (old == nil ? staging.new : staging.changed).appending(path)
+      let draft = try DigestingFile(creating: waiting)
+      let batch = 4 * jobs
+      for start in stride(from: 0, to: file.count, by: batch) {
+        let pieces = await inParallel(min(batch, file.count - start), jobs: jobs, chunk: 1) { range in
+          range.map { file.piece(start + $0) }
+        }
+        for piece in pieces.joined() { try draft.append(piece) }
+      }
+      let (digest, stamp) = try draft.close()
+      guard let old else { return Staged(outcome: .new, digest: digest, stamp: stamp) }
+      if old == digest, let stamp = FileSystem.stamp(of: target) {
+        try FileSystem.delete(waiting)
+        return Staged(outcome: .unchanged, digest: digest, stamp: stamp)
+      }
+      if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
+      return Staged(outcome: .changed, digest: digest, stamp: stamp)
+    } catch let error as FileError {
+      throw Refusal(Diagnostic(error, path: project.shown(error.path)))
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(Diagnostic(.error, project.shown(target), "\(error)", advice: "Run the command again."))
+    }
+  }
+
+  /// The digest of what is at a file's place; `nil` when nothing is.
+  private func existingDigest(_ path: String) throws(FileError) -> SHA256Digest? {
+    if !outputExisted { return nil }
+    do {
+      return try FileSystem.digestIfPresent(of: output.appending(path))
+    } catch {
+      if isReplaceable(error, path) { return error.reason == .isDirectory ? nil : SHA256Digest(of: []) }
+      throw error
+    }
+  }
+
+  /// Whether what is at a file's place and cannot be read may be replaced all the same.
+  private func isReplaceable(_ error: FileError, _ path: String) -> Bool {
+    // A folder of nothing but pages that the site no longer has is; should there be more in it, it stays in the way.
+    if error.reason == .isDirectory { return ownsFile(below: path) }
+    // So is a page of Pressmark's own.
+    return error.reason == .permissionDenied && owns(path) && FileSystem.kind(of: error.path) == .file
+  }
+
   /// The bytes that are at a file's place; `nil` when there are none.
   private func existing(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp)? {
     if !outputExisted { return nil }
@@ -128,11 +178,8 @@ struct SiteWriter: Sendable {
       return try FileSystem.readStamped(output.appending(path))
     } catch {
       if error.reason == .noSuchFileOrDirectory || error.reason == .notDirectory { return nil }
-      // A page of Pressmark's own that cannot be read is replaced by one that can.
-      // So is a folder of nothing but pages that the site no longer has; should there be more in it, it stays in the way.
-      if error.reason == .isDirectory, ownsFile(below: path) { return nil }
-      if error.reason == .permissionDenied, owns(path), FileSystem.kind(of: error.path) == .file {
-        return ([], FileSystem.Stamp(size: 0, changed: 0))
+      if isReplaceable(error, path) {
+        return error.reason == .isDirectory ? nil : ([], FileSystem.Stamp(size: 0, changed: 0))
       }
       throw error
     }

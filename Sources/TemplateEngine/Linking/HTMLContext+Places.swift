@@ -8,7 +8,8 @@ extension HTMLContext {
     guard state == other.state else { return false }
     switch state {
     case .text, .endTag, .declaration, .markupDeclaration, .comment, .tagOpen: return true
-    case .tagName, .inTag, .plainText, .rawText: return element == other.element
+    case .tagName, .inTag, .plainText: return element == other.element
+    case .rawText: return element == other.element && isDataBlock == other.isDataBlock
     case .attributeName, .afterAttributeName, .beforeValue, .value:
       return element == other.element && attribute == other.attribute
     }

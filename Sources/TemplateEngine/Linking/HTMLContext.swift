@@ -36,6 +36,9 @@ struct HTMLContext: Hashable, Sendable {
   /// The attribute, in lower case.
   private(set) var attribute: [UInt8] = []
 
+  /// What `type` says of a `script` element: what its text is.
+  private var scriptType: [UInt8]?
+
   /// The template's text in the attribute's value so far.
   private(set) var valueText: [UInt8] = []
 
@@ -97,6 +100,7 @@ struct HTMLContext: Hashable, Sendable {
     case _ where Self.isLetter(byte):
       state = .tagName
       element = [Self.lowerCase(byte)]
+      scriptType = nil
     default: state = .text
     }
   }
@@ -177,19 +181,33 @@ struct HTMLContext: Hashable, Sendable {
   private mutating func advanceValue(_ byte: UInt8, _ quote: UInt8) -> Event? {
     if quote == 0 {
       if Self.isSpace(byte) {
+        noteScriptType()
         state = .inTag
         return .valueEnds
       }
       if byte == UInt8(ascii: ">") {
+        noteScriptType()
         closeTag()
         return .valueEnds
       }
     } else if byte == quote {
+      noteScriptType()
       state = .inTag
       return .valueEnds
     }
     valueText.append(byte)
     return nil
+  }
+
+  /// Of an attribute that stands twice, browsers read the first.
+  private mutating func noteScriptType() {
+    if attribute.elementsEqual("type".utf8), scriptType == nil { scriptType = valueText.map(Self.lowerCase) }
+  }
+
+  /// Whether this is the text of `<script type="application/ld+json">`, which no browser runs.
+  var isDataBlock: Bool {
+    state == .rawText && element.elementsEqual("script".utf8)
+      && scriptType?.elementsEqual("application/ld+json".utf8) ?? false
   }
 
   private mutating func closeTag() {

@@ -150,7 +150,7 @@ extension Linker {
     guard let reference = resolve(name, at: call.namePlace) else { return }
     switch reference.type {
     case .text, .anything: break
-    case .address, .html, .flag, .number, .record, .list:
+    case .address, .html, .json, .flag, .number, .record, .list:
       report(
         "'\(program.names[name].text)' is \(reference.type.described) and cannot name a partial", at: call.namePlace,
         advice: "Write the name of a text behind the asterisk, such as {{>*extra.layout}}.")

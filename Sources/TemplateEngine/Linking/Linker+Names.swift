@@ -110,7 +110,7 @@ extension Linker {
               "Open it: {{#\(owner.name)}}…{{/\(owner.name)}} is printed for each item. An item's names are: \(names).")
         }
         return nil
-      case .text, .address, .html, .flag, .number:
+      case .text, .address, .html, .json, .flag, .number:
         if isChecked {
           report(
             "'\(owner.name)' is \(owner.type.described), and there is no '\(part)' in it", at: partPlace,
@@ -147,6 +147,7 @@ extension TemplateShape.ValueType {
     case .text: "text"
     case .address: "an address"
     case .html: "HTML"
+    case .json: "JSON"
     case .flag: "a yes or no"
     case .number: "a number"
     case .record: "a record"

@@ -38,7 +38,7 @@ extension Linker {
       scope.enterDynamic()
       framesOpened += 1
       return .dynamic
-    case .text, .address, .html, .flag, .number:
+    case .text, .address, .html, .json, .flag, .number:
       if case .slot(let slot) = reference.root {
         scope.current = .field(slot: slot, path: reference.chain.map(\.name))
       }

@@ -32,6 +32,7 @@ extension Linker {
         "'\(name)' holds several values and prints nothing by itself", at: value.place,
         advice: "Write {{\(name).\(shape().fields.first?.name ?? "name")}}. The names in it are: \(names).")
     case .html: checkHTML(name, value)
+    case .json: checkJSON(name, value)
     case .text, .anything: checkText(name, reference, value)
     case .address:
       checkRaw(name, value, "an address")
@@ -52,6 +53,14 @@ extension Linker {
         "'\(name)' is HTML and cannot stand \(html.described)", at: value.place,
         advice: "Put it between tags, where text stands.")
     }
+  }
+
+  private mutating func checkJSON(_ name: String, _ value: Program.Value) {
+    checkRaw(name, value, "JSON")
+    guard isChecksPlaces, !html.isDataBlock else { return }
+    report(
+      "'\(name)' is JSON and cannot stand \(html.described)", at: value.place,
+      advice: "Write <script type=\"application/ld+json\">{{\(name)}}</script>.")
   }
 
   private mutating func checkRaw(_ name: String, _ value: Program.Value, _ kind: String) {

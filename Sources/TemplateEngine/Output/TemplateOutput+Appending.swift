@@ -84,6 +84,7 @@ extension TemplateOutput {
     case .number(let number): append(number)
     case .text(let text):
       if isRaw { append(html: Array(text.utf8)) } else { append(text) }
+    case .json(let bytes): append(html: bytes)
     case .html(let bytes):
       if isRaw { append(html: bytes) } else { bytes.withUnsafeBufferPointer { append(escaping: $0) } }
     }
@@ -98,22 +99,31 @@ extension TemplateOutput {
 
   /// Prints an address's path: every byte but unreserved characters and `/` percent-encoded (RFC 3986, section 2.1).
   public mutating func append(percentEncoding path: String) {
+    append(path, keeping: UInt8(ascii: "/"))
+  }
+
+  /// Prints a value in the query of an address: every byte but unreserved characters percent-encoded.
+  public mutating func append(queryEncoding value: String) {
+    append(value, keeping: UInt8(ascii: "-"))
+  }
+
+  private mutating func append(_ path: String, keeping kept: UInt8) {
     var path = path
-    path.withUTF8 { append(percentEncoding: $0) }
+    path.withUTF8 { append(percentEncoding: $0, kept: kept) }
   }
 
   /// The same for bytes: what a `data:` address holds.
   public mutating func append(percentEncoding bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { append(percentEncoding: $0) }
+    bytes.withUnsafeBufferPointer { append(percentEncoding: $0, kept: UInt8(ascii: "/")) }
   }
 
-  private mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>, kept: UInt8) {
     // Three bytes for each at most.
     let start = room(for: 3 * bytes.count)
     var length = 0
     for byte in bytes {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, kept:
         start[length] = byte
         length += 1
       default:
@@ -126,7 +136,7 @@ extension TemplateOutput {
     advance(by: length)
   }
 
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+  static func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
   }
 }

@@ -83,6 +83,20 @@ extension TemplateField {
     TemplateField(name, meaning, .html, HTMLAccess { read($0.assumingMemoryBound(to: Record.self).pointee) })
   }
 
+  /// JSON that may be missing, for a data block (HTML standard, 4.12.1): `<script type="application/ld+json">{{name}}</script>`. What is
+  /// written must be JSON whose texts `append(json:)` has printed.
+  @inlinable
+  public static func json(
+    _ name: String, _ meaning: String, when isPresent: @escaping @Sendable (borrowing Record) -> Bool,
+    _ write: @escaping @Sendable (borrowing Record, inout TemplateOutput) -> Void
+  ) -> TemplateField {
+    TemplateField(
+      name, meaning, .json, isOptional: true,
+      WrittenAccess(isPresent: { isPresent($0.assumingMemoryBound(to: Record.self).pointee) }) {
+        write($0.assumingMemoryBound(to: Record.self).pointee, &$1)
+      })
+  }
+
   /// Yes or no: for sections.
   @inlinable
   public static func flag(

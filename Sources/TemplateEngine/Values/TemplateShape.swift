@@ -64,6 +64,9 @@ public struct TemplateShape: Sendable {
     /// HTML that is safe on a page.
     case html
 
+    /// JSON, for a data block: `<script type="application/ld+json">`.
+    case json
+
     /// Yes or no.
     case flag
 

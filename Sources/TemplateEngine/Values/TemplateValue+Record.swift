@@ -32,6 +32,9 @@ extension TemplateValue {
     case .html:
       access.print(record, onto: &output)
       return .html(output.bytes)
+    case .json:
+      access.print(record, onto: &output)
+      return output.count == 0 ? .nothing : .json(output.bytes)
     case .text, .address:
       access.print(record, onto: &output)
       if output.count == 0, field.isOptional { return .nothing }

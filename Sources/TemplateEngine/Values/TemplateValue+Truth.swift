@@ -9,7 +9,7 @@ extension TemplateValue {
     case .bool(let isTrue): !isTrue
     case .number, .record: false
     case .text(let text): text.isEmpty
-    case .html(let bytes): bytes.isEmpty
+    case .html(let bytes), .json(let bytes): bytes.isEmpty
     case .list(let items): items.isEmpty
     }
   }

@@ -19,6 +19,9 @@ public enum TemplateValue: Sendable {
   /// says ("interpolation").
   case html([UInt8])
 
+  /// JSON that is safe in a data block of a page: printed as it is.
+  case json([UInt8])
+
   /// Several values: a section is printed once for each of them ("sections"). Prints nothing by itself.
   case list([TemplateValue])
 

@@ -34,7 +34,7 @@ struct Peer {
     case .bool(let isTrue): isTrue
     case .number(let number): number
     case .text(let text): text.isEmpty ? NSNull() : text
-    case .html(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .html(let bytes), .json(let bytes): String(decoding: bytes, as: UTF8.self)
     case .list(let items): items.map(any)
     case .record(let record): record.all.mapValues(any)
     }

@@ -1,0 +1,71 @@
+import Crypto
+public import SystemPackage
+
+/// A file that is written piece by piece, of which the digest is known in the end.
+public final class DigestingFile {
+  private let path: FilePath
+  private let descriptor: FileDescriptor
+  private var hash = SHA256()
+  private var isOpen = true
+
+  /// Makes a file, or empties the one that is there. Missing folders are made.
+  public init(creating path: FilePath) throws(FileError) {
+    self.path = path
+    do {
+      descriptor = try FileSystem.openForWriting(path)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(.write, path, error as? Errno ?? .ioError)
+    }
+  }
+
+  deinit {
+    if isOpen { try? descriptor.close() }
+  }
+
+  /// Adds some bytes.
+  public func append(_ bytes: [UInt8]) throws(FileError) {
+    do {
+      try bytes.withUnsafeBytes { _ = try descriptor.writeAll($0) }
+    } catch {
+      throw FileError(.write, path, error as? Errno ?? .ioError)
+    }
+    hash.update(data: bytes)
+  }
+
+  /// Closes the file.
+  ///
+  /// - Returns: the digest of all its bytes, and how it was left.
+  public func close() throws(FileError) -> (digest: SHA256Digest, stamp: FileSystem.Stamp) {
+    isOpen = false
+    do {
+      try descriptor.close()
+    } catch {
+      throw FileError(.write, path, error as? Errno ?? .ioError)
+    }
+    guard let stamp = FileSystem.stamp(of: path) else { throw FileError(.write, path, .noSuchFileOrDirectory) }
+    return (SHA256Digest(hash.finalize()), stamp)
+  }
+}
+
+extension FileSystem {
+  /// The digest of a file, read piece by piece; `nil` when nothing is at `path`.
+  public static func digestIfPresent(of path: FilePath) throws(FileError) -> SHA256Digest? {
+    guard exists(path) else { return nil }
+    if kind(of: path) == .folder { throw FileError(.read, path, .isDirectory) }
+    do {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      defer { try? descriptor.close() }
+      var hash = SHA256()
+      var bytes = [UInt8](repeating: 0, count: 1 << 18)
+      while true {
+        let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+        if count == 0 { return SHA256Digest(hash.finalize()) }
+        hash.update(data: bytes[..<count])
+      }
+    } catch {
+      throw FileError(.read, path, error as? Errno ?? .ioError)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Archive
+import Markdown
+import TemplateEngine
+
+/// A column of `archive.csv`, which is a member of each object of `archive.json`: the keys of the front matter, with the article's path
+/// before them and the archive's own keys behind them.
+struct ArchiveColumn: Sendable {
+  /// What a column holds.
+  enum Value {
+    case text(String?)
+    case list([String])
+    case number(Int?)
+    /// Keys that Pressmark does not know.
+    case extra([YAMLEntry])
+  }
+
+  /// The kinds of value.
+  enum Kind {
+    case text, list, number, extra
+  }
+
+  let name: StaticString
+  /// What it is, in a sentence of the data package.
+  let meaning: StaticString
+  let kind: Kind
+  let value: @Sendable (Article) -> Value
+
+  static let all: [ArchiveColumn] = [
+    text("path", "The article's page, from the site's top. Every article has another one.") { SitePlan.path(of: $0) },
+    text("title", "The headline.") { $0.title },
+    text("kicker", "The line over the headline.") { $0.kicker },
+    text("standfirst", "The sentence under the headline.") { $0.standfirst },
+    text("date", "When it was published, as far as it is known, in EDTF level 1 (ISO 8601-2).") { $0.date?.edtf },
+    text("publication", "The newspaper, as the source prints its name.") { $0.publication },
+    text("volume", "The volume.") { $0.volume },
+    text("issue", "The issue's number.") { $0.issue },
+    text("page", "The page or pages.") { $0.page },
+    text("section", "The section of the newspaper.") { $0.section },
+    text("byline", "The byline, word for word.") { $0.byline },
+    list("authors", "The persons who wrote it.") { $0.authors },
+    text("place", "Where it was written from.") { $0.place },
+    list("tags", "The subjects.") { $0.tags },
+    text("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.language },
+    text("rights", "Who holds which rights.") { $0.rights },
+    text("slug", "The last part of the page's address.") { $0.slug.text },
+    list("aliases", "Old addresses that lead to the page.") { $0.aliases },
+    text("added", "The day on which it came into the archive.") { $0.added?.iso },
+    text("source", "The source text.") { $0.source },
+    text("source-date", "The date as the source prints it.") { $0.sourceDate },
+    text("source-sha256", "The SHA-256 of the source text.") { $0.sourceSHA256 },
+    text("source-encoding", "The source text's encoding, where it is not UTF-8.") { $0.sourceEncoding },
+    ArchiveColumn(
+      name: "source-part", meaning: "Which of the source text's articles it is, where it holds several.",
+      kind: .number, value: { .number($0.sourcePart) }),
+    list("source-changes", "What conversion changed in the text.") { $0.sourceChanges },
+    ArchiveColumn(
+      name: "extra", meaning: "The front matter's other keys, an object.", kind: .extra, value: { .extra($0.extra) }),
+  ]
+
+  private static func text(
+    _ name: StaticString, _ meaning: StaticString, _ read: @escaping @Sendable (Article) -> String?
+  ) -> ArchiveColumn {
+    ArchiveColumn(name: name, meaning: meaning, kind: .text) { .text(read($0)) }
+  }
+
+  private static func list(
+    _ name: StaticString, _ meaning: StaticString, _ read: @escaping @Sendable (Article) -> [String]
+  ) -> ArchiveColumn {
+    ArchiveColumn(name: name, meaning: meaning, kind: .list) { .list(read($0)) }
+  }
+}
+
+extension TemplateOutput {
+  /// Prints a value of a front matter as JSON.
+  mutating func append(json value: YAMLValue) {
+    switch value {
+    case .text(let text): append(json: text)
+    case .list(let items):
+      append(raw: "[")
+      for (place, item) in items.enumerated() {
+        if place > 0 { append(raw: ",") }
+        append(json: item.value)
+      }
+      append(raw: "]")
+    case .mapping(let entries): append(json: entries)
+    }
+  }
+
+  /// Prints keys and values of a front matter as a JSON object.
+  mutating func append(json entries: [YAMLEntry]) {
+    append(raw: "{")
+    for (place, entry) in entries.enumerated() {
+      if place > 0 { append(raw: ",") }
+      append(json: entry.key)
+      append(raw: ":")
+      append(json: entry.value)
+    }
+    append(raw: "}")
+  }
+}

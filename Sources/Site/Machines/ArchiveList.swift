@@ -1,0 +1,39 @@
+import Archive
+import TemplateEngine
+
+/// `archive.json`: an array with an object for each article, one a line. What an article does not have is left out.
+struct ArchiveList: Sendable {
+  let articles: [Article]
+
+  var file: PiecewiseFile {
+    PiecewiseFile(articles: articles.count) { range, output in
+      for index in range {
+        output.append(raw: index == 0 ? "\n" : ",\n")
+        append(articles[index], to: &output)
+      }
+    } head: { output in
+      output.append(raw: "[")
+    } tail: { output in
+      output.append(raw: "\n]\n")
+    }
+  }
+
+  private func append(_ article: Article, to output: inout TemplateOutput) {
+    var members = JSONMembers(in: &output)
+    for column in ArchiveColumn.all {
+      switch column.value(article) {
+      case .text(let text): members.add(column.name, text, in: &output)
+      case .list(let texts): members.add(column.name, texts, in: &output)
+      case .number(let number):
+        guard let number else { continue }
+        members.begin(column.name, in: &output)
+        output.append(number)
+      case .extra(let entries):
+        if entries.isEmpty { continue }
+        members.begin(column.name, in: &output)
+        output.append(json: entries)
+      }
+    }
+    members.end(in: &output)
+  }
+}

@@ -1,0 +1,143 @@
+import Archive
+import TemplateEngine
+
+/// `feed.xml` and `feeds/1997.xml`: Atom (RFC 4287) with an archive for each year (RFC 5005), by the day an article was added.
+struct AtomFeed: Sendable {
+  let renderer: SiteRenderer
+  let addresses: FeedAddresses
+  let feed: FeedIndex
+
+  init(renderer: SiteRenderer, base: BaseURL, feed: FeedIndex) {
+    self.renderer = renderer
+    addresses = FeedAddresses(base: base, configuration: renderer.context.configuration)
+    self.feed = feed
+  }
+
+  private var configuration: Configuration { renderer.context.configuration }
+
+  /// The articles that came last.
+  func append(to output: inout TemplateOutput) {
+    appendHead("feed.xml", updated: feed.articles.last, to: &output)
+    if let last = feed.years.last { appendLink("prev-archive", FeedIndex.path(ofYear: last.year), to: &output) }
+    for article in feed.latest {
+      let summary = renderer.context.articles[article].standfirst ?? renderer.beginning(of: article)
+      appendEntry(article, summary: summary, to: &output)
+    }
+    output.append(raw: "</feed>\n")
+  }
+
+  /// All articles of a year, the last first. Only their standfirsts: reading all texts again would take longer than all the rest.
+  func archive(_ index: Int) -> PiecewiseFile {
+    let year = feed.years[index]
+    return PiecewiseFile(articles: year.range.count) { places, output in
+      for place in places {
+        let article = feed.articles[year.range.upperBound - 1 - place]
+        appendEntry(article, summary: renderer.context.articles[article].standfirst, to: &output)
+      }
+    } head: { output in
+      appendHead(
+        FeedIndex.path(ofYear: year.year), updated: feed.articles[year.range.upperBound - 1], to: &output)
+      output.append(raw: "<fh:archive/>\n")
+      appendLink("current", "feed.xml", to: &output)
+      if index > 0 { appendLink("prev-archive", FeedIndex.path(ofYear: feed.years[index - 1].year), to: &output) }
+      if index + 1 < feed.years.count {
+        appendLink("next-archive", FeedIndex.path(ofYear: feed.years[index + 1].year), to: &output)
+      }
+    } tail: { output in
+      output.append(raw: "</feed>\n")
+    }
+  }
+
+  // MARK: - Parts
+
+  private func appendHead(_ path: String, updated: Int?, to output: inout TemplateOutput) {
+    output.append(
+      raw: """
+        <?xml version="1.0" encoding="utf-8"?>
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/" \
+        xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="
+        """)
+    output.append(xml: configuration.language)
+    output.append(raw: "\">\n")
+    append("id", addresses.feedID, to: &output)
+    append("title", configuration.title, to: &output)
+    if !configuration.description.isEmpty { append("subtitle", configuration.description, to: &output) }
+    if let updated { appendMoment(of: updated, to: &output) }
+    appendAuthor(configuration.title, to: &output)
+    appendLink("self", path, to: &output)
+    appendLink("alternate", "index.html", type: "text/html", to: &output)
+    if let license = configuration.license { appendLicense(license, to: &output) }
+    output.append(raw: "<generator>Pressmark</generator>\n")
+  }
+
+  private func appendEntry(_ index: Int, summary: String?, to output: inout TemplateOutput) {
+    let article = renderer.context.articles[index]
+    if let language = article.language, language != configuration.language {
+      output.append(raw: "<entry xml:lang=\"")
+      output.append(xml: language)
+      output.append(raw: "\">\n")
+    } else {
+      output.append(raw: "<entry>\n")
+    }
+    append("id", addresses.id(of: article), to: &output)
+    append("title", article.title, to: &output)
+    output.append(raw: "<link href=\"")
+    output.append(xml: addresses.base.address(of: SitePlan.path(of: article)))
+    output.append(raw: "\"/>\n")
+    appendMoment(of: index, to: &output)
+    for author in article.authors { appendAuthor(author, to: &output) }
+    for tag in renderer.context.catalogue.tags.namesOfArticle[index] {
+      output.append(raw: "<category term=\"")
+      output.append(xml: renderer.context.catalogue.tags.names[tag].text)
+      output.append(raw: "\"/>\n")
+    }
+    if let date = article.date { append("dcterms:issued", date.edtf, to: &output) }
+    if let rights = article.rights {
+      if rights.isWebAddress { appendLicense(rights, to: &output) } else { append("rights", rights, to: &output) }
+    }
+    if let summary, !summary.isEmpty { append("summary", summary, to: &output) }
+    output.append(raw: "</entry>\n")
+  }
+
+  private func append(_ element: StaticString, _ text: String, to output: inout TemplateOutput) {
+    output.append(raw: "<")
+    output.append(raw: element)
+    output.append(raw: ">")
+    output.append(xml: text)
+    output.append(raw: "</")
+    output.append(raw: element)
+    output.append(raw: ">\n")
+  }
+
+  private func appendAuthor(_ name: String, to output: inout TemplateOutput) {
+    output.append(raw: "<author><name>")
+    output.append(xml: name)
+    output.append(raw: "</name></author>\n")
+  }
+
+  /// When an article was added.
+  private func appendMoment(of article: Int, to output: inout TemplateOutput) {
+    guard let day = FeedIndex.day(of: renderer.context.articles[article]) else { return }
+    append("updated", FeedAddresses.moment(ofDay: day), to: &output)
+  }
+
+  private func appendLink(
+    _ relation: StaticString, _ path: String, type: StaticString = "application/atom+xml",
+    to output: inout TemplateOutput
+  ) {
+    output.append(raw: "<link rel=\"")
+    output.append(raw: relation)
+    output.append(raw: "\" type=\"")
+    output.append(raw: type)
+    output.append(raw: "\" href=\"")
+    output.append(xml: addresses.base.address(of: path))
+    output.append(raw: "\"/>\n")
+  }
+
+  /// The licence (RFC 4946).
+  private func appendLicense(_ address: String, to output: inout TemplateOutput) {
+    output.append(raw: "<link rel=\"license\" href=\"")
+    output.append(xml: address)
+    output.append(raw: "\"/>\n")
+  }
+}

@@ -1,0 +1,24 @@
+/// Files of other kinds than HTML.
+extension TemplateOutput {
+  /// Prints text for XML 1.0, between tags and in quoted attributes alike. Characters that no XML document may hold (section 2.2)
+  /// become U+FFFD.
+  public mutating func append(xml text: String) {
+    let isWellFormed = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
+    if isWellFormed { return append(text) }
+    var clean = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0xFFFE, 0xFFFF: clean.unicodeScalars.append("\u{FFFD}")
+      default: clean.unicodeScalars.append(scalar)
+      }
+    }
+    append(clean)
+  }
+
+  /// Prints text as it is, for files in which nothing has a meaning but what the caller sees to.
+  public mutating func append(verbatim text: some StringProtocol) {
+    if text.utf8.withContiguousStorageIfAvailable({ append(raw: $0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { append(raw: $0) }
+    }
+  }
+}
