@@ -29,12 +29,12 @@ private struct ConfigurationReader {
 
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order",
-    "earliest-short-year", "encoding",
-    "article-separator", "folders", "markdown", "list-length",
+    "earliest-short-year", "encoding", "article-separator", "folders", "markdown", "theme", "list-length",
     "tags-per-article",
   ]
   private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
+  private static let themeKeys = ["accent", "accent-dark", "typeface", "masthead"]
 
   mutating func read(_ mapping: YAMLMapping) {
     for entry in mapping.entries { read(entry) }
@@ -100,6 +100,8 @@ private struct ConfigurationReader {
         default: failUnknown(option, among: Self.markdownKeys)
         }
       }
+    case "theme":
+      for option in mapping(entry) { readLook(option) }
     case "list-length":
       guard let text = text(entry) else { return }
       if let length = Int(decimalDigits: text), (10...10_000).contains(length) {
@@ -119,6 +121,40 @@ private struct ConfigurationReader {
   }
 
   private typealias DateOrder = Configuration.DateOrder
+
+  /// An option of the theme.
+  private mutating func readLook(_ entry: YAMLEntry) {
+    guard Self.themeKeys.contains(entry.key) else { return failUnknown(entry, among: Self.themeKeys) }
+    guard let text = text(entry), !text.isEmpty else { return }
+    configuration.theme.positions[entry.key] = entry.valuePosition
+    switch entry.key {
+    case "typeface":
+      if let typeface = Configuration.Theme.Typeface(rawValue: text) {
+        configuration.theme.typeface = typeface
+      } else {
+        fail(entry, "'\(text)' is not a kind of typeface", "Write serif or sans.")
+      }
+    case "masthead":
+      if text.isPathInside {
+        configuration.theme.masthead = text
+      } else {
+        fail(
+          entry, "'\(text)' is not a file below the archive's folder",
+          "Write its path from there, with no / before it: masthead: \"images/masthead.svg\".")
+      }
+    default:
+      guard let colour = Colour(css: text) else {
+        return fail(
+          entry, "'\(text)' is not a colour",
+          "Write it as CSS does, in quotes, for instance \(entry.key): \"#8a1c1c\" or \"rgb(138 28 28)\".")
+      }
+      if entry.key == "accent" {
+        configuration.theme.accent = colour
+      } else {
+        configuration.theme.accentDark = colour
+      }
+    }
+  }
 
   /// What holds for one folder of texts.
   private mutating func readFolder(_ entry: YAMLEntry) {

@@ -1,3 +1,5 @@
+public import Markdown
+
 /// What `pressmark.yml` says of an archive. `docs/configuration.md` describes each key.
 public struct Configuration: Sendable, Equatable {
   /// The configuration's file name, in the project's folder.
@@ -42,6 +44,28 @@ public struct Configuration: Sendable, Equatable {
     public var smartPunctuation = false
   }
 
+  /// The look of the pages.
+  public struct Theme: Sendable, Equatable {
+    /// The kind of letters that texts are set in.
+    public enum Typeface: String, Sendable, CaseIterable {
+      case serif, sans
+    }
+
+    /// The colour of links and charts; `nil` for the theme's own.
+    public var accent: Colour?
+    /// The same in the dark; `nil` to make it from the other.
+    public var accentDark: Colour?
+    /// The letters of texts.
+    public var typeface = Typeface.serif
+    /// The picture of the archive's title: a file in the archive's folder.
+    public var masthead: String?
+    /// Where the values stand, for messages.
+    public var positions: [String: TextPosition] = [:]
+
+    /// The theme as it is.
+    public init() {}
+  }
+
   /// What the archive's articles are to Zotero and to search engines.
   public enum ItemType: String, Sendable, CaseIterable {
     case newspaperArticle, magazineArticle, journalArticle
@@ -69,6 +93,8 @@ public struct Configuration: Sendable, Equatable {
   public var folders: [String: Texts] = [:]
   /// How Markdown is rendered.
   public var markdown = Markdown()
+  /// The look.
+  public var theme = Theme()
   /// The number of articles on one page of a long list.
   public var listLength = 200
 

@@ -4,6 +4,9 @@ public struct NumberLists: Sendable {
   /// Where each list ends in `numbers`.
   private var ends: [Int32] = []
 
+  /// No lists.
+  public init() {}
+
   /// The number of lists.
   public var count: Int { ends.count }
 
@@ -40,6 +43,12 @@ public struct NumberLists: Sendable {
       start = Int(end)
     }
     return lists
+  }
+
+  /// Adds a list.
+  public mutating func append(_ list: [Int]) {
+    for number in list { append(number) }
+    endList()
   }
 
   /// Adds a number to the list that is not ended yet.

@@ -16,7 +16,8 @@ public import TemplateEngine
     let plan = SitePlan(
       catalogue, configuration: configuration, project: project, sources: sources, assets: theme.assets.map(\.path))
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words,
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
+      connections: await Connections(catalogue, jobs: jobs), masthead: nil, words: theme.words,
       hasFeeds: plan.feed != nil)
     renderer = SiteRenderer(context: context, theme: theme, plan: plan)
     articlePages = plan.pages.filter { if case .article = $0.kind { true } else { false } }
@@ -59,15 +60,15 @@ public import TemplateEngine
       context: renderer.context, page: articlePages[index], title: renderer.context.articles[index].title,
       description: description,
       ancestors: renderer.ancestors(of: index))
-    return (common, ArticlePage(context: renderer.context, index: index, body: body))
+    return (common, ArticlePage(context: renderer.context, index: index, path: articlePages[index].path, body: body))
   }
 
   private var subjectPage: (PageRecord, NamePage) {
     let name = renderer.context.catalogue.tags.names[0]
-    let page = PlannedPage(path: NameKind.tags.path(of: name), kind: .name(.tags, 0, page: 1))
+    let page = PlannedPage(path: NameKind.tags.path(of: name), kind: .name(.tags, 0, page: 0))
     let common = PageRecord(
       context: renderer.context, page: page, title: name.text, description: "",
       ancestors: [LinkRecord(title: renderer.context.words[.subjects], target: .names(.tags))])
-    return (common, NamePage(context: renderer.context, kind: .tags, name: name, number: 1))
+    return (common, NamePage(context: renderer.context, kind: .tags, index: 0, number: 0))
   }
 }

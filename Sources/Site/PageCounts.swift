@@ -41,7 +41,8 @@ extension PlannedPage.Kind {
     case .name(.tags, _, _): .tags
     case .name(.authors, _, _): .authors
     case .name(.publications, _, _): .publications
-    case .home, .alias, .names, .undated, .notFound, .machine, .asset: .other
+    case .home, .alias, .names, .sizes, .onThisDayIndex, .onThisDay, .upcoming, .undated, .notFound, .machine, .asset:
+      .other
     }
   }
 }

@@ -2,7 +2,9 @@ public import TemplateEngine
 
 /// The kinds of page that are made with a template, which bears the kind's name.
 public enum PageKind: String, Sendable, CaseIterable {
-  case home, article, year, month, day, names, name, undated
+  case home, article, year, month, day, names, sizes, name, undated
+  case onThisDay = "on-this-day"
+  case onThisDayIndex = "on-this-day-index"
   case notFound = "404"
 
   /// The template, and the names that it may use.
@@ -14,7 +16,10 @@ public enum PageKind: String, Sendable, CaseIterable {
     case .month: TemplatePage(rawValue, PageRecord.self, MonthPage.self)
     case .day: TemplatePage(rawValue, PageRecord.self, DayPage.self)
     case .names: TemplatePage(rawValue, PageRecord.self, NamesPage.self)
+    case .sizes: TemplatePage(rawValue, PageRecord.self, SizesPage.self)
     case .name: TemplatePage(rawValue, PageRecord.self, NamePage.self)
+    case .onThisDay: TemplatePage(rawValue, PageRecord.self, OnThisDayPage.self)
+    case .onThisDayIndex: TemplatePage(rawValue, PageRecord.self, OnThisDayIndexPage.self)
     case .undated: TemplatePage(rawValue, PageRecord.self, UndatedPage.self)
     case .notFound: TemplatePage(rawValue, PageRecord.self, NotFoundPage.self)
     }
@@ -29,7 +34,10 @@ public enum PageKind: String, Sendable, CaseIterable {
     case .month: ["1997/04/index.html"]
     case .day: ["1997/04/24/index.html"]
     case .names: NameKind.allCases.map(\.indexPath)
+    case .sizes: NameKind.allCases.map(\.sizesPath)
     case .name: ["tags/peru.html"]
+    case .onThisDay: ["on-this-day/04-24.html"]
+    case .onThisDayIndex: ["on-this-day/index.html"]
     case .undated: ["undated/index.html"]
     case .notFound: ["404.html"]
     }

@@ -12,8 +12,16 @@ public struct PlannedPage: Sendable, Equatable {
     case month(Int)
     case day(Int)
     case names(NameKind)
-    /// A page of one name's articles; the first is number 1.
+    /// The names with most articles.
+    case sizes(NameKind)
+    /// A page of one name's articles: a full one by its number, from 1, or that of the newest, 0.
     case name(NameKind, Int, page: Int)
+    /// The days of the year.
+    case onThisDayIndex
+    /// A page of the articles of one day of the year, numbered like those of a name.
+    case onThisDay(Int, page: Int)
+    /// The address of a list's next full page, which leads to its newest articles until then.
+    case upcoming(list: String)
     case undated
     case notFound
     case machine(MachineFile)
@@ -28,6 +36,25 @@ public struct PlannedPage: Sendable, Equatable {
 }
 
 extension PlannedPage {
+  /// The kind of page that a template makes; `nil` for other files.
+  var pageKind: PageKind? {
+    switch kind {
+    case .home: .home
+    case .article: .article
+    case .year: .year
+    case .month: .month
+    case .day: .day
+    case .names: .names
+    case .sizes: .sizes
+    case .name: .name
+    case .onThisDayIndex: .onThisDayIndex
+    case .onThisDay: .onThisDay
+    case .undated: .undated
+    case .notFound: .notFound
+    case .source, .alias, .upcoming, .machine, .asset: nil
+    }
+  }
+
   /// How many folders the page is below the site's top.
   var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 
@@ -42,15 +69,17 @@ extension PlannedPage {
     case .machine(.feed), .machine(.jsonFeed): true
     // What they hold is known by other means than the articles' files.
     case .source, .asset: false
-    case .home, .alias, .year, .month, .day, .names, .name, .undated, .notFound, .machine: false
+    case .home, .alias, .year, .month, .day, .names, .sizes, .name, .onThisDayIndex, .onThisDay, .upcoming, .undated,
+      .notFound, .machine:
+      false
     }
   }
 
   /// Whether the page is one that people look for.
   var isForReaders: Bool {
     switch kind {
-    case .home, .article, .year, .month, .day, .names, .name, .undated: true
-    case .source, .alias, .notFound, .machine, .asset: false
+    case .home, .article, .year, .month, .day, .names, .sizes, .name, .onThisDayIndex, .onThisDay, .undated: true
+    case .source, .alias, .upcoming, .notFound, .machine, .asset: false
     }
   }
 

@@ -117,12 +117,14 @@ public struct SiteBuilder: Sendable {
       return stopped(diagnostics + [error.diagnostic])
     }
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project, sources: sources, words: theme.words,
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
+      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead, words: theme.words,
       hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: environment.map { PageInputs(context, feed: plan.feed, environment: $0) }, sources: sourceStamps,
-      memory: memory, areAsLeft: areAsLeft,
+      inputs: environment.map {
+        PageInputs(context, templates: theme.templates, feed: plan.feed, environment: $0)
+      }, sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
       changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
@@ -218,7 +220,7 @@ public struct SiteBuilder: Sendable {
 
   private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project, language: configuration.language)
+      let theme = try Theme(project, language: configuration.language, look: configuration.theme)
       diagnostics += theme.warnings
       return theme
     } catch {

@@ -11,6 +11,12 @@ final class SiteContext: Sendable {
   let sources: [Bool]
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
+  /// The days of the year that have articles.
+  let calendarDates: [CalendarDate]
+  let issues: IssueRuns
+  /// For each article its year, 0 for none: lists ask for it thousands of times.
+  private let yearOfArticle: [Int32]
+  let connections: Connections
   let site: SiteRecord
   /// The interface's words in the archive's language.
   let words: Words
@@ -23,8 +29,8 @@ final class SiteContext: Sendable {
   private let narrower: [String: [Int]]
 
   init(
-    catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], words: Words,
-    hasFeeds: Bool = false
+    catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
+    masthead: MastheadImage?, words: Words, hasFeeds: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -33,8 +39,16 @@ final class SiteContext: Sendable {
     self.sources = sources
     months = catalogue.months
     days = catalogue.days
+    calendarDates = CalendarDate.all(in: catalogue)
+    issues = IssueRuns(catalogue)
+    var years = [Int32](repeating: 0, count: catalogue.articles.count)
+    for year in catalogue.years {
+      for article in year.articles { years[article] = Int32(year.year) }
+    }
+    yearOfArticle = years
+    self.connections = connections
     self.words = words
-    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds)
+    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(
@@ -46,6 +60,9 @@ final class SiteContext: Sendable {
     }
     self.narrower = narrower
   }
+
+  /// How a list of so many articles is cut into pages.
+  func pages(ofList count: Int) -> ListPages { ListPages(count: count, length: configuration.listLength) }
 
   /// A term of the vocabulary, whether articles have it or not.
   func term(_ index: Int) -> TermRecord {
@@ -75,6 +92,15 @@ final class SiteContext: Sendable {
     }
   }
 
+  /// How many articles a name has, without a copy of the name.
+  func count(ofName name: Int, _ kind: NameKind) -> Int {
+    switch kind {
+    case .tags: catalogue.tags.names[name].articles.count
+    case .authors: catalogue.authors.names[name].articles.count
+    case .publications: catalogue.publications.names[name].articles.count
+    }
+  }
+
   /// The names with most articles, most first; names with as many in alphabetical order.
   func mostUsed(_ kind: NameKind, _ limit: Int) -> [NameRecord] {
     let names = names(kind)
@@ -91,16 +117,31 @@ final class SiteContext: Sendable {
       ? articles[article].publication.map(configuration.displayName(ofPublication:)) : articles[article].publication
   }
 
+  /// The year that an article is filed under.
+  func year(of article: Int) -> Int? { yearOfArticle[article] == 0 ? nil : Int(yearOfArticle[article]) }
+
+  /// For each year that articles in the order of time are from, how many are.
+  func years(of articles: some Collection<Int>) -> [(year: Int, count: Int)] {
+    var years: [(year: Int, count: Int)] = []
+    for article in articles {
+      guard let year = self.year(of: article) else { continue }
+      if years.last?.year == year { years[years.count - 1].count += 1 } else { years.append((year, 1)) }
+    }
+    return years
+  }
+
   /// One group of entries for each year, of articles in the order of time.
-  func groupsByYear(_ articles: ArraySlice<Int>) -> [GroupRecord] {
+  func groupsByYear(_ articles: ArraySlice<Int>, leadingToDays: Bool = false) -> [GroupRecord] {
     var groups: [GroupRecord] = []
     var start = articles.startIndex
     while start < articles.endIndex {
-      let year = self.articles[articles[start]].date?.year
-      let end = articles[start...].firstIndex { self.articles[$0].date?.year != year } ?? articles.endIndex
+      let year = self.year(of: articles[start])
+      let end = articles[start...].firstIndex { self.year(of: $0) != year } ?? articles.endIndex
       groups.append(
         GroupRecord(
-          context: self, title: year.map { String($0) } ?? words[.undated], target: year.map { .year($0) } ?? .undated,
+          context: self, title: year.map { String($0) } ?? words[.undated],
+          target: leadingToDays
+            ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? .undated,
           anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))
       start = end
     }

@@ -37,11 +37,19 @@ public struct SitePlan: Sendable {
     for kind in NameKind.allCases {
       let names = kind.index(in: catalogue).names
       if names.contains(where: \.hasPage) { add(kind.indexPath, .names(kind)) }
+      if names.count(where: \.hasPage) >= NamesPage.longIndex { add(kind.sizesPath, .sizes(kind)) }
       for (index, name) in names.enumerated() where name.hasPage {
-        for page in 1...Self.pageCount(of: name.articles.count, length: configuration.listLength) {
-          add(kind.path(of: name, page: page), .name(kind, index, page: page))
-        }
+        let pages = ListPages(count: name.articles.count, length: configuration.listLength)
+        for page in 0...pages.fullCount { add(kind.path(of: name, page: page), .name(kind, index, page: page)) }
+        if let next = pages.upcoming { add(kind.path(of: name, page: next), .upcoming(list: kind.path(of: name))) }
       }
+    }
+    let dates = CalendarDate.all(in: catalogue)
+    if !dates.isEmpty { add("on-this-day/index.html", .onThisDayIndex) }
+    for (index, date) in dates.enumerated() {
+      let pages = ListPages(count: date.articles.count, length: configuration.listLength)
+      for page in 0...pages.fullCount { add(Self.path(of: date, page: page), .onThisDay(index, page: page)) }
+      if let next = pages.upcoming { add(Self.path(of: date, page: next), .upcoming(list: Self.path(of: date))) }
     }
     if !catalogue.undated.isEmpty { add("undated/index.html", .undated) }
     add("404.html", .notFound)
@@ -112,8 +120,11 @@ public struct SitePlan: Sendable {
     Article.folder(year: day.year, month: day.month, day: day.day) + "/index.html"
   }
 
-  /// How many pages a list of `count` takes, `length` on each.
-  static func pageCount(of count: Int, length: Int) -> Int { max(1, (count + length - 1) / length) }
+  static func path(of date: CalendarDate, page: Int = 0) -> String {
+    let name =
+      "on-this-day/" + (date.month < 10 ? "0" : "") + "\(date.month)-" + (date.day < 10 ? "0" : "") + "\(date.day)"
+    return page == 0 ? name + ".html" : name + "/\(page).html"
+  }
 
   // MARK: - Collisions
 
@@ -181,6 +192,9 @@ public struct SitePlan: Sendable {
     case .names(let kind): "the index of \(kind.rawValue)"
     case .name(let kind, let index, _):
       "the \(kind.singular) '\(kind.index(in: catalogue).names[index].text)'"
+    case .sizes(let kind): "the list of \(kind.rawValue) by their number of articles"
+    case .onThisDayIndex, .onThisDay: "a page of the days of the year"
+    case .upcoming(let list): "the next page of \(list)"
     case .undated: "the list of undated articles"
     case .notFound: "the page for missing addresses"
     case .machine(let file): file.described

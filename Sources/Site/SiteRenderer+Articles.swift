@@ -25,7 +25,8 @@ extension SiteRenderer {
       let notices = markdown.render(text, onto: &body)
       diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: shown, firstLine: split.bodyFirstLine) }
       return print(
-        .article, ArticlePage(context: context, index: index, body: body), at: page, title: article.title,
+        .article, ArticlePage(context: context, index: index, path: page.path, body: body), at: page,
+        title: article.title,
         description: article.standfirst ?? summary(of: text), below: ancestors(of: index), &printer, &diagnostics)
     } catch let error as FileError {
       diagnostics.append(Diagnostic(error, path: shown))

@@ -17,6 +17,7 @@ struct SiteRenderer: Sendable {
     options.rawHTML = context.configuration.markdown.rawHTML
     options.smartPunctuation = context.configuration.markdown.smartPunctuation
     options.highestHeadingLevel = 2
+    options.readingAids = true
     markdown = MarkdownRenderer(options: options)
   }
 
@@ -52,14 +53,28 @@ struct SiteRenderer: Sendable {
         .names, NamesPage(context: context, kind: kind), at: page, title: context.words[kind.indexTitle], &printer,
         &diagnostics)
     case .name(let kind, let index, let number):
-      let name = kind.index(in: context.catalogue).names[index]
-      let content = NamePage(context: context, kind: kind, name: name, number: number)
-      let title =
-        number == 1 ? name.text : context.words.text(.listPage, ["title": name.text, "number": String(number)])
+      let content = NamePage(context: context, kind: kind, index: index, number: number)
+      let title = pageTitle(content.name.text, number)
       return print(
         .name, content, at: page, title: title,
         below: [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))], &printer,
         &diagnostics)
+    case .sizes(let kind):
+      return print(
+        .sizes, SizesPage(context: context, kind: kind), at: page, title: context.words[.bySize],
+        below: [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))], &printer, &diagnostics)
+    case .onThisDayIndex:
+      return print(
+        .onThisDayIndex, OnThisDayIndexPage(context: context), at: page, title: context.words[.onThisDay], &printer,
+        &diagnostics)
+    case .onThisDay(let index, let number):
+      let date = context.calendarDates[index]
+      return print(
+        .onThisDay, OnThisDayPage(context: context, index: index, number: number), at: page,
+        title: pageTitle(context.words.dates.text(month: date.month, day: date.day), number),
+        below: [LinkRecord(title: context.words[.onThisDay], target: .onThisDayIndex)], &printer, &diagnostics)
+    case .upcoming(let list):
+      return moved(to: list, from: page)
     case .undated:
       return print(
         .undated, UndatedPage(context: context), at: page, title: context.words[.undated], &printer, &diagnostics)
@@ -90,6 +105,11 @@ struct SiteRenderer: Sendable {
     }
     diagnostics += printer.notices.map { Diagnostic($0, on: page) }
     return printer.bytes
+  }
+
+  /// The title of a page of a long list: full pages have numbers.
+  private func pageTitle(_ title: String, _ number: Int) -> String {
+    number == 0 ? title : context.words.text(.listPage, ["title": title, "number": String(number)])
   }
 
   func yearLink(_ year: Int) -> LinkRecord {

@@ -26,6 +26,8 @@ public struct Theme: Sendable {
   public let warnings: [Diagnostic]
   /// All that it is made from.
   let fingerprint: SHA256Digest
+  /// The picture of the archive's title.
+  let masthead: MastheadImage?
 
   /// The theme's files are wrong.
   public struct LoadingError: Error, Sendable {
@@ -33,10 +35,12 @@ public struct Theme: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
-  /// Loads the theme of a project, with the interface's words in a language.
+  /// Loads the theme of a project, with the interface's words in a language and the look that its configuration asks for.
   ///
   /// - Throws: `LoadingError` with all that is wrong in all templates and words.
-  public init(_ project: Project, language: String) throws(LoadingError) {
+  public init(
+    _ project: Project, language: String, look: Configuration.Theme = Configuration.Theme()
+  ) throws(LoadingError) {
     var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
     var diagnostics: [Diagnostic] = []
     let tree = FileTree(project.templates)
@@ -55,6 +59,15 @@ public struct Theme: Sendable {
       } catch {
         diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
       }
+    }
+    let options = ThemeOptions(theme: look)
+    files["assets/style.css", default: []] += options.css
+    do {
+      masthead = try MastheadImage(look, project)
+      if let masthead { files[masthead.path] = masthead.bytes }
+    } catch {
+      masthead = nil
+      diagnostics.append(error.diagnostic)
     }
     let ordered = files.sorted { $0.key < $1.key }
     var input = FingerprintInput()
@@ -81,7 +94,8 @@ public struct Theme: Sendable {
       throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
     }
     warnings =
-      templates.unusedTemplates.filter { own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
+      options.warnings(project)
+      + templates.unusedTemplates.filter { own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
     if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
   }
 }

@@ -9,6 +9,9 @@ public struct TemplateSet: Sendable {
   /// Each page's function and the slots of its records.
   private let pages: [String: Page]
 
+  /// For each page the fields it may show, as "record.field".
+  private let fieldsOfPage: [String: Set<String>]
+
   /// The templates that no page uses, by their names.
   public let unusedTemplates: [String]
 
@@ -51,6 +54,7 @@ public struct TemplateSet: Sendable {
     if !errors.isEmpty { throw TemplateErrors(errors: errors) }
     self.pages = linked
     unusedTemplates = names.filter { !linker.used.contains($0.value) }.keys.sorted()
+    fieldsOfPage = linker.fieldsOfPage
     let layout = ProgramLayout(linker.functionNodes, pages: Set(linked.values.map(\.function)))
     program = LinkedProgram(layout, slotCount: linker.shapes.all.count, source: source)
   }
@@ -58,6 +62,11 @@ public struct TemplateSet: Sendable {
   /// Whether there is a template of that name that pages are made with.
   public func contains(_ name: String) -> Bool {
     pages[name] != nil
+  }
+
+  /// Whether a page may show a field of a record, by the record's name: what no page shows need not be the same for a page to be.
+  public func shows(_ field: String, of record: String, on page: String) -> Bool {
+    fieldsOfPage[page]?.contains("\(record).\(field)") ?? false
   }
 
   func page(_ name: String) throws(TemplateError) -> Page {

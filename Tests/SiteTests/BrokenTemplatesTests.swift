@@ -30,7 +30,7 @@ import Testing
       advice: "The names here are, from the inside out:\n  article: headline, kicker, standfirst,"),
     Mistake(
       template: "day", right: "{{$main}}", wrong: "{{$mian}}",
-      message: "19:1: {{/main}} cannot close the block 'mian'",
+      message: "28:1: {{/main}} cannot close the block 'mian'",
       advice: "It was opened in line 2, column 1, and is closed by {{/mian}}."),
     Mistake(
       template: "article", right: "{{{body}}}", wrong: "{{body}}",

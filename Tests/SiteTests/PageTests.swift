@@ -34,7 +34,9 @@ import Testing
     #expect(
       text == """
         Massacre in Lima|24 April 1997|1997-04-24|../../../1997/04/24/index.html|Weekly Worker|publications/weekly-worker.html|\
-        [By :][JUAN PONCE:authors/juan-ponce.html][ in Peru:]|Peru 1|<h2>One</h2>
+        [By :][JUAN PONCE:authors/juan-ponce.html][ in Peru:]|Peru 1|<h2 id="s-one">
+        One
+        </h2>
         <p>Text <!-- raw HTML omitted -->bold<!-- raw HTML omitted --> &amp; more.</p>
 
         """)
@@ -102,11 +104,17 @@ import Testing
   @Test func pagerShowsAWindow() async throws {
     let content = (1...95).map { ("a\($0)", "---\ntitle: A\($0)\nauthors: [Ann Lee]\n---\n") }
     let template =
-      "{{#pager}}{{#previous}}-{{number}} {{/previous}}{{#pages}}{{#after-gap}}… {{/after-gap}}{{number}}{{#is-current}}*{{/is-current}} {{/pages}}{{#next}}+{{number}}{{/next}}{{/pager}}"
-    let text = try await page(
-      "authors/ann-lee/5.html", "name", template, Dictionary(uniqueKeysWithValues: content),
-      configuration: "list-length: 10\n")
-    #expect(text == "-4 1 2 3 4 5* 6 7 8 … 10 +6")
+      "{{#pager}}{{#previous}}-{{number}} {{/previous}}{{#pages}}{{#after-gap}}… {{/after-gap}}{{number}}{{#is-newest}}newest{{/is-newest}}{{#is-current}}*{{/is-current}} {{/pages}}{{#next}}+{{number}}{{/next}}{{/pager}}"
+    func pager(_ path: String) async throws -> String {
+      try await page(
+        path, "name", template, Dictionary(uniqueKeysWithValues: content), configuration: "list-length: 10\n")
+    }
+    #expect(try await pager("authors/ann-lee/1.html") == "1* 2 … newest +2")
+    #expect(try await pager("authors/ann-lee/5.html") == "-4 1 2 3 4 5* 6 … newest +6")
+    #expect(try await pager("authors/ann-lee/6.html") == "-5 1 … 3 4 5 6* 7 … newest +7")
+    #expect(try await pager("authors/ann-lee.html") == "-9 1 … 7 8 9 newest* ")
+    // The next full page is not there yet.
+    #expect(try await pager("authors/ann-lee/10.html").contains("url=../../authors/ann-lee.html"))
   }
 
   @Test(arguments: [

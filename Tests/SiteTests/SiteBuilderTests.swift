@@ -69,8 +69,8 @@ import Testing
     #expect(project.has("site/1997/04/24/riots.html"))
     try project.delete("content/riots.md")
     let summary = try #require(await build(project).summary)
-    // The article, its day, month and year, its tag and the index of tags.
-    #expect(summary.deleted == 6)
+    // The article, its day, month and year, its day of the year and the index of those, its tag and the index of tags.
+    #expect(summary.deleted == 8)
     #expect(!project.has("site/1997"))
     #expect(!project.has("site/tags"))
   }

@@ -36,8 +36,8 @@ import Testing
         "1997/04/24/massacre-in-lima.txt", "old.html", "tags/index.html", "tags/peru.html", "tags/перу.html",
         "authors/index.html",
         "authors/juan-ponce.html", "publications/index.html", "publications/weekly-worker.html", "404.html",
-        "assets/style.css", "assets/icon.svg", "robots.txt", "manifest.webmanifest", "archive.csv", "archive.json",
-        "datapackage.json",
+        "on-this-day/index.html", "on-this-day/04-24.html", "assets/style.css", "assets/icon.svg", "robots.txt",
+        "manifest.webmanifest", "archive.csv", "archive.json", "datapackage.json",
       ])
   }
 
@@ -70,7 +70,9 @@ import Testing
     let plan = try await plan(Dictionary(uniqueKeysWithValues: articles)) { $0.listLength = 10 }
     #expect(
       plan.pages.map(\.path).filter { $0.hasPrefix("authors/") } == [
-        "authors/index.html", "authors/ann-lee.html", "authors/ann-lee/2.html", "authors/ann-lee/3.html",
+        "authors/index.html", "authors/ann-lee.html", "authors/ann-lee/1.html", "authors/ann-lee/2.html",
+        // Leads to the newest articles until it is full.
+        "authors/ann-lee/3.html",
       ])
   }
 

@@ -23,8 +23,8 @@ import Testing
     let sources = catalogue.articles.map { $0.source != nil }
     let theme = try Theme(project.project, language: configuration.language)
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project.project, sources: sources, words: theme.words
-    )
+      catalogue: catalogue, configuration: configuration, project: project.project, sources: sources,
+      connections: await Connections(catalogue, jobs: 1), masthead: nil, words: theme.words)
     let untyped = try TemplateSet(
       DefaultTheme.files.filter { $0.path.hasSuffix(".mustache") }.map {
         TemplateSource(name: String($0.path.dropLast(".mustache".count)), path: $0.path, text: $0.bytes)
@@ -47,7 +47,9 @@ import Testing
     // Twice, so that what was printed once a depth is copied.
     for _ in 0..<2 {
       for index in catalogue.articles.indices {
-        let page = ArticlePage(context: context, index: index, body: Array("<p>Text</p>\n".utf8))
+        let page = ArticlePage(
+          context: context, index: index, path: SitePlan.path(of: catalogue.articles[index]),
+          body: Array("<p>Text</p>\n".utf8))
         try compare(
           .article, PlannedPage(path: SitePlan.path(of: catalogue.articles[index]), kind: .article(index)), page)
       }
@@ -67,10 +69,16 @@ import Testing
         try compare(
           .names, PlannedPage(path: kind.indexPath, kind: .names(kind)), NamesPage(context: context, kind: kind))
         for (index, name) in context.names(kind).enumerated() {
-          let page = PlannedPage(path: kind.path(of: name), kind: .name(kind, index, page: 1))
-          try compare(.name, page, NamePage(context: context, kind: kind, name: name, number: 1))
+          let page = PlannedPage(path: kind.path(of: name), kind: .name(kind, index, page: 0))
+          try compare(.name, page, NamePage(context: context, kind: kind, index: index, number: 0))
         }
       }
+      for index in context.calendarDates.indices {
+        let page = PlannedPage(path: "on-this-day/1.html", kind: .onThisDay(index, page: 0))
+        try compare(.onThisDay, page, OnThisDayPage(context: context, index: index, number: 0))
+      }
+      let days = PlannedPage(path: "on-this-day/index.html", kind: .onThisDayIndex)
+      try compare(.onThisDayIndex, days, OnThisDayIndexPage(context: context))
       try compare(.home, PlannedPage(path: "index.html", kind: .home), HomePage(context: context))
       try compare(.undated, PlannedPage(path: "undated/index.html", kind: .undated), UndatedPage(context: context))
     }

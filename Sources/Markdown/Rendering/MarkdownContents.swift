@@ -17,6 +17,21 @@ struct MarkdownContents {
   /// ATX headings begin with `#`, the others are underlined with `=` or `-`.
   var mayHoldHeadings: Bool { contains("#") || contains("=") || contains("-") }
 
+  /// Code blocks begin with a fence, or their lines with blanks.
+  var mayHoldCode: Bool { contains("`") || contains("~") || hasIndentedLine }
+
+  /// Notes have their mark in brackets: `[^1]` or `[1]`, with or without backslashes.
+  var mayHoldNotes: Bool {
+    var rest = source[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[(open + 1)...]
+      guard let next = rest.first else { return false }
+      if next == UInt8(ascii: "^") || (0x30...0x39).contains(next) { return true }
+      if next == UInt8(ascii: "\\"), rest.dropFirst().first == UInt8(ascii: "^") { return true }
+    }
+    return false
+  }
+
   /// Only bytes beyond ASCII can be wrong UTF-8.
   var mayHoldInvalidUTF8: Bool {
     var union: UInt64 = 0
@@ -31,6 +46,17 @@ struct MarkdownContents {
       offset += 1
     }
     return union & 0x8080_8080_8080_8080 != 0
+  }
+
+  private var hasIndentedLine: Bool {
+    guard let base = source.baseAddress else { return false }
+    var line = 0
+    while line < source.count {
+      if source[line] == 0x09 || source[line] == 0x20 { return true }
+      guard let end = memchr(base + line, 0x0A, source.count - line) else { return false }
+      line = base.distance(to: end.assumingMemoryBound(to: UInt8.self)) + 1
+    }
+    return false
   }
 
   private func contains(_ character: Unicode.Scalar) -> Bool {

@@ -12,6 +12,9 @@ public struct MarkdownRenderer: Sendable {
     /// The level of the text's highest heading. All headings move down together, at most to level 6; 1 leaves them.
     public var highestHeadingLevel = 1
 
+    /// Whether headings get ids, notes lead there and back, and what may be wider than the window can be scrolled by keyboard.
+    public var readingAids = false
+
     /// Raw HTML dropped, punctuation and headings as they are.
     public init() {}
   }
@@ -38,17 +41,33 @@ public struct MarkdownRenderer: Sendable {
     }
     return markdown.withUnsafeBufferPointer { source in
       let contents = MarkdownContents(of: source)
-      let document = CommonMarkDocument(parsing: source, options: parsingOptions(for: contents))
-      var notices: [MarkdownNotice] = []
-      if !options.rawHTML && (contents.mayHoldHTML || contents.mayHoldLinks) {
-        notices = document.refuseUnsafeContents(in: source)
-      }
-      if options.highestHeadingLevel > 1 && contents.mayHoldHeadings {
-        document.moveHeadings(to: options.highestHeadingLevel)
-      }
-      document.appendHTML(allowingRawHTML: options.rawHTML, onto: &html)
+      guard options.readingAids, contents.mayHoldNotes else { return render(source, contents, onto: &html) }
+      let lines = NoteLines(source)
+      var notices = lines.markdown.withUnsafeBufferPointer { render($0, contents, onto: &html) }
+      for index in notices.indices where lines.lines.contains(notices[index].line) { notices[index].column -= 1 }
       return notices
     }
+  }
+
+  private func render(
+    _ source: UnsafeBufferPointer<UInt8>, _ contents: MarkdownContents, onto html: inout [UInt8]
+  ) -> [MarkdownNotice] {
+    let document = CommonMarkDocument(parsing: source, options: parsingOptions(for: contents))
+    var notices: [MarkdownNotice] = []
+    if !options.rawHTML && (contents.mayHoldHTML || contents.mayHoldLinks) {
+      notices = document.refuseUnsafeContents(in: source)
+    }
+    if contents.mayHoldHeadings || options.readingAids && contents.mayHoldCode {
+      let blocks = document.blocks()
+      document.move(blocks.headings, to: options.highestHeadingLevel)
+      if options.readingAids {
+        document.anchor(blocks.headings)
+        document.makeFocusable(blocks.code)
+      }
+    }
+    if options.readingAids && contents.mayHoldNotes { document.linkNotes() }
+    document.appendHTML(allowingRawHTML: options.rawHTML, onto: &html)
+    return notices
   }
 
   /// The words of a rendering, without mark-up: blocks and lines end with a line feed, but for the last.

@@ -1,31 +1,38 @@
 import Archive
 import Files
+import TemplateEngine
 
 /// What each page is made from, as a fingerprint: where it is the one of the last build, so is the page.
 ///
 /// A page depends on what all pages share (the program, the configuration, the theme, the vocabulary, the archive's counts) and on its own
-/// articles: an article's page on its content file and on what lists say of its neighbours, a list on what it says of its articles.
+/// articles: an article's page on its content file and on what lists say of its neighbours, a list on what it says of its articles. Numbers that grow
+/// with every article count only on pages whose templates show them.
 struct PageInputs: Sendable {
   private let context: SiteContext
+  private let templates: TemplateSet
   /// What all pages share.
   private let common: SHA256Digest
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
+  /// Whether pages of articles show how many articles their subjects have.
+  private let showsCounts: Bool
   /// What all front matters say.
   private let archive: SHA256Digest
   /// The years in which articles were added.
   private let feed: FeedIndex?
-  /// For each kind what is said of its names.
+  /// For each kind what is said of its names, but for their counts.
   private let names: [NameKind: [SHA256Digest]]
 
   /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
-  init(_ context: SiteContext, feed: FeedIndex?, environment: SHA256Digest) {
+  init(_ context: SiteContext, templates: TemplateSet, feed: FeedIndex?, environment: SHA256Digest) {
     self.context = context
+    self.templates = templates
     self.feed = feed
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
+    showsCounts = templates.shows("count", of: "name", on: PageKind.article.rawValue)
     // Its path and front matter hold all that lists say, and publications' names are the configuration's.
     entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
     var input = FingerprintInput()
@@ -38,7 +45,6 @@ struct PageInputs: Sendable {
         input.add(name.text)
         input.add(name.slug.text)
         input.add(name.hasPage)
-        input.add(name.articles.count)
         return input.fingerprint
       }
     }
@@ -51,19 +57,29 @@ struct PageInputs: Sendable {
     input.reserve(1024)
     input.add(common)
     input.add(page.path)
+    if let kind = page.pageKind?.rawValue {
+      if ["article-count", "article-count-text"].contains(where: { templates.shows($0, of: "site", on: kind) }) {
+        input.add(context.site.articleCount)
+      }
+    }
     switch page.kind {
     case .home, .source: return nil
-    case .notFound, .asset: break
+    case .notFound, .asset, .upcoming: break
     case .machine(let file): if !add(file, to: &input) { return nil }
     case .alias(let index): input.add(SitePlan.path(of: context.articles[index]))
     case .article(let index):
       guard let file = context.articles[index].fingerprint else { return nil }
       input.add(file)
       input.add(context.sources[index])
-      add(entry: index - 1, to: &input)
-      add(entry: index, to: &input)
-      add(entry: index + 1, to: &input)
-      for kind in NameKind.allCases { add(namesOf: index, kind, to: &input) }
+      let issue = context.issues[index]
+      input.add(issue.count)
+      input.add(index - issue.lowerBound)
+      for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
+        add(entry: neighbour, to: &input)
+      }
+      let related = context.connections.related[index]
+      add(entries: related, to: &input)
+      for kind in NameKind.allCases { add(namesOf: index, kind, showsCount: showsCounts, to: &input) }
     case .year(let index):
       for neighbour in index - 1...index + 1 {
         let years = context.catalogue.years
@@ -88,18 +104,35 @@ struct PageInputs: Sendable {
       }
       for article in context.days[index].articles {
         add(entry: article, to: &input)
-        add(namesOf: article, .publications, to: &input)
+        add(namesOf: article, .publications, showsCount: false, to: &input)
       }
-    case .names(let kind):
+    case .onThisDayIndex:
+      for date in context.calendarDates {
+        input.add(date.month * 100 + date.day)
+        input.add(date.articles.count)
+      }
+    case .onThisDay(let index, let number):
+      let date = context.calendarDates[index]
+      add(list: date.articles, page: number, to: &input)
+      guard number == 0 else { break }
+      for step in [context.calendarDates.count - 1, 1] {
+        let other = context.calendarDates[(index + step) % context.calendarDates.count]
+        input.add(other.month * 100 + other.day)
+      }
+    case .names(let kind), .sizes(let kind):
       for name in context.namesWithPage(kind) { add(name: name, kind, to: &input) }
     case .name(let kind, let index, let number):
       let name = context.names(kind)[index]
       // What the vocabulary says of a tag leads to other tags.
       if name.term != nil { return nil }
-      let length = context.configuration.listLength
-      add(name: index, kind, to: &input)
-      input.add(number)
-      add(entries: name.articles.dropFirst((number - 1) * length).prefix(length), to: &input)
+      add(name: index, kind, showsCount: number == 0, to: &input)
+      add(list: name.articles, page: number, to: &input)
+      guard number == 0 else { break }
+      for (year, count) in context.years(of: name.articles) {
+        input.add(year)
+        input.add(count)
+      }
+      for tag in context.connections.subjects[kind, index] { add(name: tag, .tags, to: &input) }
     case .undated: add(entries: context.catalogue.undated, to: &input)
     }
     return input.fingerprint
@@ -133,7 +166,7 @@ struct PageInputs: Sendable {
   /// What a feed says of an article: its tags as the vocabulary has them.
   private func add(member index: Int, to input: inout FingerprintInput) {
     input.add(entries[index])
-    add(namesOf: index, .tags, to: &input)
+    add(namesOf: index, .tags, showsCount: false, to: &input)
   }
 
   private func add(entry index: Int, to input: inout FingerprintInput) {
@@ -146,15 +179,29 @@ struct PageInputs: Sendable {
     for index in indices { input.add(entries[index]) }
   }
 
-  private func add(namesOf article: Int, _ kind: NameKind, to input: inout FingerprintInput) {
+  /// A page of a long list: its articles, and what its pager says of other pages.
+  private func add(list articles: [Int], page: Int, to input: inout FingerprintInput) {
+    let pages = context.pages(ofList: articles.count)
+    input.add(page)
+    input.add(page == 0 ? articles.count : pages.length)
+    add(entries: articles[pages.articles(onPage: page)], to: &input)
+    let pager = PagerRecord(
+      context: context, address: .calendarDate(month: 1, day: 1), articles: articles, number: page)
+    if pages.fullCount > 0 { pager.describe(in: &input) }
+  }
+
+  private func add(
+    namesOf article: Int, _ kind: NameKind, showsCount: Bool, to input: inout FingerprintInput
+  ) {
     let numbers = kind.index(in: context.catalogue).namesOfArticle
     let count = numbers.count(ofList: article)
     input.add(count)
-    for place in 0..<count { add(name: numbers[article, place], kind, to: &input) }
+    for place in 0..<count { add(name: numbers[article, place], kind, showsCount: showsCount, to: &input) }
   }
 
-  private func add(name: Int, _ kind: NameKind, to input: inout FingerprintInput) {
+  private func add(name: Int, _ kind: NameKind, showsCount: Bool = true, to input: inout FingerprintInput) {
     if let digest = names[kind]?[name] { input.add(digest) }
+    if showsCount { input.add(context.count(ofName: name, kind)) }
   }
 }
 
@@ -164,8 +211,11 @@ extension SiteRecord {
     input.add(title)
     input.add(description)
     input.add(language)
-    input.add(articleCount)
-    for flag in [hasDates, hasTags, hasAuthors, hasPublications, hasUndated, hasFeeds] { input.add(flag) }
+    input.add(articleCount > 0)
+    input.add(masthead?.path)
+    input.add(masthead?.width ?? 0)
+    input.add(masthead?.height ?? 0)
+    for flag in [hasDates, hasDays, hasTags, hasAuthors, hasPublications, hasUndated, hasFeeds] { input.add(flag) }
   }
 }
 
@@ -187,5 +237,9 @@ extension Configuration {
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)
+    input.add(theme.accent?.css)
+    input.add(theme.accentDark?.css)
+    input.add(theme.typeface.rawValue)
+    input.add(theme.masthead)
   }
 }

@@ -8,11 +8,15 @@ struct ArticlePage: TemplateRecord {
   /// The rendered text.
   let body: [UInt8]
   private let byline: [BylinePart]
+  private let related: [Int]
+  private let cited: CitedArticle
 
-  init(context: SiteContext, index: Int, body: [UInt8]) {
+  init(context: SiteContext, index: Int, path: String, body: [UInt8]) {
     self.context = context
     self.index = index
     self.body = body
+    cited = CitedArticle(index, in: context, path: path)
+    related = context.connections.related[index]
     byline = BylinePart.parts(of: index, in: context)
   }
 
@@ -69,8 +73,30 @@ struct ArticlePage: TemplateRecord {
       .optionalRecord("source", "The untouched source text beside the article.") { page in
         page.context.sources[page.index] ? SourceRecord(context: page.context, index: page.index) : nil
       },
-      .optionalRecord("previous", "The article before, in time.") { $0.neighbour($0.index - 1) },
-      .optionalRecord("next", "The article after, in time.") { $0.neighbour($0.index + 1) },
+      .optionalRecord("previous", "The article before, in time; of an issue's, the one before the issue.") { page in
+        page.neighbour(page.context.issues[page.index].lowerBound - 1)
+      },
+      .optionalRecord("next", "The article after, in time; of an issue's, the one after the issue.") { page in
+        page.neighbour(page.context.issues[page.index].upperBound + 1)
+      },
+      .flag("is-in-issue", "Whether others were printed in the same issue: the same publication on the same day.") {
+        $0.context.issues[$0.index].count > 1
+      },
+      .optionalRecord("issue-previous", "The article before, in the issue.") { page in
+        page.index > page.context.issues[page.index].lowerBound ? page.neighbour(page.index - 1) : nil
+      },
+      .optionalRecord("issue-next", "The article after, in the issue.") { page in
+        page.index < page.context.issues[page.index].upperBound ? page.neighbour(page.index + 1) : nil
+      },
+      .number("issue-position", "Which of the issue's articles this is.") { page in
+        page.index - page.context.issues[page.index].lowerBound + 1
+      },
+      .number("issue-count", "How many articles the issue has.") { $0.context.issues[$0.index].count },
+      .list("related", "Articles that share most of its subjects, up to five.") { page in
+        page.related.map { EntryRecord(context: page.context, index: $0) }
+      },
+      .flag("has-related", "Whether there are any.") { !$0.related.isEmpty },
+      .record("citation", "How it is cited.") { CitationRecord(article: $0.cited) },
       .anything("extra", "The front matter's keys that Pressmark does not know: `extra.photographer`.") {
         .record(TemplateDictionary($0.context.articles[$0.index].extra))
       },

@@ -5,7 +5,7 @@ import TemplateEngine
 struct DayPage: TemplateRecord {
   let context: SiteContext
   let index: Int
-  private let groups: [GroupRecord]
+  private let groups: [IssueRecord]
 
   private var day: Catalogue.Day { context.days[index] }
 
@@ -24,7 +24,13 @@ struct DayPage: TemplateRecord {
       .text("count-text", "That number in words: \"3 articles\".") {
         $0.context.words.text($0.day.articles.count, .articles)
       },
-      .list("groups", "The articles, a group for each publication.") { $0.groups },
+      .list("groups", "The articles, an issue for each publication.") { $0.groups },
+      .address("on-this-day", "The page of that day in all years.") {
+        $1.append(pathOfMonth: $0.day.day.month, day: $0.day.day.day)
+      },
+      .text("on-this-day-title", "That day of any year: \"24 April\".") { page in
+        page.context.words.dates.text(month: page.day.day.month, day: page.day.day.day)
+      },
       .optionalRecord("previous", "The day before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The day after that has articles.") { $0.sibling($0.index + 1) },
     ])
@@ -35,7 +41,7 @@ struct DayPage: TemplateRecord {
     return LinkRecord(title: context.words.dates.text(day), target: .day(day))
   }
 
-  private static func groups(of day: Catalogue.Day, _ context: SiteContext) -> [GroupRecord] {
+  private static func groups(of day: Catalogue.Day, _ context: SiteContext) -> [IssueRecord] {
     let publications = context.catalogue.publications
     var groups: [(publication: Int?, articles: [Int])] = []
     for article in day.articles {
@@ -47,11 +53,8 @@ struct DayPage: TemplateRecord {
       }
     }
     return groups.enumerated().map { number, group in
-      let name = group.publication.map { publications.names[$0] }
-      return GroupRecord(
-        context: context, title: name?.text ?? context.words[.publicationUnknown],
-        target: name.map { .name(.publications, $0.slug) },
-        anchor: "p\(number + 1)", articles: group.articles[...])
+      IssueRecord(
+        context: context, publication: group.publication, anchor: "p\(number + 1)", articles: group.articles)
     }
   }
 }

@@ -34,8 +34,11 @@ struct HomePage: TemplateRecord {
         let years = page.context.catalogue.years
         return years.count > 1 ? years.last.map { String($0.year) } : nil
       },
-      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) {
-        YearBar(year: $0.context.catalogue.years[$1], most: $0.most, words: $0.context.words)
+      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) { page, number in
+        let year = page.context.catalogue.years[number]
+        return BarRecord(
+          words: page.context.words, title: String(year.year), short: String(year.year), year: year.year,
+          count: year.articles.count, most: page.most, target: .year)
       },
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(
@@ -45,25 +48,4 @@ struct HomePage: TemplateRecord {
       .list("authors", "The authors with most articles, up to 20.") { $0.authors },
       .list("publications", "The publications with most articles, up to 20.") { $0.publications },
     ])
-
-  /// A year in the timeline.
-  struct YearBar: TemplateRecord {
-    let year: Catalogue.Year
-    let most: Int
-    let words: Words
-
-    static let fields = TemplateFields<YearBar>(
-      "year bar", "A year in the timeline.",
-      [
-        .text("year", "The year.") { String($0.year.year) },
-        .address("path", "Its page.") { $1.append(indexOf: $0.year.year) },
-        .number("count", "The number of its articles.") { $0.year.articles.count },
-        .text("label", "The year and the number in words: \"1997: 12 articles\".") {
-          $0.words.label(String($0.year.year), articles: $0.year.articles.count)
-        },
-        .number("percent", "That number in per cent of the largest, 1 to 100.") {
-          max(1, $0.year.articles.count * 100 / $0.most)
-        },
-      ])
-  }
 }

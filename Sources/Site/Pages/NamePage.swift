@@ -6,17 +6,24 @@ struct NamePage: TemplateRecord {
   let context: SiteContext
   let kind: NameKind
   let name: Name
-  /// The page's number, from 1.
+  /// The page: a full one by its number, from 1, or that of the newest, 0.
   let number: Int
   private let groups: [GroupRecord]
+  private let years: [BarRecord]
+  private let subjects: [NameRecord]
 
-  init(context: SiteContext, kind: NameKind, name: Name, number: Int) {
+  init(context: SiteContext, kind: NameKind, index: Int, number: Int) {
     self.context = context
     self.kind = kind
-    self.name = name
+    self.name = kind.index(in: context.catalogue).names[index]
     self.number = number
-    let length = context.configuration.listLength
-    groups = context.groupsByYear(name.articles.dropFirst((number - 1) * length).prefix(length))
+    let range = context.pages(ofList: name.articles.count).articles(onPage: number)
+    groups = context.groupsByYear(name.articles[range])
+    // Only the page of the newest says what later articles change.
+    years = number == 0 ? BarRecord.years(of: name.articles, .name(kind, name.slug), context) : []
+    subjects =
+      number == 0
+      ? context.connections.subjects[kind, index].map { NameRecord(context: context, kind: .tags, index: $0) } : []
   }
 
   static let fields = TemplateFields<NamePage>(
@@ -28,10 +35,18 @@ struct NamePage: TemplateRecord {
       },
       .text("index-title", "The heading of its index.") { $0.context.words[$0.kind.indexTitle] },
       .address("index-path", "Its index.") { $1.append(indexOf: $0.kind) },
-      .number("count", "The number of its articles.") { $0.name.articles.count },
-      .text("count-text", "That number in words: \"12 articles\".") {
-        $0.context.words.text($0.name.articles.count, .articles)
+      .optionalNumber("count", "The number of its articles; missing on full pages, which never change.") {
+        $0.number == 0 ? $0.name.articles.count : nil
       },
+      .optionalText("count-text", "That number in words: \"12 articles\".") {
+        $0.number == 0 ? $0.context.words.text($0.name.articles.count, .articles) : nil
+      },
+      .list("years", "The years of its articles, with their shares.") { $0.years },
+      .flag("has-years", "Whether there are two or more.") { $0.years.count > 1 },
+      .list("subjects", "The subjects that its articles have most often; beside a subject, those that are telling.") {
+        $0.subjects
+      },
+      .flag("has-subjects", "Whether there are any.") { !$0.subjects.isEmpty },
       .list("groups", "The articles, a group for each year.") { $0.groups },
       .flag("has-terms", "Whether the vocabulary says anything of a tag: names, wider and other terms, a note.") {
         $0.hasTerms
@@ -51,19 +66,17 @@ struct NamePage: TemplateRecord {
       .flag("has-matches", "Whether there are any.") { !$0.addresses.isEmpty },
       .flag("has-list", "Whether there are any of these but notes.") { $0.hasList },
       .optionalRecord("pager", "The list's pages, when there are several.") { page in
-        let length = page.context.configuration.listLength
-        let count = SitePlan.pageCount(of: page.name.articles.count, length: length)
-        return count == 1
-          ? nil
-          : PagerRecord(words: page.context.words, kind: page.kind, name: page.name, number: page.number, count: count)
+        let pager = PagerRecord(
+          context: page.context, address: .name(page.kind, page.name.slug), articles: page.name.articles,
+          number: page.number)
+        return page.context.pages(ofList: page.name.articles.count).fullCount == 0 ? nil : pager
       },
     ])
 
   // MARK: - The vocabulary
 
   private var term: Vocabulary.Term? {
-    // Only the first page of a long list has room for it.
-    guard kind == .tags, number == 1, let index = name.term else { return nil }
+    guard kind == .tags, number == 0, let index = name.term else { return nil }
     return context.catalogue.vocabulary.terms[index]
   }
 

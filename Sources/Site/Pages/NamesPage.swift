@@ -11,7 +11,7 @@ struct NamesPage: TemplateRecord {
   private let mostUsed: [NameRecord]
 
   /// A shorter index is read at a glance.
-  private static let longIndex = 40
+  static let longIndex = 40
   private static let mostUsedCount = 20
 
   init(context: SiteContext, kind: NameKind) {
@@ -36,6 +36,9 @@ struct NamesPage: TemplateRecord {
       .list("letters", "The names by their first letters.") { $0.letters },
       .flag("has-most-used", "Whether the index is long: 40 names or more.") { !$0.mostUsed.isEmpty },
       .list("most-used", "The names with most articles, up to 20, in a long index.") { $0.mostUsed },
+      .address("sizes-path", "The page that lists more of them, of a long index.", when: { !$0.mostUsed.isEmpty }) {
+        $1.append(sizesOf: $0.kind)
+      },
     ])
 
   /// A letter of the alphabet.

@@ -12,5 +12,24 @@ struct SourceRecord: TemplateRecord {
       .address("path", "The copy in the site.") { $1.append(pathOf: $0.index, in: $0.context, ending: ".txt") },
       .optionalText("name", "The file's name in the seeds.") { $0.context.articles[$0.index].source },
       .optionalText("sha256", "Its SHA-256.") { $0.context.articles[$0.index].sourceSHA256 },
+      .optionalText("encoding", "Its encoding, where it is not UTF-8.") {
+        $0.context.articles[$0.index].sourceEncoding
+      },
+      .optionalNumber("part", "Which of its articles this is, where it holds several.") {
+        $0.context.articles[$0.index].sourcePart
+      },
+      .optionalText("date", "The date as it prints it.") { $0.context.articles[$0.index].sourceDate },
+      .list("changes", "What conversion changed or left out.") { record in
+        record.context.articles[record.index].sourceChanges.map { ChangeRecord(text: $0) }
+      },
+      .flag("has-changes", "Whether there is anything.") { !$0.context.articles[$0.index].sourceChanges.isEmpty },
     ])
+
+  /// Something that conversion changed.
+  struct ChangeRecord: TemplateRecord {
+    let text: String
+
+    static let fields = TemplateFields<ChangeRecord>(
+      "change", "Something that conversion changed or left out.", [.text("text", "What it was.") { $0.text }])
+  }
 }

@@ -5,8 +5,25 @@ import TemplateEngine
 struct YearPage: TemplateRecord {
   let context: SiteContext
   let index: Int
+  private let chart: [BarRecord]
 
   private var year: Catalogue.Year { context.catalogue.years[index] }
+
+  init(context: SiteContext, index: Int) {
+    self.context = context
+    self.index = index
+    let year = context.catalogue.years[index]
+    let months = Dictionary(uniqueKeysWithValues: year.months.map { ($0.month, $0) })
+    let most = year.months.map(\.articles.count).max() ?? 1
+    chart = (1...12).map { number in
+      let dates = context.words.dates
+      return BarRecord(
+        words: context.words, title: dates.heading(year: year.year, month: number), short: dates.monthHeading(number),
+        year: year.year,
+        count: months[number]?.articles.count ?? 0, most: most,
+        target: months[number] == nil ? .nowhere : .month(year: year.year, month: number))
+    }
+  }
 
   static let fields = TemplateFields<YearPage>(
     "year", "A year's page.",
@@ -20,6 +37,7 @@ struct YearPage: TemplateRecord {
         MonthRecord(month: $0.year.months[$1], words: $0.context.words)
       },
       .flag("has-months", "Whether there are any.") { !$0.year.months.isEmpty },
+      .list("chart", "The twelve months, with their shares.") { $0.chart },
       .flag("has-entries", "Whether there are articles of which only the year is known.") {
         !$0.year.ownArticles.isEmpty
       },

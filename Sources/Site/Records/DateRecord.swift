@@ -30,5 +30,10 @@ struct DateRecord: TemplateRecord {
         guard let year = record.date.year else { return output.append(raw: "undated/index.html") }
         output.append(indexOf: year, month: record.date.month, day: record.date.day?.day)
       },
+      .address(
+        "on-this-day", "The page of that day in all years, when the day is known.", when: { $0.date.day != nil }
+      ) { record, output in
+        if let day = record.date.day { output.append(pathOfMonth: day.month, day: day.day) }
+      },
     ])
 }

@@ -20,6 +20,10 @@ struct EntryRecord: TemplateRecord {
       },
       .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
       .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
+      .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
+      .optionalText("page-text", "The page or pages in words: \"Page 3\".") { record in
+        record.context.articles[record.index].page.map { record.context.words.text(.page, ["page": $0]) }
+      },
       .writtenText(
         "context-object",
         "The article for the `title` of a COinS span, in lists only: so Zotero offers all articles of a list.",

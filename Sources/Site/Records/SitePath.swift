@@ -10,6 +10,9 @@ enum SitePath: Sendable {
   case undated
   case names(NameKind)
   case name(NameKind, Slug)
+  case sizes(NameKind)
+  case onThisDayIndex
+  case calendarDate(month: Int, day: Int)
 
   func append(to output: inout TemplateOutput) {
     switch self {
@@ -20,6 +23,9 @@ enum SitePath: Sendable {
     case .undated: output.append(raw: "undated/index.html")
     case .names(let kind): output.append(indexOf: kind)
     case .name(let kind, let name): output.append(pathOf: name, kind)
+    case .sizes(let kind): output.append(sizesOf: kind)
+    case .onThisDayIndex: output.append(raw: "on-this-day/index.html")
+    case .calendarDate(let month, let day): output.append(pathOfMonth: month, day: day)
     }
   }
 }

@@ -9,18 +9,24 @@ struct SiteRecord: TemplateRecord {
   let articleCount: Int
   let articleCountText: String
   let hasDates: Bool
+  let hasDays: Bool
   let hasTags: Bool
   let hasAuthors: Bool
   let hasPublications: Bool
   let hasUndated: Bool
   let hasFeeds: Bool
+  let masthead: MastheadImage?
 
-  init(_ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool) {
+  init(
+    _ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool, masthead: MastheadImage?
+  ) {
+    self.masthead = masthead
     title = configuration.title
     description = configuration.description
     language = configuration.language
     articleCount = catalogue.articles.count
     articleCountText = words.text(articleCount, .articles)
+    hasDays = catalogue.years.contains { $0.months.contains { !$0.days.isEmpty } }
     hasDates = !catalogue.years.isEmpty
     hasTags = !catalogue.tags.namesWithPage.isEmpty
     hasAuthors = !catalogue.authors.names.isEmpty
@@ -44,8 +50,14 @@ struct SiteRecord: TemplateRecord {
       .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
       .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
+      .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
+        $0.hasDays
+      },
       .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
         $0.hasFeeds
+      },
+      .optionalRecord("masthead", "The picture of its title, when `pressmark.yml` names one.") {
+        $0.masthead.map { MastheadRecord(image: $0) }
       },
     ])
 }

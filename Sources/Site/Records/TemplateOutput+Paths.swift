@@ -30,14 +30,32 @@ extension TemplateOutput {
     }
   }
 
-  mutating func append(pathOf name: Slug, _ kind: NameKind, page: Int = 1) {
+  mutating func append(pathOf name: Slug, _ kind: NameKind, page: Int = 0) {
     append(folderOf: kind)
     append(name.text)
-    if page > 1 {
+    append(endOfPage: page)
+  }
+
+  /// A day of the year.
+  mutating func append(pathOfMonth month: Int, day: Int, page: Int = 0) {
+    append(raw: "on-this-day/")
+    append(month, width: 2)
+    append(raw: "-")
+    append(day, width: 2)
+    append(endOfPage: page)
+  }
+
+  private mutating func append(endOfPage page: Int) {
+    if page > 0 {
       append(raw: "/")
       append(page)
     }
     append(raw: ".html")
+  }
+
+  mutating func append(sizesOf kind: NameKind) {
+    append(folderOf: kind)
+    append(raw: "by_size.html")
   }
 
   mutating func append(indexOf kind: NameKind) {

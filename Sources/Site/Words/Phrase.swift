@@ -10,8 +10,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case page = "page-number"
   /// The title of a long list's second page and those after it.
   case listPage = "list-page"
-  /// Which of a long list's pages it is.
-  case pagerPosition = "pager-position"
   /// What a month's calendar shows.
   case calendarCaption = "calendar-caption"
 
@@ -22,7 +20,6 @@ enum Phrase: String, Sendable, CaseIterable {
     case .issue: ["issue"]
     case .page: ["page"]
     case .listPage: ["title", "number"]
-    case .pagerPosition: ["number", "count"]
     case .calendarCaption: ["month"]
     }
   }

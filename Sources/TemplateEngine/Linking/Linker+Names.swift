@@ -5,6 +5,23 @@ import Wording
 extension Linker {
   /// What a name of the data means here; nil when there is none, which has been reported.
   mutating func resolve(_ name: Int, at place: Program.Place) -> Reference? {
+    let reference = find(name, at: place)
+    if let reference { note(reference) }
+    return reference
+  }
+
+  /// Notes which fields the page may show.
+  private mutating func note(_ reference: Reference) {
+    for fallback in reference.fallback { note(fallback) }
+    guard case .slot(let slot) = reference.root else { return }
+    var shape = shapes.all[slot]
+    for field in reference.chain {
+      fieldsOfPage[page, default: []].insert("\(shape.name).\(field.name)")
+      if case .record(let inner) = field.type { shape = inner() }
+    }
+  }
+
+  private mutating func find(_ name: Int, at place: Program.Place) -> Reference? {
     let name = program.names[name]
     guard let first = name.first else { return current(at: place) }
     var isDynamic = false

@@ -39,6 +39,9 @@ struct Linker {
   /// For each template the pages that it is part of.
   var pagesOfTemplate: [Int: Set<String>] = [:]
 
+  /// For each page the fields it may print or open, as "record.field".
+  var fieldsOfPage: [String: Set<String>] = [:]
+
   /// The templates that fit where a dynamic name may put them.
   var fitting: Set<Int> = []
 

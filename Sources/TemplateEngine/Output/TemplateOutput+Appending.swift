@@ -29,6 +29,11 @@ extension TemplateOutput {
     }
   }
 
+  /// Prints text that is at hand as bytes of UTF-8, escaped for HTML.
+  public mutating func append(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append(escaping: $0) }
+  }
+
   /// Prints a whole number.
   public mutating func append(_ number: Int) {
     append(number, width: 1)
@@ -104,24 +109,31 @@ extension TemplateOutput {
 
   private mutating func append(_ path: String, keeping kept: UInt8) {
     var path = path
-    path.withUTF8 { bytes in
-      // Three bytes for each at most.
-      let start = room(for: 3 * bytes.count)
-      var length = 0
-      for byte in bytes {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, kept:
-          start[length] = byte
-          length += 1
-        default:
-          start[length] = UInt8(ascii: "%")
-          start[length + 1] = Self.hexadecimal(byte >> 4)
-          start[length + 2] = Self.hexadecimal(byte & 15)
-          length += 3
-        }
+    path.withUTF8 { append(percentEncoding: $0, kept: kept) }
+  }
+
+  /// The same for bytes: what a `data:` address holds.
+  public mutating func append(percentEncoding bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append(percentEncoding: $0, kept: UInt8(ascii: "/")) }
+  }
+
+  private mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>, kept: UInt8) {
+    // Three bytes for each at most.
+    let start = room(for: 3 * bytes.count)
+    var length = 0
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, kept:
+        start[length] = byte
+        length += 1
+      default:
+        start[length] = UInt8(ascii: "%")
+        start[length + 1] = Self.hexadecimal(byte >> 4)
+        start[length + 2] = Self.hexadecimal(byte & 15)
+        length += 3
       }
-      advance(by: length)
     }
+    advance(by: length)
   }
 
   static func hexadecimal(_ digit: UInt8) -> UInt8 {

@@ -1,0 +1,22 @@
+/// How a long list is cut into pages.
+///
+/// Full pages are numbered from the oldest article, and stay as they are when newer articles come. The newest have a page without a number, the
+/// list's own address: half a page of them at least, so that it is never nearly empty, and a page and a half at most. Where the page after the
+/// last full one will be, a page leads to the newest until then: so a full page's way onwards never changes either.
+struct ListPages: Sendable, Equatable {
+  /// The number of articles.
+  let count: Int
+  /// How many stand on a full page.
+  let length: Int
+
+  /// The number of full pages; the first is number 1.
+  var fullCount: Int { max(0, (count - length / 2) / length) }
+
+  /// The articles of a full page, or with 0 the newest, as positions in the list.
+  func articles(onPage page: Int) -> Range<Int> {
+    page == 0 ? fullCount * length..<count : (page - 1) * length..<page * length
+  }
+
+  /// The full page that the newest articles will make, when there are others already.
+  var upcoming: Int? { fullCount > 0 ? fullCount + 1 : nil }
+}

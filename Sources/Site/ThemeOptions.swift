@@ -1,0 +1,54 @@
+import Archive
+import Markdown
+
+/// What `pressmark.yml` says of the look, as the end of the style sheet: a page may not hold styles of its own.
+struct ThemeOptions {
+  /// The paper of the built-in theme, in the light and in the dark.
+  static let paper = (
+    light: Colour(red: 0xFD, green: 0xFD, blue: 0xFB), dark: Colour(red: 0x16, green: 0x18, blue: 0x1B)
+  )
+  /// What WCAG 2.2 asks for text (1.4.3).
+  static let least = 4.5
+
+  let theme: Configuration.Theme
+
+  /// The rules; empty when nothing is said.
+  var css: [UInt8] {
+    var rules = ""
+    if theme.typeface == .sans { rules += ":root { --text: var(--sans); }\n" }
+    if let accent = theme.accent {
+      rules += ":root { --link: \(accent.css); }\n"
+      rules +=
+        "@media screen and (prefers-color-scheme: dark) {\n  :root { --link: \((darkAccent ?? accent).css); }\n}\n"
+      rules += "@media print {\n  :root { --link: #000; }\n}\n"
+    }
+    return rules.isEmpty ? [] : Array("\n/* From pressmark.yml */\n\(rules)".utf8)
+  }
+
+  /// The accent in the dark: the one that is given, or the other with as much white as makes it readable.
+  var darkAccent: Colour? {
+    guard theme.accentDark == nil, let accent = theme.accent else { return theme.accentDark }
+    return stride(from: 0, through: 100, by: 5).lazy.map { accent.mixed(with: .white, hundredths: $0) }
+      .first { $0.contrast(with: Self.paper.dark) >= Self.least + 1 }
+  }
+
+  /// Accents that are hard to read.
+  func warnings(_ project: Project) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    func check(_ key: String, _ colour: Colour?, _ paper: Colour, _ words: String, _ advice: String) {
+      guard let colour else { return }
+      let contrast = colour.contrast(with: paper)
+      guard contrast < Self.least else { return }
+      let tenths = Int(contrast * 10)
+      warnings.append(
+        Diagnostic(
+          .warning, project.shown(project.configurationFile),
+          at: theme.positions[key] ?? TextPosition(line: 1, column: 1),
+          "the accent colour \(colour.css) is hard to read on the \(words) page: its contrast is \(tenths / 10).\(tenths % 10) of 4.5",
+          advice: advice))
+    }
+    check("accent", theme.accent, Self.paper.light, "light", "Choose a darker one.")
+    check("accent-dark", theme.accentDark, Self.paper.dark, "dark", "Choose a lighter one, or leave accent-dark out.")
+    return warnings
+  }
+}

@@ -1,0 +1,91 @@
+import Archive
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Related articles, issues, and what subjects stand beside each other.
+@Suite struct ConnectionsTests {
+  private func catalogue(_ frontMatter: [String]) async throws -> Catalogue {
+    let files = frontMatter.enumerated().map { ("content/\($0.offset + 100).md", "---\n\($0.element)\n---\n\nText.\n") }
+    let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: files))
+    let loaded = await ArticleLoader(project.project, jobs: 1)
+    try #require(loaded.diagnostics.isEmpty, "\(loaded.diagnostics)")
+    return Catalogue(loaded.articles, configuration: Configuration())
+  }
+
+  private func titles(_ indices: [Int], _ catalogue: Catalogue) -> [String] {
+    indices.map { catalogue.articles[$0].title }
+  }
+
+  @Test func rareSubjectsCountMore() async throws {
+    var articles = (0..<30).map { "title: Other \($0)\ndate: 199\($0 % 10)\ntags: [Peru]" }
+    articles += [
+      "title: A\ndate: 1990\ntags: [Peru, Lighthouses]", "title: B\ndate: 1999\ntags: [Lighthouses]",
+      "title: C\ndate: 1990\ntags: [Bread]",
+    ]
+    let catalogue = try await catalogue(articles)
+    let related = await RelatedArticles(catalogue, jobs: 2)
+    let index = try #require(catalogue.articles.firstIndex { $0.title == "A" })
+    #expect(titles(related[index], catalogue).first == "B")
+    #expect(related[index].count == 5)
+    let alone = try #require(catalogue.articles.firstIndex { $0.title == "C" })
+    #expect(related[alone].isEmpty)
+  }
+
+  @Test func theNearestInTimeComeFirst() async throws {
+    let catalogue = try await catalogue([
+      "title: Far\ndate: 1950\ntags: [Peru]", "title: Near\ndate: 1996-12-31\ntags: [Peru]",
+      "title: A\ndate: 1997-01-01\ntags: [Peru]", "title: Next\ndate: 1997-03-01\ntags: [Peru]",
+      "title: Never\ntags: [Peru]",
+    ])
+    let related = await RelatedArticles(catalogue, jobs: 1)
+    #expect(titles(related[2], catalogue) == ["Near", "Next", "Far", "Never"])
+  }
+
+  /// As all pairs of articles would have it, where no subject has more articles than are looked at; by any number of tasks.
+  @Test(arguments: [1, 2, 3] as [UInt64]) func asAllPairsCompared(_ seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let tags = (0..<20).map { "T\($0)" }
+    let catalogue = try await catalogue(
+      (0..<80).map { number in
+        let own = (0..<3).map { _ in tags[Int.random(in: 0..<20, using: &random)] }
+        return
+          "title: A\(number)\ndate: 19\(Int.random(in: 50..<99, using: &random))-0\(1 + number % 9)\ntags: [\(Set(own).sorted().joined(separator: ", "))]"
+      })
+    let related = await RelatedArticles(catalogue, jobs: 1)
+    let again = await RelatedArticles(catalogue, jobs: 7)
+    for index in catalogue.articles.indices {
+      #expect(related[index] == again[index])
+      let own = Set(catalogue.tags.namesOfArticle[index])
+      let shares = catalogue.articles.indices.map { other in
+        other == index ? 0 : own.intersection(catalogue.tags.namesOfArticle[other]).count
+      }
+      // Whoever shares a subject is a candidate, and nobody else.
+      #expect(related[index].allSatisfy { shares[$0] > 0 })
+      #expect(related[index].count == min(5, shares.count { $0 > 0 }))
+    }
+  }
+
+  @Test func issuesArePublicationsOfADay() async throws {
+    let catalogue = try await catalogue([
+      "title: A\ndate: 1997-04-24\npublication: Call\npage: 1",
+      "title: B\ndate: 1997-04-24\npublication: Call\npage: 2",
+      "title: C\ndate: 1997-04-24\npublication: Herald", "title: D\ndate: 1997-04\npublication: Call",
+      "title: E\ndate: 1997-04-25\npublication: Herald",
+    ])
+    let issues = IssueRuns(catalogue)
+    #expect(catalogue.articles.map(\.title) == ["D", "A", "B", "C", "E"])
+    #expect(catalogue.articles.indices.map { issues[$0] } == [0...0, 1...2, 1...2, 3...3, 4...4])
+  }
+
+  @Test func subjectsBesideASubject() async throws {
+    var articles = (0..<6).map { "title: X\($0)\ntags: [News, Peru, Lima]" }
+    articles += (0..<30).map { "title: Y\($0)\ntags: [News, Other\($0 % 9)]" }
+    let catalogue = try await catalogue(articles)
+    let subjects = await SubjectsBeside(catalogue, jobs: 2)
+    let peru = try #require(catalogue.tags.names.firstIndex { $0.text == "Peru" })
+    // "News" is beside everything, and has no page of its own for that.
+    #expect(subjects[.tags, peru].map { catalogue.tags.names[$0].text } == ["Lima"])
+  }
+}
