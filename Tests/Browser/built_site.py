@@ -16,6 +16,8 @@ KINDS = [
     ("day", r"\d{4}/\d\d/\d\d/index\.html"),
     ("undated", r"undated/index\.html"),
     ("article", r"(\d{4}(/\d\d){0,2}|undated)/(?!index\.html$)[^/]+\.html"),
+    ("on this day", r"on-this-day/\d\d-\d\d\.html"),
+    ("days of the year", r"on-this-day/index\.html"),
     ("index of tags", r"tags/index\.html"),
     ("index of authors", r"authors/index\.html"),
     ("index of publications", r"publications/index\.html"),

@@ -427,7 +427,7 @@ def article_findings(site, page, head, item):
             yield page, "JSON-LD", f"is part of {types}"
 
 
-LISTINGS = {"day", "month", "year", "undated", "tag", "author", "publication", "later page of a tag",
+LISTINGS = {"on this day", "day", "month", "year", "undated", "tag", "author", "publication", "later page of a tag",
             "later page of an author", "later page of a publication"}
 
 

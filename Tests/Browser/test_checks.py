@@ -186,8 +186,8 @@ class BrokenPages(unittest.TestCase):
 
     def test_new_kinds_of_pages_are_kinds(self):
         self.assertEqual(Site.kind("1926/05/04/the-last-ferry.html"), "article")
-        self.assertEqual(Site.kind("on-this-day/04-24.html"), Site.kind("on-this-day/12-31.html"))
-        self.assertNotEqual(Site.kind("on-this-day/04-24.html"), Site.kind("on-this-day/index.html"))
+        self.assertEqual(Site.kind("by-week/04-24.html"), Site.kind("by-week/12-31.html"))
+        self.assertNotEqual(Site.kind("by-week/04-24.html"), Site.kind("by-week/index.html"))
         self.assertEqual(Site.kind("sections/news.html"), Site.kind("sections/letters.html"))
 
     def test_samples_show_every_class(self):
