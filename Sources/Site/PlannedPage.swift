@@ -51,7 +51,7 @@ extension PlannedPage {
     case .onThisDay: .onThisDay
     case .undated: .undated
     case .notFound: .notFound
-    case .source, .alias, .upcoming, .sitemap, .asset: nil
+    case .source, .alias, .upcoming, .machine, .asset: nil
     }
   }
 

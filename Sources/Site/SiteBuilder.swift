@@ -122,8 +122,9 @@ public struct SiteBuilder: Sendable {
       hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
-      inputs: environment.map { PageInputs(context, feed: plan.feed, templates: theme.templates, environment: $0) },
-      sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
+      inputs: environment.map {
+        PageInputs(context, templates: theme.templates, feed: plan.feed, environment: $0)
+      }, sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
       changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)

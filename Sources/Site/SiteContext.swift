@@ -48,7 +48,7 @@ final class SiteContext: Sendable {
     yearOfArticle = years
     self.connections = connections
     self.words = words
-    site = SiteRecord(catalogue, configuration, words, masthead: masthead, hasFeeds: hasFeeds)
+    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead)
     hasDisplayNames = !configuration.publications.isEmpty
     terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
     tagOfTerm = Dictionary(

@@ -36,9 +36,8 @@ import Testing
         "1997/04/24/massacre-in-lima.txt", "old.html", "tags/index.html", "tags/peru.html", "tags/перу.html",
         "authors/index.html",
         "authors/juan-ponce.html", "publications/index.html", "publications/weekly-worker.html", "404.html",
-        "on-this-day/index.html", "on-this-day/04-24.html",
-        "assets/style.css", "assets/icon.svg", "robots.txt", "manifest.webmanifest", "archive.csv", "archive.json",
-        "datapackage.json",
+        "on-this-day/index.html", "on-this-day/04-24.html", "assets/style.css", "assets/icon.svg", "robots.txt",
+        "manifest.webmanifest", "archive.csv", "archive.json", "datapackage.json",
       ])
   }
 

@@ -9,7 +9,11 @@ struct CSLCitation {
     bytes.append("[{\n  \"id\": ")
     Self.append(quoting: article.path, to: &bytes)
     bytes.append(",\n  \"type\": ")
-    bytes.append(article.paper == .newspaper ? "\"article-newspaper\"" : "\"article-magazine\"")
+    switch article.paper {
+    case .newspaper: bytes.append("\"article-newspaper\"")
+    case .magazine: bytes.append("\"article-magazine\"")
+    case .journal: bytes.append("\"article-journal\"")
+    }
     append("title", article.title, to: &bytes)
     if !article.authors.isEmpty {
       bytes.append(",\n  \"author\": [")

@@ -59,8 +59,15 @@ extension CitedArticle {
   /// An article of the archive.
   init(_ index: Int, in context: SiteContext, path: String) {
     let article = context.articles[index]
+    let paper: Paper =
+      switch context.configuration.itemType {
+      case .newspaperArticle: .newspaper
+      case .magazineArticle: .magazine
+      case .journalArticle: .journal
+      }
     self.init(
-      title: article.title, authors: article.authors, publication: context.publication(of: index), date: article.date,
+      paper: paper, title: article.title, authors: article.authors, publication: context.publication(of: index),
+      date: article.date,
       dateText: article.date.flatMap { $0.plainPoint == nil ? context.words.dates.text($0) : nil } ?? "",
       volume: article.volume,
       issue: article.issue, page: article.page, section: article.section,

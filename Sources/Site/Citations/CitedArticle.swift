@@ -4,7 +4,7 @@ import Archive
 struct CitedArticle {
   /// What kind of paper printed it.
   enum Paper {
-    case newspaper, magazine
+    case newspaper, magazine, journal
   }
 
   var paper = Paper.newspaper

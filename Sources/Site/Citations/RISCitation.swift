@@ -6,7 +6,11 @@ struct RISCitation {
 
   /// Appends the record.
   func append(to bytes: inout CitationBytes) {
-    append("TY", article.paper == .newspaper ? "NEWS" : "MGZN", to: &bytes)
+    switch article.paper {
+    case .newspaper: append("TY", "NEWS", to: &bytes)
+    case .magazine: append("TY", "MGZN", to: &bytes)
+    case .journal: append("TY", "JOUR", to: &bytes)
+    }
     for name in article.authors { append("AU", name, to: &bytes) }
     append("TI", article.title, to: &bytes)
     if let publication = article.publication { append("T2", publication, to: &bytes) }

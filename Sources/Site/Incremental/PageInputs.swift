@@ -14,20 +14,20 @@ struct PageInputs: Sendable {
   private let common: SHA256Digest
   /// For each article what lists say of it.
   private let entries: [SHA256Digest]
+  /// Whether pages of articles show how many articles their subjects have.
+  private let showsCounts: Bool
   /// What all front matters say.
   private let archive: SHA256Digest
   /// The years in which articles were added.
   private let feed: FeedIndex?
-  /// Whether pages of articles show how many articles their subjects have.
-  private let showsCounts: Bool
   /// For each kind what is said of its names, but for their counts.
   private let names: [NameKind: [SHA256Digest]]
 
   /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
-  init(_ context: SiteContext, feed: FeedIndex?, templates: TemplateSet, environment: SHA256Digest) {
+  init(_ context: SiteContext, templates: TemplateSet, feed: FeedIndex?, environment: SHA256Digest) {
     self.context = context
-    self.feed = feed
     self.templates = templates
+    self.feed = feed
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
@@ -166,7 +166,7 @@ struct PageInputs: Sendable {
   /// What a feed says of an article: its tags as the vocabulary has them.
   private func add(member index: Int, to input: inout FingerprintInput) {
     input.add(entries[index])
-    add(namesOf: index, .tags, to: &input)
+    add(namesOf: index, .tags, showsCount: false, to: &input)
   }
 
   private func add(entry index: Int, to input: inout FingerprintInput) {

@@ -40,7 +40,7 @@ struct IssueRecord: TemplateRecord {
       },
       .list("sections", "The contents by the newspaper's sections; articles without one come first.") { $0.sections },
       .list("entries", "All its articles, in the order of pages.", count: { $0.articles.count }) {
-        EntryRecord(context: $0.context, index: $0.articles[$1])
+        EntryRecord(context: $0.context, index: $0.articles[$1], isCitable: true)
       },
     ])
 
@@ -63,7 +63,7 @@ struct IssueRecord: TemplateRecord {
       [
         .optionalText("title", "The section's name; missing for articles without one.") { $0.title },
         .list("entries", "Its articles, in the order of pages.", count: { $0.articles.count }) {
-          EntryRecord(context: $0.context, index: $0.articles[$1])
+          EntryRecord(context: $0.context, index: $0.articles[$1], isCitable: true)
         },
       ])
 

@@ -18,7 +18,7 @@ struct SiteRecord: TemplateRecord {
   let masthead: MastheadImage?
 
   init(
-    _ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, masthead: MastheadImage?, hasFeeds: Bool
+    _ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool, masthead: MastheadImage?
   ) {
     self.masthead = masthead
     title = configuration.title
@@ -50,11 +50,11 @@ struct SiteRecord: TemplateRecord {
       .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
       .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
-      .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
-        $0.hasFeeds
-      },
       .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
         $0.hasDays
+      },
+      .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
+        $0.hasFeeds
       },
       .optionalRecord("masthead", "The picture of its title, when `pressmark.yml` names one.") {
         $0.masthead.map { MastheadRecord(image: $0) }

@@ -109,15 +109,15 @@ extension TemplateOutput {
 
   private mutating func append(_ path: String, keeping kept: UInt8) {
     var path = path
-    path.withUTF8 { append($0, keeping: kept) }
+    path.withUTF8 { append(percentEncoding: $0, kept: kept) }
   }
 
   /// The same for bytes: what a `data:` address holds.
   public mutating func append(percentEncoding bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { append($0, keeping: UInt8(ascii: "/")) }
+    bytes.withUnsafeBufferPointer { append(percentEncoding: $0, kept: UInt8(ascii: "/")) }
   }
 
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, keeping kept: UInt8) {
+  private mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>, kept: UInt8) {
     // Three bytes for each at most.
     let start = room(for: 3 * bytes.count)
     var length = 0
