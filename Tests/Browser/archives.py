@@ -7,7 +7,8 @@ import subprocess
 
 from built_site import Site
 
-FIXTURE = pathlib.Path(__file__).resolve().parents[1] / "Fixtures" / "archive"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FIXTURE = ROOT / "Tests" / "Fixtures" / "archive"
 
 
 class CannotBuild(Exception):
@@ -44,3 +45,9 @@ def build_all(program, scratch):
         build(program, scratch, "web"),
         build(program, scratch, "disk", **{"base-url": None, "language": "ar"}),
     ]
+
+
+def build_in_every_language(program, scratch):
+    """A site for each other language that the interface speaks."""
+    languages = sorted(file.stem for file in (ROOT / "Templates" / "words").glob("*.yml"))
+    return [build(program, scratch, language, language=language) for language in languages if language not in ("en", "ar")]

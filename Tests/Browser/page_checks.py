@@ -42,16 +42,16 @@ def everything_at_every_width(site, server, browser, pages, widths=WIDTHS, schem
                     yield page, where, problem
                 for refusal in view.ask("() => refusals"):
                     yield page, where, f"refused by the Content-Security-Policy: {refusal}"
-                # A text's image has no size before it comes, since Markdown gives none; that is not the theme's doing.
-                shift = view.ask("() => document.querySelector('img:not([height])') ? 0 : shift")
-                if shift > 0:
-                    yield page, where, f"the layout shifts by {shift:.4f}"
                 overflow = view.ask(OVERFLOW)
                 if overflow:
                     yield page, where, f"scrolls sideways: {overflow}"
                 view.ask(AXE)
                 for violation in view.ask(AXE_RUN):
                     yield page, where, f"axe: {violation}"
+                # A text's image has no size before it comes, since Markdown gives none; that is not the theme's doing.
+                shift = view.ask("() => document.querySelector('img:not([height])') ? 0 : shift")
+                if shift > 0:
+                    yield page, where, f"the layout shifts by {shift:.4f}"
 
 
 def narrow_windows(site, server, browser, pages):
