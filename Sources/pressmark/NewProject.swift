@@ -14,6 +14,7 @@ enum NewProject {
 
     title: "My archive"
     description: "Articles from a newspaper."
+    # The language of the archive, and of the words on its pages: ar, de, en, es, fr, it, pt or ru, or another one that you write the words for.
     language: en
 
     # The address it will have on the web: for the sitemap and for search engines.

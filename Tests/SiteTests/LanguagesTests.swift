@@ -142,4 +142,19 @@ import Testing
     #expect(try await weekdays("pt").hasPrefix("Abril de 1997: dom seg ter qua qui sex sáb /  1 2 3 4 5 /6 7 "))
     #expect(try await weekdays("ar").hasPrefix("أبريل 1997: س ح ن ث ر خ ج /   1 2 3 4 /5 6 "))
   }
+
+  /// A page that is written from right to left is laid out by the same rules: none of them names a side.
+  @Test func theStyleSheetNamesNoSide() throws {
+    let file = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" })
+    let css = String(decoding: file.bytes, as: UTF8.self)
+    let sides: Set<Substring> = ["left", "right"]
+    let sided = css.split(whereSeparator: { "{};".contains($0) }).filter { declaration in
+      let parts = declaration.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let property = parts[0].split(whereSeparator: \.isWhitespace).last else { return false }
+      let value = parts[1].split(whereSeparator: \.isWhitespace).first ?? ""
+      return !sides.isDisjoint(with: property.split(separator: "-"))
+        || ["text-align", "float", "clear"].contains(property) && sides.contains(value)
+    }
+    #expect(sided.isEmpty, "\(sided)")
+  }
 }
