@@ -16,12 +16,11 @@ struct ThemeOptions {
   var css: [UInt8] {
     var rules = ""
     if theme.typeface == .sans { rules += ":root { --text: var(--sans); }\n" }
-    if let accent = theme.accent {
-      rules += ":root { --link: \(accent.css); }\n"
-      rules +=
-        "@media screen and (prefers-color-scheme: dark) {\n  :root { --link: \((darkAccent ?? accent).css); }\n}\n"
-      rules += "@media print {\n  :root { --link: #000; }\n}\n"
+    if let accent = theme.accent { rules += ":root { --link: \(accent.css); }\n" }
+    if let dark = darkAccent {
+      rules += "@media screen and (prefers-color-scheme: dark) {\n  :root { --link: \(dark.css); }\n}\n"
     }
+    if theme.accent != nil { rules += "@media print {\n  :root { --link: #000; }\n}\n" }
     return rules.isEmpty ? [] : Array("\n/* From pressmark.yml */\n\(rules)".utf8)
   }
 

@@ -31,6 +31,13 @@ import Testing
     #expect(!(try project.read("site/index.html")).contains("style="))
   }
 
+  @Test func anAccentForTheDarkAlone() async throws {
+    let (project, diagnostics) = try await build("  accent-dark: \"#ffcc88\"\n")
+    #expect(diagnostics.isEmpty)
+    let css = try project.read("site/assets/style.css")
+    #expect(css.contains("@media screen and (prefers-color-scheme: dark) {\n  :root { --link: #ffcc88; }"))
+  }
+
   /// Without an accent for the dark one is mixed that can be read there.
   @Test(arguments: ["#000", "#8a1c1c", "#164f7b", "#ffee00"]) func theAccentCanBeReadInTheDark(_ accent: String) throws
   {

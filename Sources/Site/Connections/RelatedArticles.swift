@@ -45,7 +45,7 @@ struct RelatedArticles: Sendable {
       }
       let all = Self.logarithm(catalogue.articles.count)
       weights = catalogue.tags.names.map { name in
-        name.articles.count < 2 ? 0 : Int32(max(0, all - Self.logarithm(name.articles.count)) + 64)
+        name.articles.count < 2 ? 0 : Int32(max(0, all - Self.logarithm(name.articles.count)) + 1)
       }
     }
 
@@ -92,12 +92,10 @@ struct RelatedArticles: Sendable {
         SitePlan.path(of: catalogue.articles[other]).utf8)
     }
 
-    /// 64 times the logarithm to the base of 2, in whole numbers so that it is the same on every machine.
+    /// The logarithm to the base of 2, in whole numbers: one article more seldom changes what its subjects count, and with it the pages of
+    /// hundreds of other articles.
     private static func logarithm(_ number: Int) -> Int {
-      guard number > 0 else { return 0 }
-      let exponent = Int.bitWidth - 1 - number.leadingZeroBitCount
-      let fraction = exponent >= 6 ? number >> (exponent - 6) : number << (6 - exponent)
-      return exponent * 64 + fraction - 64
+      number > 0 ? Int.bitWidth - 1 - number.leadingZeroBitCount : 0
     }
 
     /// The number of a day of the Gregorian calendar, from 1 March of the year 0.

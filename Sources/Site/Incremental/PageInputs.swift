@@ -132,7 +132,10 @@ struct PageInputs: Sendable {
         input.add(year)
         input.add(count)
       }
-      for tag in context.connections.subjects[kind, index] { add(name: tag, .tags, to: &input) }
+      let showsCounts = templates.shows("count", of: "name", on: PageKind.name.rawValue)
+      for tag in context.connections.subjects[kind, index] {
+        add(name: tag, .tags, showsCount: showsCounts, to: &input)
+      }
     case .undated: add(entries: context.catalogue.undated, to: &input)
     }
     return input.fingerprint

@@ -53,6 +53,8 @@ struct DataPackage {
     resource.add("hash", "sha256:\(file.digest.hexadecimal)", in: &output)
     resource.begin("schema", in: &output)
     var schema = JSONMembers(in: &output)
+    // What an article does not have is left out of its object.
+    if !isTable { schema.add("fieldsMatch", "superset", in: &output) }
     schema.begin("fields", in: &output)
     for (place, column) in ArchiveColumn.all.enumerated() {
       output.append(raw: place == 0 ? "[\n" : ",\n")
