@@ -34,6 +34,9 @@ struct HomePage: TemplateRecord {
         let years = page.context.catalogue.years
         return years.count > 1 ? years.last.map { String($0.year) } : nil
       },
+      .flag("has-few-years", "Whether the years are so few that each has room for its number of articles.") {
+        $0.context.catalogue.years.count <= BarRecord.few
+      },
       .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) { page, number in
         let year = page.context.catalogue.years[number]
         return BarRecord(

@@ -43,6 +43,9 @@ struct NamePage: TemplateRecord {
       },
       .list("years", "The years of its articles, with their shares.") { $0.years },
       .flag("has-years", "Whether there are two or more.") { $0.years.count > 1 },
+      .flag("has-few-years", "Whether they are so few that each has room for its number of articles.") {
+        $0.years.count <= BarRecord.few
+      },
       .list("subjects", "The subjects that its articles have most often; beside a subject, those that are telling.") {
         $0.subjects
       },

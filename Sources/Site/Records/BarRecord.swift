@@ -3,6 +3,10 @@ import TemplateEngine
 
 /// A bar of a chart: a year or a month and how many articles it has.
 struct BarRecord: TemplateRecord {
+  /// So many bars have room for their numbers. Said by the template, since a style sheet that counted them would move them while the page is
+  /// still coming in.
+  static let few = 12
+
   /// Where a bar leads.
   enum Target: Sendable {
     case year
