@@ -4,12 +4,17 @@ extension Article {
   /// Where the values of the keys that Pressmark knows stand in a content file. Every article has some ten of them, so they are kept small.
   public struct Positions: Sendable {
     /// Of each its key's number, line and column.
-    private var places: [(key: UInt8, line: Int32, column: Int32)] = []
+    private(set) var places: [(key: UInt8, line: Int32, column: Int32)] = []
 
     private static let numbers = Dictionary(
       uniqueKeysWithValues: Article.frontMatterKeys.enumerated().map { ($1, UInt8($0)) })
 
     init() {}
+
+    /// Adds the place of the key with a number.
+    mutating func add(_ key: UInt8, _ position: TextPosition) {
+      places.append((key, Int32(clamping: position.line), Int32(clamping: position.column)))
+    }
 
     init(_ entries: [YAMLEntry]) {
       places.reserveCapacity(entries.count)

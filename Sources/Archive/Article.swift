@@ -3,173 +3,74 @@ public import Markdown
 
 /// One article of the archive, as its content file describes it. The text itself stays on disk until its page is made.
 ///
-/// Articles are handed about and put in order by the thousand, so a copy is a reference; a change makes one of its own.
+/// An article is a place in a block of bytes in which many lie one after the other, packed: an archive holds all of its articles in memory,
+/// and takes them from the last run's memory as they are. What is asked for is unpacked each time; a copy costs next to nothing.
 public struct Article: Sendable {
-  private var storage: Storage
-
-  init(file: String, title: String, slug: Slug) {
-    storage = Storage(Fields(file: file, title: title, slug: slug))
-  }
-
-  private var fields: Fields {
-    _read { yield storage.fields }
-    _modify {
-      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
-      yield &storage.fields
-    }
-  }
+  /// The bytes of this and other articles.
+  let block: [UInt8]
+  /// Where this one begins in them.
+  let start: Int
 
   /// The content file, relative to the content folder: `1997/04/24/massacre-in-lima.md`.
-  public var file: String {
-    get { storage.fields.file }
-    set { fields.file = newValue }
-  }
+  public var file: String { text(.file) ?? "" }
   /// The headline.
-  public var title: String {
-    get { storage.fields.title }
-    set { fields.title = newValue }
-  }
+  public var title: String { text(.title) ?? "" }
   /// The line over the headline.
-  public var kicker: String? {
-    get { storage.fields.kicker }
-    set { fields.kicker = newValue }
-  }
+  public var kicker: String? { text(.kicker) }
   /// The sentence under the headline.
-  public var standfirst: String? {
-    get { storage.fields.standfirst }
-    set { fields.standfirst = newValue }
-  }
+  public var standfirst: String? { text(.standfirst) }
   /// When it was published; `nil` when nobody knows.
-  public var date: PartialDate? {
-    get { storage.fields.date }
-    set { fields.date = newValue }
-  }
+  public var date: PartialDate? { unpack(.date) { $0.date() } }
   /// The masthead, as the source prints it.
-  public var publication: String? {
-    get { storage.fields.publication }
-    set { fields.publication = newValue }
-  }
+  public var publication: String? { text(.publication) }
   /// The volume.
-  public var volume: String? {
-    get { storage.fields.volume }
-    set { fields.volume = newValue }
-  }
+  public var volume: String? { text(.volume) }
   /// The issue's number.
-  public var issue: String? {
-    get { storage.fields.issue }
-    set { fields.issue = newValue }
-  }
+  public var issue: String? { text(.issue) }
   /// The page or pages.
-  public var page: String? {
-    get { storage.fields.page }
-    set { fields.page = newValue }
-  }
+  public var page: String? { text(.page) }
   /// The section of the newspaper.
-  public var section: String? {
-    get { storage.fields.section }
-    set { fields.section = newValue }
-  }
+  public var section: String? { text(.section) }
   /// The byline, word for word.
-  public var byline: String? {
-    get { storage.fields.byline }
-    set { fields.byline = newValue }
-  }
+  public var byline: String? { text(.byline) }
   /// The persons who wrote it.
-  public var authors: [String] {
-    get { storage.fields.authors }
-    set { fields.authors = newValue }
-  }
+  public var authors: [String] { texts(.authors) }
   /// Where it was written from.
-  public var place: String? {
-    get { storage.fields.place }
-    set { fields.place = newValue }
-  }
+  public var place: String? { text(.place) }
   /// The subjects.
-  public var tags: [String] {
-    get { storage.fields.tags }
-    set { fields.tags = newValue }
-  }
+  public var tags: [String] { texts(.tags) }
   /// The article's language, a BCP 47 tag, where it is not the archive's.
-  public var language: String? {
-    get { storage.fields.language }
-    set { fields.language = newValue }
-  }
+  public var language: String? { text(.language) }
   /// Who holds which rights.
-  public var rights: String? {
-    get { storage.fields.rights }
-    set { fields.rights = newValue }
-  }
+  public var rights: String? { text(.rights) }
   /// The last part of its address.
-  public var slug: Slug {
-    get { storage.fields.slug }
-    set { fields.slug = newValue }
-  }
+  public var slug: Slug { text(.slug).map { Slug(known: $0) } ?? .untitled }
   /// Whether it is kept out of the archive for now.
-  public var isDraft: Bool {
-    get { storage.fields.isDraft }
-    set { fields.isDraft = newValue }
-  }
+  public var isDraft: Bool { has(.draft) }
   /// Other addresses that lead here, relative to the archive's top.
-  public var aliases: [String] {
-    get { storage.fields.aliases }
-    set { fields.aliases = newValue }
-  }
+  public var aliases: [String] { texts(.aliases) }
   /// The day on which it came into the archive; `nil` when nobody has said.
-  public var added: CalendarDay? {
-    get { storage.fields.added }
-    set { fields.added = newValue }
-  }
+  public var added: CalendarDay? { unpack(.added) { $0.date() }?.day }
   /// The source text, relative to the seeds' folder.
-  public var source: String? {
-    get { storage.fields.source }
-    set { fields.source = newValue }
-  }
+  public var source: String? { text(.source) }
   /// The date as the source prints it.
-  public var sourceDate: String? {
-    get { storage.fields.sourceDate }
-    set { fields.sourceDate = newValue }
-  }
+  public var sourceDate: String? { text(.sourceDate) }
   /// The SHA-256 of the source text that was converted.
-  public var sourceSHA256: String? {
-    get { storage.fields.sourceSHA256 }
-    set { fields.sourceSHA256 = newValue }
-  }
+  public var sourceSHA256: String? { text(.sourceSHA256) }
   /// The encoding of the source text, where it is not UTF-8.
-  public var sourceEncoding: String? {
-    get { storage.fields.sourceEncoding }
-    set { fields.sourceEncoding = newValue }
-  }
+  public var sourceEncoding: String? { text(.sourceEncoding) }
   /// Which of the source text's articles this is, from 1; `nil` where the text holds one article.
-  public var sourcePart: Int? {
-    get { storage.fields.sourcePart }
-    set { fields.sourcePart = newValue }
-  }
+  public var sourcePart: Int? { unpack(.sourcePart) { $0.number() } }
   /// What conversion changed in the text.
-  public var sourceChanges: [String] {
-    get { storage.fields.sourceChanges }
-    set { fields.sourceChanges = newValue }
-  }
+  public var sourceChanges: [String] { texts(.sourceChanges) }
   /// The front matter's keys that Pressmark does not know.
-  public var extra: [YAMLEntry] {
-    get { storage.fields.extra }
-    set { fields.extra = newValue }
-  }
+  public var extra: [YAMLEntry] { unpack(.extra) { $0.entries() } ?? [] }
   /// Where the values of known keys stand in the content file, for messages.
-  public var positions: Positions {
-    get { storage.fields.positions }
-    set { fields.positions = newValue }
-  }
-  /// Its file's path and front matter, as they were read: all that is known of it but its text. `nil` for an article that was not read
-  /// from a file.
-  public var frontMatterFingerprint: SHA256Digest? {
-    get { storage.fields.frontMatterFingerprint }
-    set { fields.frontMatterFingerprint = newValue }
-  }
-  /// What its file held when it was read; `nil` for an article that was not read from a file.
-  public var fingerprint: SHA256Digest? {
-    get { storage.fields.fingerprint }
-    set { fields.fingerprint = newValue }
-  }
+  public var positions: Positions { unpack(.positions) { $0.positions() } ?? Positions() }
+  /// Its file's path and front matter, as they were read: all that is known of it but its text.
+  public var frontMatterFingerprint: SHA256Digest { digest(at: Layout.frontMatterDigest) }
+  /// What its file held when it was read.
+  public var fingerprint: SHA256Digest { digest(at: Layout.digest) }
 }
 
 extension Article {
@@ -182,8 +83,9 @@ extension Article {
 
   /// The folder of the article's page: `1997/04/24`, `1997/04`, `1997` or `undated`.
   public var folder: String {
-    guard let date, let year = date.year else { return "undated" }
-    return Article.folder(year: year, month: date.month, day: date.day?.day)
+    let filing = filing
+    if filing == .undated { return "undated" }
+    return Article.folder(year: filing.year, month: filing.month == 0 ? nil : filing.month, day: filing.day?.day)
   }
 
   /// The folder of a day, a month or a year.

@@ -14,36 +14,32 @@ public struct ArticleLoader: Sendable {
 
   /// Reads the content files on `jobs` tasks.
   public init(_ project: Project, jobs: Int) async {
-    await self.init(project, ContentFiles(project, stamped: false), jobs: jobs, remembers: false)
+    await self.init(project, ContentFiles(project, stamped: false), jobs: jobs, programStamp: "")
   }
 
-  /// Reads those of the content files that have changed since they were last read, and takes the others' front matters from memory.
+  /// Reads those of the content files that have changed since they were last read, and takes the other articles from memory.
   ///
   /// - Parameters:
   ///   - files: the content files, with their stamps.
-  ///   - remembers: whether there is a memory, to read from and to leave to the next run.
+  ///   - programStamp: what tells this build of the program from another, whose memory is not read; without it nothing is remembered.
   ///   - progress: is told, from any task, how many of how many files are read.
   public init(
-    _ project: Project, _ files: ContentFiles, jobs: Int, remembers: Bool,
+    _ project: Project, _ files: ContentFiles, jobs: Int, programStamp: String,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) async {
     diagnostics += files.diagnostics
-    let memory = remembers ? FrontMatterMemory(of: project) : nil
-    let draft = remembers ? FrontMatterDraft(of: project) : nil
-    var results = await inParallel(
+    let memory = programStamp.isEmpty ? nil : ArticleMemory(of: project, programStamp: programStamp)
+    let draft = memory.map { ArticleDraft(after: $0) }
+    let results = await inParallel(
       files.paths.count, jobs: jobs, chunk: Self.chunkLength, progress: progress
     ) { range in
       ContentChunk(files, range, of: project, memory, draft)
     }
-    if let memory, let draft { draft.replace(memory, results.map(\.written)) }
+    draft?.finish(results.map(\.written))
     articles.reserveCapacity(files.paths.count)
-    var names = SharedNames()
-    for chunk in results.indices {
-      // In their place, where nobody else holds them: else each would be copied.
-      for index in results[chunk].articles.indices { names.share(in: &results[chunk].articles[index]) }
-      articles += results[chunk].articles
-      diagnostics += results[chunk].diagnostics
-      results[chunk].articles = []
+    for chunk in results {
+      articles += chunk.articles
+      diagnostics += chunk.diagnostics
     }
   }
 }

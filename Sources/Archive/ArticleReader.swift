@@ -33,7 +33,7 @@ struct ArticleReader {
   }
 
   /// The article of the content file `file` (relative to the content folder) that has this front matter; `nil` when it cannot be one.
-  mutating func article(file: String, yaml bytes: ArraySlice<UInt8>) -> Article? {
+  mutating func article(file: String, yaml bytes: ArraySlice<UInt8>) -> Article.Fields? {
     do {
       let yaml = try YAMLMapping(parsing: bytes, firstLine: FrontMatterSplit.yamlFirstLine)
       warnOfComments(in: bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
@@ -44,7 +44,7 @@ struct ArticleReader {
     }
   }
 
-  private mutating func article(file: String, _ yaml: YAMLMapping) -> Article? {
+  private mutating func article(file: String, _ yaml: YAMLMapping) -> Article.Fields? {
     guard let titleEntry = yaml["title"], let title = text(titleEntry), !title.isEmpty else {
       if yaml["title"].map({ text($0) == "" }) ?? true {
         let position = yaml["title"]?.valuePosition ?? TextPosition(line: 1, column: 1)
@@ -53,13 +53,13 @@ struct ArticleReader {
       return nil
     }
     guard let slug = slug(yaml["slug"], file: file, title: titleEntry) else { return nil }
-    var article = Article(file: file, title: title, slug: slug)
+    var article = Article.Fields(file: file, title: title, slug: slug)
     article.positions = Article.Positions(yaml.entries)
     for entry in yaml.entries { read(entry, into: &article) }
     return article
   }
 
-  private mutating func read(_ entry: YAMLEntry, into article: inout Article) {
+  private mutating func read(_ entry: YAMLEntry, into article: inout Article.Fields) {
     switch entry.key {
     case "title", "slug": break
     case "kicker": article.kicker = optionalText(entry)
@@ -108,7 +108,7 @@ struct ArticleReader {
   // MARK: - Values
 
   /// A key that is a slip of the pen away from a known one would lose what it says; any other is the editor's own.
-  private mutating func extra(_ entry: YAMLEntry, into article: inout Article) {
+  private mutating func extra(_ entry: YAMLEntry, into article: inout Article.Fields) {
     article.extra.append(entry)
     if let near = nearestName(to: entry.key, among: Article.frontMatterKeys), near.count > 3 {
       let advice = "Did you mean '\(near)'? A key of your own is kept and reaches templates as extra.\(entry.key)."

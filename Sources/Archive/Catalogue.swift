@@ -56,18 +56,16 @@ public struct Catalogue: Sendable {
 
   /// Puts `articles` in order, with their tags as `vocabulary` has them.
   public init(_ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary()) {
-    // Articles are large: their numbers are sorted, not they themselves.
-    let filed = articles.indices.filter { !articles[$0].isDraft }.map {
-      (filing: Filing(articles[$0].date), index: $0)
+    let filed = articles.filter { !$0.isDraft }.map { (filing: $0.filing, article: $0) }
+      .sorted { $0.filing < $1.filing }
+    let filings = filed.map(\.filing)
+    let ordered = Self.runs(filed.indices) { filings[$0] }.flatMap { _, run in
+      run.count == 1
+        ? [filed[run.lowerBound].article]
+        : filed[run].map { PlaceInIssue($0.article) }.sorted(by: <).map(\.article)
     }
-    .sorted {
-      $0.filing != $1.filing
-        ? $0.filing < $1.filing : Self.precedes(articles[$0.index], articles[$1.index])
-    }
-    let ordered = filed.map { articles[$0.index] }
     self.articles = ordered
     draftCount = articles.count - ordered.count
-    let filings = filed.map(\.filing)
     let dated = filings.indices.prefix { filings[$0] != .undated }
     undated = Array(filings.indices[dated.endIndex...])
     years = Self.runs(dated) { filings[$0].year }.map { Self.year($0, $1, filings) }
@@ -110,24 +108,6 @@ public struct Catalogue: Sendable {
       start = end
     }
     return runs
-  }
-
-  /// The order of two articles that are filed under the same date.
-  private static func precedes(_ a: Article, _ b: Article) -> Bool {
-    switch (a.date, b.date) {
-    case (let dateA?, let dateB?) where dateA != dateB: return dateA < dateB
-    case (nil, _?): return false
-    case (_?, nil): return true
-    default: break
-    }
-    if a.publication != b.publication { return (a.publication ?? "") < (b.publication ?? "") }
-    let (pageA, pageB) = (leadingNumber(a.page), leadingNumber(b.page))
-    if pageA != pageB { return pageA < pageB }
-    return a.file.precedesInBytes(b.file)
-  }
-
-  private static func leadingNumber(_ page: String?) -> Int {
-    page.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? .max
   }
 }
 

@@ -9,56 +9,48 @@ struct ContentChunk: Sendable {
     /// It is a chunk of the memory as it is.
     case kept(Int)
     /// It was written anew; `nil` when it could not be.
-    case anew(FrontMatterMemory.Chunk?)
+    case anew(ArticleMemory.Chunk?)
   }
 
-  var articles: [Article] = []
+  private(set) var articles: [Article] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var written = Written.anew(nil)
 
   init(
-    _ files: ContentFiles, _ range: Range<Int>, of project: Project, _ memory: FrontMatterMemory?,
-    _ draft: FrontMatterDraft?
+    _ files: ContentFiles, _ range: Range<Int>, of project: Project, _ memory: ArticleMemory?, _ draft: ArticleDraft?
   ) {
-    var known = KnownEntries(memory, from: files.paths[range.lowerBound])
-    articles.reserveCapacity(range.count)
-    var entries: [FrontMatterMemory.Entry] = []
-    if draft != nil { entries.reserveCapacity(range.count) }
-    var haveAllBeenKnown = true
+    var known = KnownArticles(memory, from: files.paths[range.lowerBound])
+    var packer = ArticlePacker(reserving: range.count)
     for index in range {
-      let file = files.paths[index]
-      let shown = { project.shown(content: file) }
-      if let entry = known.entry(of: file), let memory, entry.stamp == files.stamps[index], memory.trusts(entry.stamp) {
-        var reader = ArticleReader(path: shown)
-        take(reader.article(file: file, yaml: entry.yaml), entry.digest, entry.frontMatterDigest, reader.diagnostics)
-        entries.append(entry)
-        continue
-      }
-      haveAllBeenKnown = false
-      var reader = ArticleReader(path: shown)
-      do {
-        let (bytes, stamp) = try FileSystem.readStamped(project.content.appending(file))
-        guard let yaml = reader.frontMatter(of: bytes) else {
-          diagnostics += reader.diagnostics
-          continue
-        }
-        let digest = SHA256Digest(of: bytes)
-        let frontMatterDigest = Self.digest(of: file, yaml)
-        take(reader.article(file: file, yaml: yaml), digest, frontMatterDigest, reader.diagnostics)
-        if draft != nil {
-          // A copy: a part of the file would keep all of it.
-          entries.append(
-            FrontMatterMemory.Entry(
-              file: file, stamp: stamp, digest: digest, frontMatterDigest: frontMatterDigest, yaml: Array(yaml)[...]))
-        }
-      } catch {
-        diagnostics.append(Diagnostic(error, path: shown()))
+      if let article = known.article(of: files.paths[index], files.stamps[index]) {
+        packer.add(article)
+      } else {
+        read(files.paths[index], of: project, into: &packer)
       }
     }
-    if haveAllBeenKnown, let chunk = known.onlyChunk(of: entries.count) {
-      written = .kept(chunk)
+    if let chunk = known.onlyChunk, chunk.block == packer.block {
+      written = .kept(chunk.number)
     } else if let draft {
-      written = .anew(draft.add(FrontMatterMemory.bytes(of: entries), first: files.paths[range.lowerBound]))
+      written = .anew(draft.add(packer.block, first: files.paths[range.lowerBound]))
+    }
+    // Without the room for more articles, as they stay until the end.
+    let block = Array(packer.block[...])
+    articles = packer.starts.map { Article(block: block, start: $0) }
+  }
+
+  private mutating func read(_ file: String, of project: Project, into packer: inout ArticlePacker) {
+    let shown = { project.shown(content: file) }
+    var reader = ArticleReader(path: shown)
+    do {
+      let (bytes, stamp) = try FileSystem.readStamped(project.content.appending(file))
+      if let yaml = reader.frontMatter(of: bytes), let fields = reader.article(file: file, yaml: yaml) {
+        packer.add(
+          fields, isDoubtful: !reader.diagnostics.isEmpty, stamp: stamp, digest: SHA256Digest(of: bytes),
+          frontMatterDigest: Self.digest(of: file, yaml))
+      }
+      diagnostics += reader.diagnostics
+    } catch {
+      diagnostics.append(Diagnostic(error, path: shown()))
     }
   }
 
@@ -70,65 +62,42 @@ struct ContentChunk: Sendable {
     return input.fingerprint
   }
 
-  private mutating func take(
-    _ article: Article?, _ digest: SHA256Digest, _ frontMatterDigest: SHA256Digest, _ found: [Diagnostic]
-  ) {
-    diagnostics += found
-    guard var article else { return }
-    article.fingerprint = digest
-    article.frontMatterFingerprint = frontMatterDigest
-    articles.append(article)
-  }
-
-  /// The entries of the memory, asked for in the order of their files.
-  private struct KnownEntries {
-    private let memory: FrontMatterMemory?
-    private var chunk: Int
-    private var entries: [FrontMatterMemory.Entry] = []
-    private var next = 0
+  /// The articles of the memory, asked for in the order of their files.
+  private struct KnownArticles {
+    private let memory: ArticleMemory?
+    private var next: Int
+    private var block: [UInt8] = []
+    private var articles: ArraySlice<Article> = []
     private var chunksRead = 0
 
-    init(_ memory: FrontMatterMemory?, from file: String) {
+    init(_ memory: ArticleMemory?, from file: String) {
       self.memory = memory
-      chunk = memory?.chunk(of: file) ?? 0
+      next = memory?.chunk(of: file) ?? 0
     }
 
-    mutating func entry(of file: String) -> FrontMatterMemory.Entry? {
-      guard let memory else { return nil }
+    /// The article of a file, when it is surely as it was, and there was nothing to say of it.
+    mutating func article(of file: String, _ stamp: FileSystem.Stamp?) -> Article? {
+      guard let memory, let stamp, let article = self.article(of: file, in: memory) else { return nil }
+      return article.stamp == stamp && memory.trusts(stamp) && !article.has(.doubt) ? article : nil
+    }
+
+    private mutating func article(of file: String, in memory: ArticleMemory) -> Article? {
       while true {
-        while next < entries.count {
-          if entries[next].file == file {
-            defer { next += 1 }
-            return entries[next]
-          }
-          if file.precedesInBytes(entries[next].file) { return nil }
-          next += 1
+        while let article = articles.first {
+          let known = article.file
+          if file.precedesInBytes(known) { return nil }
+          articles.removeFirst()
+          if file == known { return article }
         }
-        guard chunk < memory.chunks.count, !file.precedesInBytes(memory.chunks[chunk].first) else { return nil }
-        entries = memory.bytes(of: memory.chunks[chunk]).map(FrontMatterMemory.entries) ?? []
-        next = 0
-        chunk += 1
+        guard next < memory.chunks.count, !file.precedesInBytes(memory.chunks[next].first) else { return nil }
+        block = memory.bytes(of: memory.chunks[next]) ?? []
+        articles = (Article.all(in: block) ?? [])[...]
+        next += 1
         chunksRead += 1
       }
     }
 
-    /// The one chunk in which so many entries were found, and no other.
-    func onlyChunk(of count: Int) -> Int? { chunksRead == 1 && entries.count == count ? chunk - 1 : nil }
-  }
-}
-
-extension FrontMatterDraft {
-  /// Leaves what these chunks make together in the place of `memory`, unless that has the same already.
-  func replace(_ memory: FrontMatterMemory, _ chunks: [ContentChunk.Written]) {
-    let kept = chunks.compactMap { if case .kept(let number) = $0 { number } else { nil } }
-    if kept == Array(memory.chunks.indices), kept.count == chunks.count { return }
-    finish(
-      chunks.map { chunk in
-        switch chunk {
-        case .anew(let written): written
-        case .kept(let number):
-          memory.bytes(of: memory.chunks[number]).flatMap { add($0, first: memory.chunks[number].first) }
-        }
-      })
+    /// The one chunk that was read, when it is only one.
+    var onlyChunk: (number: Int, block: [UInt8])? { chunksRead == 1 ? (next - 1, block) : nil }
   }
 }

@@ -2,12 +2,12 @@
 /// first, and what has no year comes last.
 struct Filing: Comparable {
   /// All three as one number.
-  private let number: Int
+  private let number: Int32
 
   /// No year is known.
   static let undated = Filing(number: .max)
 
-  private init(number: Int) {
+  private init(number: Int32) {
     self.number = number
   }
 
@@ -16,15 +16,21 @@ struct Filing: Comparable {
       self = .undated
       return
     }
-    number = year * 10_000 + (date.month ?? 0) * 100 + (date.day?.day ?? 0)
+    number = Int32(clamping: year * 10_000 + (date.month ?? 0) * 100 + (date.day?.day ?? 0))
   }
 
+  /// The number that packed articles hold.
+  init(packed number: UInt32) { self.number = Int32(bitPattern: number) }
+
+  /// The number that packed articles hold.
+  var packed: UInt32 { UInt32(bitPattern: number) }
+
   /// The year.
-  var year: Int { number / 10_000 }
+  var year: Int { Int(number / 10_000) }
   /// The month, 1 to 12; 0 when it is not known.
-  var month: Int { number / 100 % 100 }
+  var month: Int { Int(number / 100 % 100) }
   /// The day; `nil` when it is not known.
-  var day: CalendarDay? { CalendarDay(year: year, month: month, day: number % 100) }
+  var day: CalendarDay? { CalendarDay(year: year, month: month, day: Int(number % 100)) }
 
   static func < (one: Filing, other: Filing) -> Bool { one.number < other.number }
 }

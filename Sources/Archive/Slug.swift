@@ -68,6 +68,9 @@ public struct Slug: Sendable, Hashable {
   /// The slug of an article that has nothing to name it by.
   public static let untitled = Slug(unchecked: "untitled")
 
+  /// A slug that was one when it was packed.
+  init(known text: String) { self.init(unchecked: text) }
+
   private init(unchecked text: String) {
     self.text = text
   }

@@ -80,7 +80,7 @@ public struct Converter: Sendable {
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
     let existing = await ArticleLoader(
       project, ContentFiles(project, stamped: !options.isOnlyChecked), jobs: options.jobs,
-      remembers: !options.isOnlyChecked
+      programStamp: options.isOnlyChecked ? "" : options.programStamp
     ).articles
     var ledger: ContentLedger
     do {

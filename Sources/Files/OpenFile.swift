@@ -30,6 +30,12 @@ public final class OpenFile: Sendable {
     }
   }
 
+  /// Opens a file to write parts of it; `nil` when it cannot be opened.
+  public init?(changing path: FilePath) {
+    guard let descriptor = try? FileDescriptor.open(path, .writeOnly, options: [.closeOnExec]) else { return nil }
+    self.descriptor = descriptor
+  }
+
   deinit { try? descriptor.close() }
 
   /// How it is left; `nil` when nobody can tell.

@@ -95,7 +95,7 @@ public struct SiteBuilder: Sendable {
       return Result(summary: memory.summary, diagnostics: [], isOutputUntouched: false)
     }
     let loaded = await ArticleLoader(
-      project, files, jobs: options.jobs, remembers: environment != nil, progress: progress(of: .reading))
+      project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
     diagnostics += loaded.diagnostics
     phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
@@ -190,8 +190,9 @@ public struct SiteBuilder: Sendable {
   private func content(_ articles: [Article], _ files: ContentFiles) -> [BuildMemory.Content] {
     guard articles.count == files.paths.count else { return [] }
     return zip(articles, files.stamps).compactMap { article, stamp in
-      guard let stamp, let frontMatter = article.frontMatterFingerprint else { return nil }
-      return BuildMemory.Content(file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: frontMatter)
+      guard let stamp else { return nil }
+      return BuildMemory.Content(
+        file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: article.frontMatterFingerprint)
     }
   }
 

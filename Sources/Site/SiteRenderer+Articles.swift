@@ -14,7 +14,7 @@ extension SiteRenderer {
     do {
       let bytes = try FileSystem.read(file)
       // The page is remembered as made from what was loaded.
-      guard article.fingerprint.map({ $0 == SHA256Digest(of: bytes) }) ?? true,
+      guard article.fingerprint == SHA256Digest(of: bytes),
         let split = try FrontMatterSplit.split(bytes)
       else {
         diagnostics.append(.changedMeanwhile(shown))

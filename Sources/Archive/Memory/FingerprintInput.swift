@@ -18,6 +18,9 @@ public struct FingerprintInput: Sendable {
   /// Makes room for so many bytes in all.
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
+  /// Adds bytes as they are.
+  mutating func append(_ bytes: some Collection<UInt8>) { self.bytes.append(contentsOf: bytes) }
+
   /// Adds a number.
   public mutating func add(_ number: Int) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

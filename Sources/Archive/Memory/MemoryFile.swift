@@ -11,10 +11,11 @@ public struct MemoryFile: Sendable {
   /// - Parameters:
   ///   - kind: what is in it; a part of its name.
   ///   - folder: the folder that it is about.
-  public init(_ kind: String, of folder: FilePath, in project: Project) {
+  ///   - programStamp: what tells the program that wrote it from others that would understand it otherwise.
+  public init(_ kind: String, of folder: FilePath, in project: Project, programStamp: String = "") {
     let name = SHA256Digest(of: Array(folder.string.utf8)).hexadecimal.prefix(16)
     path = project.root.appending(".pressmark").appending("\(kind)-\(name)")
-    mark = Array("Pressmark \(kind) 4\n".utf8)
+    mark = Array("Pressmark \(kind) 5 \(SHA256Digest(of: Array(programStamp.utf8)).hexadecimal)\n".utf8)
   }
 
   /// What it holds, and when it was written, in nanoseconds since 1970; `nil` when there is none.

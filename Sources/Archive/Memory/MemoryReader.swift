@@ -4,23 +4,35 @@ public import Files
 public struct MemoryReader {
   private let bytes: [UInt8]
   private var position: Int
+  private let end: Int
 
   /// Reads `bytes` from `position` on.
   public init(_ bytes: [UInt8], at position: Int = 0) {
     self.bytes = bytes
     self.position = position
+    end = bytes.count
   }
+
+  /// Reads a part of `bytes`.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Whether there is nothing more.
+  var isAtEnd: Bool { position == end }
 
   /// So many bytes.
   public mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
-    guard count >= 0, bytes.count - position >= count else { return nil }
+    guard count >= 0, end - position >= count else { return nil }
     defer { position += count }
     return bytes[position..<position + count]
   }
 
   /// A number.
   public mutating func number() -> Int? {
-    guard bytes.count - position >= 8 else { return nil }
+    guard end - position >= 8 else { return nil }
     defer { position += 8 }
     return bytes.withUnsafeBytes { Int(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Int.self)) }
   }
@@ -44,5 +56,5 @@ public struct MemoryReader {
   }
 
   /// How many things follow; `nil` when there cannot be so many.
-  public mutating func count() -> Int? { number().flatMap { $0 >= 0 && $0 <= bytes.count - position ? $0 : nil } }
+  public mutating func count() -> Int? { number().flatMap { $0 >= 0 && $0 <= end - position ? $0 : nil } }
 }

@@ -34,7 +34,7 @@ struct PageInputs: Sendable {
     self.common = common.fingerprint
     showsCounts = templates.shows("count", of: "name", on: PageKind.article.rawValue)
     // Its path and front matter hold all that lists say, and publications' names are the configuration's.
-    entries = context.articles.map { $0.frontMatterFingerprint ?? SHA256Digest(of: []) }
+    entries = context.articles.map(\.frontMatterFingerprint)
     var input = FingerprintInput()
     for entry in entries { input.add(entry) }
     archive = input.fingerprint
@@ -68,8 +68,7 @@ struct PageInputs: Sendable {
     case .machine(let file): if !add(file, to: &input) { return nil }
     case .alias(let index): input.add(SitePlan.path(of: context.articles[index]))
     case .article(let index):
-      guard let file = context.articles[index].fingerprint else { return nil }
-      input.add(file)
+      input.add(context.articles[index].fingerprint)
       input.add(context.sources[index])
       let issue = context.issues[index]
       input.add(issue.count)
@@ -152,8 +151,7 @@ struct PageInputs: Sendable {
       input.add(feed.years.last?.year ?? 0)
       for index in feed.latest {
         // Its text too, of which the beginning is shown.
-        guard let file = context.articles[index].fingerprint else { return false }
-        input.add(file)
+        input.add(context.articles[index].fingerprint)
         add(member: index, to: &input)
       }
     case .feedArchive(let number):

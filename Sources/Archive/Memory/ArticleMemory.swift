@@ -2,23 +2,11 @@ public import Files
 import Markdown
 import SystemPackage
 
-/// The front matters of content files as they were last read: a file that did not change need not be read again to know its article.
+/// The articles as they were last read: a content file that did not change need not be read again to know its article.
 ///
-/// They lie in chunks, each with its fingerprint, in a file of `.pressmark/`; a chunk is read when its files are asked for, so that an
-/// archive of any size takes the memory of a few. The end of the file says where the chunks are.
-struct FrontMatterMemory: Sendable {
-  /// What was read of a file.
-  struct Entry: Sendable {
-    let file: String
-    let stamp: FileSystem.Stamp
-    /// Of the whole file.
-    let digest: SHA256Digest
-    /// Of its path and front matter.
-    let frontMatterDigest: SHA256Digest
-    /// Its front matter.
-    let yaml: ArraySlice<UInt8>
-  }
-
+/// They lie packed in chunks, each with its fingerprint, in a file of `.pressmark/`; a chunk is read when its files are asked for, so that
+/// it costs no memory but that of the articles. The end of the file says where the chunks are.
+struct ArticleMemory: Sendable {
   /// Some neighbours in the order of paths.
   struct Chunk: Sendable {
     let first: String
@@ -32,22 +20,30 @@ struct FrontMatterMemory: Sendable {
   /// When it was written, in nanoseconds since 1970.
   private let written: Int
 
-  /// What the last run left; nothing when it cannot be read.
-  init(of project: Project) {
-    let memory = MemoryFile("articles", of: project.content, in: project)
-    guard let file = OpenFile(memory.path), let (chunks, written) = Self.index(of: file, mark: memory.mark) else {
-      self.chunks = []
-      self.file = nil
+  /// Where it is.
+  let place: MemoryFile
+  /// The file's length in bytes; 0 for none.
+  let size: Int
+
+  /// What the last run of the same program left; nothing when it cannot be read.
+  init(of project: Project, programStamp: String) {
+    place = MemoryFile("articles", of: project.content, in: project, programStamp: programStamp)
+    guard let file = OpenFile(place.path), let stamp = file.stamp, let chunks = Self.index(of: file, stamp, place.mark)
+    else {
+      chunks = []
+      file = nil
+      size = 0
       written = 0
       return
     }
     self.file = file
     self.chunks = chunks
-    self.written = written
+    size = stamp.size
+    written = stamp.changed
   }
 
-  private static func index(of file: OpenFile, mark: [UInt8]) -> ([Chunk], written: Int)? {
-    guard let stamp = file.stamp, file.bytes(at: 0, count: mark.count) == mark,
+  private static func index(of file: OpenFile, _ stamp: FileSystem.Stamp, _ mark: [UInt8]) -> [Chunk]? {
+    guard file.bytes(at: 0, count: mark.count) == mark,
       let end = file.bytes(at: stamp.size - 8, count: 8)
     else { return nil }
     var reader = MemoryReader(end)
@@ -66,7 +62,7 @@ struct FrontMatterMemory: Sendable {
       else { return nil }
       chunks.append(Chunk(first: first, offset: offset, count: count, digest: digest))
     }
-    return (chunks, stamp.changed)
+    return chunks
   }
 
   /// Whether a file that was last changed then is surely as it was when this was written.
@@ -93,33 +89,6 @@ struct FrontMatterMemory: Sendable {
       }
     }
     return range.lowerBound > 0 ? range.lowerBound - 1 : nil
-  }
-
-  /// What is in a chunk's bytes.
-  static func entries(_ bytes: [UInt8]) -> [Entry] {
-    var reader = MemoryReader(bytes)
-    var entries: [Entry] = []
-    while let file = reader.text(), let stamp = reader.stamp(), let digest = reader.digest(),
-      let frontMatterDigest = reader.digest(), let yaml = reader.part()
-    {
-      entries.append(
-        Entry(file: file, stamp: stamp, digest: digest, frontMatterDigest: frontMatterDigest, yaml: yaml))
-    }
-    return entries
-  }
-
-  /// A chunk's bytes.
-  static func bytes(of entries: [Entry]) -> [UInt8] {
-    var input = FingerprintInput()
-    input.reserve(entries.reduce(0) { $0 + $1.yaml.count + $1.file.utf8.count + 96 })
-    for entry in entries {
-      input.add(entry.file)
-      input.add(entry.stamp)
-      input.add(entry.digest)
-      input.add(entry.frontMatterDigest)
-      input.add(entry.yaml)
-    }
-    return input.bytes
   }
 }
 

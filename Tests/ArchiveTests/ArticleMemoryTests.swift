@@ -1,11 +1,12 @@
-import Archive
 import Files
 import SystemPackage
 import TestSupport
 import Testing
 
-/// Front matters that were read before are taken from memory, and no change goes unnoticed.
-@Suite struct FrontMatterMemoryTests {
+@testable import Archive
+
+/// Articles that were read before are taken from memory, and no change goes unnoticed.
+@Suite struct ArticleMemoryTests {
   /// Three hundred articles, so that there are several chunks; old enough that their times can be trusted.
   private func archive() throws -> TemporaryProject {
     let project = try TemporaryProject()
@@ -20,12 +21,12 @@ import Testing
   }
 
   private func load(_ project: TemporaryProject, jobs: Int = 1) async -> ArticleLoader {
-    await ArticleLoader(project.project, ContentFiles(project.project, stamped: true), jobs: jobs, remembers: true)
+    await ArticleLoader(project.project, ContentFiles(project.project, stamped: true), jobs: jobs, programStamp: "test")
   }
 
-  /// What is known of each article.
-  private func facts(_ loaded: ArticleLoader) -> [String] {
-    loaded.articles.map { "\($0.file) \($0.title) \($0.tags) \(String(describing: $0.fingerprint?.hexadecimal))" }
+  /// All that is known of each article.
+  private func facts(_ loaded: ArticleLoader) -> [[UInt8]] {
+    loaded.articles.map { Array($0.block[$0.start..<$0.start + $0.length]) }
   }
 
   private func expectTheSameAsWithoutMemory(_ project: TemporaryProject, _ what: Comment) async {
@@ -53,6 +54,15 @@ import Testing
     try project.write("content/6/202.md", "no front matter")
     await expectTheSameAsWithoutMemory(project, "none at all")
     await expectTheSameAsWithoutMemory(project, "and still none")
+    try project.write("content/6/202.md", "---\ntitle: \"Headline\"\nstandfirs: \"A slip of the pen\"\n---\n")
+    try project.setAge("content/6/202.md", seconds: 3600)
+    await expectTheSameAsWithoutMemory(project, "a front matter with a doubt")
+    await expectTheSameAsWithoutMemory(project, "which is told again")
+    // More changes than the memory's file has room for beside what is needed.
+    for round in 0..<6 {
+      for number in 50..<290 { try write(number, "Headline \(number), \(round)", to: project) }
+      await expectTheSameAsWithoutMemory(project, "many changes, \(round)")
+    }
   }
 
   /// Otherwise nothing would be tested here.
@@ -64,6 +74,34 @@ import Testing
     try write(5, "Headline X", to: project)
     try project.setAge("content/5/5.md", like: stamp)
     #expect(await load(project).articles.contains { $0.title == "Headline 5" })
+  }
+
+  @Test func oneChangeIsAddedToTheMemoryAndManyMakeANewOne() async throws {
+    let project = try archive()
+    _ = await load(project)
+    let folder = project.root.appending(".pressmark")
+    let memory = folder.appending(try #require(FileSystem.names(in: folder).first))
+    let first = try FileSystem.read(memory)
+    try write(7, "Another", to: project)
+    _ = await load(project)
+    let second = try FileSystem.read(memory)
+    #expect(second.starts(with: first) && second.count < 2 * first.count)
+    for number in 0..<20 {
+      try write(7, "Another \(number)", to: project)
+      _ = await load(project)
+    }
+    #expect(try FileSystem.read(memory).count < 3 * first.count)
+  }
+
+  /// Another version may understand front matters otherwise.
+  @Test func anotherProgramReadsEverythingAnew() async throws {
+    let project = try archive()
+    _ = await load(project)
+    let files = ContentFiles(project.project, stamped: true)
+    #expect(ArticleMemory(of: project.project, programStamp: "test").chunks.count == 2)
+    #expect(ArticleMemory(of: project.project, programStamp: "other").chunks.isEmpty)
+    let loaded = await ArticleLoader(project.project, files, jobs: 1, programStamp: "other")
+    #expect(loaded.articles.count == 300)
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64]) func damagedMemoryCountsAsNone(_ seed: UInt64) async throws {

@@ -1,8 +1,7 @@
-import Files
 import Markdown
 
 extension Article {
-  /// What is known of an article.
+  /// What a front matter says, while it is read.
   struct Fields: Sendable {
     var file: String
     var title: String
@@ -32,25 +31,11 @@ extension Article {
     var sourceChanges: [String] = []
     var extra: [YAMLEntry] = []
     var positions: Positions = Positions()
-    var frontMatterFingerprint: SHA256Digest?
-    var fingerprint: SHA256Digest?
 
     init(file: String, title: String, slug: Slug) {
       self.file = file
       self.title = title
       self.slug = slug
-    }
-  }
-
-  /// Holds the fields of one article, or of all its copies while none is changed.
-  ///
-  /// Sendable because the only references to it are private to `Article`, which changes it only after `isKnownUniquelyReferenced` has said that no
-  /// other copy, on any thread, holds it; whoever else holds it only reads.
-  final class Storage: @unchecked Sendable {
-    var fields: Fields
-
-    init(_ fields: Fields) {
-      self.fields = fields
     }
   }
 }

@@ -1,0 +1,123 @@
+import Files
+
+extension Article {
+  /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian; after the ends of its fields,
+  /// counted from there, come the fields that it has, one after the other.
+  enum Layout {
+    /// Its length in all.
+    static let length = 0
+    /// A bit for each field that it has.
+    static let mask = 4
+    /// The number of its filing.
+    static let filing = 8
+    /// How its file was left.
+    static let size = 12
+    static let changed = 20
+    static let digest = 28
+    static let frontMatterDigest = digest + SHA256Digest.size
+    static let ends = frontMatterDigest + SHA256Digest.size
+  }
+
+  /// The fields, in the order in which they lie.
+  enum Field: UInt32, CaseIterable {
+    case file, title, kicker, standfirst, date, publication, volume, issue, page, section, byline, authors, place, tags
+    case language, rights, slug, draft, aliases, added, source, sourceDate, sourceSHA256, sourceEncoding, sourcePart
+    case sourceChanges, extra, positions
+    /// There was something to say of the front matter, which must be said again: it is read anew each time.
+    case doubt
+
+    /// Its bit of the mask.
+    var bit: UInt32 { 1 << rawValue }
+  }
+
+  /// How many bytes it takes.
+  var length: Int { Int(block.packedNumber(at: start + Layout.length)) }
+
+  /// How its file was left when it was read.
+  var stamp: FileSystem.Stamp {
+    block.withUnsafeBytes { block in
+      FileSystem.Stamp(
+        size: Int(Int64(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.size, as: Int64.self))),
+        changed: Int(Int64(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.changed, as: Int64.self))))
+    }
+  }
+
+  /// What it is filed under.
+  var filing: Filing { Filing(packed: block.packedNumber(at: start + Layout.filing)) }
+
+  /// Whether it has a field.
+  func has(_ field: Field) -> Bool { block.packedNumber(at: start + Layout.mask) & field.bit != 0 }
+
+  /// Where a field's bytes lie in the block; `nil` for one that it does not have.
+  private func range(of field: Field) -> Range<Int>? {
+    let mask = block.packedNumber(at: start + Layout.mask)
+    guard mask & field.bit != 0 else { return nil }
+    let place = (mask & (field.bit - 1)).nonzeroBitCount
+    let ends = start + Layout.ends
+    let first = ends + 4 * mask.nonzeroBitCount
+    let lower = place == 0 ? 0 : Int(block.packedNumber(at: ends + 4 * (place - 1)))
+    return first + lower..<first + Int(block.packedNumber(at: ends + 4 * place))
+  }
+
+  func text(_ field: Field) -> String? {
+    guard let range = range(of: field) else { return nil }
+    return block.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
+
+  func texts(_ field: Field) -> [String] {
+    guard let range = range(of: field) else { return [] }
+    return block.withUnsafeBytes { block in
+      var texts: [String] = []
+      var place = range.lowerBound
+      while range.upperBound - place >= 4 {
+        let length = Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+        place += 4
+        guard length <= range.upperBound - place else { break }
+        texts.append(String(decoding: UnsafeRawBufferPointer(rebasing: block[place..<place + length]), as: UTF8.self))
+        place += length
+      }
+      return texts
+    }
+  }
+
+  /// Unpacks a field.
+  func unpack<Value>(_ field: Field, _ read: (inout MemoryReader) -> Value?) -> Value? {
+    guard let range = range(of: field) else { return nil }
+    var reader = MemoryReader(block, in: range)
+    return read(&reader)
+  }
+
+  func digest(at offset: Int) -> SHA256Digest {
+    SHA256Digest(bytes: block[start + offset..<start + offset + SHA256Digest.size]) ?? SHA256Digest(of: [])
+  }
+}
+
+extension [UInt8] {
+  fileprivate func packedNumber(at offset: Int) -> UInt32 {
+    withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+  }
+}
+
+extension Article {
+  /// The articles of a block that begin at `start` and end where it ends; `nil` when it is not one of packed articles.
+  static func all(in block: [UInt8], from start: Int = 0) -> [Article]? {
+    var articles: [Article] = []
+    var start = start
+    while start < block.count {
+      guard block.count - start > Layout.ends else { return nil }
+      let length = Int(block.packedNumber(at: start + Layout.length))
+      let mask = block.packedNumber(at: start + Layout.mask)
+      let first = Layout.ends + 4 * mask.nonzeroBitCount
+      guard length >= first, length <= block.count - start else { return nil }
+      var last = 0
+      for place in 0..<mask.nonzeroBitCount {
+        let end = Int(block.packedNumber(at: start + Layout.ends + 4 * place))
+        guard end >= last, end <= length - first else { return nil }
+        last = end
+      }
+      articles.append(Article(block: block, start: start))
+      start += length
+    }
+    return articles
+  }
+}
