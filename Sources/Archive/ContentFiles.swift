@@ -29,6 +29,20 @@ public struct ContentFiles: Sendable {
     }
   }
 
+  /// The paths and stamps of all of them.
+  public var fingerprint: SHA256Digest {
+    var input = FingerprintInput()
+    input.reserve(paths.count * 80)
+    for (path, stamp) in zip(paths, stamps) {
+      input.add(path)
+      if let stamp { input.add(stamp) }
+    }
+    return input.fingerprint
+  }
+
+  /// When the last of them was changed, in nanoseconds since 1970.
+  public var lastChange: Int { stamps.lazy.compactMap { $0?.changed }.max() ?? 0 }
+
   /// Whether there is nothing to be told of the folder.
   public var areAllReadable: Bool { diagnostics.isEmpty && !stamps.contains(nil) }
 }

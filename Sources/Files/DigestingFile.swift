@@ -34,6 +34,9 @@ public final class DigestingFile {
     hash.update(data: bytes)
   }
 
+  /// The digest of all that was added until now.
+  public var digest: SHA256Digest { SHA256Digest(hash.finalize()) }
+
   /// Closes the file.
   ///
   /// - Returns: the digest of all its bytes, and how it was left.

@@ -1,16 +1,75 @@
+public import SystemPackage
+
 /// A list of files with their digests, in the format of `sha256sum`: `sha256sum -c` verifies the files it names.
 ///
 /// The format is that of GNU coreutils: 64 hexadecimal digits, two spaces, the path, a line feed.
 public struct Manifest: Sendable, Equatable {
+  /// A file and its digest.
+  public struct Line: Sendable, Equatable {
+    /// The path, relative to the manifest's folder.
+    public let path: String
+    /// The file's digest.
+    public let digest: SHA256Digest
+
+    /// A file and its digest.
+    public init(path: String, digest: SHA256Digest) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
   /// The file's name, in the folder that it is about.
   public static let fileName = "manifest-sha256.txt"
 
-  /// The digest of each file, by its path relative to the manifest's folder.
-  public var digests: [String: SHA256Digest]
+  /// The files, in the order of their paths' bytes, each once.
+  public private(set) var lines: [Line]
+
+  /// A manifest of these files, each of them once.
+  public init(_ lines: [Line] = []) {
+    self.lines = lines.sorted { $0.path.precedesInBytes($1.path) }
+  }
 
   /// A manifest of these files.
-  public init(_ digests: [String: SHA256Digest] = [:]) {
-    self.digests = digests
+  public init(_ digests: [String: SHA256Digest]) {
+    self.init(digests.map { Line(path: $0, digest: $1) })
+  }
+
+  /// The digest of each file by its path, for those who change them.
+  public var digests: [String: SHA256Digest] {
+    Dictionary(lines.map { ($0.path, $0.digest) }) { first, _ in first }
+  }
+
+  /// The digest of a file; `nil` when it is not listed.
+  public subscript(path: String) -> SHA256Digest? {
+    let place = place(of: path)
+    return place < lines.count && lines[place].path.hasSameBytes(as: path) ? lines[place].digest : nil
+  }
+
+  /// Whether a file below a folder is listed.
+  public func hasFile(below folder: String) -> Bool {
+    let place = place(of: folder + "/")
+    return place < lines.count && lines[place].path.utf8.starts(with: (folder + "/").utf8)
+  }
+
+  /// The files that are listed here and not in another manifest.
+  public func missing(in other: Manifest) -> [Line] {
+    var missing: [Line] = []
+    var place = 0
+    for line in lines {
+      while place < other.lines.count, other.lines[place].path.precedesInBytes(line.path) { place += 1 }
+      if place == other.lines.count || !other.lines[place].path.hasSameBytes(as: line.path) { missing.append(line) }
+    }
+    return missing
+  }
+
+  /// The first place whose path does not come before `path`.
+  private func place(of path: String) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].path.precedesInBytes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// A line that is not a manifest's.
@@ -24,10 +83,11 @@ public struct Manifest: Sendable, Equatable {
   /// - Throws: `ParsingError` at the first line that is not in the format, or that names a path
   ///   outside the folder (absolute, or with `..`): what a manifest lists may be deleted.
   public init(parsing bytes: [UInt8]) throws(ParsingError) {
-    digests = [:]
     // A guess at the number of lines: most paths are about as long as a digest's half.
-    digests.reserveCapacity(bytes.count / 100)
+    var lines: [Line] = []
+    lines.reserveCapacity(bytes.count / 100)
     var wrongLine: Int?
+    var isInOrder = true
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var number = 1
@@ -39,13 +99,17 @@ public struct Manifest: Sendable, Equatable {
             wrongLine = number
             return
           }
-          digests[path] = digest
+          if let last = lines.last, !last.path.precedesInBytes(path) { isInOrder = false }
+          lines.append(Line(path: path, digest: digest))
         }
         start = end + 1
         number += 1
       }
     }
     if let wrongLine { throw ParsingError(line: wrongLine) }
+    // Only somebody else's hand puts them in another order, or writes one twice.
+    self.lines = lines
+    if !isInOrder { self.lines = Manifest(digests).lines }
   }
 
   /// What a line says; `nil` when it is none of a manifest's.
@@ -58,14 +122,27 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// The manifest's file: a line for each file, in the order of the paths' bytes.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { bytes(of: lines.indices) }
+
+  /// Writes the manifest's file, piece by piece, where nothing or something else is.
+  ///
+  /// - Throws: `FileError`.
+  public func write(creating path: FilePath) throws(FileError) {
+    let file = try DigestingFile(creating: path)
+    for start in stride(from: 0, to: lines.count, by: 1024) {
+      try file.append(bytes(of: start..<min(start + 1024, lines.count)))
+    }
+    _ = try file.close()
+  }
+
+  private func bytes(of range: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(digests.keys.reduce(0) { $0 + $1.utf8.count + 67 })
-    for (path, digest) in digests.sorted(by: { $0.key.precedesInBytes($1.key) }) {
-      digest.append(hexadecimalTo: &bytes)
+    bytes.reserveCapacity(lines[range].reduce(0) { $0 + $1.path.utf8.count + 67 })
+    for line in lines[range] {
+      line.digest.append(hexadecimalTo: &bytes)
       bytes.append(UInt8(ascii: " "))
       bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: path.utf8)
+      bytes.append(contentsOf: line.path.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes

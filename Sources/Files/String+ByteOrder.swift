@@ -7,6 +7,9 @@
 #endif
 
 extension String {
+  /// Whether both texts are the same bytes in UTF-8: to Swift, two forms of the same letter are equal.
+  func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+
   /// Whether this text's bytes in UTF-8 come before the other's: the order of paths, which no language and no form of a letter changes.
   public func precedesInBytes(_ other: String) -> Bool {
     let precedes = utf8.withContiguousStorageIfAvailable { one in

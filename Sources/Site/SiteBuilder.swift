@@ -97,6 +97,7 @@ public struct SiteBuilder: Sendable {
     let loaded = await ArticleLoader(
       project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
     diagnostics += loaded.diagnostics
+    var content = content(loaded.articles, files)
     phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
@@ -125,7 +126,7 @@ public struct SiteBuilder: Sendable {
       inputs: environment.map {
         PageInputs(context, templates: theme.templates, feed: plan.feed, environment: $0)
       }, sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
-      changedTexts: environment.flatMap { memory.changedTexts($0, files, loaded.articles, of: project) })
+      changedTexts: environment.flatMap { memory.changedTexts($0, loaded.articles, of: project) })
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
@@ -140,7 +141,7 @@ public struct SiteBuilder: Sendable {
     summary.pages = PageCounts(plan.pages)
     phases.begin(.committing)
     do {
-      summary.deleted = try writer.commit(manifest(plan, rendered), new: rendered.new, changed: rendered.changed)
+      summary.deleted = try writer.commit(manifest(rendered), new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
       return stopped(diagnostics + [refusal.diagnostic])
@@ -154,7 +155,10 @@ public struct SiteBuilder: Sendable {
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
-      memory.content = content(loaded.articles, files)
+      content?.articles = loaded.articles.map {
+        BuildMemory.Content.Article(frontMatter: $0.frontMatterFingerprint, file: $0.fingerprint)
+      }
+      memory.content = content
       memory.sources = sourceFiles(catalogue, sourceStamps)
       memory.pages = rendered.pages.compactMap(\.self)
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
@@ -186,14 +190,10 @@ public struct SiteBuilder: Sendable {
       && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
   }
 
-  /// The content files; none when there are some without an article, which is an error, or somebody took one away meanwhile.
-  private func content(_ articles: [Article], _ files: ContentFiles) -> [BuildMemory.Content] {
-    guard articles.count == files.paths.count else { return [] }
-    return zip(articles, files.stamps).compactMap { article, stamp in
-      guard let stamp else { return nil }
-      return BuildMemory.Content(
-        file: BuildMemory.File(path: article.file, stamp: stamp), frontMatter: article.frontMatterFingerprint)
-    }
+  /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.
+  private func content(_ articles: [Article], _ files: ContentFiles) -> BuildMemory.Content? {
+    guard articles.count == files.paths.count, files.areAllReadable else { return nil }
+    return BuildMemory.Content(state: files.fingerprint, lastChange: files.lastChange)
   }
 
   /// The source texts beside the articles, each once, in the order of their paths.
@@ -205,11 +205,8 @@ public struct SiteBuilder: Sendable {
     return files.sorted { $0.key.precedesInBytes($1.key) }.map { BuildMemory.File(path: $0, stamp: $1) }
   }
 
-  private func manifest(_ plan: SitePlan, _ rendered: Rendered) -> Manifest {
-    var digests: [String: SHA256Digest] = [:]
-    digests.reserveCapacity(plan.pages.count)
-    for case let page? in rendered.pages { digests[page.file.path] = page.digest }
-    return Manifest(digests)
+  private func manifest(_ rendered: Rendered) -> Manifest {
+    Manifest(rendered.pages.compactMap(\.self).map { Manifest.Line(path: $0.file.path, digest: $0.digest) })
   }
 
   private func unfinished(_ error: any Error) -> Diagnostic {

@@ -92,10 +92,3 @@ final class ArticleDraft: Sendable {
     }
   }
 }
-
-extension FilePath {
-  /// The path with more at the end of its last name.
-  fileprivate func appendingToName(_ text: String) -> FilePath {
-    removingLastComponent().appending((lastComponent?.string ?? "") + text)
-  }
-}

@@ -24,18 +24,36 @@ public struct MemoryFile: Sendable {
       bytes.count >= mark.count + SHA256Digest.size
     else { return nil }
     let end = bytes.count - SHA256Digest.size
-    guard SHA256Digest(bytes: bytes[end...]) == SHA256Digest(of: bytes.span.extracting(mark.count..<end)) else {
-      return nil
-    }
+    guard SHA256Digest(bytes: bytes[end...]) == SHA256Digest(of: bytes.span.extracting(..<end)) else { return nil }
     return (MemoryReader(bytes, at: mark.count), stamp.changed)
   }
 
   /// Writes it; a failure costs nothing but time.
-  public func write(_ body: FingerprintInput) {
-    var bytes = mark
-    bytes.reserveCapacity(mark.count + body.bytes.count + SHA256Digest.size)
-    bytes += body.bytes
-    body.fingerprint.append(to: &bytes)
-    try? FileSystem.write(bytes, to: path)
+  ///
+  /// - Parameter pieces: adds what it shall hold, and passes it on whenever it has become much.
+  public func write(_ pieces: (_ passOn: (inout FingerprintInput) throws -> Void) throws -> Void) {
+    let draft = path.appendingToName(".pressmark-new")
+    do {
+      let file = try DigestingFile(creating: draft)
+      try file.append(mark)
+      try pieces { piece in
+        try file.append(piece.bytes)
+        piece.removeAll()
+      }
+      var end: [UInt8] = []
+      file.digest.append(to: &end)
+      try file.append(end)
+      _ = try file.close()
+      try FileSystem.rename(draft, to: path)
+    } catch {
+      try? FileSystem.delete(draft)
+    }
+  }
+}
+
+extension FilePath {
+  /// The path with more at the end of its last name.
+  func appendingToName(_ text: String) -> FilePath {
+    removingLastComponent().appending((lastComponent?.string ?? "") + text)
   }
 }

@@ -120,23 +120,23 @@ public struct TagEditor: Sendable {
   }
 
   private func planFiles(_ articles: [Article], _ edit: TagListEdit, _ plan: inout Plan) {
-    var manifest: Manifest
+    let old: Manifest
     do {
-      manifest = try FileSystem.readIfPresent(manifestFile).map { try Manifest(parsing: $0) } ?? Manifest()
+      old = try FileSystem.readIfPresent(manifestFile).map { try Manifest(parsing: $0) } ?? Manifest()
     } catch {
       plan.diagnostics.append(
         Diagnostic(
           .error, project.shown(manifestFile), "the manifest is damaged", advice: "Bring the file back from a copy."))
       return
     }
-    let old = manifest
+    var digests = old.digests
     for article in articles {
       let path = project.content.appending(article.file)
       do {
         let bytes = try FileSystem.read(path)
         guard let new = try edit.apply(to: bytes) else { continue }
-        let isOwn = manifest.digests[article.file] == SHA256Digest(of: bytes)
-        if isOwn { manifest.digests[article.file] = SHA256Digest(of: new) }
+        let isOwn = digests[article.file] == SHA256Digest(of: bytes)
+        if isOwn { digests[article.file] = SHA256Digest(of: new) }
         plan.files.append(Plan.File(path: article.file, isEdited: !isOwn, bytes: new))
       } catch let error as YAMLEditor.Refusal {
         let advice = "The file is left as it is: change its tags by hand."
@@ -150,6 +150,7 @@ public struct TagEditor: Sendable {
         plan.diagnostics.append(Diagnostic(.error, project.shown(path), "\(error)", advice: "Check the file."))
       }
     }
+    let manifest = Manifest(digests)
     if manifest != old { plan.manifest = manifest }
   }
 }

@@ -28,7 +28,7 @@ struct ContentLedger {
   private let project: Project
   private let isReadOnly: Bool
   private let old: Manifest
-  private var manifest: Manifest
+  private var digests: [String: SHA256Digest]
   /// The content file of each article.
   private var files: [Origin: Article]
   /// Content files that are taken: on disk, or written in this run.
@@ -57,7 +57,7 @@ struct ContentLedger {
           .error, project.shown(path), at: TextPosition(line: line, column: 1),
           "the manifest is damaged: this line is not a digest and a path", advice: advice))
     }
-    manifest = old
+    digests = old.digests
     var files: [Origin: Article] = [:]
     for article in existing {
       guard let source = article.source else { continue }
@@ -82,7 +82,7 @@ struct ContentLedger {
 
   /// Whether an article's content file is still as conversion wrote it.
   func isAsWritten(_ article: Article) -> Bool {
-    guard let digest = manifest.digests[article.file],
+    guard let digest = digests[article.file],
       let bytes = try? FileSystem.read(project.content.appending(article.file))
     else { return false }
     return digest == SHA256Digest(of: bytes)
@@ -95,7 +95,7 @@ struct ContentLedger {
       guard let existing = files[Origin(seed: seed, part: part)],
         let bytes = try? FileSystem.read(project.content.appending(existing.file))
       else { return nil }
-      entries.append(manifest.digests[existing.file] == SHA256Digest(of: bytes) ? .unchanged : .edited(nil))
+      entries.append(digests[existing.file] == SHA256Digest(of: bytes) ? .unchanged : .edited(nil))
     }
     return entries
   }
@@ -127,10 +127,10 @@ struct ContentLedger {
     let bytes = try FileSystem.readIfPresent(project.content.appending(existing.file)) ?? []
     let digest = SHA256Digest(of: bytes)
     if bytes == content.bytes {
-      manifest.digests[existing.file] = digest
+      digests[existing.file] = digest
       return .unchanged
     }
-    guard manifest.digests[existing.file] == digest else { return .edited(changedSeed(seedDigest, seed, existing)) }
+    guard digests[existing.file] == digest else { return .edited(changedSeed(seedDigest, seed, existing)) }
     if existing.tags != content.tags {
       retagged.append(Retagging(file: existing.file, before: existing.tags, after: content.tags))
     }
@@ -138,7 +138,7 @@ struct ContentLedger {
     if existing.file.isPath(for: content) { return try write(content, to: existing.file) }
     let entry = try write(content, to: freePath(for: content))
     if !isReadOnly { try FileSystem.delete(project.content.appending(existing.file)) }
-    manifest.digests[existing.file] = nil
+    digests[existing.file] = nil
     taken.remove(existing.file)
     return entry
   }
@@ -147,7 +147,7 @@ struct ContentLedger {
   private func leave(_ existing: Article, _ outcome: SeedConverter.Outcome) throws(FileError) -> Entry {
     guard let seedDigest = outcome.digest else { return .failed }
     let bytes = try FileSystem.readIfPresent(project.content.appending(existing.file)) ?? []
-    if manifest.digests[existing.file] == SHA256Digest(of: bytes) { return .failed }
+    if digests[existing.file] == SHA256Digest(of: bytes) { return .failed }
     return .edited(changedSeed(seedDigest, outcome.seed, existing))
   }
 
@@ -156,14 +156,13 @@ struct ContentLedger {
   func save() throws(FileError) {
     if isReadOnly { return }
     try FileSystem.secure(written.map { project.content.appending($0) }, below: project.content)
-    var current = manifest
-    for path in manifest.digests.keys where !taken.contains(path) { current.digests[path] = nil }
+    let current = Manifest(digests.filter { taken.contains($0.key) })
     if current != old { try FileSystem.replace([(manifestFile, current.bytes)]) }
   }
 
   private mutating func write(_ content: ContentFile, to path: String) throws(FileError) -> Entry {
     if !isReadOnly { try FileSystem.write(content.bytes, to: project.content.appending(path)) }
-    manifest.digests[path] = SHA256Digest(of: content.bytes)
+    digests[path] = SHA256Digest(of: content.bytes)
     taken.insert(path)
     written.append(path)
     return .written

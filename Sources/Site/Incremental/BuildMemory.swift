@@ -13,11 +13,21 @@ struct BuildMemory: Sendable {
     let stamp: FileSystem.Stamp
   }
 
-  /// A content file.
+  /// All content files.
   struct Content: Sendable, Equatable {
-    let file: File
-    /// Of its path and front matter.
-    let frontMatter: SHA256Digest
+    /// Of their paths and stamps.
+    var state: SHA256Digest
+    /// When the last of them was changed.
+    var lastChange: Int
+    /// Their articles, in the order of their paths.
+    var articles: [Article] = []
+
+    struct Article: Sendable, Equatable {
+      /// Of the path and front matter.
+      let frontMatter: SHA256Digest
+      /// Of the whole file.
+      let file: SHA256Digest
+    }
   }
 
   /// A file of the site.
@@ -35,8 +45,8 @@ struct BuildMemory: Sendable {
   var summary = SiteBuilder.Summary()
   /// Whether a build of the same would be silent: then it need not be done.
   var isQuiet = false
-  /// The content files, in the order of their paths.
-  var content: [Content] = []
+  /// The content files; `nil` when there were some without an article, which is an error.
+  var content: Content?
   /// The source texts beside the articles, by their paths below the seeds' folder.
   var sources: [File] = []
   /// The files of the site, in the order of the plan.
@@ -59,18 +69,14 @@ struct BuildMemory: Sendable {
   private init?(reading reader: MemoryReader) {
     var reader = reader
     guard let environment = reader.digest(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
-      let sources = Self.files(&reader), let manifest = reader.stamp(), let contentCount = reader.count()
+      let sources = Self.files(&reader), let manifest = reader.stamp(), let hasContent = reader.flag(), let content = Self.content(&reader)
     else { return nil }
     self.environment = environment
     self.isQuiet = isQuiet
     self.summary = summary
     self.sources = sources
     self.manifest = manifest
-    content.reserveCapacity(contentCount)
-    for _ in 0..<contentCount {
-      guard let file = Self.file(&reader), let frontMatter = reader.digest() else { return nil }
-      content.append(Content(file: file, frontMatter: frontMatter))
-    }
+    self.content = hasContent ? content : nil
     guard let count = reader.count() else { return nil }
     pages.reserveCapacity(count)
     for _ in 0..<count {
@@ -97,6 +103,17 @@ struct BuildMemory: Sendable {
     return summary
   }
 
+  private static func content(_ reader: inout MemoryReader) -> Content? {
+    guard let state = reader.digest(), let lastChange = reader.number(), let count = reader.count() else { return nil }
+    var content = Content(state: state, lastChange: lastChange)
+    content.articles.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let frontMatter = reader.digest(), let file = reader.digest() else { return nil }
+      content.articles.append(Content.Article(frontMatter: frontMatter, file: file))
+    }
+    return content
+  }
+
   private static func files(_ reader: inout MemoryReader) -> [File]? {
     guard let count = reader.count() else { return nil }
     var files: [File] = []
@@ -116,28 +133,39 @@ struct BuildMemory: Sendable {
   /// Writes it down; a failure costs nothing but time.
   func save(for project: Project) {
     guard let environment, let manifest else { return }
-    var body = FingerprintInput()
-    body.reserve(content.count * 128 + sources.count * 80 + pages.count * 160)
-    body.add(environment)
-    body.add(isQuiet)
-    for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { body.add(number) }
-    for kind in PageCounts.Kind.allCases { body.add(summary.pages[kind]) }
-    body.add(sources.count)
-    for file in sources { body.add(file) }
-    body.add(manifest)
-    body.add(content.count)
-    for file in content {
-      body.add(file.file)
-      body.add(file.frontMatter)
+    Self.file(of: project).write { passOn in
+      var piece = FingerprintInput()
+      func passOnWhenMuch() throws { if piece.bytes.count >= 1 << 16 { try passOn(&piece) } }
+      piece.add(environment)
+      piece.add(isQuiet)
+      for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { piece.add(number) }
+      for kind in PageCounts.Kind.allCases { piece.add(summary.pages[kind]) }
+      piece.add(sources.count)
+      for file in sources {
+        piece.add(file)
+        try passOnWhenMuch()
+      }
+      piece.add(manifest)
+      piece.add(content != nil)
+      let content = content ?? Content(state: environment, lastChange: 0)
+      piece.add(content.state)
+      piece.add(content.lastChange)
+      piece.add(content.articles.count)
+      for article in content.articles {
+        piece.add(article.frontMatter)
+        piece.add(article.file)
+        try passOnWhenMuch()
+      }
+      piece.add(pages.count)
+      for page in pages {
+        piece.add(page.file)
+        piece.add(page.digest)
+        piece.add(page.inputs != nil)
+        piece.add(page.inputs ?? page.digest)
+        try passOnWhenMuch()
+      }
+      try passOn(&piece)
     }
-    body.add(pages.count)
-    for page in pages {
-      body.add(page.file)
-      body.add(page.digest)
-      body.add(page.inputs != nil)
-      body.add(page.inputs ?? page.digest)
-    }
-    Self.file(of: project).write(body)
   }
 
   // MARK: - Looking at what is there
@@ -156,33 +184,24 @@ struct BuildMemory: Sendable {
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
   func knows(_ environment: SHA256Digest, _ files: ContentFiles, of project: Project) -> Bool {
-    isQuiet && self.environment == environment && files.areAllReadable && hasPaths(of: files)
-      && content.indices.allSatisfy { isAsLeft($0, files) } && areSourcesAsLeft(in: project.seeds)
+    guard isQuiet, self.environment == environment, files.areAllReadable, let content else { return false }
+    return content.lastChange < written - FileSystem.Stamp.settlingTime && content.state == files.fingerprint
+      && areSourcesAsLeft(in: project.seeds)
   }
 
   /// The content files of which nothing but the text has changed, when nothing else has; `nil` when more has.
   ///
-  /// - Parameter articles: what was loaded from `files`.
-  func changedTexts(
-    _ environment: SHA256Digest, _ files: ContentFiles, _ articles: [Article], of project: Project
-  ) -> Set<String>? {
-    guard isQuiet, self.environment == environment, hasPaths(of: files), articles.count == content.count,
+  /// - Parameter articles: what was loaded, in the order of the files' paths.
+  func changedTexts(_ environment: SHA256Digest, _ articles: [Article], of project: Project) -> Set<String>? {
+    guard isQuiet, self.environment == environment, let content, articles.count == content.articles.count,
       areSourcesAsLeft(in: project.seeds)
     else { return nil }
     var changed: Set<String> = []
-    for (index, article) in articles.enumerated() {
-      guard article.frontMatterFingerprint == content[index].frontMatter else { return nil }
-      if !isAsLeft(index, files) { changed.insert(article.file) }
+    for (article, known) in zip(articles, content.articles) {
+      if article.frontMatterFingerprint != known.frontMatter { return nil }
+      if article.fingerprint != known.file { changed.insert(article.file) }
     }
     return changed
-  }
-
-  private func hasPaths(of files: ContentFiles) -> Bool {
-    content.count == files.paths.count && content.indices.allSatisfy { content[$0].file.path == files.paths[$0] }
-  }
-
-  private func isAsLeft(_ index: Int, _ files: ContentFiles) -> Bool {
-    content[index].file.stamp == files.stamps[index] && trusts(content[index].file.stamp)
   }
 
   private func areSourcesAsLeft(in seeds: FilePath) -> Bool {

@@ -56,7 +56,7 @@ struct SiteWriter: Sendable {
       lock = try FileLock.take(folder: output)
       old = try Self.oldManifest(of: output, project)
       journal = staging.journal
-      let isForeign = old.digests.isEmpty && journal.digests.isEmpty && !takesOver
+      let isForeign = old.lines.isEmpty && journal.lines.isEmpty && !takesOver
       if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
       {
         throw Refusal(.foreignFolder(project.shown(output)))
@@ -93,9 +93,9 @@ struct SiteWriter: Sendable {
   }
 
   /// Whether a file is Pressmark's.
-  func owns(_ path: String) -> Bool { old.digests[path] != nil || journal.digests[path] != nil }
+  func owns(_ path: String) -> Bool { old[path] != nil || journal[path] != nil }
 
-  private var ownsNothing: Bool { old.digests.isEmpty && journal.digests.isEmpty }
+  private var ownsNothing: Bool { old.lines.isEmpty && journal.lines.isEmpty }
 
   // MARK: - Before anything changes
 
@@ -186,7 +186,7 @@ struct SiteWriter: Sendable {
   }
 
   private func ownsFile(below folder: String) -> Bool {
-    [old, journal].contains { $0.digests.keys.contains { $0.hasPrefix(folder + "/") } }
+    old.hasFile(below: folder) || journal.hasFile(below: folder)
   }
 
   /// Drops what waits; the output is as it was.
@@ -206,15 +206,13 @@ struct SiteWriter: Sendable {
   /// - Returns: the number of files deleted.
   /// - Throws: `Refusal` before anything has changed, `FileError` after that.
   func commit(_ manifest: Manifest, new: [String], changed: [String]) throws -> Int {
-    let isStale = { (path: String) in manifest.digests[path] == nil }
-    var stale = Set(old.digests.keys.filter(isStale) + journal.digests.keys.filter(isStale))
-      .sorted { $0.precedesInBytes($1) }
+    var stale = Set([old, journal].flatMap { $0.missing(in: manifest).map(\.path) }).sorted { $0.precedesInBytes($1) }
     let count = stale.count
     let renewsManifest = manifest != old
     do {
       try checkPermissions(changed + stale)
       try noteNewFiles(of: manifest)
-      if renewsManifest { try FileSystem.create(staging.manifest, holding: manifest.bytes) }
+      if renewsManifest { try manifest.write(creating: staging.manifest) }
       let waiting = new.map { staging.new.appending($0) } + changed.map { staging.changed.appending($0) }
       try secure(waiting + staging.notes, staging.root)
     } catch {
@@ -239,10 +237,10 @@ struct SiteWriter: Sendable {
   /// Writes down which files will be Pressmark's that the old manifest does not list.
   private func noteNewFiles(of manifest: Manifest) throws(FileError) {
     // A first build's journal is its manifest: a copy of a large one takes memory.
-    var journal = ownsNothing ? manifest : journal
-    for (path, digest) in manifest.digests where !ownsNothing && old.digests[path] == nil {
-      journal.digests[path] = digest
-    }
+    if ownsNothing { return try staging.write(journal: manifest) }
+    var digests = journal.digests
+    for line in manifest.missing(in: old) { digests[line.path] = line.digest }
+    let journal = Manifest(digests)
     if journal != self.journal { try staging.write(journal: journal) }
   }
 
@@ -272,9 +270,9 @@ struct SiteWriter: Sendable {
   private func takeObstacles(from stale: inout [String], _ manifest: Manifest) -> [String] {
     if stale.isEmpty { return [] }
     var folders: Set<String> = []
-    for path in manifest.digests.keys { folders.formUnion(path.foldersAbove) }
+    for line in manifest.lines { folders.formUnion(line.path.foldersAbove) }
     let isObstacle = { (path: String) in
-      folders.contains(path) || path.foldersAbove.contains { manifest.digests[$0] != nil }
+      folders.contains(path) || path.foldersAbove.contains { manifest[$0] != nil }
     }
     let obstacles = stale.filter(isObstacle)
     stale.removeAll(where: isObstacle)

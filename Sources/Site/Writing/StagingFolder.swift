@@ -34,7 +34,9 @@ struct StagingFolder: Sendable {
 
   /// Writes the journal, whole or not at all.
   func write(journal: Manifest) throws(FileError) {
-    try FileSystem.write(journal.bytes, to: journalFile)
+    let draft = root.appending("journal-draft")
+    try journal.write(creating: draft)
+    try FileSystem.rename(draft, to: journalFile)
   }
 
   /// Deletes what waits. The journal stays until a manifest lists its files.
