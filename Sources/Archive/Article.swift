@@ -81,11 +81,17 @@ extension Article {
     "source-sha256", "source-encoding", "source-part", "source-changes",
   ]
 
+  /// The year, month and day that the article is filed under, as far as they are known; `nil` when not even the year is.
+  public var filedUnder: (year: Int, month: Int?, day: Int?)? {
+    let filing = filing
+    if filing == .undated { return nil }
+    return (filing.year, filing.month == 0 ? nil : filing.month, filing.day?.day)
+  }
+
   /// The folder of the article's page: `1997/04/24`, `1997/04`, `1997` or `undated`.
   public var folder: String {
-    let filing = filing
-    if filing == .undated { return "undated" }
-    return Article.folder(year: filing.year, month: filing.month == 0 ? nil : filing.month, day: filing.day?.day)
+    guard let (year, month, day) = filedUnder else { return "undated" }
+    return Article.folder(year: year, month: month, day: day)
   }
 
   /// The folder of a day, a month or a year.

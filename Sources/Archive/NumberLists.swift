@@ -25,6 +25,9 @@ public struct NumberLists: Sendable {
   /// The number at a place of a list, from 0.
   public subscript(list: Int, place: Int) -> Int { Int(numbers[start(ofList: list) + place]) }
 
+  /// A list as it is held.
+  public func numbers(ofList index: Int) -> ArraySlice<Int32> { numbers[start(ofList: index)..<Int(ends[index])] }
+
   private func start(ofList index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }
 
   /// The same lists of other numbers, each number once in a list; those that have no other are left out.

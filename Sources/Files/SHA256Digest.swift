@@ -51,6 +51,16 @@ public struct SHA256Digest: Sendable, Hashable {
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
   }
 
+  /// The digest whose bytes begin at a place of others.
+  public init(in bytes: [UInt8], at place: Int) {
+    precondition(bytes.indices.contains(place) && bytes.count - place >= Self.size)
+    bytes.withUnsafeBytes { bytes in
+      withUnsafeMutableBytes(of: &words) { words in
+        words.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[place..<place + Self.size]))
+      }
+    }
+  }
+
   /// Appends its bytes.
   public func append(to bytes: inout [UInt8]) {
     withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }

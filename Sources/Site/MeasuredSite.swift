@@ -14,7 +14,7 @@ public import TemplateEngine
     let sources = catalogue.articles.map { $0.source != nil }
     let theme = try Theme(project, language: configuration.language)
     let plan = SitePlan(
-      catalogue, configuration: configuration, project: project, sources: sources, assets: theme.assets.map(\.path))
+      catalogue, configuration: configuration, sources: sources, assets: theme.assets.map(\.path))
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
       connections: await Connections(catalogue, jobs: jobs), masthead: nil, words: theme.words,

@@ -105,9 +105,12 @@ public struct SiteBuilder: Sendable {
     let sourceStamps = findSources(catalogue, &diagnostics)
     let sources = sourceStamps.map { $0 != nil }
     let plan = SitePlan(
-      catalogue, configuration: configuration, project: project, sources: sources,
-      assets: theme?.assets.map(\.path) ?? [])
-    diagnostics += plan.diagnostics
+      catalogue, configuration: configuration, sources: sources, assets: theme?.assets.map(\.path) ?? [])
+    let known = KnownPages(
+      memory, of: plan, catalogue.articles, areAsLeft: areAsLeft,
+      changedTexts: environment.flatMap { memory.changedTexts($0, loaded.articles, of: project) })
+    // The last build found none among the same pages.
+    if !known.areAll { diagnostics += plan.collisions(catalogue, project) }
     guard let theme, !stops(diagnostics) else { return stopped(diagnostics) }
 
     let writer: SiteWriter?
@@ -119,14 +122,13 @@ public struct SiteBuilder: Sendable {
     }
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: await Connections(catalogue, jobs: options.jobs), masthead: theme.masthead, words: theme.words,
-      hasFeeds: plan.feed != nil)
+      connections: await Connections(catalogue, jobs: options.jobs, areFewNeeded: known.areNearlyAllUntouched),
+      masthead: theme.masthead, words: theme.words, hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map {
         PageInputs(context, templates: theme.templates, feed: plan.feed, environment: $0)
-      }, sources: sourceStamps, memory: memory, areAsLeft: areAsLeft,
-      changedTexts: environment.flatMap { memory.changedTexts($0, loaded.articles, of: project) })
+      }, sources: sourceStamps, known: known)
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics

@@ -11,8 +11,6 @@ public struct SitePlan: Sendable {
   let feed: FeedIndex?
   /// The pages of each part of the sitemap, by their numbers; one part is the whole sitemap.
   private(set) var sitemap: [ArraySlice<Int>] = []
-  /// Addresses that two pages would share.
-  public private(set) var diagnostics: [Diagnostic] = []
 
   /// Plans the site of `catalogue`.
   ///
@@ -21,7 +19,7 @@ public struct SitePlan: Sendable {
   ///   - assets: the paths of the theme's files below `assets/`.
   ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   public init(
-    _ catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], assets: [String],
+    _ catalogue: Catalogue, configuration: Configuration, sources: [Bool], assets: [String],
     sitemapLength: Int? = nil
   ) {
     feed = FeedIndex(catalogue, configuration)
@@ -55,7 +53,6 @@ public struct SitePlan: Sendable {
     add("404.html", .notFound)
     for (index, path) in assets.enumerated() { add(path, .asset(index)) }
     addMachineFiles(catalogue, configuration, hasIcon: assets.contains("assets/icon.svg"), sitemapLength)
-    findCollisions(catalogue, project)
   }
 
   private mutating func addMachineFiles(
@@ -128,8 +125,10 @@ public struct SitePlan: Sendable {
 
   // MARK: - Collisions
 
-  private mutating func findCollisions(_ catalogue: Catalogue, _ project: Project) {
+  /// Addresses that two pages would share.
+  public func collisions(_ catalogue: Catalogue, _ project: Project) -> [Diagnostic] {
     // Disks that fold case must hold the site too; our own addresses are lower case, but aliases need not be.
+    var diagnostics: [Diagnostic] = []
     var first: [String: Int] = [:]
     first.reserveCapacity(pages.count)
     for (index, page) in pages.enumerated() {
@@ -140,6 +139,7 @@ public struct SitePlan: Sendable {
         first[key] = index
       }
     }
+    return diagnostics
   }
 
   private func collision(

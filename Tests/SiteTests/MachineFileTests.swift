@@ -122,8 +122,8 @@ import Testing
     let loaded = await ArticleLoader(project.project, jobs: 1)
     let catalogue = Catalogue(loaded.articles, configuration: configuration)
     return SitePlan(
-      catalogue, configuration: configuration, project: project.project,
-      sources: catalogue.articles.map { _ in false }, assets: [], sitemapLength: length)
+      catalogue, configuration: configuration, sources: catalogue.articles.map { _ in false }, assets: [],
+      sitemapLength: length)
   }
 
   private func paths(_ plan: SitePlan) -> [[String]] { plan.sitemap.map { $0.map { plan.pages[$0].path } } }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SitePlanTests {
   /// The plan of content files, given their front matter.
   private func plan(_ frontMatter: [String: String], _ configure: (inout Configuration) -> Void = { _ in }) async throws
-    -> SitePlan
+    -> (plan: SitePlan, collisions: [Diagnostic])
   {
     let files = frontMatter.map { ("content/\($0).md", "---\n\($1)\n---\n\nText.\n") }
     let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: files))
@@ -16,19 +16,20 @@ import Testing
     var configuration = Configuration()
     configure(&configuration)
     let catalogue = Catalogue(loaded.articles, configuration: configuration)
-    return SitePlan(
-      catalogue, configuration: configuration, project: project.project,
-      sources: catalogue.articles.map { $0.source != nil }, assets: ["assets/style.css"])
+    let plan = SitePlan(
+      catalogue, configuration: configuration, sources: catalogue.articles.map { $0.source != nil },
+      assets: ["assets/style.css"])
+    return (plan, plan.collisions(catalogue, project.project))
   }
 
   private func paths(_ plan: SitePlan) -> Set<String> { Set(plan.pages.map(\.path)) }
 
   @Test func everyAddressOfAnArticle() async throws {
-    let plan = try await plan([
+    let (plan, collisions) = try await self.plan([
       "massacre-in-lima":
         "title: Massacre in Lima\ndate: 1997-04-24\npublication: Weekly Worker\nauthors: [Juan Ponce]\ntags: [Peru, перу]\nsource: a.txt\naliases: [old.html]"
     ])
-    #expect(plan.diagnostics.isEmpty)
+    #expect(collisions.isEmpty)
     #expect(
       paths(plan) == [
         "index.html", "1997/index.html", "1997/04/index.html", "1997/04/24/index.html",
@@ -42,10 +43,10 @@ import Testing
   }
 
   @Test func partialDates() async throws {
-    let plan = try await plan([
+    let plan = try await self.plan([
       "a": "title: A\ndate: 1997-04", "b": "title: B\ndate: 1997", "c": "title: C", "d": "title: D\ndate: 199X",
       "e": "title: E\ndate: 1997-04-24/1997-05-01",
-    ])
+    ]).plan
     #expect(
       paths(plan).isSuperset(of: [
         "1997/04/a.html", "1997/b.html", "undated/c.html", "undated/d.html", "1997/e.html", "undated/index.html",
@@ -54,20 +55,20 @@ import Testing
 
   @Test func emptyArchive() async throws {
     #expect(
-      paths(try await plan([:])) == [
+      paths(try await plan([:]).plan) == [
         "index.html", "404.html", "assets/style.css", "assets/icon.svg", "robots.txt", "manifest.webmanifest",
         "archive.csv", "archive.json", "datapackage.json",
       ])
   }
 
   @Test func sitemapNeedsAnAddress() async throws {
-    #expect(!paths(try await plan([:])).contains("sitemap.xml"))
-    #expect(paths(try await plan([:]) { $0.baseURL = BaseURL("https://example.org") }).contains("sitemap.xml"))
+    #expect(!paths(try await plan([:]).plan).contains("sitemap.xml"))
+    #expect(paths(try await plan([:]) { $0.baseURL = BaseURL("https://example.org") }.plan).contains("sitemap.xml"))
   }
 
   @Test func longListsArePaged() async throws {
     let articles = (1...25).map { ("a\($0)", "title: A\($0)\nauthors: [Ann Lee]") }
-    let plan = try await plan(Dictionary(uniqueKeysWithValues: articles)) { $0.listLength = 10 }
+    let plan = try await self.plan(Dictionary(uniqueKeysWithValues: articles)) { $0.listLength = 10 }.plan
     #expect(
       plan.pages.map(\.path).filter { $0.hasPrefix("authors/") } == [
         "authors/index.html", "authors/ann-lee.html", "authors/ann-lee/1.html", "authors/ann-lee/2.html",
@@ -95,9 +96,9 @@ import Testing
   func areFoundBeforeAnythingIsRendered(_ name: String, _ content: [String: String], _ one: String, _ other: String)
     async throws
   {
-    let plan = try await plan(content)
-    let diagnostic = try #require(plan.diagnostics.first)
-    #expect(plan.diagnostics.count == 1)
+    let collisions = try await self.plan(content).collisions
+    let diagnostic = try #require(collisions.first)
+    #expect(collisions.count == 1)
     #expect(diagnostic.severity == .error)
     #expect(diagnostic.path.hasPrefix("content/"))
     #expect(diagnostic.message.contains(one))

@@ -47,7 +47,11 @@ public struct MemoryReader {
   public mutating func part() -> ArraySlice<UInt8>? { number().flatMap { take($0) } }
 
   /// A fingerprint.
-  public mutating func digest() -> SHA256Digest? { take(SHA256Digest.size).flatMap { SHA256Digest(bytes: $0) } }
+  public mutating func digest() -> SHA256Digest? {
+    guard end - position >= SHA256Digest.size else { return nil }
+    defer { position += SHA256Digest.size }
+    return SHA256Digest(in: bytes, at: position)
+  }
 
   /// How a file was left.
   public mutating func stamp() -> FileSystem.Stamp? {

@@ -88,7 +88,7 @@ extension Article {
   }
 
   func digest(at offset: Int) -> SHA256Digest {
-    SHA256Digest(bytes: block[start + offset..<start + offset + SHA256Digest.size]) ?? SHA256Digest(of: [])
+    SHA256Digest(in: block, at: start + offset)
   }
 }
 

@@ -5,8 +5,9 @@ struct Connections: Sendable {
   let related: RelatedArticles
   let subjects: SubjectsBeside
 
-  init(_ catalogue: Catalogue, jobs: Int) async {
-    related = await RelatedArticles(catalogue, jobs: jobs)
-    subjects = await SubjectsBeside(catalogue, jobs: jobs)
+  /// - Parameter areFewNeeded: whether only a handful of pages will be made: then each is found when it is asked for.
+  init(_ catalogue: Catalogue, jobs: Int, areFewNeeded: Bool = false) async {
+    related = areFewNeeded ? RelatedArticles(catalogue) : await RelatedArticles(catalogue, jobs: jobs)
+    subjects = areFewNeeded ? SubjectsBeside(catalogue) : await SubjectsBeside(catalogue, jobs: jobs)
   }
 }

@@ -4,19 +4,27 @@ import Archive
 ///
 /// A subject counts the more, the fewer articles have it. No pairs of articles are compared: only articles on the lists of an article's own
 /// subjects are looked at, and of a long list only those nearest in time, so that the work is the same for each article of an archive of any
-/// size. Of articles that share as much, those nearest in time come first, then those whose address comes first.
+/// size. Of articles that share as much, those nearest in time come first, then those that the archive has first.
 struct RelatedArticles: Sendable {
   /// How many there are for an article at most.
   static let limit = 5
   /// How many articles of one subject are looked at: half of them before the article, half after.
   static let reach = 64
 
-  private let lists: NumberLists
+  private let search: Search
+  /// Those of all articles, when they were found together.
+  private let lists: NumberLists?
 
   /// Those of one article.
-  subscript(article: Int) -> [Int] { lists[article] }
+  subscript(article: Int) -> [Int] { lists?[article] ?? search.related(to: article..<article + 1)[0] }
 
-  /// Finds them on `jobs` tasks. The result is the same for any number of them.
+  /// Finds those of an article when they are asked for, which takes time for each article of the archive.
+  init(_ catalogue: Catalogue) {
+    search = Search(catalogue)
+    lists = nil
+  }
+
+  /// Finds all of them on `jobs` tasks. The result is the same for any number of them.
   init(_ catalogue: Catalogue, jobs: Int) async {
     let count = catalogue.articles.count
     let search = Search(catalogue)
@@ -26,70 +34,82 @@ struct RelatedArticles: Sendable {
     for part in parts {
       for article in 0..<part.count { lists.append(part[article]) }
     }
+    self.search = search
     self.lists = lists
   }
 
   /// What is looked up again and again.
   private struct Search: Sendable {
-    let catalogue: Catalogue
+    private let articleCount: Int
+    private let tagsOfArticle: NumberLists
+    private let articlesOfTag: NumberLists
     /// For each article the day it is filed under, counted from one of long ago.
-    let days: [Int32]
+    private let days: [Int32]
     /// What sharing a tag counts; 0 for tags that group nothing.
-    let weights: [Int32]
+    private let weights: [Int32]
 
     init(_ catalogue: Catalogue) {
-      self.catalogue = catalogue
+      articleCount = catalogue.articles.count
+      tagsOfArticle = catalogue.tags.namesOfArticle
       days = catalogue.articles.map { article in
-        guard let date = article.date, let year = date.year else { return .max }
-        return Int32(clamping: Self.dayNumber(year, date.month ?? 1, date.day?.day ?? 1))
+        guard let (year, month, day) = article.filedUnder else { return .max }
+        return Int32(clamping: Self.dayNumber(year, month ?? 1, day ?? 1))
       }
       let all = Self.logarithm(catalogue.articles.count)
-      weights = catalogue.tags.names.map { name in
-        name.articles.count < 2 ? 0 : Int32(max(0, all - Self.logarithm(name.articles.count)) + 1)
+      var lists = NumberLists()
+      var weights: [Int32] = []
+      for name in catalogue.tags.names {
+        let count = name.articles.count
+        weights.append(count < 2 ? 0 : Int32(max(0, all - Self.logarithm(count)) + 1))
+        lists.append(name.articles)
       }
+      articlesOfTag = lists
+      self.weights = weights
     }
 
-    func related(to articles: Range<Int>) -> NumberLists {
+    func related(to range: Range<Int>) -> NumberLists {
       var lists = NumberLists()
-      var scores = [Int32](repeating: 0, count: catalogue.articles.count)
-      var touched: [Int] = []
-      for article in articles {
-        for tag in catalogue.tags.namesOfArticle[article] where weights[tag] > 0 {
-          for other in catalogue.tags.names[tag].articles.nearest(article, RelatedArticles.reach) where other != article
-          {
-            if scores[other] == 0 { touched.append(other) }
-            scores[other] += weights[tag]
+      var scores = [Int32](repeating: 0, count: articleCount)
+      var touched: [Int32] = []
+      for article in range {
+        for place in 0..<tagsOfArticle.count(ofList: article) {
+          let tag = tagsOfArticle[article, place]
+          let weight = weights[tag]
+          if weight == 0 { continue }
+          for other in articlesOfTag.nearest(article, RelatedArticles.reach, inList: tag) where other != article {
+            if scores[Int(other)] == 0 { touched.append(other) }
+            scores[Int(other)] += weight
           }
         }
         lists.append(best(of: touched, scores, for: article))
-        for other in touched { scores[other] = 0 }
+        for other in touched { scores[Int(other)] = 0 }
         touched.removeAll(keepingCapacity: true)
       }
       return lists
     }
 
-    private func best(of candidates: [Int], _ scores: [Int32], for article: Int) -> [Int] {
-      var best: [Int] = []
+    private func best(of candidates: [Int32], _ scores: [Int32], for article: Int) -> [Int] {
+      var best: [(rank: Int, article: Int32)] = []
       best.reserveCapacity(RelatedArticles.limit + 1)
+      let day = Int(days[article])
       for candidate in candidates {
-        if best.count == RelatedArticles.limit, let last = best.last, !precedes(candidate, last, scores, article) {
+        // The greater the score, then the nearer in time, the greater the number.
+        let rank = Int(scores[Int(candidate)]) << 33 - abs(Int(days[Int(candidate)]) - day)
+        if best.count == RelatedArticles.limit, let last = best.last,
+          rank < last.rank || rank == last.rank && candidate > last.article
+        {
           continue
         }
-        let place = best.firstIndex { precedes(candidate, $0, scores, article) } ?? best.count
-        best.insert(candidate, at: place)
+        var place = best.count
+        while place > 0,
+          rank > best[place - 1].rank || rank == best[place - 1].rank && candidate < best[place - 1].article
+        {
+          place -= 1
+        }
+        best.insert((rank, candidate), at: place)
         if best.count > RelatedArticles.limit { best.removeLast() }
       }
-      return best
-    }
-
-    private func precedes(_ one: Int, _ other: Int, _ scores: [Int32], _ article: Int) -> Bool {
-      if scores[one] != scores[other] { return scores[one] > scores[other] }
-      let (distance, otherDistance) = (
-        abs(Int(days[one]) - Int(days[article])), abs(Int(days[other]) - Int(days[article]))
-      )
-      if distance != otherDistance { return distance < otherDistance }
-      return SitePlan.path(of: catalogue.articles[one]).utf8.lexicographicallyPrecedes(
-        SitePlan.path(of: catalogue.articles[other]).utf8)
+      return best.map { Int($0.article) }
     }
 
     /// The logarithm to the base of 2, in whole numbers: one article more seldom changes what its subjects count, and with it the pages of
@@ -106,16 +126,17 @@ struct RelatedArticles: Sendable {
   }
 }
 
-extension [Int] {
-  /// Of these numbers in order, up to `count` around the place where `number` is or would be.
-  fileprivate func nearest(_ number: Int, _ count: Int) -> ArraySlice<Int> {
-    if self.count <= count { return self[...] }
-    var (low, high) = (0, self.count)
+extension NumberLists {
+  /// Of a list of numbers in order, up to `count` around the place where `number` is or would be.
+  fileprivate func nearest(_ number: Int, _ count: Int, inList list: Int) -> ArraySlice<Int32> {
+    let numbers = self.numbers(ofList: list)
+    if numbers.count <= count { return numbers }
+    var (low, high) = (numbers.startIndex, numbers.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
     }
-    let start = Swift.max(0, Swift.min(low - count / 2, self.count - count))
-    return self[start..<start + count]
+    let start = max(numbers.startIndex, min(low - count / 2, numbers.endIndex - count))
+    return numbers[start..<start + count]
   }
 }

@@ -7,12 +7,22 @@ struct SubjectsBeside: Sendable {
   /// How many of a name's articles are looked at: of more, as many from all its time.
   static let sample = 1_000
 
+  private let catalogue: Catalogue
+  /// Those of all names, when they were counted together.
   private let lists: [NameKind: NumberLists]
 
   /// Those of one name, as numbers of tags.
-  subscript(kind: NameKind, name: Int) -> [Int] { lists[kind]?[name] ?? [] }
+  subscript(kind: NameKind, name: Int) -> [Int] {
+    lists[kind]?[name] ?? Self.subjects(of: name..<name + 1, kind, catalogue)[0]
+  }
 
-  /// Counts them on `jobs` tasks. The result is the same for any number of them.
+  /// Counts those of a name when they are asked for.
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    lists = [:]
+  }
+
+  /// Counts all of them on `jobs` tasks. The result is the same for any number of them.
   init(_ catalogue: Catalogue, jobs: Int) async {
     var lists: [NameKind: NumberLists] = [:]
     for kind in NameKind.allCases {
@@ -26,6 +36,7 @@ struct SubjectsBeside: Sendable {
       }
       lists[kind] = list
     }
+    self.catalogue = catalogue
     self.lists = lists
   }
 

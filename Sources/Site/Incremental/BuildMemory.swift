@@ -69,7 +69,8 @@ struct BuildMemory: Sendable {
   private init?(reading reader: MemoryReader) {
     var reader = reader
     guard let environment = reader.digest(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
-      let sources = Self.files(&reader), let manifest = reader.stamp(), let hasContent = reader.flag(), let content = Self.content(&reader)
+      let sources = Self.files(&reader), let manifest = reader.stamp(), let hasContent = reader.flag(),
+      let content = Self.content(&reader)
     else { return nil }
     self.environment = environment
     self.isQuiet = isQuiet

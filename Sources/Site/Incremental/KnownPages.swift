@@ -1,0 +1,61 @@
+import Archive
+import Files
+
+/// The pages of a plan as the last build left them.
+struct KnownPages: Sendable {
+  private let memory: BuildMemory
+  private let plan: [PlannedPage]
+  /// For each page of the memory whether its file is as it was left.
+  private let areAsLeft: [Bool]
+  /// Where a page is in the memory; `nil` when that has the same pages as the plan in the same places.
+  private let places: [String: Int]?
+  /// The articles of which the text has changed, when nothing else has; `nil` when more has, or nobody knows.
+  private let changedTexts: Set<Int>?
+
+  /// - Parameters:
+  ///   - areAsLeft: for each page of the memory whether its file is as it was left.
+  ///   - changedTexts: the content files of which the text has changed, when nothing else has.
+  init(_ memory: BuildMemory, of plan: SitePlan, _ articles: [Article], areAsLeft: [Bool], changedTexts: Set<String>?) {
+    self.memory = memory
+    self.plan = plan.pages
+    self.areAsLeft = areAsLeft
+    let pages = plan.pages
+    let isSamePlan =
+      pages.count == memory.pages.count && pages.indices.allSatisfy { pages[$0].path == memory.pages[$0].file.path }
+    places =
+      isSamePlan
+      ? nil : Dictionary(memory.pages.enumerated().map { ($1.file.path, $0) }) { first, _ in first }
+    self.changedTexts =
+      isSamePlan
+      ? changedTexts.map { files in Set(articles.indices.filter { files.contains(articles[$0].file) }) } : nil
+  }
+
+  /// Whether there are the pages of the last build, and no others.
+  var areAll: Bool { places == nil }
+
+  /// Whether only some dozens of pages need a look at what they are made from.
+  var areNearlyAllUntouched: Bool {
+    changedTexts != nil && plan.indices.lazy.filter { untouched(at: $0) == nil }.prefix(65).count < 65
+  }
+
+  /// What the last build left of a page that no change can have reached, without a look at what it is made from.
+  ///
+  /// - Parameter place: its place in the plan.
+  func untouched(at place: Int) -> BuildMemory.Page? {
+    guard let changedTexts, areAsLeft[place], !plan[place].showsText(ofAnyOf: changedTexts) else { return nil }
+    return memory.pages[place]
+  }
+
+  /// What the last build left of a page that is as it was left, and which was made from `inputs`.
+  ///
+  /// - Parameter place: its place in the plan.
+  func page(at place: Int, madeFrom inputs: SHA256Digest) -> BuildMemory.Page? {
+    guard let place = places == nil ? place : places?[plan[place].path], areAsLeft[place],
+      memory.pages[place].inputs == inputs
+    else { return nil }
+    return memory.pages[place]
+  }
+
+  /// Whether a file that was last changed then is surely as it was when the last build looked at it.
+  func trusts(_ stamp: FileSystem.Stamp) -> Bool { memory.trusts(stamp) }
+}
