@@ -56,7 +56,7 @@ public struct Article: Sendable {
   /// The date as the source prints it.
   public var sourceDate: String? { text(.sourceDate) }
   /// The SHA-256 of the source text that was converted.
-  public var sourceSHA256: String? { text(.sourceSHA256) }
+  public var sourceSHA256: String? { digest(.sourceSHA256)?.hexadecimal ?? text(.sourceChecksum) }
   /// The encoding of the source text, where it is not UTF-8.
   public var sourceEncoding: String? { text(.sourceEncoding) }
   /// Which of the source text's articles this is, from 1; `nil` where the text holds one article.

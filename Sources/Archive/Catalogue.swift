@@ -72,14 +72,16 @@ public struct Catalogue: Sendable {
     self.vocabulary = vocabulary
     let terms = VocabularyIndex(vocabulary, language: configuration.language)
     let order = NameOrder(language: configuration.language)
-    tags = NameIndex(
-      articles: ordered.count, names: { ordered[$0].tags }, order: order, label: terms.shownLabel(for:)
-    )
-    .withTagPages(articles: ordered.count, terms)
-    authors = NameIndex(articles: ordered.count, names: { ordered[$0].authors }, order: order)
-    publications = NameIndex(
-      articles: ordered.count, names: { index in ordered[index].publication.map { [$0] } ?? [] }, order: order,
-      label: configuration.displayName(ofPublication:))
+    var (tags, authors, publications) = (NameGathering(), NameGathering(), NameGathering())
+    for (index, article) in ordered.enumerated() {
+      tags.add(article.tags, article: index, terms.shownLabel(for:))
+      authors.add(article.authors, article: index) { $0 }
+      publications.add(
+        article.publication.map { [$0] } ?? [], article: index, configuration.displayName(ofPublication:))
+    }
+    self.tags = NameIndex(tags, order: order).withTagPages(articles: ordered.count, terms)
+    self.authors = NameIndex(authors, order: order)
+    self.publications = NameIndex(publications, order: order)
   }
 
   private static func year(_ year: Int, _ articles: Range<Int>, _ filings: [Filing]) -> Year {

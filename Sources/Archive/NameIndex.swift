@@ -6,20 +6,11 @@ public struct NameIndex: Sendable {
   public let namesOfArticle: NumberLists
   private let order: NameOrder
 
-  /// Gathers the names of `count` articles.
+  /// Puts names that were gathered in the order of the archive's language.
   ///
   /// Names that differ only in case, spaces and the kind of apostrophe or hyphen are one; the form that most articles print is shown.
-  ///
-  /// - Parameters:
-  ///   - names: an article's names, as its front matter has them.
-  ///   - order: the order of the archive's language.
-  ///   - label: what readers see of a name.
-  init(
-    articles count: Int, names namesOfArticle: (Int) -> [String], order: NameOrder, label: (String) -> String = { $0 }
-  ) {
+  init(_ gathering: NameGathering, order: NameOrder) {
     self.order = order
-    var gathering = NameGathering()
-    for article in 0..<count { gathering.add(namesOfArticle(article), article: article, label) }
     let groups = gathering.groups
     // A name without a slug was refused when its article was read.
     let kept = groups.indices.compactMap { number in Slug(groups[number].text).map { (number: number, slug: $0) } }

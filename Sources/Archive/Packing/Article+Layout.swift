@@ -1,8 +1,9 @@
 import Files
 
 extension Article {
-  /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian; after the ends of its fields,
-  /// counted from there, come the fields that it has, one after the other.
+  /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian. The ends of its fields, counted
+  /// from where the first begins, take two bytes each, or four in a wide article, which holds more; then come the fields that it has, one
+  /// after the other.
   enum Layout {
     /// Its length in all.
     static let length = 0
@@ -16,6 +17,8 @@ extension Article {
     static let digest = 28
     static let frontMatterDigest = digest + SHA256Digest.size
     static let ends = frontMatterDigest + SHA256Digest.size
+    /// The bit of the mask that says that the article is wide.
+    static let wide: UInt32 = 1 << 31
   }
 
   /// The fields, in the order in which they lie.
@@ -23,6 +26,8 @@ extension Article {
     case file, title, kicker, standfirst, date, publication, volume, issue, page, section, byline, authors, place, tags
     case language, rights, slug, draft, aliases, added, source, sourceDate, sourceSHA256, sourceEncoding, sourcePart
     case sourceChanges, extra, positions
+    /// A checksum that is not 64 digits.
+    case sourceChecksum
     /// There was something to say of the front matter, which must be said again: it is read anew each time.
     case doubt
 
@@ -49,14 +54,23 @@ extension Article {
   func has(_ field: Field) -> Bool { block.packedNumber(at: start + Layout.mask) & field.bit != 0 }
 
   /// Where a field's bytes lie in the block; `nil` for one that it does not have.
-  private func range(of field: Field) -> Range<Int>? {
-    let mask = block.packedNumber(at: start + Layout.mask)
-    guard mask & field.bit != 0 else { return nil }
-    let place = (mask & (field.bit - 1)).nonzeroBitCount
-    let ends = start + Layout.ends
-    let first = ends + 4 * mask.nonzeroBitCount
-    let lower = place == 0 ? 0 : Int(block.packedNumber(at: ends + 4 * (place - 1)))
-    return first + lower..<first + Int(block.packedNumber(at: ends + 4 * place))
+  private func range(of field: Field) -> Range<Int>? { ends(of: field).map { $0.lower..<$0.upper } }
+
+  private func ends(of field: Field) -> (lower: Int, upper: Int)? {
+    block.withUnsafeBytes { block in
+      let mask = UInt32(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.mask, as: UInt32.self))
+      guard mask & field.bit != 0 else { return nil }
+      let place = (mask & (field.bit - 1)).nonzeroBitCount
+      let count = (mask & ~Layout.wide).nonzeroBitCount
+      let ends = start + Layout.ends
+      func end(_ place: Int) -> Int {
+        mask & Layout.wide == 0
+          ? Int(UInt16(littleEndian: block.loadUnaligned(fromByteOffset: ends + 2 * place, as: UInt16.self)))
+          : Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: ends + 4 * place, as: UInt32.self)))
+      }
+      let first = ends + count * (mask & Layout.wide == 0 ? 2 : 4)
+      return (first + (place == 0 ? 0 : end(place - 1)), first + end(place))
+    }
   }
 
   func text(_ field: Field) -> String? {
@@ -99,6 +113,9 @@ extension [UInt8] {
 }
 
 extension Article {
+  /// The digest that a field holds.
+  func digest(_ field: Field) -> SHA256Digest? { range(of: field).map { SHA256Digest(in: block, at: $0.lowerBound) } }
+
   /// The articles of a block that begin at `start` and end where it ends; `nil` when it is not one of packed articles.
   static func all(in block: [UInt8], from start: Int = 0) -> [Article]? {
     var articles: [Article] = []
@@ -107,15 +124,16 @@ extension Article {
       guard block.count - start > Layout.ends else { return nil }
       let length = Int(block.packedNumber(at: start + Layout.length))
       let mask = block.packedNumber(at: start + Layout.mask)
-      let first = Layout.ends + 4 * mask.nonzeroBitCount
+      let first = Layout.ends + (mask & ~Layout.wide).nonzeroBitCount * (mask & Layout.wide == 0 ? 2 : 4)
       guard length >= first, length <= block.count - start else { return nil }
-      var last = 0
-      for place in 0..<mask.nonzeroBitCount {
-        let end = Int(block.packedNumber(at: start + Layout.ends + 4 * place))
-        guard end >= last, end <= length - first else { return nil }
-        last = end
+      let article = Article(block: block, start: start)
+      var last = start + first
+      for field in Field.allCases {
+        guard let range = article.ends(of: field) else { continue }
+        guard range.lower == last, range.upper >= last, range.upper <= start + length else { return nil }
+        last = range.upper
       }
-      articles.append(Article(block: block, start: start))
+      articles.append(article)
       start += length
     }
     return articles

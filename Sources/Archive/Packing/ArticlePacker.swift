@@ -14,7 +14,7 @@ struct ArticlePacker {
 
   /// - Parameter count: how many articles there may be.
   init(reserving count: Int) {
-    block.reserveCapacity(count * 640)
+    block.reserveCapacity(count * 512)
     starts.reserveCapacity(count)
   }
 
@@ -42,14 +42,17 @@ struct ArticlePacker {
 
     let start = block.count
     starts.append(start)
-    block.append(packed: UInt32(Article.Layout.ends + 4 * ends.count + values.bytes.count))
-    block.append(packed: mask)
+    let isWide = values.bytes.count > UInt16.max
+    block.append(packed: UInt32(Article.Layout.ends + (isWide ? 4 : 2) * ends.count + values.bytes.count))
+    block.append(packed: isWide ? mask | Article.Layout.wide : mask)
     block.append(packed: Filing(fields.date).packed)
     block.append(packed: Int64(stamp.size))
     block.append(packed: Int64(stamp.changed))
     digest.append(to: &block)
     frontMatterDigest.append(to: &block)
-    for end in ends { block.append(packed: end) }
+    for end in ends {
+      if isWide { block.append(packed: end) } else { block.append(packed: UInt16(end)) }
+    }
     block.append(contentsOf: values.bytes)
   }
 
@@ -77,12 +80,16 @@ struct ArticlePacker {
     if let added = fields.added { pack(.added) { $0.add(PartialDate(added)) } }
     pack(.source, fields.source)
     pack(.sourceDate, fields.sourceDate)
-    pack(.sourceSHA256, fields.sourceSHA256)
+    // Nearly all are as conversion writes them.
+    let digest = fields.sourceSHA256.flatMap { SHA256Digest(hexadecimal: $0) }
+    let isDigest = digest != nil && digest?.hexadecimal == fields.sourceSHA256
+    if isDigest, let digest { pack(.sourceSHA256) { $0.add(digest) } }
     pack(.sourceEncoding, fields.sourceEncoding)
     if let part = fields.sourcePart { pack(.sourcePart) { $0.add(part) } }
     pack(.sourceChanges, fields.sourceChanges)
     if !fields.extra.isEmpty { pack(.extra) { $0.add(fields.extra) } }
     pack(.positions) { $0.add(fields.positions) }
+    if !isDigest { pack(.sourceChecksum, fields.sourceSHA256) }
     if isDoubtful { pack(.doubt) { _ in } }
   }
 

@@ -15,6 +15,16 @@ extension FingerprintInput {
     withUnsafeBytes(of: UInt32(clamping: number).littleEndian) { append($0) }
   }
 
+  /// Adds a number in as few bytes as it needs, seven bits in each (LEB128, DWARF 5, section 7.6).
+  private mutating func add(varying number: UInt32) {
+    var rest = number
+    while rest >= 0x80 {
+      append(CollectionOfOne(UInt8(rest & 0x7F) | 0x80))
+      rest >>= 7
+    }
+    append(CollectionOfOne(UInt8(rest)))
+  }
+
   mutating func add(_ date: PartialDate) {
     add(date.start)
     if let end = date.end { add(end) }
@@ -41,8 +51,8 @@ extension FingerprintInput {
   mutating func add(_ positions: Article.Positions) {
     for place in positions.places {
       append([place.key])
-      add(small: Int(place.line))
-      add(small: Int(place.column))
+      add(varying: UInt32(bitPattern: place.line))
+      add(varying: UInt32(bitPattern: place.column))
     }
   }
 
@@ -106,6 +116,17 @@ extension MemoryReader {
     take(4).map { $0.reversed().reduce(0) { $0 << 8 | Int($1) } }
   }
 
+  /// A number in as few bytes as it needs.
+  private mutating func varyingNumber() -> UInt32? {
+    var number: UInt32 = 0
+    for shift: UInt32 in stride(from: 0, to: 32, by: 7) {
+      guard let byte = byte() else { return nil }
+      number |= UInt32(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return number }
+    }
+    return nil
+  }
+
   /// A text with its length in four bytes.
   private mutating func shortText() -> String? {
     smallNumber().flatMap { take($0) }.map { String(decoding: $0, as: UTF8.self) }
@@ -142,7 +163,9 @@ extension MemoryReader {
 
   mutating func positions() -> Article.Positions? {
     var positions = Article.Positions()
-    while let key = byte(), let position = textPosition() { positions.add(key, position) }
+    while let key = byte(), let line = varyingNumber(), let column = varyingNumber() {
+      positions.add(key, TextPosition(line: Int(line), column: Int(column)))
+    }
     return positions
   }
 
