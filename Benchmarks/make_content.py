@@ -5,8 +5,8 @@
     make_content.py 10000 content --for hugo   the same for Hugo, which takes dates' pages from lists in the front matter
     make_content.py 10000 content --seed 7     other ones
 
-Prints, as JSON, what a site of them holds: articles, days, months, years, and tags, authors and publications with their pages
-of 200. An article depends on its number, the number of articles and the seed. Words are made of syllables (make_seeds.py), so
+Prints, as JSON, what sites of them hold: articles, days, months, years, and tags, authors and publications with their pages of 200,
+as many as Pressmark makes of a list and as others do. An article depends on its number, the number of articles and the seed. Words are made of syllables (make_seeds.py), so
 that nobody's text is needed. Every tag, author and day has two articles at least and no tag a fifth of all, so that each has its
 page with every program. Folders hold 1,000 articles each.
 """
@@ -143,6 +143,12 @@ def make_folder(first: int) -> Counter[tuple]:
     return seen
 
 
+def lasting_pages(articles: int) -> int:
+    """How many pages a list has in Pressmark: full ones, that of the newest, and one that leads there from where the next full one will be."""
+    full = max(0, (articles - LIST_LENGTH // 2) // LIST_LENGTH)
+    return full + 1 + (full > 0)
+
+
 def main() -> None:
     """Reads the command line and writes."""
     global NEWSPAPER, FOLDER, FOR_HUGO
@@ -156,9 +162,11 @@ def main() -> None:
     # The workers begin as copies of this process, with all that articles are drawn from.
     with multiprocessing.get_context("fork").Pool() as pool:
         seen = sum(pool.imap_unordered(make_folder, range(0, options.count, FOLDER_SIZE)), collections.Counter())
-    pages = collections.Counter(articles=options.count)
+    pages = {who: collections.Counter(articles=options.count) for who in ("pressmark", "others")}
     for (kind, _), articles in seen.items():
-        pages[kind] += 1 if kind in ("days", "months", "years") else -(-articles // LIST_LENGTH)
+        is_whole = kind in ("days", "months", "years")
+        pages["pressmark"][kind] += 1 if is_whole else lasting_pages(articles)
+        pages["others"][kind] += 1 if is_whole else -(-articles // LIST_LENGTH)
     print(json.dumps(pages))
 
 

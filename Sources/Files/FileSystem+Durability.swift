@@ -17,7 +17,7 @@ public import SystemPackage
 extension FileSystem {
   /// The most files that are brought to the disk one by one. For many it is faster to do it with everything that waits to be written, for
   /// few that could take long: other programs' files are among it.
-  private static let mostSingly = 64
+  public static let mostSingly = 64
 
   /// Waits until the bytes of files that have been written are on the disk.
   ///

@@ -25,8 +25,9 @@ public struct Manifest: Sendable, Equatable {
   public private(set) var lines: [Line]
 
   /// A manifest of these files, each of them once.
-  public init(_ lines: [Line] = []) {
-    self.lines = lines.sorted { $0.path.precedesInBytes($1.path) }
+  public init(_ lines: consuming [Line] = []) {
+    self.lines = lines
+    self.lines.sort { $0.path.precedesInBytes($1.path) }
   }
 
   /// A manifest of these files.

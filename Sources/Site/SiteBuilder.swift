@@ -83,21 +83,22 @@ public struct SiteBuilder: Sendable {
   private func build(_ phases: inout PhaseTimes) async -> Result {
     phases.begin(.reading)
     var diagnostics: [Diagnostic] = []
-    let theme = loadTheme(&diagnostics)
+    let themeFiles = ThemeFiles(project, configuration.theme)
     // Before anything else is read: what is changed later does not count as known.
-    let environment = theme.flatMap(environment)
+    let environment = themeFiles.diagnostics.isEmpty ? environment(themeFiles) : nil
     let files = ContentFiles(project, stamped: environment != nil)
     var memory = environment == nil ? BuildMemory() : BuildMemory(of: project)
     let areAsLeft = memory.lookAtPages(in: project.site)
-    if let environment, diagnostics.isEmpty, !options.isOnlyChecked, memory.knows(environment, files, of: project),
+    if let environment, !options.isOnlyChecked, memory.knows(environment, files, of: project),
       isSiteAsLeft(memory, areAsLeft)
     {
       return Result(summary: memory.summary, diagnostics: [], isOutputUntouched: false)
     }
+    let theme = theme(themeFiles, &diagnostics)
     let loaded = await ArticleLoader(
       project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
     diagnostics += loaded.diagnostics
-    var content = content(loaded.articles, files)
+    let content = content(loaded.articles, files)
     phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
@@ -157,14 +158,10 @@ public struct SiteBuilder: Sendable {
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
-      content?.articles = loaded.articles.map {
-        BuildMemory.Content.Article(frontMatter: $0.frontMatterFingerprint, file: $0.fingerprint)
-      }
       memory.content = content
       memory.sources = sourceFiles(catalogue, sourceStamps)
-      memory.pages = rendered.pages.compactMap(\.self)
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
-      memory.save(for: project)
+      memory.save(for: project, loaded.articles, rendered.pages)
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
   }
@@ -175,7 +172,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
-  private func environment(_ theme: Theme) -> SHA256Digest? {
+  private func environment(_ theme: ThemeFiles) -> SHA256Digest? {
     if options.programStamp.isEmpty { return nil }
     var input = FingerprintInput()
     input.add(options.programStamp)
@@ -208,7 +205,10 @@ public struct SiteBuilder: Sendable {
   }
 
   private func manifest(_ rendered: Rendered) -> Manifest {
-    Manifest(rendered.pages.compactMap(\.self).map { Manifest.Line(path: $0.file.path, digest: $0.digest) })
+    var lines: [Manifest.Line] = []
+    lines.reserveCapacity(rendered.summary.files)
+    for page in rendered.pages.joined() { lines.append(Manifest.Line(path: page.file.path, digest: page.digest)) }
+    return Manifest(lines)
   }
 
   private func unfinished(_ error: any Error) -> Diagnostic {
@@ -218,9 +218,9 @@ public struct SiteBuilder: Sendable {
     return Diagnostic(error, path: project.shown(error.path))
   }
 
-  private func loadTheme(_ diagnostics: inout [Diagnostic]) -> Theme? {
+  private func theme(_ files: ThemeFiles, _ diagnostics: inout [Diagnostic]) -> Theme? {
     do {
-      let theme = try Theme(project, language: configuration.language, look: configuration.theme)
+      let theme = try Theme(files, project, language: configuration.language)
       diagnostics += theme.warnings
       return theme
     } catch {
@@ -264,8 +264,8 @@ public struct SiteBuilder: Sendable {
   // MARK: - Rendering
 
   private struct Rendered: Sendable {
-    /// What became of each page of the plan; `nil` after an error.
-    var pages: [BuildMemory.Page?] = []
+    /// What became of the pages of the plan, in its order, in several parts; after an error not of all.
+    var pages: [[BuildMemory.Page]] = []
     var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
@@ -293,7 +293,6 @@ public struct SiteBuilder: Sendable {
       Self.stage(plan.pages[$0], maker)
     }
     var all = Rendered()
-    all.pages.reserveCapacity(plan.pages.count)
     for chunk in chunks {
       all.pages += chunk.pages
       all.new += chunk.new
@@ -308,7 +307,7 @@ public struct SiteBuilder: Sendable {
     if let writer = maker.writer, !stops(all.diagnostics) {
       for place in plan.firstLarge..<plan.pages.count {
         let page = await stage(large: plan.pages[place], at: place, maker, writer, &all)
-        all.pages.append(page)
+        all.pages.append(page.map { [$0] } ?? [])
         tell?(place + 1, count)
       }
     }
@@ -330,7 +329,7 @@ public struct SiteBuilder: Sendable {
     }
     let pieces: PiecewiseFile
     if file == .dataPackage {
-      let tables = all.pages.suffix(2).compactMap(\.self).map { ($0.digest, $0.file.stamp.size) }
+      let tables = all.pages.suffix(2).joined().map { ($0.digest, $0.file.stamp.size) }
       let bytes = maker.renderer.dataPackage(tables)
       pieces = PiecewiseFile(count: 1) { _ in bytes }
     } else {
@@ -353,7 +352,8 @@ public struct SiteBuilder: Sendable {
 
   private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker) -> Rendered {
     var chunk = Rendered()
-    chunk.pages.reserveCapacity(pages.count)
+    var made: [BuildMemory.Page] = []
+    made.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
     for (place, page) in zip(pages.indices, pages) {
       let untouched = maker.untouched(page, at: place)
@@ -362,11 +362,12 @@ public struct SiteBuilder: Sendable {
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1
-        chunk.pages.append(kept)
+        made.append(kept)
         continue
       }
-      chunk.pages.append(make(page, maker, inputs, &printer, &chunk))
+      if let page = make(page, maker, inputs, &printer, &chunk) { made.append(page) }
     }
+    chunk.pages = [made]
     return chunk
   }
 

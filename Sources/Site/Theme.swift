@@ -24,8 +24,6 @@ public struct Theme: Sendable {
   let words: Words
   /// What is doubtful: templates of the project that no page uses, words that are missing.
   public let warnings: [Diagnostic]
-  /// All that it is made from.
-  let fingerprint: SHA256Digest
   /// The picture of the archive's title.
   let masthead: MastheadImage?
 
@@ -41,50 +39,21 @@ public struct Theme: Sendable {
   public init(
     _ project: Project, language: String, look: Configuration.Theme = Configuration.Theme()
   ) throws(LoadingError) {
-    var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
-    var diagnostics: [Diagnostic] = []
-    let tree = FileTree(project.templates)
-    diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
-    var own: Set<String> = []
-    var ownWords: [WordsFile.Source] = []
-    for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") || path.hasPrefix("words/") {
-      do {
-        let bytes = try FileSystem.read(project.templates.appending(path))
-        if path.hasPrefix("words/") {
-          ownWords.append(WordsFile.Source(path: path, bytes: bytes))
-        } else {
-          files[path] = bytes
-          own.insert(path)
-        }
-      } catch {
-        diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
-      }
+    try self.init(ThemeFiles(project, look), project, language: language)
+  }
+
+  /// Makes the theme of files that were read.
+  ///
+  /// - Throws: `LoadingError` with all that is wrong in all templates and words.
+  init(_ files: ThemeFiles, _ project: Project, language: String) throws(LoadingError) {
+    var diagnostics = files.diagnostics
+    masthead = files.masthead
+    let ordered = files.files
+    assets = ordered.filter { $0.path.hasPrefix("assets/") }.map { Asset(path: $0.path, bytes: $0.bytes) }
+    let sources = ordered.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map {
+      TemplateSource(name: String($0.path.dropLast(".mustache".count)), path: "Templates/\($0.path)", text: $0.bytes)
     }
-    let options = ThemeOptions(theme: look)
-    files["assets/style.css", default: []] += options.css
-    do {
-      masthead = try MastheadImage(look, project)
-      if let masthead { files[masthead.path] = masthead.bytes }
-    } catch {
-      masthead = nil
-      diagnostics.append(error.diagnostic)
-    }
-    let ordered = files.sorted { $0.key < $1.key }
-    var input = FingerprintInput()
-    for (path, bytes) in ordered {
-      input.add(path)
-      input.add(bytes)
-    }
-    for source in ownWords {
-      input.add(source.path)
-      input.add(source.bytes)
-    }
-    fingerprint = input.fingerprint
-    assets = ordered.filter { $0.key.hasPrefix("assets/") }.map { Asset(path: $0.key, bytes: $0.value) }
-    let sources = ordered.filter { $0.key.hasSuffix(".mustache") && !$0.key.hasPrefix("assets/") }.map {
-      TemplateSource(name: String($0.key.dropLast(".mustache".count)), path: "Templates/\($0.key)", text: $0.value)
-    }
-    let loaded = Words.load(own: ownWords, builtIn: DefaultTheme.words, language: language)
+    let loaded = Words.load(own: files.words, builtIn: DefaultTheme.words, language: language)
     words = loaded.words
     let doubts = loaded.diagnostics.filter { $0.severity == .warning }
     diagnostics += loaded.diagnostics.filter { $0.severity == .error }
@@ -94,8 +63,8 @@ public struct Theme: Sendable {
       throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
     }
     warnings =
-      options.warnings(project)
-      + templates.unusedTemplates.filter { own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
+      files.options.warnings(project)
+      + templates.unusedTemplates.filter { files.own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
     if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
   }
 }

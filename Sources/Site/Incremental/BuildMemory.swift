@@ -20,9 +20,9 @@ struct BuildMemory: Sendable {
     /// When the last of them was changed.
     var lastChange: Int
     /// Their articles, in the order of their paths.
-    var articles: [Article] = []
+    var articles: [Known] = []
 
-    struct Article: Sendable, Equatable {
+    struct Known: Sendable, Equatable {
       /// Of the path and front matter.
       let frontMatter: SHA256Digest
       /// Of the whole file.
@@ -110,7 +110,7 @@ struct BuildMemory: Sendable {
     content.articles.reserveCapacity(count)
     for _ in 0..<count {
       guard let frontMatter = reader.digest(), let file = reader.digest() else { return nil }
-      content.articles.append(Content.Article(frontMatter: frontMatter, file: file))
+      content.articles.append(Content.Known(frontMatter: frontMatter, file: file))
     }
     return content
   }
@@ -132,7 +132,11 @@ struct BuildMemory: Sendable {
   }
 
   /// Writes it down; a failure costs nothing but time.
-  func save(for project: Project) {
+  ///
+  /// - Parameters:
+  ///   - articles: of the content files, in the order of their paths.
+  ///   - pages: the files of the site, in the order of the plan. These and the articles are not among what is held: an archive has many.
+  func save(for project: Project, _ articles: [Article], _ pages: [[Page]]) {
     guard let environment, let manifest else { return }
     Self.file(of: project).write { passOn in
       var piece = FingerprintInput()
@@ -151,14 +155,14 @@ struct BuildMemory: Sendable {
       let content = content ?? Content(state: environment, lastChange: 0)
       piece.add(content.state)
       piece.add(content.lastChange)
-      piece.add(content.articles.count)
-      for article in content.articles {
-        piece.add(article.frontMatter)
-        piece.add(article.file)
+      piece.add(articles.count)
+      for article in articles {
+        piece.add(article.frontMatterFingerprint)
+        piece.add(article.fingerprint)
         try passOnWhenMuch()
       }
-      piece.add(pages.count)
-      for page in pages {
+      piece.add(pages.reduce(0) { $0 + $1.count })
+      for page in pages.joined() {
         piece.add(page.file)
         piece.add(page.digest)
         piece.add(page.inputs != nil)

@@ -12,7 +12,7 @@ struct PageInputs: Sendable {
   private let templates: TemplateSet
   /// What all pages share.
   private let common: SHA256Digest
-  /// For each article what lists say of it.
+  /// For each article what lists say of it. Looked up in the articles themselves it would be far away in memory each time.
   private let entries: [SHA256Digest]
   /// Whether pages of articles show how many articles their subjects have.
   private let showsCounts: Bool
@@ -33,11 +33,13 @@ struct PageInputs: Sendable {
     context.site.describe(in: &common)
     self.common = common.fingerprint
     showsCounts = templates.shows("count", of: "name", on: PageKind.article.rawValue)
+    var input = FingerprintInput()
+    input.reserve(context.articles.count * SHA256Digest.size)
     // Its path and front matter hold all that lists say, and publications' names are the configuration's.
     entries = context.articles.map(\.frontMatterFingerprint)
-    var input = FingerprintInput()
     for entry in entries { input.add(entry) }
     archive = input.fingerprint
+    input = FingerprintInput()
     var names: [NameKind: [SHA256Digest]] = [:]
     for kind in NameKind.allCases {
       names[kind] = kind.index(in: context.catalogue).names.map { name in
@@ -171,8 +173,8 @@ struct PageInputs: Sendable {
   }
 
   private func add(entry index: Int, to input: inout FingerprintInput) {
-    input.add(entries.indices.contains(index))
-    if entries.indices.contains(index) { input.add(entries[index]) }
+    input.add(context.articles.indices.contains(index))
+    if context.articles.indices.contains(index) { input.add(entries[index]) }
   }
 
   private func add(entries indices: some Collection<Int>, to input: inout FingerprintInput) {

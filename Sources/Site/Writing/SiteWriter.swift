@@ -213,7 +213,10 @@ struct SiteWriter: Sendable {
       try checkPermissions(changed + stale)
       try noteNewFiles(of: manifest)
       if renewsManifest { try manifest.write(creating: staging.manifest) }
-      let waiting = new.map { staging.new.appending($0) } + changed.map { staging.changed.appending($0) }
+      // Of many files it makes no difference which they are.
+      let some = FileSystem.mostSingly + 1
+      let waiting =
+        new.prefix(some).map { staging.new.appending($0) } + changed.prefix(some).map { staging.changed.appending($0) }
       try secure(waiting + staging.notes, staging.root)
     } catch {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))

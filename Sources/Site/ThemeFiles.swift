@@ -1,0 +1,69 @@
+import Archive
+import Files
+import SystemPackage
+
+/// The files of a project's theme as they lie in the program and in the project, before anything is made of them.
+struct ThemeFiles: Sendable {
+  /// The built-in files, and the project's in their places, by path.
+  let files: [(path: String, bytes: [UInt8])]
+  /// Which of them are the project's.
+  let own: Set<String>
+  /// The project's words.
+  let words: [WordsFile.Source]
+  /// The picture of the archive's title.
+  let masthead: MastheadImage?
+  /// The look that the configuration asks for.
+  let options: ThemeOptions
+  /// What cannot be read.
+  let diagnostics: [Diagnostic]
+
+  /// Reads the files.
+  init(_ project: Project, _ look: Configuration.Theme) {
+    var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
+    var diagnostics: [Diagnostic] = []
+    let tree = FileTree(project.templates)
+    diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
+    var own: Set<String> = []
+    var words: [WordsFile.Source] = []
+    for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") || path.hasPrefix("words/") {
+      do {
+        let bytes = try FileSystem.read(project.templates.appending(path))
+        if path.hasPrefix("words/") {
+          words.append(WordsFile.Source(path: path, bytes: bytes))
+        } else {
+          files[path] = bytes
+          own.insert(path)
+        }
+      } catch {
+        diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
+      }
+    }
+    options = ThemeOptions(theme: look)
+    files["assets/style.css", default: []] += options.css
+    do {
+      masthead = try MastheadImage(look, project)
+      if let masthead { files[masthead.path] = masthead.bytes }
+    } catch {
+      masthead = nil
+      diagnostics.append(error.diagnostic)
+    }
+    self.files = files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.own = own
+    self.words = words
+    self.diagnostics = diagnostics
+  }
+
+  /// All that a theme is made from.
+  var fingerprint: SHA256Digest {
+    var input = FingerprintInput()
+    for (path, bytes) in files {
+      input.add(path)
+      input.add(bytes)
+    }
+    for source in words {
+      input.add(source.path)
+      input.add(source.bytes)
+    }
+    return input.fingerprint
+  }
+}
