@@ -20,7 +20,7 @@ public struct Article: Sendable {
   /// The sentence under the headline.
   public var standfirst: String? { text(.standfirst) }
   /// When it was published; `nil` when nobody knows.
-  public var date: PartialDate? { unpack(.date) { $0.date() } }
+  public var date: PartialDate? { plainDate ?? unpack(.date) { $0.date() } }
   /// The masthead, as the source prints it.
   public var publication: String? { text(.publication) }
   /// The volume.

@@ -25,7 +25,7 @@ struct ContentChunk: Sendable {
       if let article = known.article(of: files.paths[index], files.stamps[index]) {
         packer.add(article)
       } else {
-        read(files.paths[index], of: project, into: &packer)
+        read(files.paths[index], of: files, project, into: &packer)
       }
     }
     if let chunk = known.onlyChunk, chunk.block == packer.block {
@@ -38,11 +38,13 @@ struct ContentChunk: Sendable {
     articles = packer.starts.map { Article(block: block, start: $0) }
   }
 
-  private mutating func read(_ file: String, of project: Project, into packer: inout ArticlePacker) {
+  private mutating func read(
+    _ file: String, of files: ContentFiles, _ project: Project, into packer: inout ArticlePacker
+  ) {
     let shown = { project.shown(content: file) }
     var reader = ArticleReader(path: shown)
     do {
-      let (bytes, stamp) = try FileSystem.readStamped(project.content.appending(file))
+      let (bytes, stamp) = try files.read(file, of: project)
       if let yaml = reader.frontMatter(of: bytes), let fields = reader.article(file: file, yaml: yaml) {
         packer.add(
           fields, isDoubtful: !reader.diagnostics.isEmpty, stamp: stamp, digest: SHA256Digest(of: bytes),

@@ -7,6 +7,8 @@ public struct ContentFiles: Sendable {
   public let paths: [String]
   /// How each is left; `nil` for one that is gone again, and where nobody asked.
   public let stamps: [FileSystem.Stamp?]
+  /// The content folder; `nil` when there is none.
+  private let folder: OpenFolder?
   /// What lies in the folder and cannot be read.
   let diagnostics: [Diagnostic]
 
@@ -19,7 +21,8 @@ public struct ContentFiles: Sendable {
       tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
       + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
     paths = tree.files.filter(\.isMarkdownFile)
-    if stamped, let folder = OpenFolder(project.content) {
+    folder = OpenFolder(project.content)
+    if stamped, let folder {
       var stamps: [FileSystem.Stamp?] = []
       stamps.reserveCapacity(paths.count)
       for path in paths { stamps.append(folder.stamp(of: path)) }
@@ -27,6 +30,12 @@ public struct ContentFiles: Sendable {
     } else {
       stamps = Array(repeating: nil, count: paths.count)
     }
+  }
+
+  /// All bytes of one of them, and its stamp.
+  func read(_ path: String, of project: Project) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
+    guard let folder else { return try FileSystem.readStamped(project.content.appending(path)) }
+    return try folder.readStamped(path)
   }
 
   /// The paths and stamps of all of them.

@@ -77,19 +77,24 @@ public enum FileSystem {
   ) throws(FileError) -> (bytes: [UInt8], stamp: Stamp) {
     do {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-      defer { try? descriptor.close() }
-      var status = stat()
-      guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-      switch kind(of: status) {
-      case .file: break
-      case .folder: throw Errno.isDirectory
-      case .other: throw Errno.invalidArgument
-      }
-      guard status.st_size <= limit else { throw Errno.fileTooLarge }
-      return (try readToEnd(descriptor, expecting: Int(status.st_size)), stamp(of: status))
+      return try readAndClose(descriptor, limit: limit)
     } catch {
       throw FileError(.read, path, error as? Errno ?? .ioError)
     }
+  }
+
+  /// All bytes of a file that was opened, and its stamp.
+  static func readAndClose(_ descriptor: FileDescriptor, limit: Int) throws -> (bytes: [UInt8], stamp: Stamp) {
+    defer { try? descriptor.close() }
+    var status = stat()
+    guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    switch kind(of: status) {
+    case .file: break
+    case .folder: throw Errno.isDirectory
+    case .other: throw Errno.invalidArgument
+    }
+    guard status.st_size <= limit else { throw Errno.fileTooLarge }
+    return (try readToEnd(descriptor, expecting: Int(status.st_size)), stamp(of: status))
   }
 
   /// All bytes of a file, or `nil` when nothing is at `path`.
@@ -118,22 +123,26 @@ public enum FileSystem {
   @discardableResult
   public static func create(_ path: FilePath, holding bytes: [UInt8]) throws(FileError) -> Stamp {
     do {
-      let descriptor = try openForWriting(path)
-      var status = stat()
-      do {
-        try bytes.withUnsafeBytes { _ = try descriptor.writeAll($0) }
-        guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-      } catch {
-        try? descriptor.close()
-        throw error
-      }
-      try descriptor.close()
-      return stamp(of: status)
+      return try writeAndClose(bytes, openForWriting(path))
     } catch let error as FileError {
       throw error
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
+  }
+
+  /// Writes a file that was opened.
+  static func writeAndClose(_ bytes: [UInt8], _ descriptor: FileDescriptor) throws -> Stamp {
+    var status = stat()
+    do {
+      try bytes.withUnsafeBytes { _ = try descriptor.writeAll($0) }
+      guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    } catch {
+      try? descriptor.close()
+      throw error
+    }
+    try descriptor.close()
+    return stamp(of: status)
   }
 
   /// Puts the file `source` in the place of `target`. Missing folders are made.
@@ -311,8 +320,9 @@ public enum FileSystem {
       while count < buffer.count {
         let read = try descriptor.read(
           into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-        if read == 0 { return }
         count += read
+        // A file that has all the bytes that were expected, and not one more, is at its end.
+        if read == 0 || size > 0 && count == size { return }
       }
     }
     if bytes.count <= size { return bytes }

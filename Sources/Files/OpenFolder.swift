@@ -8,8 +8,9 @@ public import SystemPackage
   import Glibc
 #endif
 
-/// A folder that is held open: to look at thousands of files below it the system need not walk the whole way to each.
-public struct OpenFolder: ~Copyable, Sendable {
+/// A folder that is held open: for thousands of files below it the system need not walk the whole way to each.
+public final class OpenFolder: Sendable {
+  private let path: FilePath
   private let descriptor: FileDescriptor
 
   /// Opens a folder; `nil` when it cannot be opened.
@@ -17,6 +18,7 @@ public struct OpenFolder: ~Copyable, Sendable {
     guard let descriptor = try? FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .directory]) else {
       return nil
     }
+    self.path = path
     self.descriptor = descriptor
   }
 
@@ -27,5 +29,43 @@ public struct OpenFolder: ~Copyable, Sendable {
     var status = stat()
     guard path.withCString({ fstatat(descriptor.rawValue, $0, &status, 0) }) == 0 else { return nil }
     return FileSystem.stamp(of: status)
+  }
+
+  /// All bytes of a file, by its path below the folder, and its stamp when it was opened.
+  ///
+  /// - Throws: `FileError`, as `FileSystem.read`.
+  public func readStamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
+    do {
+      return try FileSystem.readAndClose(open(path, O_RDONLY | O_NONBLOCK), limit: .max)
+    } catch {
+      throw FileError(.read, self.path.appending(path), error as? Errno ?? .ioError)
+    }
+  }
+
+  /// Writes a file in place, by its path below the folder, as `FileSystem.create` does.
+  ///
+  /// - Returns: its stamp, which it keeps when it is renamed.
+  public func create(_ path: String, holding bytes: [UInt8]) throws(FileError) -> FileSystem.Stamp {
+    let descriptor: FileDescriptor
+    do {
+      descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC)
+    } catch {
+      // Its folder is missing, or something is wrong that the other has words for.
+      return try FileSystem.create(self.path.appending(path), holding: bytes)
+    }
+    do {
+      return try FileSystem.writeAndClose(bytes, descriptor)
+    } catch {
+      throw FileError(.write, self.path.appending(path), error as? Errno ?? .ioError)
+    }
+  }
+
+  private func open(_ path: String, _ flags: CInt) throws(Errno) -> FileDescriptor {
+    while true {
+      let opened = path.withCString { openat(descriptor.rawValue, $0, flags | O_CLOEXEC, 0o666 as mode_t) }
+      if opened >= 0 { return FileDescriptor(rawValue: opened) }
+      let reason = Errno(rawValue: errno)
+      if reason != .interrupted { throw reason }
+    }
   }
 }

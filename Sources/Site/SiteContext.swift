@@ -117,6 +117,9 @@ final class SiteContext: Sendable {
       ? articles[article].publication.map(configuration.displayName(ofPublication:)) : articles[article].publication
   }
 
+  /// Whether readers see the publications' names as they are printed.
+  var showsPublicationsAsPrinted: Bool { !hasDisplayNames }
+
   /// The year that an article is filed under.
   func year(of article: Int) -> Int? { yearOfArticle[article] == 0 ? nil : Int(yearOfArticle[article]) }
 

@@ -9,10 +9,9 @@ extension SiteRenderer {
     _ index: Int, at page: PlannedPage, _ printer: inout TemplatePrinter, _ diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
     let article = context.catalogue.articles[index]
-    let file = context.project.content.appending(article.file)
-    let shown = context.project.shown(file)
+    var shown: String { context.project.shown(content: article.file) }
     do {
-      let bytes = try FileSystem.read(file)
+      let bytes = try content(of: article)
       // The page is remembered as made from what was loaded.
       guard article.fingerprint == SHA256Digest(of: bytes),
         let split = try FrontMatterSplit.split(bytes)
@@ -23,11 +22,17 @@ extension SiteRenderer {
       let text = bytes.span.extracting(split.body)
       var body: [UInt8] = []
       let notices = markdown.render(text, onto: &body)
-      diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: shown, firstLine: split.bodyFirstLine) }
+      if !notices.isEmpty {
+        let path = shown
+        diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: path, firstLine: split.bodyFirstLine) }
+      }
       return print(
-        .article, ArticlePage(context: context, index: index, path: page.path, body: body), at: page,
+        .article,
+        ArticlePage(
+          context: context, index: index, path: page.path, body: body,
+          isCited: theme.templates.shows("citation", of: "article", on: PageKind.article.rawValue)), at: page,
         title: article.title,
-        description: article.standfirst ?? summary(of: text), below: ancestors(of: index), &printer, &diagnostics)
+        description: description(of: article, text), below: ancestors(of: index), &printer, &diagnostics)
     } catch let error as FileError {
       diagnostics.append(Diagnostic(error, path: shown))
     } catch {
@@ -36,22 +41,31 @@ extension SiteRenderer {
     return nil
   }
 
+  /// What the page says of itself to search engines; nothing where no template shows it.
+  private func description(of article: Article, _ text: Span<UInt8>) -> String {
+    guard theme.templates.shows("page-description", of: "page", on: PageKind.article.rawValue) else { return "" }
+    return article.standfirst ?? summary(of: text)
+  }
+
   func ancestors(of index: Int) -> [LinkRecord] {
-    guard let date = context.articles[index].date, let year = date.year else {
+    guard let (year, month, day) = context.articles[index].filedUnder else {
       return [LinkRecord(title: context.words[.undated], target: .undated)]
     }
     var links: [LinkRecord] = []
     links.reserveCapacity(3)
     links.append(yearLink(year))
-    if let month = date.month { links.append(monthLink(year, month)) }
-    if let day = date.day { links.append(LinkRecord(title: String(day.day), target: .day(day))) }
+    guard let month else { return links }
+    links.append(monthLink(year, month))
+    guard let day, let date = CalendarDay(year: year, month: month, day: day) else { return links }
+    links.append(LinkRecord(title: String(day), target: .day(date)))
     return links
   }
 
   /// The beginning of an article's text, read again; nothing where it cannot be, which the article's own page tells.
   func beginning(of index: Int) -> String {
-    let file = context.project.content.appending(context.articles[index].file)
-    guard let bytes = try? FileSystem.read(file), let split = try? FrontMatterSplit.split(bytes) else { return "" }
+    guard let bytes = try? content(of: context.articles[index]), let split = try? FrontMatterSplit.split(bytes) else {
+      return ""
+    }
     return summary(of: bytes.span.extracting(split.body))
   }
 
@@ -61,12 +75,27 @@ extension SiteRenderer {
     let beginning = self.markdown.plainText(of: markdown.extracting(first: min(markdown.count, 1024)))
     var summary: [UInt8] = []
     var length = 0
-    for word in beginning.split(whereSeparator: { $0 <= 0x20 }) {
+    summary.reserveCapacity(320)
+    /// Where the last whole word ends.
+    var end = 0
+    var isBetweenWords = true
+    for byte in beginning {
+      if byte <= 0x20 {
+        isBetweenWords = true
+        continue
+      }
+      if isBetweenWords {
+        end = summary.count
+        if end > 0 {
+          summary.append(0x20)
+          length += 1
+        }
+        isBetweenWords = false
+      }
+      summary.append(byte)
       // Continuation bytes are not characters of their own (RFC 3629).
-      length += word.count { $0 & 0xC0 != 0x80 } + 1
-      if length > 160 { return String(decoding: summary, as: UTF8.self) + " …" }
-      if !summary.isEmpty { summary.append(0x20) }
-      summary += word
+      if byte & 0xC0 != 0x80 { length += 1 }
+      if length > 159 { return String(decoding: summary[..<end], as: UTF8.self) + " …" }
     }
     return String(decoding: summary, as: UTF8.self)
   }

@@ -1,5 +1,7 @@
 import Archive
+import Files
 import Markdown
+import SystemPackage
 import TemplateEngine
 
 /// Makes the bytes of one planned file.
@@ -8,17 +10,25 @@ struct SiteRenderer: Sendable {
   let theme: Theme
   let plan: SitePlan
   let markdown: MarkdownRenderer
+  private let content: OpenFolder?
 
   init(context: SiteContext, theme: Theme, plan: SitePlan) {
     self.context = context
     self.theme = theme
     self.plan = plan
+    content = OpenFolder(context.project.content)
     var options = MarkdownRenderer.Options()
     options.rawHTML = context.configuration.markdown.rawHTML
     options.smartPunctuation = context.configuration.markdown.smartPunctuation
     options.highestHeadingLevel = 2
     options.readingAids = true
     markdown = MarkdownRenderer(options: options)
+  }
+
+  /// The bytes of an article's content file.
+  func content(of article: Article) throws(FileError) -> [UInt8] {
+    guard let content else { return try FileSystem.read(context.project.content.appending(article.file)) }
+    return try content.readStamped(article.file).bytes
   }
 
   /// The file's bytes, or `nil` with an error among the diagnostics. `printer` prints one page after the other.

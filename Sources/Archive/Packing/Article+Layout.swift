@@ -21,20 +21,6 @@ extension Article {
     static let wide: UInt32 = 1 << 31
   }
 
-  /// The fields, in the order in which they lie.
-  enum Field: UInt32, CaseIterable {
-    case file, title, kicker, standfirst, date, publication, volume, issue, page, section, byline, authors, place, tags
-    case language, rights, slug, draft, aliases, added, source, sourceDate, sourceSHA256, sourceEncoding, sourcePart
-    case sourceChanges, extra, positions
-    /// A checksum that is not 64 digits.
-    case sourceChecksum
-    /// There was something to say of the front matter, which must be said again: it is read anew each time.
-    case doubt
-
-    /// Its bit of the mask.
-    var bit: UInt32 { 1 << rawValue }
-  }
-
   /// How many bytes it takes.
   var length: Int { Int(block.packedNumber(at: start + Layout.length)) }
 
@@ -51,7 +37,13 @@ extension Article {
   var filing: Filing { Filing(packed: block.packedNumber(at: start + Layout.filing)) }
 
   /// Whether it has a field.
-  func has(_ field: Field) -> Bool { block.packedNumber(at: start + Layout.mask) & field.bit != 0 }
+  public func has(_ field: Field) -> Bool { block.packedNumber(at: start + Layout.mask) & field.bit != 0 }
+
+  /// The bytes of a field that is a text, where they lie: to print it without a copy.
+  public func withText<Result>(_ field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    guard let range = range(of: field) else { return nil }
+    return block.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 
   /// Where a field's bytes lie in the block; `nil` for one that it does not have.
   private func range(of field: Field) -> Range<Int>? { ends(of: field).map { $0.lower..<$0.upper } }
@@ -76,6 +68,12 @@ extension Article {
   func text(_ field: Field) -> String? {
     guard let range = range(of: field) else { return nil }
     return block.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
+
+  /// The date when it is one of those of which there are most: certain, no interval, and known as far as it goes. For lists, which show thousands.
+  var plainDate: PartialDate? {
+    guard let range = range(of: .date), range.count == MemoryReader.plainDateLength else { return nil }
+    return block.withUnsafeBytes { MemoryReader.plainDate(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   func texts(_ field: Field) -> [String] {

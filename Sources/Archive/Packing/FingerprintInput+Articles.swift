@@ -132,6 +132,18 @@ extension MemoryReader {
     smallNumber().flatMap { take($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// How many bytes a date takes that is no interval and not unknown.
+  static let plainDateLength = 10
+
+  /// The date that so many bytes hold, when nothing but year, month and day is said.
+  static func plainDate(_ bytes: UnsafeRawBufferPointer) -> PartialDate? {
+    guard bytes[0] == 2, bytes[1] | bytes[4] | bytes[5] == 0 else { return nil }
+    let year = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 6, as: UInt32.self))
+    let (month, day) = (Int(bytes[2]), Int(bytes[3]))
+    return PartialDate(
+      start: .point(PartialDate.Point(year: Int(year), month: month == 0 ? nil : month, day: day == 0 ? nil : day)))
+  }
+
   mutating func date() -> PartialDate? {
     guard let start = bound() else { return nil }
     return PartialDate(start: start, end: isAtEnd ? nil : bound())

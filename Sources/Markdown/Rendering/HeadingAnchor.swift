@@ -9,6 +9,10 @@ struct HeadingAnchor {
   let text: String
 
   init(_ heading: String) {
+    if let plain = Self.plainText(of: heading) {
+      text = plain
+      return
+    }
     var text = ""
     var length = 0
     var hyphenIsDue = false
@@ -26,5 +30,29 @@ struct HeadingAnchor {
       }
     }
     self.text = "s-" + (text.isEmpty ? "section" : text)
+  }
+
+  /// The id of a heading in ASCII, nearly every one in many languages, without a look into Unicode's tables.
+  private static func plainText(of heading: String) -> String? {
+    var bytes = Array("s-".utf8)
+    bytes.reserveCapacity(limit + 16)
+    var length = 0
+    var hyphenIsDue = false
+    for byte in heading.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case _ where length == limit: continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if hyphenIsDue { bytes.append(UInt8(ascii: "-")) }
+        hyphenIsDue = false
+        bytes.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
+        length += 1
+      case UInt8(ascii: "'"): break
+      default: hyphenIsDue = hyphenIsDue || length > 0
+      }
+    }
+    if length == 0 { bytes += "section".utf8 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

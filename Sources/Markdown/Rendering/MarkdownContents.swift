@@ -22,12 +22,14 @@ struct MarkdownContents {
 
   /// Notes have their mark in brackets: `[^1]` or `[1]`, with or without backslashes.
   var mayHoldNotes: Bool {
-    var rest = source[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
-      rest = rest[(open + 1)...]
-      guard let next = rest.first else { return false }
+    guard let start = source.baseAddress else { return false }
+    var place = 0
+    while let open = memchr(start + place, CInt(UInt8(ascii: "[")), source.count - place) {
+      place = UnsafeRawPointer(open) - UnsafeRawPointer(start) + 1
+      if place == source.count { return false }
+      let next = source[place]
       if next == UInt8(ascii: "^") || (0x30...0x39).contains(next) { return true }
-      if next == UInt8(ascii: "\\"), rest.dropFirst().first == UInt8(ascii: "^") { return true }
+      if next == UInt8(ascii: "\\"), place + 1 < source.count, source[place + 1] == UInt8(ascii: "^") { return true }
     }
     return false
   }

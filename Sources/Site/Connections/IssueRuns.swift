@@ -13,8 +13,8 @@ struct IssueRuns: Sendable {
     var start = 0
     while start < articles.count {
       var end = start + 1
-      if let day = articles[start].date?.day {
-        while end < articles.count, articles[end].date?.day == day,
+      if let (year, month, day) = articles[start].filedUnder, let month, let day {
+        while end < articles.count, let other = articles[end].filedUnder, other == (year, month, day),
           articles[end].publication == articles[start].publication
         {
           end += 1

@@ -3,21 +3,36 @@ import TemplateEngine
 
 /// An article.
 struct ArticlePage: TemplateRecord {
-  let context: SiteContext
-  let index: Int
-  /// The rendered text.
-  let body: [UInt8]
-  private let byline: [BylinePart]
-  private let related: [Int]
-  private let cited: CitedArticle
+  /// What it is made from. A class, so that a copy of the page, for each of its values, counts one reference.
+  private final class Parts: Sendable {
+    let context: SiteContext
+    let index: Int
+    let path: String
+    /// The rendered text.
+    let body: [UInt8]
+    let byline: [BylinePart]
+    let related: [Int]
+    /// Put together once, because a page shows it in several forms.
+    let cited: CitedArticle?
 
-  init(context: SiteContext, index: Int, path: String, body: [UInt8]) {
-    self.context = context
-    self.index = index
-    self.body = body
-    cited = CitedArticle(index, in: context, path: path)
-    related = context.connections.related[index]
-    byline = BylinePart.parts(of: index, in: context)
+    init(context: SiteContext, index: Int, path: String, body: [UInt8], isCited: Bool) {
+      self.context = context
+      self.index = index
+      self.path = path
+      self.body = body
+      byline = BylinePart.parts(of: index, in: context)
+      related = context.connections.related[index]
+      cited = isCited ? CitedArticle(index, in: context, path: path) : nil
+    }
+  }
+
+  private let parts: Parts
+  private var context: SiteContext { parts.context }
+  private var index: Int { parts.index }
+
+  /// - Parameter isCited: whether the page shows how it is cited.
+  init(context: SiteContext, index: Int, path: String, body: [UInt8], isCited: Bool = true) {
+    parts = Parts(context: context, index: index, path: path, body: body, isCited: isCited)
   }
 
   static let fields = TemplateFields<ArticlePage>(
@@ -47,19 +62,21 @@ struct ArticlePage: TemplateRecord {
         page.context.articles[page.index].page.map { page.context.words.text(.page, ["page": $0]) }
       },
       .optionalText("section", "The section of the newspaper.") { $0.context.articles[$0.index].section },
-      .list("byline", "The byline in parts, to be printed one after the other with nothing between.") { $0.byline },
+      .list("byline", "The byline in parts, to be printed one after the other with nothing between.") {
+        $0.parts.byline
+      },
       .flag("has-byline", "Whether the byline has any part.") { page in
-        page.context.articles[page.index].byline != nil || !page.context.articles[page.index].authors.isEmpty
+        page.context.articles[page.index].has(.byline) || page.context.articles[page.index].has(.authors)
       },
       .optionalText("place", "Where it was written from.") { $0.context.articles[$0.index].place },
-      .html("body", "The text.") { $0.body },
+      .html("body", "The text.") { $0.parts.body },
       .list(
         "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle.count(ofList: $0.index) }
       ) { page, number in
         NameRecord(
           context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index, number])
       },
-      .flag("has-tags", "Whether there are any.") { !$0.context.articles[$0.index].tags.isEmpty },
+      .flag("has-tags", "Whether there are any.") { $0.context.articles[$0.index].has(.tags) },
       .optionalText("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.ownLanguage },
       .optionalText("direction", "`ltr` or `rtl`, where it is not the archive's.") { page in
         page.ownLanguage.map(writingDirection).flatMap {
@@ -93,10 +110,12 @@ struct ArticlePage: TemplateRecord {
       },
       .number("issue-count", "How many articles the issue has.") { $0.context.issues[$0.index].count },
       .list("related", "Articles that share most of its subjects, up to five.") { page in
-        page.related.map { EntryRecord(context: page.context, index: $0) }
+        page.parts.related.map { EntryRecord(context: page.context, index: $0) }
       },
-      .flag("has-related", "Whether there are any.") { !$0.related.isEmpty },
-      .record("citation", "How it is cited.") { CitationRecord(article: $0.cited) },
+      .flag("has-related", "Whether there are any.") { !$0.parts.related.isEmpty },
+      .record("citation", "How it is cited.") { page in
+        CitationRecord(article: page.parts.cited ?? CitedArticle(page.index, in: page.context, path: page.parts.path))
+      },
       .anything("extra", "The front matter's keys that Pressmark does not know: `extra.photographer`.") {
         .record(TemplateDictionary($0.context.articles[$0.index].extra))
       },

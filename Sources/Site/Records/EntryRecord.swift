@@ -11,16 +11,18 @@ struct EntryRecord: TemplateRecord {
   static let fields = TemplateFields<EntryRecord>(
     "entry", "An article in a list.",
     [
-      .text("headline", "The headline.") { $0.context.articles[$0.index].title },
-      .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
-      .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
+      .writtenText("headline", "The headline.") { $1.append(.title, of: $0.context.articles[$0.index]) },
+      .printed("kicker", "The line over the headline.", .kicker),
+      .printed("standfirst", "The sentence under the headline.", .standfirst),
       .address("path", "The article's page.") { $1.append(pathOf: $0.index, in: $0.context) },
       .optionalRecord("date", "When it was published.") { record in
         record.context.articles[record.index].date.map { DateRecord(date: $0, words: record.context.words) }
       },
-      .optionalText("byline", "The byline, word for word.") { $0.context.articles[$0.index].byline },
-      .optionalText("publication", "The publication's name.") { $0.context.publication(of: $0.index) },
-      .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
+      .printed("byline", "The byline, word for word.", .byline),
+      .writtenText(
+        "publication", "The publication's name.", when: { $0.context.articles[$0.index].has(.publication) }
+      ) { $1.append(publicationOf: $0.index, in: $0.context) },
+      .printed("page", "The page or pages.", .page),
       .optionalText("page-text", "The page or pages in words: \"Page 3\".") { record in
         record.context.articles[record.index].page.map { record.context.words.text(.page, ["page": $0]) }
       },
@@ -30,4 +32,16 @@ struct EntryRecord: TemplateRecord {
         when: { $0.isCitable }
       ) { ContextObject(context: $0.context, index: $0.index).append(to: &$1) },
     ])
+}
+
+extension TemplateField {
+  /// A text of the front matter, printed from where it lies: lists print thousands.
+  fileprivate static func printed(_ name: String, _ meaning: String, _ field: Article.Field) -> TemplateField<
+    EntryRecord
+  >
+  where Record == EntryRecord {
+    .writtenText(name, meaning, when: { $0.context.articles[$0.index].has(field) }) {
+      $1.append(field, of: $0.context.articles[$0.index])
+    }
+  }
 }

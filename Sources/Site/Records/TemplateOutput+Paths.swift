@@ -4,16 +4,30 @@ import TemplateEngine
 /// Addresses within the site, from its top, as `SitePlan` gives them; put together where they are printed, because a list of
 /// entries prints thousands.
 extension TemplateOutput {
-  /// An article's page. By its number: handing an article on would count references to all that it holds.
+  /// An article's page. By its number: handing an article on would count references.
   mutating func append(pathOf index: Int, in context: SiteContext, ending: StaticString = ".html") {
-    if let date = context.articles[index].date, let year = date.year {
-      append(folderOf: year, month: date.month, day: date.day?.day)
+    if let (year, month, day) = context.articles[index].filedUnder {
+      append(folderOf: year, month: month, day: day)
       append(raw: "/")
     } else {
       append(raw: "undated/")
     }
-    append(context.articles[index].slug.text)
+    append(.slug, of: context.articles[index])
     append(raw: ending)
+  }
+
+  /// A text of an article's, from where it lies.
+  mutating func append(_ field: Article.Field, of article: Article) {
+    _ = article.withText(field) { append($0) }
+  }
+
+  /// The name of an article's publication, as readers see it.
+  mutating func append(publicationOf index: Int, in context: SiteContext) {
+    if context.showsPublicationsAsPrinted {
+      append(.publication, of: context.articles[index])
+    } else if let name = context.publication(of: index) {
+      append(name)
+    }
   }
 
   mutating func append(indexOf year: Int, month: Int? = nil, day: Int? = nil) {

@@ -27,6 +27,8 @@ struct SiteWriter: Sendable {
   let output: FilePath
   let project: Project
   let staging: StagingFolder
+  /// Where files wait for places where nothing is.
+  private let newFiles: WaitingFolder
   /// The files that are Pressmark's to replace or delete: those of the last manifest, and those of a build that was interrupted.
   private let old: Manifest
   private let journal: Manifest
@@ -50,6 +52,7 @@ struct SiteWriter: Sendable {
     self.project = project
     self.takesOver = takesOver
     staging = StagingFolder(in: output)
+    newFiles = WaitingFolder(staging.new)
     outputExisted = FileSystem.exists(output)
     do {
       if !outputExisted { try FileSystem.createFolder(output) }
@@ -105,7 +108,7 @@ struct SiteWriter: Sendable {
     let target = output.appending(path)
     do {
       guard let existing = try existing(path) else {
-        let stamp = try FileSystem.create(staging.new.appending(path), holding: bytes)
+        let stamp = try newFiles.create(path, holding: bytes)
         return Staged(outcome: .new, digest: digest, stamp: stamp)
       }
       if existing.bytes == bytes { return Staged(outcome: .unchanged, digest: digest, stamp: existing.stamp) }

@@ -29,6 +29,9 @@ extension TemplateOutput {
     }
   }
 
+  /// Prints text that lies somewhere as bytes of UTF-8, escaped for HTML.
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { append(escaping: bytes) }
+
   /// Prints text that is at hand as bytes of UTF-8, escaped for HTML.
   public mutating func append(bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append(escaping: $0) }
