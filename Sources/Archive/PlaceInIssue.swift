@@ -13,7 +13,7 @@ struct PlaceInIssue: Comparable {
     self.article = article
     date = article.date
     publication = article.publication ?? ""
-    page = article.page.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? .max
+    page = article.page.flatMap { Int(Substring($0.utf8.prefix { (0x30...0x39).contains($0) })) } ?? .max
     file = article.file
   }
 

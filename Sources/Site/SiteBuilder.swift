@@ -337,7 +337,8 @@ public struct SiteBuilder: Sendable {
       pieces = made
     }
     do {
-      let staged = try await writer.stage(page.path, pieces, jobs: options.jobs)
+      let staged = try await writer.stage(
+        page.path, pieces, known: maker.known.asLeft(at: place)?.digest, jobs: options.jobs)
       all.summary.files += 1
       all.summary.made += 1
       all.summary.bytes += staged.stamp.size

@@ -50,9 +50,14 @@ struct KnownPages: Sendable {
   ///
   /// - Parameter place: its place in the plan.
   func page(at place: Int, madeFrom inputs: SHA256Digest) -> BuildMemory.Page? {
-    guard let place = places == nil ? place : places?[plan[place].path], areAsLeft[place],
-      memory.pages[place].inputs == inputs
-    else { return nil }
+    asLeft(at: place).flatMap { $0.inputs == inputs ? $0 : nil }
+  }
+
+  /// What the last build left of a page that is as it was left.
+  ///
+  /// - Parameter place: its place in the plan.
+  func asLeft(at place: Int) -> BuildMemory.Page? {
+    guard let place = places == nil ? place : places?[plan[place].path], areAsLeft[place] else { return nil }
     return memory.pages[place]
   }
 

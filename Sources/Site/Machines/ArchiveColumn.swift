@@ -7,6 +7,8 @@ import TemplateEngine
 struct ArchiveColumn: Sendable {
   /// What a column holds.
   enum Value {
+    /// A text of the front matter, which is printed from where it lies.
+    case written(Article.Field)
     case text(String?)
     case list([String])
     case number(Int?)
@@ -23,39 +25,54 @@ struct ArchiveColumn: Sendable {
   /// What it is, in a sentence of the data package.
   let meaning: StaticString
   let kind: Kind
+  /// The field that an article has when it has a value; `nil` where there are several.
+  var field: Article.Field?
   let value: @Sendable (Article) -> Value
 
   static let all: [ArchiveColumn] = [
     text("path", "The article's page, from the site's top. Every article has another one.") { SitePlan.path(of: $0) },
-    text("title", "The headline.") { $0.title },
-    text("kicker", "The line over the headline.") { $0.kicker },
-    text("standfirst", "The sentence under the headline.") { $0.standfirst },
+    text("title", "The headline.", .title),
+    text("kicker", "The line over the headline.", .kicker),
+    text("standfirst", "The sentence under the headline.", .standfirst),
     text("date", "When it was published, as far as it is known, in EDTF level 1 (ISO 8601-2).") { $0.date?.edtf },
-    text("publication", "The newspaper, as the source prints its name.") { $0.publication },
-    text("volume", "The volume.") { $0.volume },
-    text("issue", "The issue's number.") { $0.issue },
-    text("page", "The page or pages.") { $0.page },
-    text("section", "The section of the newspaper.") { $0.section },
-    text("byline", "The byline, word for word.") { $0.byline },
-    list("authors", "The persons who wrote it.") { $0.authors },
-    text("place", "Where it was written from.") { $0.place },
-    list("tags", "The subjects.") { $0.tags },
-    text("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.language },
-    text("rights", "Who holds which rights.") { $0.rights },
-    text("slug", "The last part of the page's address.") { $0.slug.text },
-    list("aliases", "Old addresses that lead to the page.") { $0.aliases },
+    text("publication", "The newspaper, as the source prints its name.", .publication),
+    text("volume", "The volume.", .volume),
+    text("issue", "The issue's number.", .issue),
+    text("page", "The page or pages.", .page),
+    text("section", "The section of the newspaper.", .section),
+    text("byline", "The byline, word for word.", .byline),
+    list("authors", "The persons who wrote it.", .authors) { $0.authors },
+    text("place", "Where it was written from.", .place),
+    list("tags", "The subjects.", .tags) { $0.tags },
+    text("language", "The language, a BCP 47 tag, where it is not the archive's.", .language),
+    text("rights", "Who holds which rights.", .rights),
+    text("slug", "The last part of the page's address.", .slug),
+    list("aliases", "Old addresses that lead to the page.", .aliases) { $0.aliases },
     text("added", "The day on which it came into the archive.") { $0.added?.iso },
-    text("source", "The source text.") { $0.source },
-    text("source-date", "The date as the source prints it.") { $0.sourceDate },
+    text("source", "The source text.", .source),
+    text("source-date", "The date as the source prints it.", .sourceDate),
     text("source-sha256", "The SHA-256 of the source text.") { $0.sourceSHA256 },
-    text("source-encoding", "The source text's encoding, where it is not UTF-8.") { $0.sourceEncoding },
+    text("source-encoding", "The source text's encoding, where it is not UTF-8.", .sourceEncoding),
     ArchiveColumn(
       name: "source-part", meaning: "Which of the source text's articles it is, where it holds several.",
-      kind: .number, value: { .number($0.sourcePart) }),
-    list("source-changes", "What conversion changed in the text.") { $0.sourceChanges },
+      kind: .number, field: .sourcePart, value: { .number($0.sourcePart) }),
+    list("source-changes", "What conversion changed in the text.", .sourceChanges) { $0.sourceChanges },
     ArchiveColumn(
-      name: "extra", meaning: "The front matter's other keys, an object.", kind: .extra, value: { .extra($0.extra) }),
+      name: "extra", meaning: "The front matter's other keys, an object.", kind: .extra, field: .extra,
+      value: { .extra($0.extra) }),
   ]
+
+  /// The value that an article has; `nil` when it has none.
+  func value(of article: Article) -> Value? {
+    if let field, !article.has(field) { return nil }
+    return value(article)
+  }
+
+  private static func text(
+    _ name: StaticString, _ meaning: StaticString, _ field: Article.Field
+  ) -> ArchiveColumn {
+    ArchiveColumn(name: name, meaning: meaning, kind: .text, field: field) { _ in .written(field) }
+  }
 
   private static func text(
     _ name: StaticString, _ meaning: StaticString, _ read: @escaping @Sendable (Article) -> String?
@@ -64,9 +81,10 @@ struct ArchiveColumn: Sendable {
   }
 
   private static func list(
-    _ name: StaticString, _ meaning: StaticString, _ read: @escaping @Sendable (Article) -> [String]
+    _ name: StaticString, _ meaning: StaticString, _ field: Article.Field,
+    _ read: @escaping @Sendable (Article) -> [String]
   ) -> ArchiveColumn {
-    ArchiveColumn(name: name, meaning: meaning, kind: .list) { .list(read($0)) }
+    ArchiveColumn(name: name, meaning: meaning, kind: .list, field: field) { .list(read($0)) }
   }
 }
 

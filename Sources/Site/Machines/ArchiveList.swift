@@ -21,7 +21,9 @@ struct ArchiveList: Sendable {
   private func append(_ article: Article, to output: inout TemplateOutput) {
     var members = JSONMembers(in: &output)
     for column in ArchiveColumn.all {
-      switch column.value(article) {
+      switch column.value(of: article) {
+      case nil: continue
+      case .written(let field): _ = article.withText(field) { members.add(column.name, $0, in: &output) }
       case .text(let text): members.add(column.name, text, in: &output)
       case .list(let texts): members.add(column.name, texts, in: &output)
       case .number(let number):

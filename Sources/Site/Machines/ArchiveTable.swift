@@ -23,7 +23,9 @@ struct ArchiveTable: Sendable {
   private func appendRow(_ article: Article, to output: inout TemplateOutput) {
     for (place, column) in ArchiveColumn.all.enumerated() {
       if place > 0 { output.append(raw: ",") }
-      switch column.value(article) {
+      switch column.value(of: article) {
+      case nil: break
+      case .written(let field): _ = article.withText(field) { append(field: $0, to: &output) }
       case .text(let text): if let text { append(field: text, to: &output) }
       case .list(let texts): if !texts.isEmpty { append(field: joined(texts), to: &output) }
       case .number(let number): if let number { output.append(number) }
@@ -34,15 +36,25 @@ struct ArchiveTable: Sendable {
   }
 
   private func append(field: String, to output: inout TemplateOutput) {
-    let needsQuotes = field.utf8.contains { byte in
+    var field = field
+    field.withUTF8 { append(field: $0, to: &output) }
+  }
+
+  private func append(field: UnsafeBufferPointer<UInt8>, to output: inout TemplateOutput) {
+    let needsQuotes = field.contains { byte in
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
       default: false
       }
     }
-    guard needsQuotes || field.hasPrefix(" ") || field.hasSuffix(" ") else { return output.append(verbatim: field) }
+    guard needsQuotes || field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ") else {
+      return output.append(raw: field)
+    }
     output.append(raw: "\"")
-    output.append(verbatim: field.replacing("\"", with: "\"\""))
+    for (number, part) in field.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { output.append(raw: "\"\"") }
+      output.append(raw: UnsafeBufferPointer(rebasing: part))
+    }
     output.append(raw: "\"")
   }
 

@@ -125,10 +125,14 @@ struct SiteWriter: Sendable {
   }
 
   /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, made at once.
-  func stage(_ path: String, _ file: PiecewiseFile, jobs: Int) async throws(Refusal) -> Staged {
+  ///
+  /// - Parameter known: the digest of what is there, where it is known.
+  func stage(
+    _ path: String, _ file: PiecewiseFile, known: SHA256Digest?, jobs: Int
+  ) async throws(Refusal) -> Staged {
     let target = output.appending(path)
     do {
-      let old = try existingDigest(path)
+      let old = try known ?? existingDigest(path)
       let waiting = (old == nil ? staging.new : staging.changed).appending(path)
       let draft = try DigestingFile(creating: waiting)
       let batch = 4 * jobs

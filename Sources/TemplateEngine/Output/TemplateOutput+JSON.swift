@@ -11,22 +11,25 @@ extension TemplateOutput {
   /// Prints a part of a JSON string: the text without quotes around it.
   public mutating func append(jsonPart text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        let length = Self.isPlainJSON(bytes[index]) ? 0 : Self.lengthToEscape(bytes, at: index)
-        if length == 0 {
-          index += 1
-          continue
-        }
-        append(raw: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        appendJSONEscape(bytes, at: index)
-        index += length
-        start = index
+    text.withUTF8 { append(jsonPart: $0) }
+  }
+
+  /// Prints a part of a JSON string that lies somewhere as bytes of UTF-8.
+  mutating func append(jsonPart bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let length = Self.isPlainJSON(bytes[index]) ? 0 : Self.lengthToEscape(bytes, at: index)
+      if length == 0 {
+        index += 1
+        continue
       }
-      append(raw: UnsafeBufferPointer(rebasing: bytes[start...]))
+      append(raw: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      appendJSONEscape(bytes, at: index)
+      index += length
+      start = index
     }
+    append(raw: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Whether a byte is printed as it is, wherever it stands.
@@ -87,6 +90,15 @@ public struct JSONMembers {
     guard let text, !text.isEmpty else { return }
     begin(name, in: &output)
     output.append(json: text)
+  }
+
+  /// Prints a text that lies somewhere as bytes of UTF-8; nothing when it is empty.
+  public mutating func add(_ name: StaticString, _ text: UnsafeBufferPointer<UInt8>, in output: inout TemplateOutput) {
+    if text.isEmpty { return }
+    begin(name, in: &output)
+    output.append(raw: "\"")
+    output.append(jsonPart: text)
+    output.append(raw: "\"")
   }
 
   /// Prints a list of texts; nothing when it is empty.
