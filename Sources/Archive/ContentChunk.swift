@@ -34,7 +34,9 @@ struct ContentChunk: Sendable {
       written = .anew(draft.add(packer.block, first: files.paths[range.lowerBound]))
     }
     // Without the room for more articles, as they stay until the end.
-    let block = Array(packer.block[...])
+    let block = packer.block.withUnsafeBufferPointer { packed in
+      [UInt8](unsafeUninitializedCapacity: packed.count) { (_, $1) = $0.initialize(from: packed) }
+    }
     articles = packer.starts.map { Article(block: block, start: $0) }
   }
 

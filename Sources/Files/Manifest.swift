@@ -26,8 +26,8 @@ public struct Manifest: Sendable, Equatable {
 
   /// A manifest of these files, each of them once.
   public init(_ lines: consuming [Line] = []) {
+    lines.sort { $0.path.precedesInBytes($1.path) }
     self.lines = lines
-    self.lines.sort { $0.path.precedesInBytes($1.path) }
   }
 
   /// A manifest of these files.

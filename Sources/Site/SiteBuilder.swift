@@ -61,9 +61,9 @@ public struct SiteBuilder: Sendable {
     public internal(set) var times: [Phase: Duration] = [:]
   }
 
-  private let project: Project
-  private let configuration: Configuration
-  private let options: Options
+  let project: Project
+  let configuration: Configuration
+  let options: Options
 
   /// A builder for `project`.
   public init(_ project: Project, configuration: Configuration, options: Options) {
@@ -83,22 +83,12 @@ public struct SiteBuilder: Sendable {
   private func build(_ phases: inout PhaseTimes) async -> Result {
     phases.begin(.reading)
     var diagnostics: [Diagnostic] = []
-    let themeFiles = ThemeFiles(project, configuration.theme)
-    // Before anything else is read: what is changed later does not count as known.
-    let environment = themeFiles.diagnostics.isEmpty ? environment(themeFiles) : nil
-    let files = ContentFiles(project, stamped: environment != nil)
-    var memory = environment == nil ? BuildMemory() : BuildMemory(of: project)
-    let areAsLeft = memory.lookAtPages(in: project.site)
-    if let environment, !options.isOnlyChecked, memory.knows(environment, files, of: project),
-      isSiteAsLeft(memory, areAsLeft)
-    {
-      return Result(summary: memory.summary, diagnostics: [], isOutputUntouched: false)
+    let found: Found
+    switch await find(&diagnostics) {
+    case .nothingToDo(let summary): return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
+    case .something(let something): found = something
     }
-    let theme = theme(themeFiles, &diagnostics)
-    let loaded = await ArticleLoader(
-      project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
-    diagnostics += loaded.diagnostics
-    let content = content(loaded.articles, files)
+    let (environment, theme, loaded) = (found.environment, found.theme, found.loaded)
     phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
@@ -108,8 +98,8 @@ public struct SiteBuilder: Sendable {
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: sources, assets: theme?.assets.map(\.path) ?? [])
     let known = KnownPages(
-      memory, of: plan, catalogue.articles, areAsLeft: areAsLeft,
-      changedTexts: environment.flatMap { memory.changedTexts($0, loaded.articles, of: project) })
+      found.memory, of: plan, catalogue.articles, areAsLeft: found.areAsLeft,
+      changedTexts: environment.flatMap { found.memory.changedTexts($0, loaded.articles, of: project) })
     // The last build found none among the same pages.
     if !known.areAll { diagnostics += plan.collisions(catalogue, project) }
     guard let theme, !stops(diagnostics) else { return stopped(diagnostics) }
@@ -154,11 +144,11 @@ public struct SiteBuilder: Sendable {
     }
     phases.begin(.remembering)
     if let environment {
-      memory = BuildMemory()
+      var memory = BuildMemory()
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
-      memory.content = content
+      memory.content = found.content
       memory.sources = sourceFiles(catalogue, sourceStamps)
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
       memory.save(for: project, loaded.articles, rendered.pages)
@@ -166,33 +156,9 @@ public struct SiteBuilder: Sendable {
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
   }
 
-  private func progress(of phase: Phase) -> (@Sendable (_ done: Int, _ of: Int) -> Void)? {
+  func progress(of phase: Phase) -> (@Sendable (_ done: Int, _ of: Int) -> Void)? {
     guard let tell = options.progress else { return nil }
     return { done, all in tell(phase, done, all) }
-  }
-
-  /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
-  private func environment(_ theme: ThemeFiles) -> SHA256Digest? {
-    if options.programStamp.isEmpty { return nil }
-    var input = FingerprintInput()
-    input.add(options.programStamp)
-    // As it was read: the file may have changed since.
-    configuration.describe(in: &input)
-    input.add((try? FileSystem.readIfPresent(project.vocabularyFile)) ?? [])
-    input.add(theme.fingerprint)
-    return input.fingerprint
-  }
-
-  /// Whether the site is as the last build left it; what was interrupted is completed first.
-  private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
-    areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
-      && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
-  }
-
-  /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.
-  private func content(_ articles: [Article], _ files: ContentFiles) -> BuildMemory.Content? {
-    guard articles.count == files.paths.count, files.areAllReadable else { return nil }
-    return BuildMemory.Content(state: files.fingerprint, lastChange: files.lastChange)
   }
 
   /// The source texts beside the articles, each once, in the order of their paths.
@@ -208,7 +174,7 @@ public struct SiteBuilder: Sendable {
     var lines: [Manifest.Line] = []
     lines.reserveCapacity(rendered.summary.files)
     for page in rendered.pages.joined() { lines.append(Manifest.Line(path: page.file.path, digest: page.digest)) }
-    return Manifest(lines)
+    return Manifest(consume lines)
   }
 
   private func unfinished(_ error: any Error) -> Diagnostic {
@@ -216,17 +182,6 @@ public struct SiteBuilder: Sendable {
       return Diagnostic(.error, project.shown(project.site), "\(error)", advice: "Run the command again.")
     }
     return Diagnostic(error, path: project.shown(error.path))
-  }
-
-  private func theme(_ files: ThemeFiles, _ diagnostics: inout [Diagnostic]) -> Theme? {
-    do {
-      let theme = try Theme(files, project, language: configuration.language)
-      diagnostics += theme.warnings
-      return theme
-    } catch {
-      diagnostics += error.diagnostics
-      return nil
-    }
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

@@ -107,8 +107,21 @@ public struct SitePlan: Sendable {
 
   // MARK: - Addresses
 
-  static func path(of article: Article) -> String { "\(article.folder)/\(article.slug.text).html" }
-  static func sourcePath(of article: Article) -> String { "\(article.folder)/\(article.slug.text).txt" }
+  static func path(of article: Article) -> String { path(of: article, ".html") }
+  static func sourcePath(of article: Article) -> String { path(of: article, ".txt") }
+
+  /// Put together at its length: an archive holds the paths of all its pages.
+  private static func path(of article: Article, _ ending: String) -> String {
+    let (folder, slug) = (article.folder, article.slug.text)
+    var path = ""
+    path.reserveCapacity(folder.utf8.count + 1 + slug.utf8.count + ending.utf8.count)
+    path += folder
+    path += "/"
+    path += slug
+    path += ending
+    return path
+  }
+
   static func path(ofYear year: Int) -> String { Article.folder(year: year) + "/index.html" }
   static func path(of month: Catalogue.Month) -> String {
     Article.folder(year: month.year, month: month.month) + "/index.html"

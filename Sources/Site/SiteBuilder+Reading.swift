@@ -1,0 +1,84 @@
+import Archive
+import Files
+import SystemPackage
+
+extension SiteBuilder {
+  /// What a build begins with.
+  struct Found {
+    /// All that pages depend on beside their articles; `nil` when nothing is remembered.
+    let environment: SHA256Digest?
+    /// What the last build left.
+    let memory: BuildMemory
+    /// For each page of the memory whether its file is as it was left.
+    let areAsLeft: [Bool]
+    /// `nil` when it is wrong.
+    let theme: Theme?
+    let loaded: ArticleLoader
+    /// The content files, to be remembered; their articles are added then.
+    let content: BuildMemory.Content?
+  }
+
+  /// Whether there is something to build.
+  enum Finding {
+    case nothingToDo(Summary)
+    case something(Found)
+  }
+
+  /// Finds out what there is, and reads it unless all is as the last build left it.
+  func find(_ diagnostics: inout [Diagnostic]) async -> Finding {
+    let themeFiles = ThemeFiles(project, configuration.theme)
+    // Before anything else is read: what is changed later does not count as known.
+    let environment = themeFiles.diagnostics.isEmpty ? environment(themeFiles) : nil
+    let files = ContentFiles(project, stamped: environment != nil)
+    let memory = environment == nil ? BuildMemory() : BuildMemory(of: project)
+    let areAsLeft = memory.lookAtPages(in: project.site)
+    if let environment, !options.isOnlyChecked, memory.knows(environment, files, of: project),
+      isSiteAsLeft(memory, areAsLeft)
+    {
+      return .nothingToDo(memory.summary)
+    }
+    let theme = theme(themeFiles, &diagnostics)
+    let loaded = await ArticleLoader(
+      project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
+    diagnostics += loaded.diagnostics
+    return .something(
+      Found(
+        environment: environment, memory: memory, areAsLeft: areAsLeft, theme: theme, loaded: loaded,
+        content: content(loaded.articles, files)))
+  }
+
+  /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
+  private func environment(_ theme: ThemeFiles) -> SHA256Digest? {
+    if options.programStamp.isEmpty { return nil }
+    var input = FingerprintInput()
+    input.add(options.programStamp)
+    // As it was read: the file may have changed since.
+    configuration.describe(in: &input)
+    input.add((try? FileSystem.readIfPresent(project.vocabularyFile)) ?? [])
+    input.add(theme.fingerprint)
+    return input.fingerprint
+  }
+
+  /// Whether the site is as the last build left it; what was interrupted is completed first.
+  private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
+    areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
+      && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
+  }
+
+  /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.
+  private func content(_ articles: [Article], _ files: ContentFiles) -> BuildMemory.Content? {
+    guard articles.count == files.paths.count, files.areAllReadable else { return nil }
+    return BuildMemory.Content(state: files.fingerprint, lastChange: files.lastChange)
+  }
+
+  private func theme(_ files: ThemeFiles, _ diagnostics: inout [Diagnostic]) -> Theme? {
+    do {
+      let theme = try Theme(files, project, language: configuration.language)
+      diagnostics += theme.warnings
+      return theme
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+}
