@@ -19,6 +19,11 @@ struct ContentChunk: Sendable {
   init(
     _ files: ContentFiles, _ range: Range<Int>, of project: Project, _ memory: ArticleMemory?, _ draft: ArticleDraft?
   ) {
+    if let (number, known) = KnownArticles.chunk(of: files, range, in: memory) {
+      articles = known
+      written = .kept(number)
+      return
+    }
     var known = KnownArticles(memory, from: files.paths[range.lowerBound])
     var packer = ArticlePacker(reserving: range.count)
     for index in range {
@@ -79,10 +84,28 @@ struct ContentChunk: Sendable {
       next = memory?.chunk(of: file) ?? 0
     }
 
+    /// The chunk that holds the articles of exactly these files, when each is surely as it was: nearly every one after a change.
+    static func chunk(
+      of files: ContentFiles, _ range: Range<Int>, in memory: ArticleMemory?
+    ) -> (number: Int, articles: [Article])? {
+      guard let memory, let number = memory.chunk(of: files.paths[range.lowerBound]),
+        let block = memory.bytes(of: memory.chunks[number]), let articles = Article.all(in: block),
+        articles.count == range.count
+      else { return nil }
+      let areKnown = zip(range, articles).allSatisfy { index, article in
+        isKnown(article, files.stamps[index], memory) && article.isOf(file: files.paths[index])
+      }
+      return areKnown ? (number, articles) : nil
+    }
+
+    private static func isKnown(_ article: Article, _ stamp: FileSystem.Stamp?, _ memory: ArticleMemory) -> Bool {
+      article.stamp == stamp && memory.trusts(article.stamp) && !article.has(.doubt)
+    }
+
     /// The article of a file, when it is surely as it was, and there was nothing to say of it.
     mutating func article(of file: String, _ stamp: FileSystem.Stamp?) -> Article? {
       guard let memory, let stamp, let article = self.article(of: file, in: memory) else { return nil }
-      return article.stamp == stamp && memory.trusts(stamp) && !article.has(.doubt) ? article : nil
+      return Self.isKnown(article, stamp, memory) ? article : nil
     }
 
     private mutating func article(of file: String, in memory: ArticleMemory) -> Article? {

@@ -7,6 +7,8 @@ public struct ContentFiles: Sendable {
   public let paths: [String]
   /// How each is left; `nil` for one that is gone again, and where nobody asked.
   public let stamps: [FileSystem.Stamp?]
+  /// Of the paths and stamps of all of them; `nil` where nobody asked for stamps.
+  public let fingerprint: SHA256Digest?
   /// The content folder; `nil` when there is none.
   private let folder: OpenFolder?
   /// What lies in the folder and cannot be read.
@@ -27,8 +29,10 @@ public struct ContentFiles: Sendable {
       stamps.reserveCapacity(paths.count)
       for path in paths { stamps.append(folder.stamp(of: path)) }
       self.stamps = stamps
+      fingerprint = Self.fingerprint(paths, stamps)
     } else {
       stamps = Array(repeating: nil, count: paths.count)
+      fingerprint = nil
     }
   }
 
@@ -38,8 +42,7 @@ public struct ContentFiles: Sendable {
     return try folder.readStamped(path)
   }
 
-  /// The paths and stamps of all of them.
-  public var fingerprint: SHA256Digest {
+  private static func fingerprint(_ paths: [String], _ stamps: [FileSystem.Stamp?]) -> SHA256Digest {
     var input = FingerprintInput()
     input.reserve(paths.count * 80)
     for (path, stamp) in zip(paths, stamps) {

@@ -11,6 +11,8 @@ extension SiteBuilder {
     let memory: BuildMemory
     /// For each page of the memory whether its file is as it was left.
     let areAsLeft: [Bool]
+    /// Whether the site's manifest is as the last build left it.
+    let isManifestAsLeft: Bool
     /// `nil` when it is wrong.
     let theme: Theme?
     let loaded: ArticleLoader
@@ -43,7 +45,8 @@ extension SiteBuilder {
     diagnostics += loaded.diagnostics
     return .something(
       Found(
-        environment: environment, memory: memory, areAsLeft: areAsLeft, theme: theme, loaded: loaded,
+        environment: environment, memory: memory, areAsLeft: areAsLeft,
+        isManifestAsLeft: memory.manifest != nil && isManifestAsLeft(memory), theme: theme, loaded: loaded,
         content: content(loaded.articles, files)))
   }
 
@@ -62,13 +65,17 @@ extension SiteBuilder {
   /// Whether the site is as the last build left it; what was interrupted is completed first.
   private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
     areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
-      && FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
+      && isManifestAsLeft(memory)
+  }
+
+  private func isManifestAsLeft(_ memory: BuildMemory) -> Bool {
+    FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
   }
 
   /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.
   private func content(_ articles: [Article], _ files: ContentFiles) -> BuildMemory.Content? {
-    guard articles.count == files.paths.count, files.areAllReadable else { return nil }
-    return BuildMemory.Content(state: files.fingerprint, lastChange: files.lastChange)
+    guard articles.count == files.paths.count, files.areAllReadable, let state = files.fingerprint else { return nil }
+    return BuildMemory.Content(state: state, lastChange: files.lastChange)
   }
 
   private func theme(_ files: ThemeFiles, _ diagnostics: inout [Diagnostic]) -> Theme? {

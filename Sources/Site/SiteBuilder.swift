@@ -98,7 +98,7 @@ public struct SiteBuilder: Sendable {
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: sources, assets: theme?.assets.map(\.path) ?? [])
     let known = KnownPages(
-      found.memory, of: plan, catalogue.articles, areAsLeft: found.areAsLeft,
+      found.memory, of: plan, catalogue.articles, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft,
       changedTexts: environment.flatMap { found.memory.changedTexts($0, loaded.articles, of: project) })
     // The last build found none among the same pages.
     if !known.areAll { diagnostics += plan.collisions(catalogue, project) }
@@ -274,9 +274,9 @@ public struct SiteBuilder: Sendable {
     large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered
   ) async -> BuildMemory.Page? {
     guard case .machine(let file) = page.kind else { return nil }
-    let untouched = maker.untouched(page, at: place)
+    let untouched = maker.untouched(at: place)
     let inputs = untouched == nil ? maker.inputs(of: page) : nil
-    if let kept = untouched ?? maker.kept(page, at: place, inputs) {
+    if let kept = untouched ?? maker.kept(at: place, inputs) {
       all.summary.files += 1
       all.summary.bytes += kept.file.stamp.size
       all.summary.unchanged += 1
@@ -312,9 +312,9 @@ public struct SiteBuilder: Sendable {
     made.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
     for (place, page) in zip(pages.indices, pages) {
-      let untouched = maker.untouched(page, at: place)
+      let untouched = maker.untouched(at: place)
       let inputs = untouched == nil ? maker.inputs(of: page) : nil
-      if let kept = untouched ?? maker.kept(page, at: place, inputs) {
+      if let kept = untouched ?? maker.kept(at: place, inputs) {
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1

@@ -65,6 +65,12 @@ extension Article {
     }
   }
 
+  /// Whether it is that of a content file.
+  func isOf(file: String) -> Bool {
+    var file = file
+    return file.withUTF8 { file in withText(.file) { $0.elementsEqual(file) } } ?? false
+  }
+
   func text(_ field: Field) -> String? {
     guard let range = range(of: field) else { return nil }
     return block.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self) }

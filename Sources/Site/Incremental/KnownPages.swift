@@ -9,16 +9,23 @@ struct KnownPages: Sendable {
   private let areAsLeft: [Bool]
   /// Where a page is in the memory; `nil` when that has the same pages as the plan in the same places.
   private let places: [String: Int]?
+  /// Whether the site's manifest, which says what is Pressmark's, surely lists the pages of the memory.
+  let areListed: Bool
   /// The articles of which the text has changed, when nothing else has; `nil` when more has, or nobody knows.
   private let changedTexts: Set<Int>?
 
   /// - Parameters:
   ///   - areAsLeft: for each page of the memory whether its file is as it was left.
+  ///   - areListed: whether the site's manifest is as the last build left it.
   ///   - changedTexts: the content files of which the text has changed, when nothing else has.
-  init(_ memory: BuildMemory, of plan: SitePlan, _ articles: [Article], areAsLeft: [Bool], changedTexts: Set<String>?) {
+  init(
+    _ memory: BuildMemory, of plan: SitePlan, _ articles: [Article], areAsLeft: [Bool], areListed: Bool,
+    changedTexts: Set<String>?
+  ) {
     self.memory = memory
     self.plan = plan.pages
     self.areAsLeft = areAsLeft
+    self.areListed = areListed
     let pages = plan.pages
     let isSamePlan =
       pages.count == memory.pages.count && pages.indices.allSatisfy { pages[$0].path == memory.pages[$0].file.path }

@@ -37,18 +37,20 @@ struct PageMaker: Sendable {
   /// What the last build left of a page that no change can have reached, without a look at what it is made from.
   ///
   /// - Parameter place: its place in the plan.
-  func untouched(_ page: PlannedPage, at place: Int) -> BuildMemory.Page? {
-    guard let writer, let known = known.untouched(at: place), writer.owns(page.path) else { return nil }
-    return known
+  func untouched(at place: Int) -> BuildMemory.Page? {
+    guard let writer, let page = known.untouched(at: place), known.areListed || writer.owns(page.file.path) else {
+      return nil
+    }
+    return page
   }
 
   /// What the last build left of a page that would come out the same and is as it was left.
   ///
   /// - Parameter place: its place in the plan.
-  func kept(_ page: PlannedPage, at place: Int, _ inputs: Inputs?) -> BuildMemory.Page? {
-    guard let writer, let inputs, inputs.isSettled, let known = known.page(at: place, madeFrom: inputs.digest),
-      writer.owns(page.path)
+  func kept(at place: Int, _ inputs: Inputs?) -> BuildMemory.Page? {
+    guard let writer, let inputs, inputs.isSettled, let page = known.page(at: place, madeFrom: inputs.digest),
+      known.areListed || writer.owns(page.file.path)
     else { return nil }
-    return known
+    return page
   }
 }
