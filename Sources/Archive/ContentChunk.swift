@@ -8,6 +8,8 @@ struct ContentChunk: Sendable {
   enum Written: Sendable {
     /// It is a chunk of the memory as it is.
     case kept(Int)
+    /// It is a chunk of the memory as it is, of which files were read once more: they were too young to be trusted.
+    case confirmed(Int)
     /// It was written anew; `nil` when it could not be.
     case anew(ArticleMemory.Chunk?)
   }
@@ -34,7 +36,7 @@ struct ContentChunk: Sendable {
       }
     }
     if let chunk = known.onlyChunk, chunk.block == packer.block {
-      written = .kept(chunk.number)
+      written = known.wasTooYoung ? .confirmed(chunk.number) : .kept(chunk.number)
     } else if let draft {
       written = .anew(draft.add(packer.block, first: files.paths[range.lowerBound]))
     }
@@ -78,6 +80,8 @@ struct ContentChunk: Sendable {
     private var block: [UInt8] = []
     private var articles: ArraySlice<Article> = []
     private var chunksRead = 0
+    /// Whether an article of the memory was not taken for no other reason than that its file was too young.
+    private(set) var wasTooYoung = false
 
     init(_ memory: ArticleMemory?, from file: String) {
       self.memory = memory
@@ -105,7 +109,9 @@ struct ContentChunk: Sendable {
     /// The article of a file, when it is surely as it was, and there was nothing to say of it.
     mutating func article(of file: String, _ stamp: FileSystem.Stamp?) -> Article? {
       guard let memory, let stamp, let article = self.article(of: file, in: memory) else { return nil }
-      return Self.isKnown(article, stamp, memory) ? article : nil
+      if Self.isKnown(article, stamp, memory) { return article }
+      if article.stamp == stamp, !memory.trusts(stamp) { wasTooYoung = true }
+      return nil
     }
 
     private mutating func article(of file: String, in memory: ArticleMemory) -> Article? {

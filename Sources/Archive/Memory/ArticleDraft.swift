@@ -57,13 +57,14 @@ final class ArticleDraft: Sendable {
 
   /// Leaves these chunks for the next run.
   func finish(_ chunks: [ContentChunk.Written]) {
+    // The time of the memory says which files it can be trusted for, so what was confirmed makes it younger.
     let kept = chunks.compactMap { if case .kept(let number) = $0 { number } else { nil } }
     if kept == Array(memory.chunks.indices), kept.count == chunks.count { return }
     let written = chunks.map { chunk in
       switch chunk {
       case .anew(let written): written
-      case .kept(let number) where addsToMemory: memory.chunks[number]
-      case .kept(let number):
+      case .kept(let number) where addsToMemory, .confirmed(let number) where addsToMemory: memory.chunks[number]
+      case .kept(let number), .confirmed(let number):
         memory.bytes(of: memory.chunks[number]).flatMap { add($0, first: memory.chunks[number].first) }
       }
     }

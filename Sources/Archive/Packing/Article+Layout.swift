@@ -120,10 +120,10 @@ extension Article {
   /// The digest that a field holds.
   func digest(_ field: Field) -> SHA256Digest? { range(of: field).map { SHA256Digest(in: block, at: $0.lowerBound) } }
 
-  /// The articles of a block that begin at `start` and end where it ends; `nil` when it is not one of packed articles.
-  static func all(in block: [UInt8], from start: Int = 0) -> [Article]? {
+  /// The articles of a block; `nil` when it is not one of packed articles.
+  static func all(in block: [UInt8]) -> [Article]? {
     var articles: [Article] = []
-    var start = start
+    var start = 0
     while start < block.count {
       guard block.count - start > Layout.ends else { return nil }
       let length = Int(block.packedNumber(at: start + Layout.length))
