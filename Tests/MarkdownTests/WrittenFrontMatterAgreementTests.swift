@@ -18,6 +18,29 @@ struct WrittenFrontMatterAgreementTests {
     #expect(read == 2_500)
   }
 
+  /// As in the project's own files, and as editors leave them.
+  @Test(arguments: 1...4)
+  func commentsAndBlankLines(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let between = [
+      "\n", "# note\n", "#\n", "#: \"- x\n", " # note\n", "  \n", "\t\n", "# é\n", "#\u{85}\n", "#\u{1}\n", "# end",
+    ]
+    var read = 0
+    for _ in 0..<5_000 {
+      var lines = Self.frontMatter(&random).split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        Array($0) + [0x0A]
+      }
+      for _ in 0...Int.random(in: 0...2, using: &random) {
+        let kind =
+          Int.random(in: 0...7, using: &random) < 6
+          ? Int.random(in: 0...3, using: &random) : Int.random(in: 0..<between.count, using: &random)
+        lines.insert(Array(between[kind].utf8), at: Int.random(in: 0...lines.count, using: &random))
+      }
+      if try agrees(on: Array(lines.joined())) { read += 1 }
+    }
+    #expect((1_500...4_900).contains(read), "\(read)")
+  }
+
   @Test(arguments: 1...4)
   func damagedFrontMatters(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
