@@ -43,6 +43,16 @@ import Testing
     #expect(titles(related[2], catalogue) == ["Near", "Next", "Far", "Never"])
   }
 
+  @Test func ofEqualOnesTheArchivesFirstComeFirst() async throws {
+    let catalogue = try await catalogue([
+      "title: C\ndate: 1997-01-01\npublication: C\ntags: [Peru]",
+      "title: A\ndate: 1997-01-01\npublication: A\ntags: [Peru]",
+      "title: B\ndate: 1997-01-01\npublication: B\ntags: [Peru]", "title: X\ndate: 1997-02-01\ntags: [Peru]",
+    ])
+    let related = await RelatedArticles(catalogue, jobs: 1)
+    #expect(titles(related[3], catalogue) == ["A", "B", "C"])
+  }
+
   /// As all pairs of articles would have it, where no subject has more articles than are looked at; by any number of tasks.
   @Test(arguments: [1, 2, 3] as [UInt64]) func asAllPairsCompared(_ seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
@@ -55,8 +65,10 @@ import Testing
       })
     let related = await RelatedArticles(catalogue, jobs: 1)
     let again = await RelatedArticles(catalogue, jobs: 7)
+    let single = RelatedArticles(catalogue)
     for index in catalogue.articles.indices {
       #expect(related[index] == again[index])
+      #expect(related[index] == single[index])
       let own = Set(catalogue.tags.namesOfArticle[index])
       let shares = catalogue.articles.indices.map { other in
         other == index ? 0 : own.intersection(catalogue.tags.namesOfArticle[other]).count
@@ -84,6 +96,8 @@ import Testing
     articles += (0..<30).map { "title: Y\($0)\ntags: [News, Other\($0 % 9)]" }
     let catalogue = try await catalogue(articles)
     let subjects = await SubjectsBeside(catalogue, jobs: 2)
+    let single = SubjectsBeside(catalogue)
+    for name in catalogue.tags.names.indices { #expect(subjects[.tags, name] == single[.tags, name]) }
     let peru = try #require(catalogue.tags.names.firstIndex { $0.text == "Peru" })
     // "News" is beside everything, and has no page of its own for that.
     #expect(subjects[.tags, peru].map { catalogue.tags.names[$0].text } == ["Lima"])

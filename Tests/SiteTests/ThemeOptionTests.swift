@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: ["#000", "#8a1c1c", "#164f7b", "#ffee00"]) func theAccentCanBeReadInTheDark(_ accent: String) throws
   {
     var theme = Configuration.Theme()
-    theme.accent = try #require(Colour(css: accent))
+    theme.accent = Colour(css: accent)
     let dark = try #require(ThemeOptions(theme: theme).darkAccent)
     #expect(dark.contrast(with: ThemeOptions.paper.dark) >= 4.5)
   }
