@@ -53,7 +53,7 @@ struct ContentChunk: Sendable {
     let shown = { project.shown(content: file) }
     var reader = ArticleReader(path: shown)
     do {
-      let (bytes, stamp) = try files.read(file, of: project)
+      let (bytes, stamp) = try files.read(file)
       if let yaml = reader.frontMatter(of: bytes), let fields = reader.article(file: file, yaml: yaml) {
         packer.add(
           fields, isDoubtful: !reader.diagnostics.isEmpty, stamp: stamp, digest: SHA256Digest(of: bytes),

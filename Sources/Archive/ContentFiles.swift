@@ -9,8 +9,8 @@ public struct ContentFiles: Sendable {
   public let stamps: [FileSystem.Stamp?]
   /// Of the paths and stamps of all of them; `nil` where nobody asked for stamps.
   public let fingerprint: SHA256Digest?
-  /// The content folder; `nil` when there is none.
-  private let folder: OpenFolder?
+  /// The content folder.
+  private let folder: OpenFolder
   /// What lies in the folder and cannot be read.
   let diagnostics: [Diagnostic]
 
@@ -24,7 +24,7 @@ public struct ContentFiles: Sendable {
       + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
     paths = tree.files.filter(\.isMarkdownFile)
     folder = OpenFolder(project.content)
-    if stamped, let folder {
+    if stamped {
       var stamps: [FileSystem.Stamp?] = []
       stamps.reserveCapacity(paths.count)
       for path in paths { stamps.append(folder.stamp(of: path)) }
@@ -37,9 +37,8 @@ public struct ContentFiles: Sendable {
   }
 
   /// All bytes of one of them, and its stamp.
-  func read(_ path: String, of project: Project) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
-    guard let folder else { return try FileSystem.readStamped(project.content.appending(path)) }
-    return try folder.readStamped(path)
+  func read(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
+    try folder.readStamped(path)
   }
 
   private static func fingerprint(_ paths: [String], _ stamps: [FileSystem.Stamp?]) -> SHA256Digest {

@@ -13,6 +13,8 @@ extension SiteBuilder {
     let areAsLeft: [Bool]
     /// Whether the site's manifest is as the last build left it.
     let isManifestAsLeft: Bool
+    /// Whether the source texts are surely as they were left.
+    let areSourcesAsLeft: Bool
     /// `nil` when it is wrong.
     let theme: Theme?
     let loaded: ArticleLoader
@@ -34,8 +36,11 @@ extension SiteBuilder {
     let files = ContentFiles(project, stamped: environment != nil)
     let memory = environment == nil ? BuildMemory() : BuildMemory(of: project)
     let areAsLeft = memory.lookAtPages(in: project.site)
-    if let environment, !options.isOnlyChecked, memory.knows(environment, files, of: project),
-      isSiteAsLeft(memory, areAsLeft)
+    let isManifestAsLeft = isManifestAsLeft(memory)
+    let areSourcesAsLeft = memory.lookAtSources(in: project.seeds)
+    if let environment, !options.isOnlyChecked,
+      memory.knows(environment, files, areSourcesAsLeft: areSourcesAsLeft), isManifestAsLeft,
+      areAsLeft.allSatisfy(\.self), !wasInterrupted
     {
       return .nothingToDo(memory.summary)
     }
@@ -45,9 +50,8 @@ extension SiteBuilder {
     diagnostics += loaded.diagnostics
     return .something(
       Found(
-        environment: environment, memory: memory, areAsLeft: areAsLeft,
-        isManifestAsLeft: memory.manifest != nil && isManifestAsLeft(memory), theme: theme, loaded: loaded,
-        content: content(loaded.articles, files)))
+        environment: environment, memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft,
+        areSourcesAsLeft: areSourcesAsLeft, theme: theme, loaded: loaded, content: content(loaded.articles, files)))
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
@@ -62,14 +66,12 @@ extension SiteBuilder {
     return input.fingerprint
   }
 
-  /// Whether the site is as the last build left it; what was interrupted is completed first.
-  private func isSiteAsLeft(_ memory: BuildMemory, _ areAsLeft: [Bool]) -> Bool {
-    areAsLeft.allSatisfy(\.self) && !FileSystem.exists(StagingFolder(in: project.site).root)
-      && isManifestAsLeft(memory)
-  }
+  /// Whether the last build did not come to its end: it is completed first.
+  private var wasInterrupted: Bool { FileSystem.exists(StagingFolder(in: project.site).root) }
 
   private func isManifestAsLeft(_ memory: BuildMemory) -> Bool {
-    FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == memory.manifest
+    guard let manifest = memory.manifest else { return false }
+    return FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == manifest
   }
 
   /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.

@@ -99,7 +99,9 @@ public struct SiteBuilder: Sendable {
       catalogue, configuration: configuration, sources: sources, assets: theme?.assets.map(\.path) ?? [])
     let known = KnownPages(
       found.memory, of: plan, catalogue.articles, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft,
-      changedTexts: environment.flatMap { found.memory.changedTexts($0, loaded.articles, of: project) })
+      changedTexts: environment.flatMap {
+        found.memory.changedTexts($0, loaded.articles, areSourcesAsLeft: found.areSourcesAsLeft)
+      })
     // The last build found none among the same pages.
     if !known.areAll { diagnostics += plan.collisions(catalogue, project) }
     guard let theme, !stops(diagnostics) else { return stopped(diagnostics) }

@@ -11,7 +11,7 @@ extension SiteRenderer {
     let article = context.catalogue.articles[index]
     var shown: String { context.project.shown(content: article.file) }
     do {
-      let bytes = try content(of: article)
+      let bytes = try content.readStamped(article.file).bytes
       // The page is remembered as made from what was loaded.
       guard article.fingerprint == SHA256Digest(of: bytes),
         let split = try FrontMatterSplit.split(bytes)
@@ -63,7 +63,9 @@ extension SiteRenderer {
 
   /// The beginning of an article's text, read again; nothing where it cannot be, which the article's own page tells.
   func beginning(of index: Int) -> String {
-    guard let bytes = try? content(of: context.articles[index]), let split = try? FrontMatterSplit.split(bytes) else {
+    guard let bytes = try? content.readStamped(context.articles[index].file).bytes,
+      let split = try? FrontMatterSplit.split(bytes)
+    else {
       return ""
     }
     return summary(of: bytes.span.extracting(split.body))

@@ -1,7 +1,6 @@
 import Archive
 import Files
 import Markdown
-import SystemPackage
 import TemplateEngine
 
 /// Makes the bytes of one planned file.
@@ -10,7 +9,8 @@ struct SiteRenderer: Sendable {
   let theme: Theme
   let plan: SitePlan
   let markdown: MarkdownRenderer
-  private let content: OpenFolder?
+  /// The content folder.
+  let content: OpenFolder
 
   init(context: SiteContext, theme: Theme, plan: SitePlan) {
     self.context = context
@@ -23,12 +23,6 @@ struct SiteRenderer: Sendable {
     options.highestHeadingLevel = 2
     options.readingAids = true
     markdown = MarkdownRenderer(options: options)
-  }
-
-  /// The bytes of an article's content file.
-  func content(of article: Article) throws(FileError) -> [UInt8] {
-    guard let content else { return try FileSystem.read(context.project.content.appending(article.file)) }
-    return try content.readStamped(article.file).bytes
   }
 
   /// The file's bytes, or `nil` with an error among the diagnostics. `printer` prints one page after the other.

@@ -95,8 +95,8 @@ struct ArticleMemory: Sendable {
 extension FileSystem.Stamp {
   /// Whether the file was last changed a second or more before `moment`: one that was changed about then may have changed once more
   /// without another time.
-  public func isSettled(before moment: Int) -> Bool { changed < moment - Self.settlingTime }
+  public func isSettled(before moment: Int) -> Bool { Self.isSettled(changed, before: moment) }
 
-  /// A second, in nanoseconds: no file system's times are coarser but those of memory cards.
-  public static let settlingTime = 1_000_000_000
+  /// The same of the moment when a file was last changed, in nanoseconds since 1970.
+  public static func isSettled(_ changed: Int, before moment: Int) -> Bool { changed < moment - 1_000_000_000 }
 }

@@ -180,7 +180,7 @@ struct BuildMemory: Sendable {
 
   /// For each page whether its file is as it was left.
   func lookAtPages(in site: FilePath) -> [Bool] {
-    guard !pages.isEmpty, let folder = OpenFolder(site) else { return Array(repeating: false, count: pages.count) }
+    let folder = OpenFolder(site)
     var areAsLeft: [Bool] = []
     areAsLeft.reserveCapacity(pages.count)
     for page in pages { areAsLeft.append(folder.stamp(of: page.file.path) == page.file.stamp) }
@@ -188,18 +188,22 @@ struct BuildMemory: Sendable {
   }
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
-  func knows(_ environment: SHA256Digest, _ files: ContentFiles, of project: Project) -> Bool {
+  ///
+  /// - Parameter areSourcesAsLeft: what `lookAtSources` said.
+  func knows(_ environment: SHA256Digest, _ files: ContentFiles, areSourcesAsLeft: Bool) -> Bool {
     guard isQuiet, self.environment == environment, files.areAllReadable, let content else { return false }
-    return content.lastChange < written - FileSystem.Stamp.settlingTime && content.state == files.fingerprint
-      && areSourcesAsLeft(in: project.seeds)
+    return areSourcesAsLeft && FileSystem.Stamp.isSettled(content.lastChange, before: written)
+      && content.state == files.fingerprint
   }
 
   /// The content files of which nothing but the text has changed, when nothing else has; `nil` when more has.
   ///
-  /// - Parameter articles: what was loaded, in the order of the files' paths.
-  func changedTexts(_ environment: SHA256Digest, _ articles: [Article], of project: Project) -> Set<String>? {
-    guard isQuiet, self.environment == environment, let content, articles.count == content.articles.count,
-      areSourcesAsLeft(in: project.seeds)
+  /// - Parameters:
+  ///   - articles: what was loaded, in the order of the files' paths.
+  ///   - areSourcesAsLeft: what `lookAtSources` said.
+  func changedTexts(_ environment: SHA256Digest, _ articles: [Article], areSourcesAsLeft: Bool) -> Set<String>? {
+    guard isQuiet, self.environment == environment, areSourcesAsLeft, let content,
+      articles.count == content.articles.count
     else { return nil }
     var changed: Set<String> = []
     for (article, known) in zip(articles, content.articles) {
@@ -209,9 +213,9 @@ struct BuildMemory: Sendable {
     return changed
   }
 
-  private func areSourcesAsLeft(in seeds: FilePath) -> Bool {
-    if sources.isEmpty { return true }
-    guard let folder = OpenFolder(seeds) else { return false }
+  /// Whether the source texts are surely as they were left.
+  func lookAtSources(in seeds: FilePath) -> Bool {
+    let folder = OpenFolder(seeds)
     return sources.allSatisfy { trusts($0.stamp) && folder.stamp(of: $0.path) == $0.stamp }
   }
 }

@@ -38,19 +38,20 @@ struct PageMaker: Sendable {
   ///
   /// - Parameter place: its place in the plan.
   func untouched(at place: Int) -> BuildMemory.Page? {
-    guard let writer, let page = known.untouched(at: place), known.areListed || writer.owns(page.file.path) else {
-      return nil
-    }
-    return page
+    known.untouched(at: place).flatMap(own)
   }
 
   /// What the last build left of a page that would come out the same and is as it was left.
   ///
   /// - Parameter place: its place in the plan.
   func kept(at place: Int, _ inputs: Inputs?) -> BuildMemory.Page? {
-    guard let writer, let inputs, inputs.isSettled, let page = known.page(at: place, madeFrom: inputs.digest),
-      known.areListed || writer.owns(page.file.path)
-    else { return nil }
+    guard let inputs, inputs.isSettled else { return nil }
+    return known.page(at: place, madeFrom: inputs.digest).flatMap(own)
+  }
+
+  /// The page when its file is Pressmark's, and so may stay without a look.
+  private func own(_ page: BuildMemory.Page) -> BuildMemory.Page? {
+    guard let writer, known.areListed || writer.owns(page.file.path) else { return nil }
     return page
   }
 }

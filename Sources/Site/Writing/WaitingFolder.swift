@@ -16,11 +16,10 @@ final class WaitingFolder: Sendable {
   /// - Returns: its stamp, which it keeps when it is renamed.
   /// - Throws: `FileError`.
   func create(_ path: String, holding bytes: [UInt8]) throws(FileError) -> FileSystem.Stamp {
-    guard let folder = try opened() else { return try FileSystem.create(self.path.appending(path), holding: bytes) }
-    return try folder.create(path, holding: bytes)
+    try opened().create(path, holding: bytes)
   }
 
-  private func opened() throws(FileError) -> OpenFolder? {
+  private func opened() throws(FileError) -> OpenFolder {
     if let known = folder.withLock({ $0 }) { return known }
     try FileSystem.createFolder(path)
     let opened = OpenFolder(path)
