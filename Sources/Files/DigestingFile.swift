@@ -53,6 +53,21 @@ public final class DigestingFile {
 }
 
 extension FileSystem {
+  /// Writes a file piece by piece, so that whoever reads `path` sees what it held before or all of the new; see `write(_:to:)`.
+  ///
+  /// - Throws: `FileError`; the file is as it was.
+  public static func write(to path: FilePath, _ pieces: (DigestingFile) throws(FileError) -> Void) throws(FileError) {
+    do {
+      let file = try DigestingFile(creating: draft(of: path))
+      try pieces(file)
+      _ = try file.close()
+      try rename(draft(of: path), to: path)
+    } catch {
+      try? delete(draft(of: path))
+      throw error
+    }
+  }
+
   /// The digest of a file, read piece by piece; `nil` when nothing is at `path`.
   public static func digestIfPresent(of path: FilePath) throws(FileError) -> SHA256Digest? {
     guard exists(path) else { return nil }

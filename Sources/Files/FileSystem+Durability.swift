@@ -50,10 +50,8 @@ extension FileSystem {
   }
 
   /// Where a file's bytes wait until they take its place.
-  static func draft(of path: FilePath) -> FilePath {
-    var draft = path
-    draft.extension = (path.extension ?? "") + ".pressmark-new"
-    return draft
+  public static func draft(of path: FilePath) -> FilePath {
+    path.removingLastComponent().appending((path.lastComponent?.string ?? "") + ".pressmark-new")
   }
 
   private static func secure(_ path: FilePath, _ bring: (CInt) -> CInt) throws(FileError) {

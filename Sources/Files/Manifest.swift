@@ -125,15 +125,17 @@ public struct Manifest: Sendable, Equatable {
   /// The manifest's file: a line for each file, in the order of the paths' bytes.
   public var bytes: [UInt8] { bytes(of: lines.indices) }
 
-  /// Writes the manifest's file, piece by piece, where nothing or something else is.
+  /// Writes the manifest's file, piece by piece, so that whoever reads `path` sees what it held before or all of the new.
   ///
   /// - Throws: `FileError`.
-  public func write(creating path: FilePath) throws(FileError) {
-    let file = try DigestingFile(creating: path)
+  public func write(to path: FilePath) throws(FileError) {
+    try FileSystem.write(to: path) { file throws(FileError) in try write(onto: file) }
+  }
+
+  private func write(onto file: DigestingFile) throws(FileError) {
     for start in stride(from: 0, to: lines.count, by: 1024) {
       try file.append(bytes(of: start..<min(start + 1024, lines.count)))
     }
-    _ = try file.close()
   }
 
   private func bytes(of range: Range<Int>) -> [UInt8] {

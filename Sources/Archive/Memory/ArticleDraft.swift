@@ -26,7 +26,7 @@ final class ArticleDraft: Sendable {
     place = memory.place
     let needed = memory.chunks.reduce(0) { $0 + $1.count }
     addsToMemory = needed > 0 && memory.size < 2 * needed
-    path = addsToMemory ? place.path : place.path.appendingToName(".pressmark-new")
+    path = addsToMemory ? place.path : FileSystem.draft(of: place.path)
     state = Mutex(State(end: addsToMemory ? memory.size : place.mark.count))
   }
 

@@ -1,4 +1,4 @@
-import Files
+public import Files
 public import SystemPackage
 
 /// A file in `.pressmark/` that one run leaves for the next, one for each folder that it is about. It is disposable: its last bytes are
@@ -31,29 +31,17 @@ public struct MemoryFile: Sendable {
   /// Writes it; a failure costs nothing but time.
   ///
   /// - Parameter pieces: adds what it shall hold, and passes it on whenever it has become much.
-  public func write(_ pieces: (_ passOn: (inout FingerprintInput) throws -> Void) throws -> Void) {
-    let draft = path.appendingToName(".pressmark-new")
-    do {
-      let file = try DigestingFile(creating: draft)
+  public func write(_ pieces: (_ passOn: (inout FingerprintInput) throws(FileError) -> Void) throws(FileError) -> Void)
+  {
+    try? FileSystem.write(to: path) { file throws(FileError) in
       try file.append(mark)
-      try pieces { piece in
+      try pieces { piece throws(FileError) in
         try file.append(piece.bytes)
         piece.removeAll()
       }
       var end: [UInt8] = []
       file.digest.append(to: &end)
       try file.append(end)
-      _ = try file.close()
-      try FileSystem.rename(draft, to: path)
-    } catch {
-      try? FileSystem.delete(draft)
     }
-  }
-}
-
-extension FilePath {
-  /// The path with more at the end of its last name.
-  func appendingToName(_ text: String) -> FilePath {
-    removingLastComponent().appending((lastComponent?.string ?? "") + text)
   }
 }

@@ -138,9 +138,9 @@ struct BuildMemory: Sendable {
   ///   - pages: the files of the site, in the order of the plan. These and the articles are not among what is held: an archive has many.
   func save(for project: Project, _ articles: [Article], _ pages: [[Page]]) {
     guard let environment, let manifest else { return }
-    Self.file(of: project).write { passOn in
+    Self.file(of: project).write { passOn throws(FileError) in
       var piece = FingerprintInput()
-      func passOnWhenMuch() throws { if piece.bytes.count >= 1 << 16 { try passOn(&piece) } }
+      func passOnWhenMuch() throws(FileError) { if piece.bytes.count >= 1 << 16 { try passOn(&piece) } }
       piece.add(environment)
       piece.add(isQuiet)
       for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { piece.add(number) }

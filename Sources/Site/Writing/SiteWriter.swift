@@ -219,7 +219,7 @@ struct SiteWriter: Sendable {
     do {
       try checkPermissions(changed + stale)
       try noteNewFiles(of: manifest)
-      if renewsManifest { try manifest.write(creating: staging.manifest) }
+      if renewsManifest { try manifest.write(to: staging.manifest) }
       // Of many files it makes no difference which they are.
       let some = FileSystem.mostSingly + 1
       let waiting =

@@ -34,9 +34,7 @@ struct StagingFolder: Sendable {
 
   /// Writes the journal, whole or not at all.
   func write(journal: Manifest) throws(FileError) {
-    let draft = root.appending("journal-draft")
-    try journal.write(creating: draft)
-    try FileSystem.rename(draft, to: journalFile)
+    try journal.write(to: journalFile)
   }
 
   /// Deletes what waits. The journal stays until a manifest lists its files.
