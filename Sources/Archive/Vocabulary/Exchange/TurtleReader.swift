@@ -259,6 +259,7 @@ struct TurtleReader {
     guard length > 0, digits.count == length, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16),
       let scalar = Unicode.Scalar(value)
     else {
+      // The X are hexadecimal digits, as the grammar writes them (Turtle 1.1, section 6.4).
       throw error(
         "the escape \\\(kind) is not understood", "Turtle knows \\t \\n \\r \\\" \\' \\\\ \\uXXXX and \\UXXXXXXXX.")
     }
