@@ -85,7 +85,9 @@ extension Article {
   public var filedUnder: (year: Int, month: Int?, day: Int?)? {
     let filing = filing
     if filing == .undated { return nil }
-    return (filing.year, filing.month == 0 ? nil : filing.month, filing.day?.day)
+    return (
+      filing.year, filing.month == 0 ? nil : filing.month, filing.dayOfMonth == 0 ? nil : filing.dayOfMonth
+    )
   }
 
   /// The folder of the article's page: `1997/04/24`, `1997/04`, `1997` or `undated`.

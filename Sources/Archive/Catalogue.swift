@@ -56,14 +56,8 @@ public struct Catalogue: Sendable {
 
   /// Puts `articles` in order, with their tags as `vocabulary` has them.
   public init(_ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary()) {
-    let filed = articles.filter { !$0.isDraft }.map { (filing: $0.filing, article: $0) }
-      .sorted { $0.filing < $1.filing }
-    let filings = filed.map(\.filing)
-    let ordered = Self.runs(filed.indices) { filings[$0] }.flatMap { _, run in
-      run.count == 1
-        ? [filed[run.lowerBound].article]
-        : filed[run].map { PlaceInIssue($0.article) }.sorted(by: <).map(\.article)
-    }
+    let ordered = Self.inOrder(articles)
+    let filings = ordered.map(\.filing)
     self.articles = ordered
     draftCount = articles.count - ordered.count
     let dated = filings.indices.prefix { filings[$0] != .undated }
@@ -74,14 +68,28 @@ public struct Catalogue: Sendable {
     let order = NameOrder(language: configuration.language)
     var (tags, authors, publications) = (NameGathering(), NameGathering(), NameGathering())
     for (index, article) in ordered.enumerated() {
-      tags.add(article.tags, article: index, terms.shownLabel(for:))
-      authors.add(article.authors, article: index) { $0 }
-      publications.add(
-        article.publication.map { [$0] } ?? [], article: index, configuration.displayName(ofPublication:))
+      article.withTexts(.tags) { tags.add($0, of: index, terms.shownLabel(for:)) }
+      article.withTexts(.authors) { authors.add($0, of: index) { $0 } }
+      _ = article.withText(.publication) { publications.add($0, of: index, configuration.displayName(ofPublication:)) }
+      tags.endArticle()
+      authors.endArticle()
+      publications.endArticle()
     }
     self.tags = NameIndex(tags, order: order).withTagPages(articles: ordered.count, terms)
     self.authors = NameIndex(authors, order: order)
     self.publications = NameIndex(publications, order: order)
+  }
+
+  /// The articles that are no drafts, in the order of the archive.
+  private static func inOrder(_ articles: [Article]) -> [Article] {
+    let filed = articles.indices.filter { !articles[$0].isDraft }.map { articles[$0].filing.order(at: $0) }.sorted()
+    var ordered: [Article] = []
+    ordered.reserveCapacity(filed.count)
+    for (_, run) in runs(filed.indices, by: { filed[$0] >> 32 }) {
+      let issue = filed[run].map { articles[Int(UInt32(truncatingIfNeeded: $0))] }
+      ordered += run.count == 1 ? issue : issue.map(PlaceInIssue.init).sorted { $0.precedes($1) }.map(\.article)
+    }
+    return ordered
   }
 
   private static func year(_ year: Int, _ articles: Range<Int>, _ filings: [Filing]) -> Year {

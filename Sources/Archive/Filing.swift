@@ -29,8 +29,15 @@ struct Filing: Comparable {
   var year: Int { Int(number / 10_000) }
   /// The month, 1 to 12; 0 when it is not known.
   var month: Int { Int(number / 100 % 100) }
+  /// The day of the month; 0 when it is not known.
+  var dayOfMonth: Int { Int(number % 100) }
+  /// Whether the day is known.
+  var hasDay: Bool { self != .undated && dayOfMonth > 0 }
   /// The day; `nil` when it is not known.
-  var day: CalendarDay? { CalendarDay(year: year, month: month, day: Int(number % 100)) }
+  var day: CalendarDay? { hasDay ? CalendarDay(year: year, month: month, day: dayOfMonth) : nil }
+
+  /// A number that puts things in this order, and those that are filed alike in that of their places.
+  func order(at place: Int) -> UInt64 { UInt64(UInt32(bitPattern: number) ^ 1 << 31) << 32 | UInt64(place) }
 
   static func < (one: Filing, other: Filing) -> Bool { one.number < other.number }
 }

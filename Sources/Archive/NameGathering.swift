@@ -20,24 +20,26 @@ struct NameGathering {
   private(set) var groupsOfArticle = NumberLists()
   private var groupOfKey: [String: Int] = [:]
   /// Most names are printed in one form thousands of times: each form is looked at once.
-  private var knownForms: [String: (group: Int, label: Int)] = [:]
+  private var forms = TextNumbers()
+  /// For each form what it is one of.
+  private var labelOfForm: [(group: Int, label: Int)] = []
 
-  /// Adds an article's names.
-  mutating func add(_ names: [String], article: Int, _ label: (String) -> String) {
-    for name in names {
-      let form = form(name, label)
-      groupsOfArticle.append(form.group)
-      // A name counts once in an article, however often and in however many forms it stands there.
-      if groups[form.group].articles.last == article { continue }
-      groups[form.group].articles.append(article)
-      groups[form.group].labels[form.label].count += 1
-    }
-    groupsOfArticle.endList()
+  /// Adds one of an article's names, as its bytes.
+  mutating func add(_ name: UnsafeBufferPointer<UInt8>, of article: Int, _ label: (String) -> String) {
+    let number = forms.number(of: name)
+    if number == labelOfForm.count { labelOfForm.append(newLabel(label(String(decoding: name, as: UTF8.self)))) }
+    let form = labelOfForm[number]
+    groupsOfArticle.append(form.group)
+    // A name counts once in an article, however often and in however many forms it stands there.
+    if groups[form.group].articles.last == article { return }
+    groups[form.group].articles.append(article)
+    groups[form.group].labels[form.label].count += 1
   }
 
-  private mutating func form(_ name: String, _ label: (String) -> String) -> (group: Int, label: Int) {
-    if let known = knownForms[name] { return known }
-    let text = label(name)
+  /// Says that the article has no other names.
+  mutating func endArticle() { groupsOfArticle.endList() }
+
+  private mutating func newLabel(_ text: String) -> (group: Int, label: Int) {
     let key = NameIndex.key(of: text)
     let group = groupOfKey[key] ?? groups.count
     if group == groups.count {
@@ -47,7 +49,6 @@ struct NameGathering {
     // By their bytes: to Swift, two forms of the same letter are equal.
     let number = groups[group].labels.firstIndex { $0.text.utf8.elementsEqual(text.utf8) } ?? groups[group].labels.count
     if number == groups[group].labels.count { groups[group].labels.append((text, 0)) }
-    knownForms[name] = (group, number)
     return (group, number)
   }
 }

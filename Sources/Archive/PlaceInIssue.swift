@@ -1,33 +1,39 @@
-import Files
-
-/// What puts the articles that are filed under the same date in order.
-struct PlaceInIssue: Comparable {
+/// What puts the articles that are filed under the same date in order: less certain dates, the publication, the page and the file.
+///
+/// Articles lie packed, and what they are compared by is looked at where it lies.
+struct PlaceInIssue {
   let article: Article
-  private let date: PartialDate?
-  private let publication: String
+  /// Whether the date is a day and nothing else is said of it: then it is that of all others of which this is so.
+  private let hasPlainDay: Bool
   /// The number with which the page begins.
   private let page: Int
-  private let file: String
 
   init(_ article: Article) {
     self.article = article
-    date = article.date
-    publication = article.publication ?? ""
-    page = article.page.flatMap { Int(Substring($0.utf8.prefix { (0x30...0x39).contains($0) })) } ?? .max
-    file = article.file
+    hasPlainDay = article.filing.hasDay && article.hasPlainDate
+    page = article.withText(.page, Self.number) ?? .max
   }
 
-  static func == (one: PlaceInIssue, other: PlaceInIssue) -> Bool { one.file.utf8.elementsEqual(other.file.utf8) }
-
-  static func < (one: PlaceInIssue, other: PlaceInIssue) -> Bool {
-    switch (one.date, other.date) {
-    case (let a?, let b?) where a != b: return a < b
-    case (nil, _?): return false
-    case (_?, nil): return true
-    default: break
+  /// Whether it comes before another one that is filed under the same date.
+  func precedes(_ other: PlaceInIssue) -> Bool {
+    if !(hasPlainDay && other.hasPlainDay) {
+      switch (article.date, other.article.date) {
+      case (let a?, let b?) where a != b: return a < b
+      case (nil, _?): return false
+      case (_?, nil): return true
+      default: break
+      }
     }
-    if one.publication != other.publication { return one.publication < other.publication }
-    if one.page != other.page { return one.page < other.page }
-    return one.file.precedesInBytes(other.file)
+    if let precedes = article.precedes(other.article, by: .publication) { return precedes }
+    if page != other.page { return page < other.page }
+    return article.precedes(other.article, by: .file) ?? false
+  }
+
+  /// The number that a page's digits write, as far as they go; the greatest when there are none.
+  private static func number(_ page: UnsafeBufferPointer<UInt8>) -> Int {
+    let digits = page.prefix { (0x30...0x39).contains($0) }
+    // More digits than any number has are no page's number.
+    if digits.isEmpty || digits.count > 18 { return .max }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

@@ -111,15 +111,18 @@ public struct SitePlan: Sendable {
   static func sourcePath(of article: Article) -> String { path(of: article, ".txt") }
 
   /// Put together at its length: an archive holds the paths of all its pages.
-  private static func path(of article: Article, _ ending: String) -> String {
-    let (folder, slug) = (article.folder, article.slug.text)
-    var path = ""
-    path.reserveCapacity(folder.utf8.count + 1 + slug.utf8.count + ending.utf8.count)
-    path += folder
-    path += "/"
-    path += slug
-    path += ending
-    return path
+  private static func path(of article: Article, _ ending: StaticString) -> String {
+    let folder = article.folder
+    return article.withText(.slug) { slug in
+      String(unsafeUninitializedCapacity: folder.utf8.count + 1 + slug.count + ending.utf8CodeUnitCount) { path in
+        var (_, end) = path.initialize(from: folder.utf8)
+        path[end] = UInt8(ascii: "/")
+        end += 1
+        end = path[end...].initialize(fromContentsOf: slug)
+        return path[end...].initialize(
+          fromContentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+      }
+    } ?? folder + "/" + article.slug.text + "\(ending)"
   }
 
   static func path(ofYear year: Int) -> String { Article.folder(year: year) + "/index.html" }

@@ -83,18 +83,42 @@ extension Article {
   }
 
   func texts(_ field: Field) -> [String] {
-    guard let range = range(of: field) else { return [] }
-    return block.withUnsafeBytes { block in
-      var texts: [String] = []
+    var texts: [String] = []
+    withTexts(field) { texts.append(String(decoding: $0, as: UTF8.self)) }
+    return texts
+  }
+
+  /// The bytes of each text of a field that is a list, where they lie.
+  public func withTexts(_ field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let range = range(of: field) else { return }
+    block.withUnsafeBytes { block in
       var place = range.lowerBound
       while range.upperBound - place >= 4 {
         let length = Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
         place += 4
         guard length <= range.upperBound - place else { break }
-        texts.append(String(decoding: UnsafeRawBufferPointer(rebasing: block[place..<place + length]), as: UTF8.self))
+        block[place..<place + length].withMemoryRebound(to: UInt8.self, body)
         place += length
       }
-      return texts
+    }
+  }
+
+  /// Whether a field that is a text has the same bytes in another article, or both do not have it.
+  public func hasSame(_ field: Field, as other: Article) -> Bool {
+    has(field) == other.has(field) && precedes(other, by: field) == nil
+  }
+
+  /// Whether a field that is a text comes before that of another article by its bytes; `nil` when both are the same. One that is missing
+  /// is an empty text.
+  func precedes(_ other: Article, by field: Field) -> Bool? {
+    let (one, two) = (range(of: field) ?? 0..<0, other.range(of: field) ?? 0..<0)
+    return block.withUnsafeBytes { block in
+      other.block.withUnsafeBytes { otherBlock in
+        let one = UnsafeRawBufferPointer(rebasing: block[one])
+        let two = UnsafeRawBufferPointer(rebasing: otherBlock[two])
+        for (a, b) in zip(one, two) where a != b { return a < b }
+        return one.count == two.count ? nil : one.count < two.count
+      }
     }
   }
 
@@ -104,6 +128,9 @@ extension Article {
     var reader = MemoryReader(block, in: range)
     return read(&reader)
   }
+
+  /// Whether the date is one of those.
+  var hasPlainDate: Bool { plainDate != nil }
 
   func digest(at offset: Int) -> SHA256Digest {
     SHA256Digest(in: block, at: start + offset)

@@ -15,7 +15,7 @@ struct IssueRuns: Sendable {
       var end = start + 1
       if let (year, month, day) = articles[start].filedUnder, let month, let day {
         while end < articles.count, let other = articles[end].filedUnder, other == (year, month, day),
-          articles[end].publication == articles[start].publication
+          articles[end].hasSame(.publication, as: articles[start])
         {
           end += 1
         }

@@ -46,8 +46,8 @@ struct FeedIndex: Sendable {
   /// The year, month and day as one number.
   static func day(of article: Article) -> Int? {
     if let added = article.added { return added.year * 10_000 + added.month * 100 + added.day }
-    guard let date = article.date, let year = date.year else { return nil }
-    return year * 10_000 + (date.month ?? 1) * 100 + (date.day?.day ?? 1)
+    guard let (year, month, day) = article.filedUnder else { return nil }
+    return year * 10_000 + (month ?? 1) * 100 + (day ?? 1)
   }
 
   /// The path of a year's archive.
