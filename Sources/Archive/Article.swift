@@ -1,4 +1,4 @@
-public import Files
+import Files
 public import Markdown
 
 /// One article of the archive, as its content file describes it. The text itself stays on disk until its page is made.
@@ -68,9 +68,9 @@ public struct Article: Sendable {
   /// Where the values of known keys stand in the content file, for messages.
   public var positions: Positions { unpack(.positions) { $0.positions() } ?? Positions() }
   /// Its file's path and front matter, as they were read: all that is known of it but its text.
-  public var frontMatterFingerprint: SHA256Digest { digest(at: Layout.frontMatterDigest) }
+  public var frontMatterFingerprint: Fingerprint { fingerprint(at: Layout.frontMatterFingerprint) }
   /// What its file held when it was read.
-  public var fingerprint: SHA256Digest { digest(at: Layout.digest) }
+  public var fingerprint: Fingerprint { fingerprint(at: Layout.fingerprint) }
 }
 
 extension Article {

@@ -56,8 +56,8 @@ struct ContentChunk: Sendable {
       let (bytes, stamp) = try files.read(file)
       if let yaml = reader.frontMatter(of: bytes), let fields = reader.article(file: file, yaml: yaml) {
         packer.add(
-          fields, isDoubtful: !reader.diagnostics.isEmpty, stamp: stamp, digest: SHA256Digest(of: bytes),
-          frontMatterDigest: Self.digest(of: file, yaml))
+          fields, isDoubtful: !reader.diagnostics.isEmpty, stamp: stamp,
+          fingerprint: Fingerprint(SHA256Digest(of: bytes)), frontMatterFingerprint: Self.fingerprint(of: file, yaml))
       }
       diagnostics += reader.diagnostics
     } catch {
@@ -65,7 +65,7 @@ struct ContentChunk: Sendable {
     }
   }
 
-  private static func digest(of file: String, _ yaml: ArraySlice<UInt8>) -> SHA256Digest {
+  private static func fingerprint(of file: String, _ yaml: ArraySlice<UInt8>) -> Fingerprint {
     var input = FingerprintInput()
     input.reserve(file.utf8.count + yaml.count + 16)
     input.add(file)

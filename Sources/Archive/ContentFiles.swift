@@ -8,7 +8,7 @@ public struct ContentFiles: Sendable {
   /// How each is left; `nil` for one that is gone again, and where nobody asked.
   public let stamps: [FileSystem.Stamp?]
   /// Of the paths and stamps of all of them; `nil` where nobody asked for stamps.
-  public let fingerprint: SHA256Digest?
+  public let fingerprint: Fingerprint?
   /// The content folder.
   private let folder: OpenFolder
   /// What lies in the folder and cannot be read.
@@ -41,7 +41,7 @@ public struct ContentFiles: Sendable {
     try folder.readStamped(path)
   }
 
-  private static func fingerprint(_ paths: [String], _ stamps: [FileSystem.Stamp?]) -> SHA256Digest {
+  private static func fingerprint(_ paths: [String], _ stamps: [FileSystem.Stamp?]) -> Fingerprint {
     var input = FingerprintInput()
     input.reserve(paths.count * 80)
     for (path, stamp) in zip(paths, stamps) {

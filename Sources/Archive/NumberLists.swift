@@ -11,10 +11,7 @@ public struct NumberLists: Sendable {
   public var count: Int { ends.count }
 
   /// A list.
-  public subscript(index: Int) -> [Int] {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    return numbers[start..<Int(ends[index])].map { Int($0) }
-  }
+  public subscript(index: Int) -> [Int] { numbers[range(ofList: index)].map { Int($0) } }
 
   /// The number of numbers in a list.
   public func count(ofList index: Int) -> Int { Int(ends[index]) - start(ofList: index) }
@@ -25,8 +22,11 @@ public struct NumberLists: Sendable {
   /// The number at a place of a list, from 0.
   public subscript(list: Int, place: Int) -> Int { Int(numbers[start(ofList: list) + place]) }
 
-  /// A list as it is held.
-  public func numbers(ofList index: Int) -> ArraySlice<Int32> { numbers[start(ofList: index)..<Int(ends[index])] }
+  /// All lists, one after the other, as they are held: for those who look at thousands of them.
+  public func withAll<Result>(_ body: (Span<Int32>) -> Result) -> Result { body(numbers.span) }
+
+  /// Where a list is among all.
+  public func range(ofList index: Int) -> Range<Int> { start(ofList: index)..<Int(ends[index]) }
 
   private func start(ofList index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }
 
@@ -49,7 +49,7 @@ public struct NumberLists: Sendable {
   }
 
   /// Adds a list.
-  public mutating func append(_ list: [Int]) {
+  public mutating func append(_ list: some Sequence<Int>) {
     for number in list { append(number) }
     endList()
   }

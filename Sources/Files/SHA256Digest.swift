@@ -104,6 +104,9 @@ public struct SHA256Digest: Sendable, Hashable {
   /// Whether both are the digest of the same bytes.
   public static func == (a: SHA256Digest, b: SHA256Digest) -> Bool { a.words == b.words }
 
+  /// Its first 16 bytes, as they lie in memory.
+  public var firstHalf: (UInt64, UInt64) { (words.0, words.1) }
+
   /// Feeds the digest to a hash table.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(words.0)

@@ -17,7 +17,7 @@ public import TemplateEngine
       catalogue, configuration: configuration, sources: sources, assets: theme.assets.map(\.path))
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: await Connections(catalogue, jobs: jobs), masthead: nil, words: theme.words,
+      connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words,
       hasFeeds: plan.feed != nil)
     renderer = SiteRenderer(context: context, theme: theme, plan: plan)
     articlePages = plan.pages.filter { if case .article = $0.kind { true } else { false } }

@@ -49,6 +49,33 @@ public enum NameKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// For each article its names of this kind, without a copy of their index.
+  func namesOfArticle(in catalogue: Catalogue) -> NumberLists {
+    switch self {
+    case .tags: catalogue.tags.namesOfArticle
+    case .authors: catalogue.authors.namesOfArticle
+    case .publications: catalogue.publications.namesOfArticle
+    }
+  }
+
+  /// Its place among all kinds.
+  var number: Int {
+    switch self {
+    case .tags: 0
+    case .authors: 1
+    case .publications: 2
+    }
+  }
+
+  /// The names of this kind, in alphabetical order, without a copy of their index.
+  func names(in catalogue: Catalogue) -> [Name] {
+    switch self {
+    case .tags: catalogue.tags.names
+    case .authors: catalogue.authors.names
+    case .publications: catalogue.publications.names
+    }
+  }
+
   /// The path of the page that lists all names.
   var indexPath: String { "\(rawValue)/index.html" }
 

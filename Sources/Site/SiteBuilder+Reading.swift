@@ -6,7 +6,7 @@ extension SiteBuilder {
   /// What a build begins with.
   struct Found {
     /// All that pages depend on beside their articles; `nil` when nothing is remembered.
-    let environment: SHA256Digest?
+    let environment: Fingerprint?
     /// What the last build left.
     let memory: BuildMemory
     /// For each page of the memory whether its file is as it was left.
@@ -55,7 +55,7 @@ extension SiteBuilder {
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
-  private func environment(_ theme: ThemeFiles) -> SHA256Digest? {
+  private func environment(_ theme: ThemeFiles) -> Fingerprint? {
     if options.programStamp.isEmpty { return nil }
     var input = FingerprintInput()
     input.add(options.programStamp)
@@ -77,7 +77,10 @@ extension SiteBuilder {
   /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.
   private func content(_ articles: [Article], _ files: ContentFiles) -> BuildMemory.Content? {
     guard articles.count == files.paths.count, files.areAllReadable, let state = files.fingerprint else { return nil }
-    return BuildMemory.Content(state: state, lastChange: files.lastChange)
+    var input = FingerprintInput()
+    input.reserve(articles.count * Fingerprint.size)
+    for article in articles { input.add(article.frontMatterFingerprint) }
+    return BuildMemory.Content(state: state, lastChange: files.lastChange, frontMatters: input.fingerprint)
   }
 
   private func theme(_ files: ThemeFiles, _ diagnostics: inout [Diagnostic]) -> Theme? {

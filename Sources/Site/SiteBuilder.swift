@@ -100,7 +100,7 @@ public struct SiteBuilder: Sendable {
     let known = KnownPages(
       found.memory, of: plan, catalogue.articles, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft,
       changedTexts: environment.flatMap {
-        found.memory.changedTexts($0, loaded.articles, areSourcesAsLeft: found.areSourcesAsLeft)
+        found.memory.changedTexts($0, found.content, loaded.articles, areSourcesAsLeft: found.areSourcesAsLeft)
       })
     // The last build found none among the same pages.
     if !known.areAll { diagnostics += plan.collisions(catalogue, project) }
@@ -109,18 +109,23 @@ public struct SiteBuilder: Sendable {
     let writer: SiteWriter?
     do {
       writer =
-        options.isOnlyChecked ? nil : try SiteWriter(project.site, project: project, takesOver: options.takesOver)
+        options.isOnlyChecked
+        ? nil
+        : try SiteWriter(
+          project.site, project: project, takesOver: options.takesOver,
+          old: found.isManifestAsLeft ? found.memory.listed : nil)
     } catch {
       return stopped(diagnostics + [error.diagnostic])
     }
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: await Connections(catalogue, jobs: options.jobs, areFewNeeded: known.areNearlyAllUntouched),
+      connections: Connections(catalogue, theme.templates),
       masthead: theme.masthead, words: theme.words, hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
       inputs: environment.map {
-        PageInputs(context, templates: theme.templates, feed: plan.feed, environment: $0)
+        PageInputs(
+          context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)
       }, sources: sourceStamps, known: known)
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
@@ -152,6 +157,7 @@ public struct SiteBuilder: Sendable {
       memory.isQuiet = diagnostics.isEmpty
       memory.content = found.content
       memory.sources = sourceFiles(catalogue, sourceStamps)
+      memory.pieces = rendered.pieces
       memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
       memory.save(for: project, loaded.articles, rendered.pages)
     }
@@ -223,6 +229,8 @@ public struct SiteBuilder: Sendable {
   private struct Rendered: Sendable {
     /// What became of the pages of the plan, in its order, in several parts; after an error not of all.
     var pages: [[BuildMemory.Page]] = []
+    /// The pieces of large files, by their paths.
+    var pieces: [String: [BuildMemory.Piece]] = [:]
     var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
@@ -276,13 +284,16 @@ public struct SiteBuilder: Sendable {
     large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered
   ) async -> BuildMemory.Page? {
     guard case .machine(let file) = page.kind else { return nil }
-    let untouched = maker.untouched(at: place)
-    let inputs = untouched == nil ? maker.inputs(of: page) : nil
-    if let kept = untouched ?? maker.kept(at: place, inputs) {
+    let inputs: PageMaker.Inputs
+    switch maker.look(at: place, page) {
+    case .kept(let kept):
       all.summary.files += 1
       all.summary.bytes += kept.file.stamp.size
       all.summary.unchanged += 1
+      let pieces = maker.known.pieces(at: place)
+      if !pieces.isEmpty { all.pieces[page.path] = pieces }
       return kept
+    case .wanted(let wanted): inputs = wanted
     }
     let pieces: PiecewiseFile
     if file == .dataPackage {
@@ -293,15 +304,23 @@ public struct SiteBuilder: Sendable {
       guard let made = maker.renderer.pieces(of: file) else { return nil }
       pieces = made
     }
+    let known = maker.known.asLeft(at: place)
+    let madeFrom = maker.inputs?.pieces(of: file)
+    let copied = CopiedPieces(of: known, maker.known.pieces(at: place), in: project.site, wanted: madeFrom ?? [])
     do {
-      let staged = try await writer.stage(
-        page.path, pieces, known: maker.known.asLeft(at: place)?.digest, jobs: options.jobs)
+      var (staged, lengths) = try await writer.stage(
+        page.path, copied.map { pieces.finding($0.bytes(of:)) } ?? pieces, known: known?.digest, jobs: options.jobs)
+      if let copied, !copied.isSourceAsLeft {
+        // Somebody changes the file at this moment: nothing of it is good.
+        (staged, lengths) = try await writer.stage(page.path, pieces, known: nil, jobs: options.jobs)
+      }
+      all.pieces[page.path] = madeFrom.map { zip($0, lengths).map { BuildMemory.Piece(inputs: $0, length: $1) } }
       all.summary.files += 1
       all.summary.made += 1
       all.summary.bytes += staged.stamp.size
       all.enter(page.path, staged.outcome)
       return BuildMemory.Page(
-        file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest, inputs: inputs?.digest)
+        file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest, inputs: inputs.digest)
     } catch {
       all.diagnostics.append(error.diagnostic)
       return nil
@@ -314,28 +333,28 @@ public struct SiteBuilder: Sendable {
     made.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
     for (place, page) in zip(pages.indices, pages) {
-      let untouched = maker.untouched(at: place)
-      let inputs = untouched == nil ? maker.inputs(of: page) : nil
-      if let kept = untouched ?? maker.kept(at: place, inputs) {
+      switch maker.look(at: place, page) {
+      case .kept(let kept):
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1
         made.append(kept)
-        continue
+      case .wanted(let inputs):
+        if let page = make(page, maker, inputs, &printer, &chunk) { made.append(page) }
       }
-      if let page = make(page, maker, inputs, &printer, &chunk) { made.append(page) }
     }
     chunk.pages = [made]
     return chunk
   }
 
   private static func make(
-    _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs?, _ printer: inout TemplatePrinter?,
+    _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs, _ printer: inout TemplatePrinter?,
     _ chunk: inout Rendered
   ) -> BuildMemory.Page? {
     let diagnosticCount = chunk.diagnostics.count
     var pagePrinter = printer.take() ?? TemplatePrinter(maker.renderer.theme.templates)
-    let made = maker.renderer.bytes(of: page, &pagePrinter, diagnostics: &chunk.diagnostics)
+    let made = maker.renderer.bytes(
+      of: page, connected: inputs.connected, &pagePrinter, diagnostics: &chunk.diagnostics)
     printer = consume pagePrinter
     guard let bytes = made, let writer = maker.writer else { return nil }
     chunk.summary.files += 1
@@ -348,7 +367,7 @@ public struct SiteBuilder: Sendable {
       let isSilent = chunk.diagnostics.count == diagnosticCount
       return BuildMemory.Page(
         file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest,
-        inputs: isSilent ? inputs?.digest : nil)
+        inputs: isSilent ? inputs.digest : nil, reach: isSilent ? inputs.reach : nil)
     } catch {
       chunk.diagnostics.append(error.diagnostic)
       return nil

@@ -84,13 +84,7 @@ final class SiteContext: Sendable {
   func namesWithPage(_ kind: NameKind) -> [Int] { kind.index(in: catalogue).namesWithPage }
 
   /// The names of one kind, in alphabetical order.
-  func names(_ kind: NameKind) -> [Name] {
-    switch kind {
-    case .tags: catalogue.tags.names
-    case .authors: catalogue.authors.names
-    case .publications: catalogue.publications.names
-    }
-  }
+  func names(_ kind: NameKind) -> [Name] { kind.names(in: catalogue) }
 
   /// How many articles a name has, without a copy of the name.
   func count(ofName name: Int, _ kind: NameKind) -> Int {

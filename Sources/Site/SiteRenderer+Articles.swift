@@ -6,14 +6,15 @@ import TemplateEngine
 
 extension SiteRenderer {
   func article(
-    _ index: Int, at page: PlannedPage, _ printer: inout TemplatePrinter, _ diagnostics: inout [Diagnostic]
+    _ index: Int, at page: PlannedPage, related: [Int]?, _ printer: inout TemplatePrinter,
+    _ diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
     let article = context.catalogue.articles[index]
     var shown: String { context.project.shown(content: article.file) }
     do {
       let bytes = try content.readStamped(article.file).bytes
       // The page is remembered as made from what was loaded.
-      guard article.fingerprint == SHA256Digest(of: bytes),
+      guard article.fingerprint == Fingerprint(SHA256Digest(of: bytes)),
         let split = try FrontMatterSplit.split(bytes)
       else {
         diagnostics.append(.changedMeanwhile(shown))
@@ -29,7 +30,7 @@ extension SiteRenderer {
       return print(
         .article,
         ArticlePage(
-          context: context, index: index, path: page.path, body: body,
+          context: context, index: index, path: page.path, body: body, related: related,
           isCited: theme.templates.shows("citation", of: "article", on: PageKind.article.rawValue)), at: page,
         title: article.title,
         description: description(of: article, text), below: ancestors(of: index), &printer, &diagnostics)

@@ -26,14 +26,16 @@ struct SiteRenderer: Sendable {
   }
 
   /// The file's bytes, or `nil` with an error among the diagnostics. `printer` prints one page after the other.
+  ///
+  /// - Parameter connected: the related articles or subjects beside a name, where they were looked for already.
   func bytes(
-    of page: PlannedPage, _ printer: inout TemplatePrinter, diagnostics: inout [Diagnostic]
+    of page: PlannedPage, connected: [Int]? = nil, _ printer: inout TemplatePrinter, diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
     switch page.kind {
     case .home:
       return print(.home, HomePage(context: context), at: page, title: "", &printer, &diagnostics)
     case .article(let index):
-      return article(index, at: page, &printer, &diagnostics)
+      return article(index, at: page, related: connected, &printer, &diagnostics)
     case .alias(let index):
       return moved(to: SitePlan.path(of: context.catalogue.articles[index]), from: page)
     case .source(let index):
@@ -57,7 +59,7 @@ struct SiteRenderer: Sendable {
         .names, NamesPage(context: context, kind: kind), at: page, title: context.words[kind.indexTitle], &printer,
         &diagnostics)
     case .name(let kind, let index, let number):
-      let content = NamePage(context: context, kind: kind, index: index, number: number)
+      let content = NamePage(context: context, kind: kind, index: index, number: number, subjects: connected)
       let title = pageTitle(content.name.text, number)
       return print(
         .name, content, at: page, title: title,

@@ -54,7 +54,7 @@ struct ThemeFiles: Sendable {
   }
 
   /// All that a theme is made from.
-  var fingerprint: SHA256Digest {
+  var fingerprint: Fingerprint {
     var input = FingerprintInput()
     for (path, bytes) in files {
       input.add(path)

@@ -50,8 +50,9 @@ import Testing
     var packer = ArticlePacker(reserving: all.count)
     for fields in all {
       packer.add(
-        fields, isDoubtful: false, stamp: FileSystem.Stamp(size: 12, changed: 34), digest: SHA256Digest(of: [1]),
-        frontMatterDigest: SHA256Digest(of: [2]))
+        fields, isDoubtful: false, stamp: FileSystem.Stamp(size: 12, changed: 34),
+        fingerprint: Fingerprint(SHA256Digest(of: [1])),
+        frontMatterFingerprint: Fingerprint(SHA256Digest(of: [2])))
     }
     return packer.starts.map { Article(block: packer.block, start: $0) }
   }
@@ -87,8 +88,8 @@ import Testing
     for key in Article.frontMatterKeys { #expect(article.positions[key] == fields.positions[key]) }
     #expect(article.filing == Filing(fields.date))
     #expect(article.stamp == FileSystem.Stamp(size: 12, changed: 34))
-    #expect(article.fingerprint == SHA256Digest(of: [1]))
-    #expect(article.frontMatterFingerprint == SHA256Digest(of: [2]))
+    #expect(article.fingerprint == Fingerprint(SHA256Digest(of: [1])))
+    #expect(article.frontMatterFingerprint == Fingerprint(SHA256Digest(of: [2])))
   }
 
   @Test func everyField() {

@@ -196,11 +196,3 @@ import Testing
     return "front matter of \(file)"
   }
 }
-
-extension Program.Run {
-  /// A number of the site's summary.
-  fileprivate func number(_ key: String) -> Int? {
-    guard let summary = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] else { return nil }
-    return (summary["site"] as? [String: Any])?[key] as? Int ?? summary[key] as? Int
-  }
-}

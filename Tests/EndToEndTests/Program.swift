@@ -91,6 +91,14 @@ enum Program {
   }
 }
 
+extension Program.Run {
+  /// A number of the site's summary, as `--json` prints it.
+  func number(_ key: String) -> Int? {
+    guard let summary = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] else { return nil }
+    return (summary["site"] as? [String: Any])?[key] as? Int ?? summary[key] as? Int
+  }
+}
+
 extension TemporaryProject {
   /// Runs `pressmark COMMAND --root` this project.
   func pressmark(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Run {

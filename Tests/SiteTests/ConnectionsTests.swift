@@ -25,7 +25,7 @@ import Testing
       "title: C\ndate: 1990\ntags: [Bread]",
     ]
     let catalogue = try await catalogue(articles)
-    let related = await RelatedArticles(catalogue, jobs: 2)
+    let related = RelatedArticles(catalogue)
     let index = try #require(catalogue.articles.firstIndex { $0.title == "A" })
     #expect(titles(related[index], catalogue).first == "B")
     #expect(related[index].count == 5)
@@ -39,7 +39,7 @@ import Testing
       "title: A\ndate: 1997-01-01\ntags: [Peru]", "title: Next\ndate: 1997-03-01\ntags: [Peru]",
       "title: Never\ntags: [Peru]",
     ])
-    let related = await RelatedArticles(catalogue, jobs: 1)
+    let related = RelatedArticles(catalogue)
     #expect(titles(related[2], catalogue) == ["Near", "Next", "Far", "Never"])
   }
 
@@ -49,11 +49,11 @@ import Testing
       "title: A\ndate: 1997-01-01\npublication: A\ntags: [Peru]",
       "title: B\ndate: 1997-01-01\npublication: B\ntags: [Peru]", "title: X\ndate: 1997-02-01\ntags: [Peru]",
     ])
-    let related = await RelatedArticles(catalogue, jobs: 1)
+    let related = RelatedArticles(catalogue)
     #expect(titles(related[3], catalogue) == ["A", "B", "C"])
   }
 
-  /// As all pairs of articles would have it, where no subject has more articles than are looked at; by any number of tasks.
+  /// As all pairs of articles would have it, where no subject has more articles than are looked at.
   @Test(arguments: [1, 2, 3] as [UInt64]) func asAllPairsCompared(_ seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let tags = (0..<20).map { "T\($0)" }
@@ -63,12 +63,8 @@ import Testing
         return
           "title: A\(number)\ndate: 19\(Int.random(in: 50..<99, using: &random))-0\(1 + number % 9)\ntags: [\(Set(own).sorted().joined(separator: ", "))]"
       })
-    let related = await RelatedArticles(catalogue, jobs: 1)
-    let again = await RelatedArticles(catalogue, jobs: 7)
-    let single = RelatedArticles(catalogue)
+    let related = RelatedArticles(catalogue)
     for index in catalogue.articles.indices {
-      #expect(related[index] == again[index])
-      #expect(related[index] == single[index])
       let own = Set(catalogue.tags.namesOfArticle[index])
       let shares = catalogue.articles.indices.map { other in
         other == index ? 0 : own.intersection(catalogue.tags.namesOfArticle[other]).count
@@ -95,9 +91,7 @@ import Testing
     var articles = (0..<6).map { "title: X\($0)\ntags: [News, Peru, Lima]" }
     articles += (0..<30).map { "title: Y\($0)\ntags: [News, Other\($0 % 9)]" }
     let catalogue = try await catalogue(articles)
-    let subjects = await SubjectsBeside(catalogue, jobs: 2)
-    let single = SubjectsBeside(catalogue)
-    for name in catalogue.tags.names.indices { #expect(subjects[.tags, name] == single[.tags, name]) }
+    let subjects = SubjectsBeside(catalogue)
     let peru = try #require(catalogue.tags.names.firstIndex { $0.text == "Peru" })
     // "News" is beside everything, and has no page of its own for that.
     #expect(subjects[.tags, peru].map { catalogue.tags.names[$0].text } == ["Lima"])

@@ -24,7 +24,7 @@ import Testing
     let theme = try Theme(project.project, language: configuration.language)
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project.project, sources: sources,
-      connections: await Connections(catalogue, jobs: 1), masthead: nil, words: theme.words)
+      connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words)
     let untyped = try TemplateSet(
       DefaultTheme.files.filter { $0.path.hasSuffix(".mustache") }.map {
         TemplateSource(name: String($0.path.dropLast(".mustache".count)), path: $0.path, text: $0.bytes)

@@ -84,7 +84,7 @@ final class ArticleDraft: Sendable {
       index.add(chunk.count)
       index.add(chunk.digest)
     }
-    index.add(index.fingerprint)
+    index.add(SHA256Digest(of: index.bytes))
     return state.withLock { state in
       open(&state)
       index.add(state.end)

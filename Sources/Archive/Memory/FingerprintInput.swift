@@ -10,7 +10,13 @@ public struct FingerprintInput: Sendable {
   public init() {}
 
   /// The fingerprint of all that was added.
-  public var fingerprint: SHA256Digest { SHA256Digest(of: bytes) }
+  public var fingerprint: Fingerprint { Fingerprint(SHA256Digest(of: bytes)) }
+
+  /// How many bytes were added.
+  public var count: Int { bytes.count }
+
+  /// Forgets what was added after the first `count` bytes.
+  public mutating func removeAll(after count: Int) { bytes.removeLast(bytes.count - count) }
 
   /// Forgets what was added, and keeps the room for more.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
@@ -51,6 +57,9 @@ public struct FingerprintInput: Sendable {
   }
 
   /// Adds a fingerprint.
+  public mutating func add(_ fingerprint: Fingerprint) { fingerprint.append(to: &bytes) }
+
+  /// Adds a digest.
   public mutating func add(_ digest: SHA256Digest) { digest.append(to: &bytes) }
 
   /// Adds how a file was left.

@@ -15,7 +15,7 @@ public struct MemoryFile: Sendable {
   public init(_ kind: String, of folder: FilePath, in project: Project, programStamp: String = "") {
     let name = SHA256Digest(of: Array(folder.string.utf8)).hexadecimal.prefix(16)
     path = project.root.appending(".pressmark").appending("\(kind)-\(name)")
-    mark = Array("Pressmark \(kind) 5 \(SHA256Digest(of: Array(programStamp.utf8)).hexadecimal)\n".utf8)
+    mark = Array("Pressmark \(kind) 6 \(SHA256Digest(of: Array(programStamp.utf8)).hexadecimal)\n".utf8)
   }
 
   /// What it holds, and when it was written, in nanoseconds since 1970; `nil` when there is none.

@@ -47,6 +47,13 @@ public struct MemoryReader {
   public mutating func part() -> ArraySlice<UInt8>? { number().flatMap { take($0) } }
 
   /// A fingerprint.
+  public mutating func fingerprint() -> Fingerprint? {
+    guard end - position >= Fingerprint.size else { return nil }
+    defer { position += Fingerprint.size }
+    return Fingerprint(in: bytes, at: position)
+  }
+
+  /// A digest.
   public mutating func digest() -> SHA256Digest? {
     guard end - position >= SHA256Digest.size else { return nil }
     defer { position += SHA256Digest.size }

@@ -14,9 +14,9 @@ extension Article {
     /// How its file was left.
     static let size = 12
     static let changed = 20
-    static let digest = 28
-    static let frontMatterDigest = digest + SHA256Digest.size
-    static let ends = frontMatterDigest + SHA256Digest.size
+    static let fingerprint = 28
+    static let frontMatterFingerprint = fingerprint + Fingerprint.size
+    static let ends = frontMatterFingerprint + Fingerprint.size
     /// The bit of the mask that says that the article is wide.
     static let wide: UInt32 = 1 << 31
   }
@@ -132,9 +132,7 @@ extension Article {
   /// Whether the date is one of those.
   var hasPlainDate: Bool { plainDate != nil }
 
-  func digest(at offset: Int) -> SHA256Digest {
-    SHA256Digest(in: block, at: start + offset)
-  }
+  func fingerprint(at offset: Int) -> Fingerprint { Fingerprint(in: block, at: start + offset) }
 }
 
 extension [UInt8] {

@@ -29,11 +29,11 @@ struct ArticlePacker {
   /// - Parameters:
   ///   - isDoubtful: whether there was something to say of its front matter.
   ///   - stamp: how its file was left.
-  ///   - digest: of its file.
-  ///   - frontMatterDigest: of its file's path and front matter.
+  ///   - fingerprint: of its file.
+  ///   - frontMatterFingerprint: of its file's path and front matter.
   mutating func add(
-    _ fields: Article.Fields, isDoubtful: Bool, stamp: FileSystem.Stamp, digest: SHA256Digest,
-    frontMatterDigest: SHA256Digest
+    _ fields: Article.Fields, isDoubtful: Bool, stamp: FileSystem.Stamp, fingerprint: Fingerprint,
+    frontMatterFingerprint: Fingerprint
   ) {
     mask = 0
     ends.removeAll(keepingCapacity: true)
@@ -48,8 +48,8 @@ struct ArticlePacker {
     block.append(packed: Filing(fields.date).packed)
     block.append(packed: Int64(stamp.size))
     block.append(packed: Int64(stamp.changed))
-    digest.append(to: &block)
-    frontMatterDigest.append(to: &block)
+    fingerprint.append(to: &block)
+    frontMatterFingerprint.append(to: &block)
     for end in ends {
       if isWide { block.append(packed: end) } else { block.append(packed: UInt16(end)) }
     }

@@ -1,13 +1,26 @@
 import Archive
+import TemplateEngine
 
-/// What is found by looking at all articles together, and is the same however many tasks look.
+/// What is found by looking at many articles together, each time for one page.
 struct Connections: Sendable {
-  let related: RelatedArticles
-  let subjects: SubjectsBeside
+  private let articles: RelatedArticles?
+  private let names: SubjectsBeside?
 
-  /// - Parameter areFewNeeded: whether only a handful of pages will be made: then each is found when it is asked for.
-  init(_ catalogue: Catalogue, jobs: Int, areFewNeeded: Bool = false) async {
-    related = areFewNeeded ? RelatedArticles(catalogue) : await RelatedArticles(catalogue, jobs: jobs)
-    subjects = areFewNeeded ? SubjectsBeside(catalogue) : await SubjectsBeside(catalogue, jobs: jobs)
+  /// - Parameter templates: what pages are made with; nothing is looked for that they do not show.
+  init(_ catalogue: Catalogue, _ templates: TemplateSet) {
+    func shows(_ names: [String], _ kind: PageKind) -> Bool {
+      names.contains { templates.shows($0, of: kind.rawValue, on: kind.rawValue) }
+    }
+    articles = shows(["related", "has-related"], .article) ? RelatedArticles(catalogue) : nil
+    self.names = shows(["subjects", "has-subjects"], .name) ? SubjectsBeside(catalogue) : nil
   }
+
+  /// Whether pages show related articles.
+  var hasRelated: Bool { articles != nil }
+
+  /// The articles that share most of an article's subjects.
+  func related(to article: Int) -> [Int] { articles?[article] ?? [] }
+
+  /// The subjects that articles of a name have most often, as numbers of tags.
+  func subjects(beside name: Int, _ kind: NameKind) -> [Int] { names?[kind, name] ?? [] }
 }

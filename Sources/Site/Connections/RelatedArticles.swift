@@ -8,135 +8,90 @@ import Archive
 struct RelatedArticles: Sendable {
   /// How many there are for an article at most.
   static let limit = 5
-  /// How many articles of one subject are looked at: half of them before the article, half after.
-  static let reach = 64
 
-  private let search: Search
-  /// Those of all articles, when they were found together.
-  private let lists: NumberLists?
+  private let catalogue: Catalogue
+  private let tagsOfArticle: NumberLists
+  /// For each article the day it is filed under, counted from one of long ago.
+  private let days: [Int32]
+  /// What sharing a tag counts; 0 for tags that group nothing.
+  private let weights: [Int32]
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    tagsOfArticle = catalogue.tags.namesOfArticle
+    days = catalogue.articles.map { article in
+      guard let (year, month, day) = article.filedUnder else { return .max }
+      return Int32(clamping: Self.dayNumber(year, month ?? 1, day ?? 1))
+    }
+    weights = catalogue.tags.names.map { Self.weight(ofTagWith: $0.articles.count, of: catalogue.articles.count) }
+  }
+
+  /// What it counts to share a tag that so many articles of an archive have.
+  static func weight(ofTagWith count: Int, of all: Int) -> Int32 {
+    count < 2 ? 0 : Int32(max(0, logarithm(all) - logarithm(count)) + 1)
+  }
 
   /// Those of one article.
-  subscript(article: Int) -> [Int] { lists?[article] ?? search.related(to: article..<article + 1)[0] }
-
-  /// Finds those of an article when they are asked for, which takes time for each article of the archive.
-  init(_ catalogue: Catalogue) {
-    search = Search(catalogue)
-    lists = nil
+  subscript(article: Int) -> [Int] {
+    let tags = tagsOfArticle[article]
+    var shared = Tally(expecting: tags.count * NearbyArticles.count)
+    for tag in tags where weights[tag] > 0 {
+      let articles = catalogue.tags.names[tag].articles
+      for place in NearbyArticles.places(around: article, in: articles) where articles[place] != article {
+        shared.add(weights[tag], to: Int32(articles[place]))
+      }
+    }
+    var best = BestArticles()
+    let day = Int(days[article])
+    for (other, weight) in zip(shared.numbers, shared.amounts) where best.mayTake(weight) {
+      best.add(Int(other), weight, distance: abs(Int(days[Int(other)]) - day))
+    }
+    return best.articles
   }
 
-  /// Finds all of them on `jobs` tasks. The result is the same for any number of them.
-  init(_ catalogue: Catalogue, jobs: Int) async {
-    let count = catalogue.articles.count
-    let search = Search(catalogue)
-    // A few large chunks: each has a place for every article of the archive.
-    let parts = await inParallel(count, jobs: jobs, chunk: max(256, count / 16 + 1)) { search.related(to: $0) }
-    var lists = NumberLists()
-    for part in parts {
-      for article in 0..<part.count { lists.append(part[article]) }
-    }
-    self.search = search
-    self.lists = lists
+  /// The logarithm to the base of 2, in whole numbers: one article more seldom changes what its subjects count, and with it the pages of
+  /// hundreds of other articles.
+  private static func logarithm(_ number: Int) -> Int {
+    number > 0 ? Int.bitWidth - 1 - number.leadingZeroBitCount : 0
   }
 
-  /// What is looked up again and again.
-  private struct Search: Sendable {
-    private let articleCount: Int
-    private let tagsOfArticle: NumberLists
-    private let articlesOfTag: NumberLists
-    /// For each article the day it is filed under, counted from one of long ago.
-    private let days: [Int32]
-    /// What sharing a tag counts; 0 for tags that group nothing.
-    private let weights: [Int32]
-
-    init(_ catalogue: Catalogue) {
-      articleCount = catalogue.articles.count
-      tagsOfArticle = catalogue.tags.namesOfArticle
-      days = catalogue.articles.map { article in
-        guard let (year, month, day) = article.filedUnder else { return .max }
-        return Int32(clamping: Self.dayNumber(year, month ?? 1, day ?? 1))
-      }
-      let all = Self.logarithm(catalogue.articles.count)
-      var lists = NumberLists()
-      var weights: [Int32] = []
-      for name in catalogue.tags.names {
-        let count = name.articles.count
-        weights.append(count < 2 ? 0 : Int32(max(0, all - Self.logarithm(count)) + 1))
-        lists.append(name.articles)
-      }
-      articlesOfTag = lists
-      self.weights = weights
-    }
-
-    func related(to range: Range<Int>) -> NumberLists {
-      var lists = NumberLists()
-      var scores = [Int32](repeating: 0, count: articleCount)
-      var touched: [Int32] = []
-      for article in range {
-        for place in 0..<tagsOfArticle.count(ofList: article) {
-          let tag = tagsOfArticle[article, place]
-          let weight = weights[tag]
-          if weight == 0 { continue }
-          for other in articlesOfTag.nearest(article, RelatedArticles.reach, inList: tag) where other != article {
-            if scores[Int(other)] == 0 { touched.append(other) }
-            scores[Int(other)] += weight
-          }
-        }
-        lists.append(best(of: touched, scores, for: article))
-        for other in touched { scores[Int(other)] = 0 }
-        touched.removeAll(keepingCapacity: true)
-      }
-      return lists
-    }
-
-    private func best(of candidates: [Int32], _ scores: [Int32], for article: Int) -> [Int] {
-      var best: [(rank: Int, article: Int32)] = []
-      best.reserveCapacity(RelatedArticles.limit + 1)
-      let day = Int(days[article])
-      for candidate in candidates {
-        // The greater the score, then the nearer in time, the greater the number.
-        let rank = Int(scores[Int(candidate)]) << 33 - abs(Int(days[Int(candidate)]) - day)
-        if best.count == RelatedArticles.limit, let last = best.last,
-          rank < last.rank || rank == last.rank && candidate > last.article
-        {
-          continue
-        }
-        var place = best.count
-        while place > 0,
-          rank > best[place - 1].rank || rank == best[place - 1].rank && candidate < best[place - 1].article
-        {
-          place -= 1
-        }
-        best.insert((rank, candidate), at: place)
-        if best.count > RelatedArticles.limit { best.removeLast() }
-      }
-      return best.map { Int($0.article) }
-    }
-
-    /// The logarithm to the base of 2, in whole numbers: one article more seldom changes what its subjects count, and with it the pages of
-    /// hundreds of other articles.
-    private static func logarithm(_ number: Int) -> Int {
-      number > 0 ? Int.bitWidth - 1 - number.leadingZeroBitCount : 0
-    }
-
-    /// The number of a day of the Gregorian calendar, from 1 March of the year 0.
-    private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-      let (y, m) = month < 3 ? (year - 1, month + 9) : (year, month - 3)
-      return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
-    }
+  /// The number of a day of the Gregorian calendar, from 1 March of the year 0.
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let (y, m) = month < 3 ? (year - 1, month + 9) : (year, month - 3)
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
   }
-}
 
-extension NumberLists {
-  /// Of a list of numbers in order, up to `count` around the place where `number` is or would be.
-  fileprivate func nearest(_ number: Int, _ count: Int, inList list: Int) -> ArraySlice<Int32> {
-    let numbers = self.numbers(ofList: list)
-    if numbers.count <= count { return numbers }
-    var (low, high) = (numbers.startIndex, numbers.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+  /// The best of the articles that are looked at, the best first.
+  private struct BestArticles {
+    private var ranks: [Int] = []
+    private(set) var articles: [Int] = []
+
+    init() {
+      ranks.reserveCapacity(limit)
+      articles.reserveCapacity(limit)
     }
-    let start = max(numbers.startIndex, min(low - count / 2, numbers.endIndex - count))
-    return numbers[start..<start + count]
+
+    /// The greater what is shared, then the nearer in time, the greater the number.
+    private func rank(_ weight: Int32, _ distance: Int) -> Int { Int(weight) << 33 - distance }
+
+    /// Whether an article that shares so much can be among them.
+    func mayTake(_ weight: Int32) -> Bool { ranks.count < limit || rank(weight, 0) >= ranks[limit - 1] }
+
+    mutating func add(_ article: Int, _ weight: Int32, distance: Int) {
+      let rank = rank(weight, distance)
+      var place = ranks.count
+      while place > 0, rank > ranks[place - 1] || rank == ranks[place - 1] && article < articles[place - 1] {
+        place -= 1
+      }
+      if place == limit { return }
+      if ranks.count < limit {
+        ranks.append(rank)
+        articles.append(article)
+      }
+      for worse in stride(from: ranks.count - 1, to: place, by: -1) {
+        (ranks[worse], articles[worse]) = (ranks[worse - 1], articles[worse - 1])
+      }
+      (ranks[place], articles[place]) = (rank, article)
+    }
   }
 }

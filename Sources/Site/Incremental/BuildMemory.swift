@@ -16,18 +16,13 @@ struct BuildMemory: Sendable {
   /// All content files.
   struct Content: Sendable, Equatable {
     /// Of their paths and stamps.
-    var state: SHA256Digest
+    var state: Fingerprint
     /// When the last of them was changed.
     var lastChange: Int
-    /// Their articles, in the order of their paths.
-    var articles: [Known] = []
-
-    struct Known: Sendable, Equatable {
-      /// Of the path and front matter.
-      let frontMatter: SHA256Digest
-      /// Of the whole file.
-      let file: SHA256Digest
-    }
+    /// Of all their paths and front matters.
+    var frontMatters: Fingerprint
+    /// Of each file, in the order of their paths; only where they were read from a memory.
+    var files: [Fingerprint] = []
   }
 
   /// A file of the site.
@@ -36,11 +31,21 @@ struct BuildMemory: Sendable {
     let file: File
     let digest: SHA256Digest
     /// What it was made from; `nil` for one that is made every time.
-    let inputs: SHA256Digest?
+    let inputs: Fingerprint?
+    /// What decided that, where it takes less to know; see `PageInputs.reach(of:)`.
+    var reach: Fingerprint?
+  }
+
+  /// A piece of a large file.
+  struct Piece: Sendable, Equatable {
+    /// What it was made from.
+    let inputs: Fingerprint
+    /// Its length in bytes.
+    let length: Int
   }
 
   /// The program, the configuration, the theme and the vocabulary.
-  var environment: SHA256Digest?
+  var environment: Fingerprint?
   /// What the build said.
   var summary = SiteBuilder.Summary()
   /// Whether a build of the same would be silent: then it need not be done.
@@ -51,6 +56,8 @@ struct BuildMemory: Sendable {
   var sources: [File] = []
   /// The files of the site, in the order of the plan.
   var pages: [Page] = []
+  /// The pieces of large files, by their paths.
+  var pieces: [String: [Piece]] = [:]
   /// How the manifest was left.
   var manifest: FileSystem.Stamp?
   /// When it was written, in nanoseconds since 1970.
@@ -68,9 +75,9 @@ struct BuildMemory: Sendable {
 
   private init?(reading reader: MemoryReader) {
     var reader = reader
-    guard let environment = reader.digest(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
+    guard let environment = reader.fingerprint(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
       let sources = Self.files(&reader), let manifest = reader.stamp(), let hasContent = reader.flag(),
-      let content = Self.content(&reader)
+      let content = Self.content(&reader), let pieces = Self.pieces(&reader)
     else { return nil }
     self.environment = environment
     self.isQuiet = isQuiet
@@ -78,13 +85,14 @@ struct BuildMemory: Sendable {
     self.sources = sources
     self.manifest = manifest
     self.content = hasContent ? content : nil
+    self.pieces = pieces
     guard let count = reader.count() else { return nil }
     pages.reserveCapacity(count)
     for _ in 0..<count {
-      guard let file = Self.file(&reader), let digest = reader.digest(), let hasInputs = reader.flag(),
-        let inputs = reader.digest()
+      guard let file = Self.file(&reader), let digest = reader.digest(), let inputs = Self.optional(&reader),
+        let reach = Self.optional(&reader)
       else { return nil }
-      pages.append(Page(file: file, digest: digest, inputs: hasInputs ? inputs : nil))
+      pages.append(Page(file: file, digest: digest, inputs: inputs, reach: reach))
     }
   }
 
@@ -105,14 +113,35 @@ struct BuildMemory: Sendable {
   }
 
   private static func content(_ reader: inout MemoryReader) -> Content? {
-    guard let state = reader.digest(), let lastChange = reader.number(), let count = reader.count() else { return nil }
-    var content = Content(state: state, lastChange: lastChange)
-    content.articles.reserveCapacity(count)
+    guard let state = reader.fingerprint(), let lastChange = reader.number(), let frontMatters = reader.fingerprint(),
+      let count = reader.count()
+    else { return nil }
+    var content = Content(state: state, lastChange: lastChange, frontMatters: frontMatters)
+    content.files.reserveCapacity(count)
     for _ in 0..<count {
-      guard let frontMatter = reader.digest(), let file = reader.digest() else { return nil }
-      content.articles.append(Content.Known(frontMatter: frontMatter, file: file))
+      guard let file = reader.fingerprint() else { return nil }
+      content.files.append(file)
     }
     return content
+  }
+
+  private static func pieces(_ reader: inout MemoryReader) -> [String: [Piece]]? {
+    guard let count = reader.count() else { return nil }
+    var pieces: [String: [Piece]] = [:]
+    for _ in 0..<count {
+      guard let path = reader.text(), let count = reader.count() else { return nil }
+      for _ in 0..<count {
+        guard let inputs = reader.fingerprint(), let length = reader.number() else { return nil }
+        pieces[path, default: []].append(Piece(inputs: inputs, length: length))
+      }
+    }
+    return pieces
+  }
+
+  /// A fingerprint that may be missing.
+  private static func optional(_ reader: inout MemoryReader) -> Fingerprint?? {
+    guard let isThere = reader.flag() else { return nil }
+    return isThere ? reader.fingerprint().map { .some($0) } : .some(nil)
   }
 
   private static func files(_ reader: inout MemoryReader) -> [File]? {
@@ -152,21 +181,30 @@ struct BuildMemory: Sendable {
       }
       piece.add(manifest)
       piece.add(content != nil)
-      let content = content ?? Content(state: environment, lastChange: 0)
+      let content = content ?? Content(state: environment, lastChange: 0, frontMatters: environment)
       piece.add(content.state)
       piece.add(content.lastChange)
+      piece.add(content.frontMatters)
       piece.add(articles.count)
       for article in articles {
-        piece.add(article.frontMatterFingerprint)
         piece.add(article.fingerprint)
         try passOnWhenMuch()
+      }
+      piece.add(pieces.count)
+      for (path, pieces) in pieces.sorted(by: { $0.key < $1.key }) {
+        piece.add(path)
+        piece.add(pieces.count)
+        for part in pieces {
+          piece.add(part.inputs)
+          piece.add(part.length)
+        }
       }
       piece.add(pages.reduce(0) { $0 + $1.count })
       for page in pages.joined() {
         piece.add(page.file)
         piece.add(page.digest)
-        piece.add(page.inputs != nil)
-        piece.add(page.inputs ?? page.digest)
+        piece.add(page.inputs)
+        piece.add(page.reach)
         try passOnWhenMuch()
       }
       try passOn(&piece)
@@ -177,6 +215,9 @@ struct BuildMemory: Sendable {
 
   /// Whether a file that was last changed then is surely as it was when this was written.
   func trusts(_ stamp: FileSystem.Stamp) -> Bool { stamp.isSettled(before: written) }
+
+  /// The manifest, as long as it is as it was left.
+  var listed: Manifest { Manifest(pages.map { Manifest.Line(path: $0.file.path, digest: $0.digest) }) }
 
   /// For each page whether its file is as it was left.
   func lookAtPages(in site: FilePath) -> [Bool] {
@@ -190,25 +231,27 @@ struct BuildMemory: Sendable {
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
   ///
   /// - Parameter areSourcesAsLeft: what `lookAtSources` said.
-  func knows(_ environment: SHA256Digest, _ files: ContentFiles, areSourcesAsLeft: Bool) -> Bool {
+  func knows(_ environment: Fingerprint, _ files: ContentFiles, areSourcesAsLeft: Bool) -> Bool {
     guard isQuiet, self.environment == environment, files.areAllReadable, let content else { return false }
     return areSourcesAsLeft && FileSystem.Stamp.isSettled(content.lastChange, before: written)
       && content.state == files.fingerprint
   }
 
-  /// The content files of which nothing but the text has changed, when nothing else has; `nil` when more has.
+  /// What files hold of which nothing but the text has changed, when nothing else has; `nil` when more has.
   ///
   /// - Parameters:
-  ///   - articles: what was loaded, in the order of the files' paths.
+  ///   - content: the content files as they are.
+  ///   - articles: what was loaded from them, in the order of their paths.
   ///   - areSourcesAsLeft: what `lookAtSources` said.
-  func changedTexts(_ environment: SHA256Digest, _ articles: [Article], areSourcesAsLeft: Bool) -> Set<String>? {
-    guard isQuiet, self.environment == environment, areSourcesAsLeft, let content,
-      articles.count == content.articles.count
+  func changedTexts(
+    _ environment: Fingerprint, _ content: Content?, _ articles: [Article], areSourcesAsLeft: Bool
+  ) -> Set<Fingerprint>? {
+    guard isQuiet, self.environment == environment, areSourcesAsLeft, let content, let known = self.content,
+      content.frontMatters == known.frontMatters, articles.count == known.files.count
     else { return nil }
-    var changed: Set<String> = []
-    for (article, known) in zip(articles, content.articles) {
-      if article.frontMatterFingerprint != known.frontMatter { return nil }
-      if article.fingerprint != known.file { changed.insert(article.file) }
+    var changed: Set<Fingerprint> = []
+    for (article, known) in zip(articles, known.files) where article.fingerprint != known {
+      changed.insert(article.fingerprint)
     }
     return changed
   }
@@ -224,5 +267,10 @@ extension FingerprintInput {
   fileprivate mutating func add(_ file: BuildMemory.File) {
     add(file.path)
     add(file.stamp)
+  }
+
+  fileprivate mutating func add(_ fingerprint: Fingerprint?) {
+    add(fingerprint != nil)
+    if let fingerprint { add(fingerprint) }
   }
 }

@@ -17,10 +17,10 @@ struct KnownPages: Sendable {
   /// - Parameters:
   ///   - areAsLeft: for each page of the memory whether its file is as it was left.
   ///   - areListed: whether the site's manifest is as the last build left it.
-  ///   - changedTexts: the content files of which the text has changed, when nothing else has.
+  ///   - changedTexts: what the content files hold of which the text has changed, when nothing else has.
   init(
     _ memory: BuildMemory, of plan: SitePlan, _ articles: [Article], areAsLeft: [Bool], areListed: Bool,
-    changedTexts: Set<String>?
+    changedTexts: Set<Fingerprint>?
   ) {
     self.memory = memory
     self.plan = plan.pages
@@ -34,7 +34,7 @@ struct KnownPages: Sendable {
       ? nil : Dictionary(memory.pages.enumerated().map { ($1.file.path, $0) }) { first, _ in first }
     self.changedTexts =
       isSamePlan
-      ? changedTexts.map { files in Set(articles.indices.filter { files.contains(articles[$0].file) }) } : nil
+      ? changedTexts.map { files in Set(articles.indices.filter { files.contains(articles[$0].fingerprint) }) } : nil
   }
 
   /// Whether there are the pages of the last build, and no others.
@@ -42,7 +42,8 @@ struct KnownPages: Sendable {
 
   /// Whether only some dozens of pages need a look at what they are made from.
   var areNearlyAllUntouched: Bool {
-    changedTexts != nil && plan.indices.lazy.filter { untouched(at: $0) == nil }.prefix(65).count < 65
+    guard let changedTexts else { return false }
+    return changedTexts.count + areAsLeft.count { !$0 } < 60
   }
 
   /// What the last build left of a page that no change can have reached, without a look at what it is made from.
@@ -56,8 +57,22 @@ struct KnownPages: Sendable {
   /// What the last build left of a page that is as it was left, and which was made from `inputs`.
   ///
   /// - Parameter place: its place in the plan.
-  func page(at place: Int, madeFrom inputs: SHA256Digest) -> BuildMemory.Page? {
+  func page(at place: Int, madeFrom inputs: Fingerprint) -> BuildMemory.Page? {
     asLeft(at: place).flatMap { $0.inputs == inputs ? $0 : nil }
+  }
+
+  /// What the last build left of an article's page that is as it was left, and for which the same decided what it was made from.
+  ///
+  /// - Parameter place: its place in the plan.
+  func page(at place: Int, reaching reach: Fingerprint) -> BuildMemory.Page? {
+    asLeft(at: place).flatMap { $0.reach == reach ? $0 : nil }
+  }
+
+  /// The pieces of a large file that is as it was left.
+  ///
+  /// - Parameter place: its place in the plan.
+  func pieces(at place: Int) -> [BuildMemory.Piece] {
+    asLeft(at: place).flatMap { memory.pieces[$0.file.path] } ?? []
   }
 
   /// What the last build left of a page that is as it was left.

@@ -9,78 +9,95 @@ import TemplateEngine
 /// with every article count only on pages whose templates show them.
 struct PageInputs: Sendable {
   private let context: SiteContext
-  private let templates: TemplateSet
+  private let plan: SitePlan
   /// What all pages share.
-  private let common: SHA256Digest
-  /// For each article what lists say of it. Looked up in the articles themselves it would be far away in memory each time.
-  private let entries: [SHA256Digest]
-  /// Whether pages of articles show how many articles their subjects have.
-  private let showsCounts: Bool
-  /// What all front matters say.
-  private let archive: SHA256Digest
-  /// The years in which articles were added.
-  private let feed: FeedIndex?
+  private let common: Fingerprint
+  /// For each article what lists say of it; `nil` where so few are asked for that it is looked up in the articles, which are far apart.
+  private let entries: [Fingerprint]?
   /// For each kind what is said of its names, but for their counts.
-  private let names: [NameKind: [SHA256Digest]]
+  private let names: [[Fingerprint]]?
+  /// What lists say of the articles of each subject; `nil` where no page needs it.
+  private let subjects: SubjectRuns?
+  /// The kinds of pages that show how many articles the archive has.
+  private let countingKinds: Set<PageKind>
+  /// Whether pages of articles show how many articles their names have.
+  private let articlesShowCounts: Bool
+  /// Whether pages of names show how many articles the subjects beside them have.
+  private let namesShowCounts: Bool
 
-  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
-  init(_ context: SiteContext, templates: TemplateSet, feed: FeedIndex?, environment: SHA256Digest) {
+  /// - Parameters:
+  ///   - environment: the program, the configuration, the theme with its words, and the vocabulary.
+  ///   - areFewNeeded: whether only some dozens of pages will be asked for.
+  init(
+    _ context: SiteContext, templates: TemplateSet, plan: SitePlan, environment: Fingerprint, areFewNeeded: Bool = false
+  ) {
     self.context = context
-    self.templates = templates
-    self.feed = feed
+    self.plan = plan
     var common = FingerprintInput()
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
-    showsCounts = templates.shows("count", of: "name", on: PageKind.article.rawValue)
-    var input = FingerprintInput()
-    input.reserve(context.articles.count * SHA256Digest.size)
-    // Its path and front matter hold all that lists say, and publications' names are the configuration's.
-    entries = context.articles.map(\.frontMatterFingerprint)
-    for entry in entries { input.add(entry) }
-    archive = input.fingerprint
-    input = FingerprintInput()
-    var names: [NameKind: [SHA256Digest]] = [:]
-    for kind in NameKind.allCases {
-      names[kind] = kind.index(in: context.catalogue).names.map { name in
-        input.removeAll()
-        input.add(name.text)
-        input.add(name.slug.text)
-        input.add(name.hasPage)
-        return input.fingerprint
-      }
+    countingKinds = Set(
+      PageKind.allCases.filter { kind in
+        ["article-count", "article-count-text"].contains { templates.shows($0, of: "site", on: kind.rawValue) }
+      })
+    articlesShowCounts = templates.shows("count", of: "name", on: PageKind.article.rawValue)
+    namesShowCounts = templates.shows("count", of: "name", on: PageKind.name.rawValue)
+    if areFewNeeded {
+      (entries, names, subjects) = (nil, nil, nil)
+      return
     }
-    self.names = names
+    let entries = context.articles.map(\.frontMatterFingerprint)
+    self.entries = entries
+    names = NameKind.allCases.map { kind in context.names(kind).map(Self.fingerprint) }
+    subjects = context.connections.hasRelated ? SubjectRuns(context.names(.tags), entries) : nil
+  }
+
+  /// What a page was made from.
+  struct Found {
+    /// Of all that it shows.
+    let fingerprint: Fingerprint
+    /// The related articles or the subjects beside a name that were found for it.
+    var connected: [Int] = []
+  }
+
+  /// Of all that decides what an article's page is made from: what it shows itself, and the articles that share one of its subjects, near
+  /// in time. As long as it is the same, no related articles have to be looked for. `nil` for other pages.
+  func reach(of page: PlannedPage) -> Fingerprint? {
+    guard case .article(let index) = page.kind, let subjects else { return nil }
+    var input = input(of: page)
+    add(article: index, to: &input)
+    let tags = context.catalogue.tags.namesOfArticle
+    for place in 0..<tags.count(ofList: index) { subjects.add(subject: tags[index, place], near: index, to: &input) }
+    return input.fingerprint
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
-  func fingerprint(of page: PlannedPage) -> SHA256Digest? {
+  func found(for page: PlannedPage) -> Found? {
+    var input = input(of: page)
+    var connected: [Int] = []
+    return add(page, to: &input, &connected) ? Found(fingerprint: input.fingerprint, connected: connected) : nil
+  }
+
+  private func input(of page: PlannedPage) -> FingerprintInput {
     var input = FingerprintInput()
     input.reserve(1024)
     input.add(common)
     input.add(page.path)
-    if let kind = page.pageKind?.rawValue {
-      if ["article-count", "article-count-text"].contains(where: { templates.shows($0, of: "site", on: kind) }) {
-        input.add(context.site.articleCount)
-      }
-    }
+    if let kind = page.pageKind, countingKinds.contains(kind) { input.add(context.site.articleCount) }
+    return input
+  }
+
+  private func add(_ page: PlannedPage, to input: inout FingerprintInput, _ connected: inout [Int]) -> Bool {
     switch page.kind {
-    case .home, .source: return nil
+    case .home, .source: return false
     case .notFound, .asset, .upcoming: break
-    case .machine(let file): if !add(file, to: &input) { return nil }
+    case .machine(let file): return add(file, to: &input)
     case .alias(let index): input.add(SitePlan.path(of: context.articles[index]))
     case .article(let index):
-      input.add(context.articles[index].fingerprint)
-      input.add(context.sources[index])
-      let issue = context.issues[index]
-      input.add(issue.count)
-      input.add(index - issue.lowerBound)
-      for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
-        add(entry: neighbour, to: &input)
-      }
-      let related = context.connections.related[index]
-      add(entries: related, to: &input)
-      for kind in NameKind.allCases { add(namesOf: index, kind, showsCount: showsCounts, to: &input) }
+      add(article: index, to: &input)
+      connected = context.connections.related(to: index)
+      add(entries: connected, to: &input)
     case .year(let index):
       for neighbour in index - 1...index + 1 {
         let years = context.catalogue.years
@@ -125,7 +142,7 @@ struct PageInputs: Sendable {
     case .name(let kind, let index, let number):
       let name = context.names(kind)[index]
       // What the vocabulary says of a tag leads to other tags.
-      if name.term != nil { return nil }
+      if name.term != nil { return false }
       add(name: index, kind, showsCount: number == 0, to: &input)
       add(list: name.articles, page: number, to: &input)
       guard number == 0 else { break }
@@ -133,23 +150,51 @@ struct PageInputs: Sendable {
         input.add(year)
         input.add(count)
       }
-      let showsCounts = templates.shows("count", of: "name", on: PageKind.name.rawValue)
-      for tag in context.connections.subjects[kind, index] {
-        add(name: tag, .tags, showsCount: showsCounts, to: &input)
-      }
+      connected = context.connections.subjects(beside: index, kind)
+      for tag in connected { add(name: tag, .tags, showsCount: namesShowCounts, to: &input) }
     case .undated: add(entries: context.catalogue.undated, to: &input)
     }
-    return input.fingerprint
+    return true
   }
 
-  /// Says what a file for programs is made from; false for one that is made every time, as making it takes no longer.
+  /// What an article's page shows but for the related articles.
+  private func add(article index: Int, to input: inout FingerprintInput) {
+    input.add(context.articles[index].fingerprint)
+    input.add(context.sources[index])
+    let issue = context.issues[index]
+    input.add(issue.count)
+    input.add(index - issue.lowerBound)
+    for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
+      add(entry: neighbour, to: &input)
+    }
+    for kind in NameKind.allCases { add(namesOf: index, kind, showsCount: articlesShowCounts, to: &input) }
+  }
+
+  /// What each piece of a large file is made from; `nil` where pieces are not told apart.
+  func pieces(of file: MachineFile) -> [Fingerprint]? {
+    guard file == .table || file == .list else { return nil }
+    let pieces = PiecewiseFile.pieces(ofArticles: context.articles.count)
+    return pieces.enumerated().map { number, articles in
+      var input = FingerprintInput()
+      input.add(common)
+      // What stands before the first and behind the last.
+      input.add(number == 0)
+      input.add(number == pieces.count - 1)
+      add(entries: articles, to: &input)
+      return input.fingerprint
+    }
+  }
+
+  /// Says what a file for programs is made from; false for one that is made every time.
   private func add(_ file: MachineFile, to input: inout FingerprintInput) -> Bool {
     switch file {
-    case .sitemap, .sitemapPart: return false
+    case .sitemap where plan.sitemap.count > 1: input.add(plan.sitemap.count)
+    case .sitemap: for page in plan.sitemap.joined() { input.add(plan.pages[page].path) }
+    case .sitemapPart(let number): for page in plan.sitemap[number] { input.add(plan.pages[page].path) }
     case .robots, .icon, .webManifest: break
-    case .table, .list, .dataPackage: input.add(archive)
+    case .table, .list, .dataPackage: add(entries: context.articles.indices, to: &input)
     case .feed, .jsonFeed:
-      guard let feed else { return false }
+      guard let feed = plan.feed else { return false }
       input.add(feed.years.last?.year ?? 0)
       for index in feed.latest {
         // Its text too, of which the beginning is shown.
@@ -157,7 +202,7 @@ struct PageInputs: Sendable {
         add(member: index, to: &input)
       }
     case .feedArchive(let number):
-      guard let feed else { return false }
+      guard let feed = plan.feed else { return false }
       for neighbour in number - 1...number + 1 {
         input.add(feed.years.indices.contains(neighbour) ? feed.years[neighbour].year : 0)
       }
@@ -168,18 +213,21 @@ struct PageInputs: Sendable {
 
   /// What a feed says of an article: its tags as the vocabulary has them.
   private func add(member index: Int, to input: inout FingerprintInput) {
-    input.add(entries[index])
+    input.add(entry(index))
     add(namesOf: index, .tags, showsCount: false, to: &input)
   }
 
+  /// What lists say of an article: its path and front matter hold it all, and publications' names are the configuration's.
+  private func entry(_ index: Int) -> Fingerprint { entries?[index] ?? context.articles[index].frontMatterFingerprint }
+
   private func add(entry index: Int, to input: inout FingerprintInput) {
     input.add(context.articles.indices.contains(index))
-    if context.articles.indices.contains(index) { input.add(entries[index]) }
+    if context.articles.indices.contains(index) { input.add(entry(index)) }
   }
 
   private func add(entries indices: some Collection<Int>, to input: inout FingerprintInput) {
     input.add(indices.count)
-    for index in indices { input.add(entries[index]) }
+    for index in indices { input.add(entry(index)) }
   }
 
   /// A page of a long list: its articles, and what its pager says of other pages.
@@ -196,15 +244,26 @@ struct PageInputs: Sendable {
   private func add(
     namesOf article: Int, _ kind: NameKind, showsCount: Bool, to input: inout FingerprintInput
   ) {
-    let numbers = kind.index(in: context.catalogue).namesOfArticle
+    let numbers = kind.namesOfArticle(in: context.catalogue)
     let count = numbers.count(ofList: article)
     input.add(count)
     for place in 0..<count { add(name: numbers[article, place], kind, showsCount: showsCount, to: &input) }
   }
 
   private func add(name: Int, _ kind: NameKind, showsCount: Bool = true, to input: inout FingerprintInput) {
-    if let digest = names[kind]?[name] { input.add(digest) }
+    input.add(names?[kind.number][name] ?? Self.fingerprint(of: context.names(kind)[name]))
     if showsCount { input.add(context.count(ofName: name, kind)) }
+  }
+}
+
+extension PageInputs {
+  /// What is said of a name, but for its count.
+  private static func fingerprint(of name: Name) -> Fingerprint {
+    var input = FingerprintInput()
+    input.add(name.text)
+    input.add(name.slug.text)
+    input.add(name.hasPage)
+    return input.fingerprint
   }
 }
 

@@ -13,40 +13,50 @@ struct PageMaker: Sendable {
   let sources: [FileSystem.Stamp?]
   let known: KnownPages
 
-  /// What a page is made from.
-  struct Inputs {
-    let digest: SHA256Digest
-    /// Whether that is all there is to know: of a source text only size and time are, and one that changed just now may change again.
-    let isSettled: Bool
+  /// What is known of a page before it is made.
+  enum Look {
+    /// It is there, and would come out the same.
+    case kept(BuildMemory.Page)
+    /// It must be made.
+    case wanted(Inputs)
   }
 
-  /// What a page is made from; `nil` when it is made every time.
-  func inputs(of page: PlannedPage) -> Inputs? {
-    guard let inputs else { return nil }
-    guard case .source(let index) = page.kind else {
-      return inputs.fingerprint(of: page).map { Inputs(digest: $0, isSettled: true) }
+  /// What a page is made from.
+  struct Inputs {
+    /// `nil` when the page is made every time.
+    var digest: Fingerprint?
+    /// See `PageInputs.reach(of:)`.
+    var reach: Fingerprint?
+    /// The related articles or subjects beside a name that were found for it; `nil` when nobody has looked.
+    var connected: [Int]?
+  }
+
+  /// Looks whether a page can be kept, at its place in the plan.
+  func look(at place: Int, _ page: PlannedPage) -> Look {
+    if let page = known.untouched(at: place).flatMap(own) { return .kept(page) }
+    guard let inputs else { return .wanted(Inputs()) }
+    if case .source(let index) = page.kind { return look(at: place, sourceOf: index) }
+    let reach = inputs.reach(of: page)
+    if let reach, let page = known.page(at: place, reaching: reach).flatMap(own) { return .kept(page) }
+    guard let found = inputs.found(for: page) else { return .wanted(Inputs()) }
+    if var page = known.page(at: place, madeFrom: found.fingerprint).flatMap(own) {
+      page.reach = reach
+      return .kept(page)
     }
-    let context = renderer.context
-    guard let source = context.articles[index].source, let stamp = sources[index] else { return nil }
+    return .wanted(Inputs(digest: found.fingerprint, reach: reach, connected: found.connected))
+  }
+
+  private func look(at place: Int, sourceOf index: Int) -> Look {
+    guard let source = renderer.context.articles[index].source, let stamp = sources[index] else {
+      return .wanted(Inputs())
+    }
     var input = FingerprintInput()
     input.add(source)
     input.add(stamp)
-    return Inputs(digest: input.fingerprint, isSettled: known.trusts(stamp))
-  }
-
-  /// What the last build left of a page that no change can have reached, without a look at what it is made from.
-  ///
-  /// - Parameter place: its place in the plan.
-  func untouched(at place: Int) -> BuildMemory.Page? {
-    known.untouched(at: place).flatMap(own)
-  }
-
-  /// What the last build left of a page that would come out the same and is as it was left.
-  ///
-  /// - Parameter place: its place in the plan.
-  func kept(at place: Int, _ inputs: Inputs?) -> BuildMemory.Page? {
-    guard let inputs, inputs.isSettled else { return nil }
-    return known.page(at: place, madeFrom: inputs.digest).flatMap(own)
+    let digest = input.fingerprint
+    // Of a source text only size and time are known, and one that changed just now may change again.
+    if known.trusts(stamp), let page = known.page(at: place, madeFrom: digest).flatMap(own) { return .kept(page) }
+    return .wanted(Inputs(digest: digest))
   }
 
   /// The page when its file is Pressmark's, and so may stay without a look.

@@ -14,23 +14,32 @@ struct PiecewiseFile: Sendable {
   }
 
   /// How many articles a piece holds.
-  static let articlesInPiece = 1024
+  private static let articlesInPiece = 1024
+
+  /// The articles of each piece of a file of so many.
+  static func pieces(ofArticles count: Int) -> [Range<Int>] {
+    stride(from: 0, to: max(1, count), by: articlesInPiece).map { $0..<min(count, $0 + articlesInPiece) }
+  }
 
   /// A file of articles: what stands before them, a piece for so many of them, and what stands behind them.
   init(
     articles count: Int, _ print: @escaping @Sendable (Range<Int>, inout TemplateOutput) -> Void,
     head: @escaping @Sendable (inout TemplateOutput) -> Void, tail: @escaping @Sendable (inout TemplateOutput) -> Void
   ) {
-    let pieces = max(1, (count + Self.articlesInPiece - 1) / Self.articlesInPiece)
-    self.count = pieces
+    let pieces = Self.pieces(ofArticles: count)
+    self.count = pieces.count
     piece = { number in
       var output = TemplateOutput(capacity: 1 << 18)
       if number == 0 { head(&output) }
-      let start = number * Self.articlesInPiece
-      print(start..<min(count, start + Self.articlesInPiece), &output)
-      if number == pieces - 1 { tail(&output) }
+      print(pieces[number], &output)
+      if number == pieces.count - 1 { tail(&output) }
       return output.bytes
     }
+  }
+
+  /// The same file, of which some pieces are found elsewhere: those for which `find` has bytes.
+  func finding(_ find: @escaping @Sendable (Int) -> [UInt8]?) -> PiecewiseFile {
+    PiecewiseFile(count: count) { [piece] number in find(number) ?? piece(number) }
   }
 
   /// All pieces.

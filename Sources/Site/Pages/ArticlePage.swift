@@ -15,13 +15,13 @@ struct ArticlePage: TemplateRecord {
     /// Put together once, because a page shows it in several forms.
     let cited: CitedArticle?
 
-    init(context: SiteContext, index: Int, path: String, body: [UInt8], isCited: Bool) {
+    init(context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]?, isCited: Bool) {
       self.context = context
       self.index = index
       self.path = path
       self.body = body
       byline = BylinePart.parts(of: index, in: context)
-      related = context.connections.related[index]
+      self.related = related ?? context.connections.related(to: index)
       cited = isCited ? CitedArticle(index, in: context, path: path) : nil
     }
   }
@@ -30,9 +30,13 @@ struct ArticlePage: TemplateRecord {
   private var context: SiteContext { parts.context }
   private var index: Int { parts.index }
 
-  /// - Parameter isCited: whether the page shows how it is cited.
-  init(context: SiteContext, index: Int, path: String, body: [UInt8], isCited: Bool = true) {
-    parts = Parts(context: context, index: index, path: path, body: body, isCited: isCited)
+  /// - Parameters:
+  ///   - related: the related articles, where they were looked for already.
+  ///   - isCited: whether the page shows how it is cited.
+  init(
+    context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]? = nil, isCited: Bool = true
+  ) {
+    parts = Parts(context: context, index: index, path: path, body: body, related: related, isCited: isCited)
   }
 
   static let fields = TemplateFields<ArticlePage>(

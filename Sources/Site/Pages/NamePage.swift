@@ -12,7 +12,8 @@ struct NamePage: TemplateRecord {
   private let years: [BarRecord]
   private let subjects: [NameRecord]
 
-  init(context: SiteContext, kind: NameKind, index: Int, number: Int) {
+  /// - Parameter subjects: those that stand beside it, where they were looked for already.
+  init(context: SiteContext, kind: NameKind, index: Int, number: Int, subjects: [Int]? = nil) {
     self.context = context
     self.kind = kind
     self.name = kind.index(in: context.catalogue).names[index]
@@ -21,9 +22,11 @@ struct NamePage: TemplateRecord {
     groups = context.groupsByYear(name.articles[range])
     // Only the page of the newest says what later articles change.
     years = number == 0 ? BarRecord.years(of: name.articles, .name(kind, name.slug), context) : []
-    subjects =
+    self.subjects =
       number == 0
-      ? context.connections.subjects[kind, index].map { NameRecord(context: context, kind: .tags, index: $0) } : []
+      ? (subjects ?? context.connections.subjects(beside: index, kind)).map {
+        NameRecord(context: context, kind: .tags, index: $0)
+      } : []
   }
 
   static let fields = TemplateFields<NamePage>(

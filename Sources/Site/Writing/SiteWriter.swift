@@ -41,10 +41,12 @@ struct SiteWriter: Sendable {
 
   /// Opens an output folder.
   ///
-  /// - Parameter takesOver: whether files that are not Pressmark's may be replaced.
+  /// - Parameters:
+  ///   - takesOver: whether files that are not Pressmark's may be replaced.
+  ///   - old: what its manifest lists, where that is known.
   /// - Throws: `Refusal` when the folder is somebody else's.
   init(
-    _ output: FilePath, project: Project, takesOver: Bool,
+    _ output: FilePath, project: Project, takesOver: Bool, old known: Manifest? = nil,
     secure: @escaping @Sendable ([FilePath], FilePath) throws(FileError) -> Void = FileSystem.secure
   ) throws(Refusal) {
     self.secure = secure
@@ -57,7 +59,7 @@ struct SiteWriter: Sendable {
     do {
       if !outputExisted { try FileSystem.createFolder(output) }
       lock = try FileLock.take(folder: output)
-      old = try Self.oldManifest(of: output, project)
+      old = try known ?? Self.oldManifest(of: output, project)
       journal = staging.journal
       let isForeign = old.lines.isEmpty && journal.lines.isEmpty && !takesOver
       if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
@@ -127,29 +129,34 @@ struct SiteWriter: Sendable {
   /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, made at once.
   ///
   /// - Parameter known: the digest of what is there, where it is known.
+  /// - Returns: what becomes of it, and how long its pieces are in bytes.
   func stage(
     _ path: String, _ file: PiecewiseFile, known: SHA256Digest?, jobs: Int
-  ) async throws(Refusal) -> Staged {
+  ) async throws(Refusal) -> (Staged, lengths: [Int]) {
     let target = output.appending(path)
     do {
       let old = try known ?? existingDigest(path)
       let waiting = (old == nil ? staging.new : staging.changed).appending(path)
       let draft = try DigestingFile(creating: waiting)
       let batch = 4 * jobs
+      var lengths: [Int] = []
       for start in stride(from: 0, to: file.count, by: batch) {
         let pieces = await inParallel(min(batch, file.count - start), jobs: jobs, chunk: 1) { range in
           range.map { file.piece(start + $0) }
         }
-        for piece in pieces.joined() { try draft.append(piece) }
+        for piece in pieces.joined() {
+          try draft.append(piece)
+          lengths.append(piece.count)
+        }
       }
       let (digest, stamp) = try draft.close()
-      guard let old else { return Staged(outcome: .new, digest: digest, stamp: stamp) }
+      guard let old else { return (Staged(outcome: .new, digest: digest, stamp: stamp), lengths) }
       if old == digest, let stamp = FileSystem.stamp(of: target) {
         try FileSystem.delete(waiting)
-        return Staged(outcome: .unchanged, digest: digest, stamp: stamp)
+        return (Staged(outcome: .unchanged, digest: digest, stamp: stamp), lengths)
       }
       if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
-      return Staged(outcome: .changed, digest: digest, stamp: stamp)
+      return (Staged(outcome: .changed, digest: digest, stamp: stamp), lengths)
     } catch let error as FileError {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     } catch let refusal as Refusal {

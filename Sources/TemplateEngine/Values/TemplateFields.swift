@@ -6,13 +6,13 @@ public struct TemplateFields<Record>: Sendable {
   /// What the record is, in one sentence.
   public let meaning: String
 
-  /// The fields, in order.
-  public let all: [TemplateField<Record>]
+  /// What templates may know of the fields, in order.
+  let shapes: [TemplateShape.Field]
 
   /// Lists the fields of a record.
   public init(_ name: String, _ meaning: String, _ fields: [TemplateField<Record>]) {
     self.name = name
     self.meaning = meaning
-    all = fields
+    shapes = fields.map { $0.shape }
   }
 }

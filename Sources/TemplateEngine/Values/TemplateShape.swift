@@ -14,10 +14,11 @@ public struct TemplateShape: Sendable {
 
   /// The shape of a record.
   public init<Record: TemplateRecord>(_ record: Record.Type) {
+    let fields = Record.fields
     id = ObjectIdentifier(record)
-    name = Record.fields.name
-    meaning = Record.fields.meaning
-    fields = Record.fields.all.map(\.shape)
+    name = fields.name
+    meaning = fields.meaning
+    self.fields = fields.shapes
   }
 
   /// The field of that name; where a name stands twice, the first.

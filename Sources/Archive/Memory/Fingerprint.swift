@@ -1,0 +1,39 @@
+public import Files
+
+/// Whether things are the same as before: the first 128 bits of the SHA-256 digest (FIPS 180-4) of all that they are made from. An archive
+/// holds some for each of its pages; half a digest is enough, as 2^64 things would be needed to find two that look alike.
+public struct Fingerprint: Sendable, Hashable {
+  private var words: (UInt64, UInt64) = (0, 0)
+
+  /// The fingerprint of things with this digest.
+  public init(_ digest: SHA256Digest) {
+    words = digest.firstHalf
+  }
+
+  /// Its first byte: as good as a random number.
+  public var firstByte: UInt8 { withUnsafeBytes(of: words) { $0[0] } }
+
+  /// The number of its bytes.
+  public static let size = 16
+
+  /// The fingerprint whose bytes begin at a place of others.
+  init(in bytes: [UInt8], at place: Int) {
+    precondition(bytes.indices.contains(place) && bytes.count - place >= Self.size)
+    bytes.withUnsafeBytes { bytes in
+      withUnsafeMutableBytes(of: &words) { words in
+        words.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[place..<place + Self.size]))
+      }
+    }
+  }
+
+  /// Appends its bytes.
+  func append(to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Whether both are of the same things.
+  public static func == (one: Fingerprint, other: Fingerprint) -> Bool { one.words == other.words }
+
+  /// Feeds the fingerprint to a hash table.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
