@@ -121,6 +121,9 @@ extension PartialDate.Point {
   }
 
   fileprivate var edtf: String {
+    if unspecifiedYearDigits == 0, unspecifiedParts == 0, qualifier == .certain, (0...9999).contains(year) {
+      return plainText
+    }
     let number = String(year)
     var text = String(repeating: "0", count: 4 - number.count) + number
     text = text.dropLast(unspecifiedYearDigits) + String(repeating: "X", count: unspecifiedYearDigits)
@@ -128,6 +131,24 @@ extension PartialDate.Point {
       if let part { text += part < 10 ? "-0\(part)" : "-\(part)" }
     }
     return text + String(repeating: "-XX", count: unspecifiedParts) + qualifier.rawValue
+  }
+
+  /// The same where nothing but the year and perhaps month and day is said: nearly every date.
+  private var plainText: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      var (rest, length) = (year, 4)
+      for place in (0..<4).reversed() {
+        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      for case let part? in [month, day] {
+        text[length] = UInt8(ascii: "-")
+        text[length + 1] = UInt8(ascii: "0") + UInt8(part / 10 % 10)
+        text[length + 2] = UInt8(ascii: "0") + UInt8(part % 10)
+        length += 3
+      }
+      return length
+    }
   }
 
   /// A number to compare beginnings with.

@@ -9,6 +9,7 @@ public enum TextCheck: Sendable, Equatable {
 
   /// Looks for the first flaw in a file's bytes; `nil` when they are a text.
   public init?(_ bytes: [UInt8]) {
+    if Self.areASCII(bytes) { return nil }
     if let zero = bytes.firstIndex(of: 0) {
       self = .holdsNUL(Self.position(of: zero, in: bytes))
       return
@@ -18,6 +19,21 @@ public enum TextCheck: Sendable, Equatable {
       return nil
     } catch {
       self = .notUTF8(Self.position(of: error.byteOffsets.lowerBound, in: bytes))
+    }
+  }
+
+  /// Whether all bytes are characters of ASCII, as in most texts, and none is NUL: eight at once.
+  private static func areASCII(_ bytes: [UInt8]) -> Bool {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    return bytes.withUnsafeBytes { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        // A byte of zero borrows from its own high bit.
+        if (word | word &- 0x0101_0101_0101_0101) & highBits != 0 { return false }
+        place += 8
+      }
+      return bytes[place...].allSatisfy { (1...0x7F).contains($0) }
     }
   }
 

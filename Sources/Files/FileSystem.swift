@@ -155,13 +155,20 @@ public enum FileSystem {
 
   /// Makes a folder and those it lies in; it is fine when it is there.
   public static func createFolder(_ path: FilePath) throws(FileError) {
-    if path.isEmpty || kind(of: path) == .folder { return }
-    let parent = path.removingLastComponent()
-    if parent != path { try createFolder(parent) }
-    let made = path.withPlatformString { mkdir($0, 0o777) } == 0
-    guard made || errno == EEXIST && kind(of: path) == .folder else {
-      throw FileError(.write, path, Errno(rawValue: errno))
+    guard !path.isEmpty, var obstacle = obstacle(toMaking: path) else { return }
+    if obstacle == .noSuchFileOrDirectory, path.removingLastComponent() != path {
+      // The folder that it lies in is made when it is found missing.
+      try createFolder(path.removingLastComponent())
+      guard let other = self.obstacle(toMaking: path) else { return }
+      obstacle = other
     }
+    // Whatever the system says of one that is there.
+    guard kind(of: path) == .folder else { throw FileError(.write, path, obstacle) }
+  }
+
+  /// Makes a folder; what kept it from being made, or `nil`.
+  private static func obstacle(toMaking folder: FilePath) -> Errno? {
+    folder.withPlatformString { mkdir($0, 0o777) == 0 ? nil : Errno(rawValue: errno) }
   }
 
   /// Deletes a file; it is fine when it is gone.

@@ -9,8 +9,11 @@ struct ArchiveColumn: Sendable {
   enum Value {
     /// A text of the front matter, which is printed from where it lies.
     case written(Article.Field)
+    /// The texts of a list of the front matter, likewise.
+    case listed(Article.Field)
     case text(String?)
-    case list([String])
+    /// The article's page.
+    case path
     case number(Int?)
     /// Keys that Pressmark does not know.
     case extra([YAMLEntry])
@@ -30,7 +33,9 @@ struct ArchiveColumn: Sendable {
   let value: @Sendable (Article) -> Value
 
   static let all: [ArchiveColumn] = [
-    text("path", "The article's page, from the site's top. Every article has another one.") { SitePlan.path(of: $0) },
+    ArchiveColumn(
+      name: "path", meaning: "The article's page, from the site's top. Every article has another one.", kind: .text,
+      value: { _ in .path }),
     text("title", "The headline.", .title),
     text("kicker", "The line over the headline.", .kicker),
     text("standfirst", "The sentence under the headline.", .standfirst),
@@ -41,13 +46,13 @@ struct ArchiveColumn: Sendable {
     text("page", "The page or pages.", .page),
     text("section", "The section of the newspaper.", .section),
     text("byline", "The byline, word for word.", .byline),
-    list("authors", "The persons who wrote it.", .authors) { $0.authors },
+    list("authors", "The persons who wrote it.", .authors),
     text("place", "Where it was written from.", .place),
-    list("tags", "The subjects.", .tags) { $0.tags },
+    list("tags", "The subjects.", .tags),
     text("language", "The language, a BCP 47 tag, where it is not the archive's.", .language),
     text("rights", "Who holds which rights.", .rights),
     text("slug", "The last part of the page's address.", .slug),
-    list("aliases", "Old addresses that lead to the page.", .aliases) { $0.aliases },
+    list("aliases", "Old addresses that lead to the page.", .aliases),
     text("added", "The day on which it came into the archive.") { $0.added?.iso },
     text("source", "The source text.", .source),
     text("source-date", "The date as the source prints it.", .sourceDate),
@@ -56,7 +61,7 @@ struct ArchiveColumn: Sendable {
     ArchiveColumn(
       name: "source-part", meaning: "Which of the source text's articles it is, where it holds several.",
       kind: .number, field: .sourcePart, value: { .number($0.sourcePart) }),
-    list("source-changes", "What conversion changed in the text.", .sourceChanges) { $0.sourceChanges },
+    list("source-changes", "What conversion changed in the text.", .sourceChanges),
     ArchiveColumn(
       name: "extra", meaning: "The front matter's other keys, an object.", kind: .extra, field: .extra,
       value: { .extra($0.extra) }),
@@ -81,10 +86,9 @@ struct ArchiveColumn: Sendable {
   }
 
   private static func list(
-    _ name: StaticString, _ meaning: StaticString, _ field: Article.Field,
-    _ read: @escaping @Sendable (Article) -> [String]
+    _ name: StaticString, _ meaning: StaticString, _ field: Article.Field
   ) -> ArchiveColumn {
-    ArchiveColumn(name: name, meaning: meaning, kind: .list, field: field) { .list(read($0)) }
+    ArchiveColumn(name: name, meaning: meaning, kind: .list, field: field) { _ in .listed(field) }
   }
 }
 

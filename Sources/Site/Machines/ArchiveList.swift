@@ -24,8 +24,15 @@ struct ArchiveList: Sendable {
       switch column.value(of: article) {
       case nil: continue
       case .written(let field): _ = article.withText(field) { members.add(column.name, $0, in: &output) }
+      case .listed(let field):
+        members.begin(column.name, in: &output)
+        output.append(jsonListOf: field, article)
       case .text(let text): members.add(column.name, text, in: &output)
-      case .list(let texts): members.add(column.name, texts, in: &output)
+      case .path:
+        members.begin(column.name, in: &output)
+        output.append(raw: "\"")
+        output.append(pathOf: article)
+        output.append(raw: "\"")
       case .number(let number):
         guard let number else { continue }
         members.begin(column.name, in: &output)
@@ -37,5 +44,20 @@ struct ArchiveList: Sendable {
       }
     }
     members.end(in: &output)
+  }
+}
+
+extension TemplateOutput {
+  /// Prints a JSON array of the texts of a field.
+  fileprivate mutating func append(jsonListOf field: Article.Field, _ article: Article) {
+    var isFirst = true
+    append(raw: "[")
+    article.withTexts(field) { text in
+      append(raw: isFirst ? "\"" : ",\"")
+      append(jsonPart: text)
+      append(raw: "\"")
+      isFirst = false
+    }
+    append(raw: "]")
   }
 }

@@ -26,8 +26,10 @@ struct ArchiveTable: Sendable {
       switch column.value(of: article) {
       case nil: break
       case .written(let field): _ = article.withText(field) { append(field: $0, to: &output) }
+      case .listed(let field): append(list: field, of: article, to: &output)
       case .text(let text): if let text { append(field: text, to: &output) }
-      case .list(let texts): if !texts.isEmpty { append(field: joined(texts), to: &output) }
+      // Nothing in an address needs quotes.
+      case .path: output.append(pathOf: article)
       case .number(let number): if let number { output.append(number) }
       case .extra(let entries): if !entries.isEmpty { append(field: json(entries), to: &output) }
       }
@@ -35,19 +37,42 @@ struct ArchiveTable: Sendable {
     output.append(raw: "\r\n")
   }
 
+  /// Prints the texts of a field, with ` | ` between them.
+  private func append(list field: Article.Field, of article: Article, to output: inout TemplateOutput) {
+    var isPlain = true
+    article.withTexts(field) { text in
+      isPlain = isPlain && text.first != UInt8(ascii: " ") && text.last != UInt8(ascii: " ")
+      isPlain = isPlain && text.allSatisfy { !Self.needsQuotes($0) && !Self.needsBackslash($0) }
+    }
+    guard isPlain else {
+      var texts: [String] = []
+      article.withTexts(field) { texts.append(String(decoding: $0, as: UTF8.self)) }
+      return append(field: joined(texts), to: &output)
+    }
+    var isFirst = true
+    article.withTexts(field) { text in
+      if !isFirst { output.append(raw: " | ") }
+      output.append(raw: text)
+      isFirst = false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
+  private static func needsBackslash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") }
+
   private func append(field: String, to output: inout TemplateOutput) {
     var field = field
     field.withUTF8 { append(field: $0, to: &output) }
   }
 
   private func append(field: UnsafeBufferPointer<UInt8>, to output: inout TemplateOutput) {
-    let needsQuotes = field.contains { byte in
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
-      default: false
-      }
-    }
-    guard needsQuotes || field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ") else {
+    guard field.contains(where: Self.needsQuotes) || field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ") else {
       return output.append(raw: field)
     }
     output.append(raw: "\"")
@@ -60,7 +85,7 @@ struct ArchiveTable: Sendable {
 
   private func joined(_ values: [String]) -> String {
     values.map { value in
-      let isPlain = value.utf8.allSatisfy { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\\") }
+      let isPlain = !value.utf8.contains(where: Self.needsBackslash)
       return isPlain ? value : value.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
     }.joined(separator: " | ")
   }

@@ -6,11 +6,14 @@ struct AtomFeed: Sendable {
   let renderer: SiteRenderer
   let addresses: FeedAddresses
   let feed: FeedIndex
+  /// What permanent names of articles begin with.
+  private let idBeginning: String
 
   init(renderer: SiteRenderer, base: BaseURL, feed: FeedIndex) {
     self.renderer = renderer
     addresses = FeedAddresses(base: base, configuration: renderer.context.configuration)
     self.feed = feed
+    idBeginning = addresses.idBeginning
   }
 
   private var configuration: Configuration { renderer.context.configuration }
@@ -79,16 +82,26 @@ struct AtomFeed: Sendable {
     } else {
       output.append(raw: "<entry>\n")
     }
-    append("id", addresses.id(of: article), to: &output)
-    append("title", article.title, to: &output)
-    output.append(raw: "<link href=\"")
-    output.append(xml: addresses.base.address(of: SitePlan.path(of: article)))
+    output.append(raw: "<id>")
+    output.append(xml: idBeginning)
+    output.append(encodedPathOf: article, ending: "")
+    output.append(raw: "</id>\n<title>")
+    _ = article.withText(.title) { output.append(xml: $0) }
+    output.append(raw: "</title>\n<link href=\"")
+    output.append(xml: addresses.base.text)
+    output.append(raw: "/")
+    output.append(encodedPathOf: article)
     output.append(raw: "\"/>\n")
     appendMoment(of: index, to: &output)
-    for author in article.authors { appendAuthor(author, to: &output) }
-    for tag in renderer.context.catalogue.tags.namesOfArticle[index] {
+    article.withTexts(.authors) { author in
+      output.append(raw: "<author><name>")
+      output.append(xml: author)
+      output.append(raw: "</name></author>\n")
+    }
+    let tags = renderer.context.catalogue.tags.namesOfArticle
+    for place in 0..<tags.count(ofList: index) {
       output.append(raw: "<category term=\"")
-      output.append(xml: renderer.context.catalogue.tags.names[tag].text)
+      output.append(xml: renderer.context.catalogue.tags.names[tags[index, place]].text)
       output.append(raw: "\"/>\n")
     }
     if let date = article.date { append("dcterms:issued", date.edtf, to: &output) }
@@ -118,7 +131,9 @@ struct AtomFeed: Sendable {
   /// When an article was added.
   private func appendMoment(of article: Int, to output: inout TemplateOutput) {
     guard let day = FeedIndex.day(of: renderer.context.articles[article]) else { return }
-    append("updated", FeedAddresses.moment(ofDay: day), to: &output)
+    output.append(raw: "<updated>")
+    output.append(momentOfDay: day)
+    output.append(raw: "</updated>\n")
   }
 
   private func appendLink(

@@ -14,15 +14,26 @@ struct FeedAddresses: Sendable {
   /// The permanent name of the feed itself (RFC 4151).
   var feedID: String { "tag:\(authority.text):feed" }
 
+  /// What an article's permanent name begins with; its path without the ending follows.
+  var idBeginning: String { "tag:\(authority.text):" }
+
   /// An article's permanent name: its path without the ending, with the archive's authority before it.
   func id(of article: Article) -> String {
     let address = SitePlan.path(of: article).percentEncodedPath
-    return "tag:\(authority.text):\(address.dropLast(".html".count))"
+    return idBeginning + address.dropLast(".html".count)
   }
+}
 
+extension TemplateOutput {
   /// Midnight in UTC of a day (RFC 3339): the archive knows no more.
-  static func moment(ofDay day: Int) -> String {
-    let folder = Article.folder(year: day / 10_000, month: day / 100 % 100, day: day % 100)
-    return folder.replacing("/", with: "-") + "T00:00:00Z"
+  ///
+  /// - Parameter day: the year, month and day as one number.
+  mutating func append(momentOfDay day: Int) {
+    append(day / 10_000, width: 4)
+    append(raw: "-")
+    append(day / 100 % 100, width: 2)
+    append(raw: "-")
+    append(day % 100, width: 2)
+    append(raw: "T00:00:00Z")
   }
 }

@@ -37,7 +37,10 @@ struct JSONFeed {
     let text = article.standfirst ?? renderer.beginning(of: index)
     item.add("content_text", text.isEmpty ? article.title : text, in: &output)
     if let day = FeedIndex.day(of: article) {
-      item.add("date_published", FeedAddresses.moment(ofDay: day), in: &output)
+      item.begin("date_published", in: &output)
+      output.append(raw: "\"")
+      output.append(momentOfDay: day)
+      output.append(raw: "\"")
     }
     if !article.authors.isEmpty {
       item.begin("authors", in: &output)

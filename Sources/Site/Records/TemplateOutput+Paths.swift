@@ -6,14 +6,29 @@ import TemplateEngine
 extension TemplateOutput {
   /// An article's page. By its number: handing an article on would count references.
   mutating func append(pathOf index: Int, in context: SiteContext, ending: StaticString = ".html") {
-    if let (year, month, day) = context.articles[index].filedUnder {
+    append(pathOf: context.articles[index], ending: ending)
+  }
+
+  mutating func append(pathOf article: Article, ending: StaticString = ".html") {
+    append(folderOf: article)
+    append(.slug, of: article)
+    append(raw: ending)
+  }
+
+  /// The same as it stands in addresses of the web (RFC 3986, section 2.1).
+  mutating func append(encodedPathOf article: Article, ending: StaticString = ".html") {
+    append(folderOf: article)
+    _ = article.withText(.slug) { append(percentEncoding: $0) }
+    append(raw: ending)
+  }
+
+  private mutating func append(folderOf article: Article) {
+    if let (year, month, day) = article.filedUnder {
       append(folderOf: year, month: month, day: day)
       append(raw: "/")
     } else {
       append(raw: "undated/")
     }
-    append(.slug, of: context.articles[index])
-    append(raw: ending)
   }
 
   /// A text of an article's, from where it lies.

@@ -107,14 +107,13 @@ struct SiteWriter: Sendable {
   /// Compares a file with what is there, and puts it in waiting when it differs.
   func stage(_ path: String, _ bytes: [UInt8]) throws(Refusal) -> Staged {
     let digest = SHA256Digest(of: bytes)
-    let target = output.appending(path)
     do {
       guard let existing = try existing(path) else {
         let stamp = try newFiles.create(path, holding: bytes)
         return Staged(outcome: .new, digest: digest, stamp: stamp)
       }
       if existing.bytes == bytes { return Staged(outcome: .unchanged, digest: digest, stamp: existing.stamp) }
-      if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
+      if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(output.appending(path)))) }
       let stamp = try FileSystem.create(staging.changed.appending(path), holding: bytes)
       return Staged(outcome: .changed, digest: digest, stamp: stamp)
     } catch let error as FileError {
@@ -122,7 +121,7 @@ struct SiteWriter: Sendable {
     } catch let refusal as Refusal {
       throw refusal
     } catch {
-      throw Refusal(Diagnostic(.error, project.shown(target), "\(error)", advice: "Run the command again."))
+      throw Refusal(Diagnostic(.error, project.shown(output.appending(path)), "\(error)", advice: "Run the command again."))
     }
   }
 

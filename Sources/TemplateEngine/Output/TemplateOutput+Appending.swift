@@ -120,6 +120,11 @@ extension TemplateOutput {
     bytes.withUnsafeBufferPointer { append(percentEncoding: $0, kept: UInt8(ascii: "/")) }
   }
 
+  /// The same for bytes that lie somewhere.
+  public mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>) {
+    append(percentEncoding: bytes, kept: UInt8(ascii: "/"))
+  }
+
   private mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>, kept: UInt8) {
     // Three bytes for each at most.
     let start = room(for: 3 * bytes.count)

@@ -15,7 +15,7 @@ extension TemplateOutput {
   }
 
   /// Prints a part of a JSON string that lies somewhere as bytes of UTF-8.
-  mutating func append(jsonPart bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(jsonPart bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
     while index < bytes.count {
