@@ -14,7 +14,7 @@ public struct ArticleLoader: Sendable {
 
   /// Reads the content files on `jobs` tasks.
   public init(_ project: Project, jobs: Int) async {
-    await self.init(project, ContentFiles(project, stamped: false), jobs: jobs, programStamp: "")
+    await self.init(project, await ContentFiles(project, stamped: false), jobs: jobs, programStamp: "")
   }
 
   /// Reads those of the content files that have changed since they were last read, and takes the other articles from memory.

@@ -16,8 +16,10 @@ public struct ContentFiles: Sendable {
 
   /// Lists the content folder.
   ///
-  /// - Parameter stamped: whether to find out how each file is left.
-  public init(_ project: Project, stamped: Bool) {
+  /// - Parameters:
+  ///   - stamped: whether to find out how each file is left.
+  ///   - jobs: the number of tasks that look, at least 1.
+  public init(_ project: Project, stamped: Bool, jobs: Int = 1) async {
     let tree = FileTree(project.content)
     diagnostics =
       tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
@@ -25,9 +27,7 @@ public struct ContentFiles: Sendable {
     paths = tree.files.filter(\.isMarkdownFile)
     folder = OpenFolder(project.content)
     if stamped {
-      var stamps: [FileSystem.Stamp?] = []
-      stamps.reserveCapacity(paths.count)
-      for path in paths { stamps.append(folder.stamp(of: path)) }
+      let stamps = await folder.stamps(of: paths, jobs: jobs)
       self.stamps = stamps
       fingerprint = Self.fingerprint(paths, stamps)
     } else {
@@ -56,6 +56,18 @@ public struct ContentFiles: Sendable {
 
   /// Whether there is nothing to be told of the folder.
   public var areAllReadable: Bool { diagnostics.isEmpty && !stamps.contains(nil) }
+}
+
+extension OpenFolder {
+  /// The stamps of many files, by their paths below the folder; `nil` for each that is not there.
+  ///
+  /// - Parameter jobs: the number of tasks that look, at least 1.
+  public func stamps(of paths: [String], jobs: Int) async -> [FileSystem.Stamp?] {
+    let parts = await inParallel(paths.count, jobs: jobs, chunk: 1024) { range in
+      paths[range].map { self.stamp(of: $0) }
+    }
+    return parts.count == 1 ? parts[0] : Array(parts.joined())
+  }
 }
 
 extension String {

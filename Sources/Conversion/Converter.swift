@@ -79,7 +79,7 @@ public struct Converter: Sendable {
     if mistakes.containsError { return (summary, diagnostics.sorted()) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
     let existing = await ArticleLoader(
-      project, ContentFiles(project, stamped: !options.isOnlyChecked), jobs: options.jobs,
+      project, await ContentFiles(project, stamped: !options.isOnlyChecked, jobs: options.jobs), jobs: options.jobs,
       programStamp: options.isOnlyChecked ? "" : options.programStamp
     ).articles
     var ledger: ContentLedger

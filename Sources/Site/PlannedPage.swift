@@ -82,7 +82,4 @@ extension PlannedPage {
     case .source, .alias, .upcoming, .notFound, .machine, .asset: false
     }
   }
-
-  /// Whether it is made and written in pieces.
-  var isLarge: Bool { if case .machine(let file) = kind { file.isLarge } else { false } }
 }

@@ -33,9 +33,9 @@ extension SiteBuilder {
     let themeFiles = ThemeFiles(project, configuration.theme)
     // Before anything else is read: what is changed later does not count as known.
     let environment = themeFiles.diagnostics.isEmpty ? environment(themeFiles) : nil
-    let files = ContentFiles(project, stamped: environment != nil)
+    let files = await ContentFiles(project, stamped: environment != nil, jobs: options.jobs)
     let memory = environment == nil ? BuildMemory() : BuildMemory(of: project)
-    let areAsLeft = memory.lookAtPages(in: project.site)
+    let areAsLeft = await memory.lookAtPages(in: project.site, jobs: options.jobs)
     let isManifestAsLeft = isManifestAsLeft(memory)
     let areSourcesAsLeft = memory.lookAtSources(in: project.seeds)
     if let environment, !options.isOnlyChecked,
@@ -44,14 +44,16 @@ extension SiteBuilder {
     {
       return .nothingToDo(memory.summary)
     }
-    let theme = theme(themeFiles, &diagnostics)
+    async let (theme, mistakes) = linked(themeFiles)
     let loaded = await ArticleLoader(
       project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
+    diagnostics += await mistakes
     diagnostics += loaded.diagnostics
     return .something(
       Found(
         environment: environment, memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft,
-        areSourcesAsLeft: areSourcesAsLeft, theme: theme, loaded: loaded, content: content(loaded.articles, files)))
+        areSourcesAsLeft: areSourcesAsLeft, theme: await theme, loaded: loaded, content: content(loaded.articles, files)
+      ))
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
@@ -83,14 +85,13 @@ extension SiteBuilder {
     return BuildMemory.Content(state: state, lastChange: files.lastChange, frontMatters: input.fingerprint)
   }
 
-  private func theme(_ files: ThemeFiles, _ diagnostics: inout [Diagnostic]) -> Theme? {
+  /// The theme, or `nil`; what is wrong or doubtful in it.
+  private func linked(_ files: ThemeFiles) -> (Theme?, [Diagnostic]) {
     do {
       let theme = try Theme(files, project, language: configuration.language)
-      diagnostics += theme.warnings
-      return theme
+      return (theme, theme.warnings)
     } catch {
-      diagnostics += error.diagnostics
-      return nil
+      return (nil, error.diagnostics)
     }
   }
 }

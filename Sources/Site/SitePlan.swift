@@ -72,8 +72,13 @@ public struct SitePlan: Sendable {
     add("robots.txt", .machine(.robots))
     add("manifest.webmanifest", .machine(.webManifest))
     if !hasIcon { add("assets/icon.svg", .machine(.icon)) }
+    let years = feed?.years ?? []
+    // Most are made in one piece.
+    for (index, year) in years.enumerated() where year.range.count <= PiecewiseFile.articlesInPiece {
+      add(FeedIndex.path(ofYear: year.year), .machine(.feedArchive(index)))
+    }
     firstLarge = pages.count
-    for (index, year) in (feed?.years ?? []).enumerated() {
+    for (index, year) in years.enumerated() where year.range.count > PiecewiseFile.articlesInPiece {
       add(FeedIndex.path(ofYear: year.year), .machine(.feedArchive(index)))
     }
     add("archive.csv", .machine(.table))

@@ -21,7 +21,8 @@ import Testing
   }
 
   private func load(_ project: TemporaryProject, jobs: Int = 1) async -> ArticleLoader {
-    await ArticleLoader(project.project, ContentFiles(project.project, stamped: true), jobs: jobs, programStamp: "test")
+    await ArticleLoader(
+      project.project, await ContentFiles(project.project, stamped: true), jobs: jobs, programStamp: "test")
   }
 
   /// All that is known of each article.
@@ -111,7 +112,7 @@ import Testing
   @Test func anotherProgramReadsEverythingAnew() async throws {
     let project = try archive()
     _ = await load(project)
-    let files = ContentFiles(project.project, stamped: true)
+    let files = await ContentFiles(project.project, stamped: true)
     #expect(ArticleMemory(of: project.project, programStamp: "test").chunks.count == 2)
     #expect(ArticleMemory(of: project.project, programStamp: "other").chunks.isEmpty)
     let loaded = await ArticleLoader(project.project, files, jobs: 1, programStamp: "other")

@@ -220,12 +220,15 @@ struct BuildMemory: Sendable {
   var listed: Manifest { Manifest(pages.map { Manifest.Line(path: $0.file.path, digest: $0.digest) }) }
 
   /// For each page whether its file is as it was left.
-  func lookAtPages(in site: FilePath) -> [Bool] {
+  ///
+  /// - Parameter jobs: the number of tasks that look, at least 1.
+  func lookAtPages(in site: FilePath, jobs: Int) async -> [Bool] {
     let folder = OpenFolder(site)
-    var areAsLeft: [Bool] = []
-    areAsLeft.reserveCapacity(pages.count)
-    for page in pages { areAsLeft.append(folder.stamp(of: page.file.path) == page.file.stamp) }
-    return areAsLeft
+    let pages = pages
+    let parts = await inParallel(pages.count, jobs: jobs, chunk: 1024) { range in
+      pages[range].map { folder.stamp(of: $0.file.path) == $0.file.stamp }
+    }
+    return Array(parts.joined())
   }
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.

@@ -72,7 +72,8 @@ struct ArchiveTable: Sendable {
   }
 
   private func append(field: UnsafeBufferPointer<UInt8>, to output: inout TemplateOutput) {
-    guard field.contains(where: Self.needsQuotes) || field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ") else {
+    guard field.contains(where: Self.needsQuotes) || field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ")
+    else {
       return output.append(raw: field)
     }
     output.append(raw: "\"")

@@ -25,14 +25,6 @@ public enum MachineFile: Sendable, Equatable {
 }
 
 extension MachineFile {
-  /// Whether it may be so large that it is made and written in pieces, after all others.
-  var isLarge: Bool {
-    switch self {
-    case .table, .list, .dataPackage, .feedArchive: true
-    case .feed, .jsonFeed, .sitemap, .sitemapPart, .robots, .icon, .webManifest: false
-    }
-  }
-
   /// What it is, in a message.
   var described: String {
     switch self {

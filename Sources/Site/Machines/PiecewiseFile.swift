@@ -14,7 +14,7 @@ struct PiecewiseFile: Sendable {
   }
 
   /// How many articles a piece holds.
-  private static let articlesInPiece = 1024
+  static let articlesInPiece = 1024
 
   /// The articles of each piece of a file of so many.
   static func pieces(ofArticles count: Int) -> [Range<Int>] {

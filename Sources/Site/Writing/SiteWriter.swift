@@ -121,7 +121,7 @@ struct SiteWriter: Sendable {
     } catch let refusal as Refusal {
       throw refusal
     } catch {
-      throw Refusal(Diagnostic(.error, project.shown(output.appending(path)), "\(error)", advice: "Run the command again."))
+      throw Refusal(unexpected(error, path))
     }
   }
 
@@ -161,8 +161,12 @@ struct SiteWriter: Sendable {
     } catch let refusal as Refusal {
       throw refusal
     } catch {
-      throw Refusal(Diagnostic(.error, project.shown(target), "\(error)", advice: "Run the command again."))
+      throw Refusal(unexpected(error, path))
     }
+  }
+
+  private func unexpected(_ error: any Error, _ path: String) -> Diagnostic {
+    Diagnostic(.error, project.shown(output.appending(path)), "\(error)", advice: "Run the command again.")
   }
 
   /// The digest of what is at a file's place; `nil` when nothing is.
