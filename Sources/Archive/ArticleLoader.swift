@@ -9,6 +9,9 @@ public struct ArticleLoader: Sendable {
   /// What is wrong with content files.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// When the first file was read, in nanoseconds since 1970.
+  public let began: Int
+
   /// So many files a task takes at once; they are neighbours in the memory too.
   private static let chunkLength = 256
 
@@ -27,6 +30,7 @@ public struct ArticleLoader: Sendable {
     _ project: Project, _ files: ContentFiles, jobs: Int, programStamp: String,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) async {
+    began = FileSystem.now
     diagnostics += files.diagnostics
     let memory = programStamp.isEmpty ? nil : ArticleMemory(of: project, programStamp: programStamp)
     let draft = memory.map { ArticleDraft(after: $0) }

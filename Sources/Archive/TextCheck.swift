@@ -9,11 +9,12 @@ public enum TextCheck: Sendable, Equatable {
 
   /// Looks for the first flaw in a file's bytes; `nil` when they are a text.
   public init?(_ bytes: [UInt8]) {
-    if Self.areASCII(bytes) { return nil }
-    if let zero = bytes.firstIndex(of: 0) {
+    let (holdsNUL, isASCII) = Self.glance(at: bytes)
+    if holdsNUL, let zero = bytes.firstIndex(of: 0) {
       self = .holdsNUL(Self.position(of: zero, in: bytes))
       return
     }
+    if isASCII { return nil }
     do {
       _ = try UTF8Span(validating: bytes.span)
       return nil
@@ -22,18 +23,21 @@ public enum TextCheck: Sendable, Equatable {
     }
   }
 
-  /// Whether all bytes are characters of ASCII, as in most texts, and none is NUL: eight at once.
-  private static func areASCII(_ bytes: [UInt8]) -> Bool {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    return bytes.withUnsafeBytes { bytes in
+  /// Whether a byte is NUL, and whether all are ASCII: eight are looked at at once.
+  private static func glance(at bytes: [UInt8]) -> (holdsNUL: Bool, isASCII: Bool) {
+    bytes.withUnsafeBytes { bytes in
+      var (all, zeros): (UInt64, UInt64) = (0, 0)
       var place = 0
       while place + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        // A byte of zero borrows from its own high bit.
-        if (word | word &- 0x0101_0101_0101_0101) & highBits != 0 { return false }
+        all |= word
+        // The high bit of a byte that is zero, and of no other before it (Warren, Hacker's Delight, 6-1).
+        zeros |= (word &- 0x0101_0101_0101_0101) & ~word
         place += 8
       }
-      return bytes[place...].allSatisfy { (1...0x7F).contains($0) }
+      let highBits: UInt64 = 0x8080_8080_8080_8080
+      let rest = bytes[place...]
+      return (zeros & highBits != 0 || rest.contains(0), all & highBits == 0 && rest.allSatisfy { $0 < 0x80 })
     }
   }
 

@@ -153,6 +153,14 @@ public enum FileSystem {
     guard renamed(source, target) else { throw FileError(.rename, target, Errno(rawValue: errno)) }
   }
 
+  /// The moment by the system's clock, in nanoseconds since 1970: for nothing but the question whether a file was changed just now and may
+  /// be changed once more without another time.
+  public static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
   /// Makes a folder and those it lies in; it is fine when it is there.
   public static func createFolder(_ path: FilePath) throws(FileError) {
     guard !path.isEmpty, var obstacle = obstacle(toMaking: path) else { return }

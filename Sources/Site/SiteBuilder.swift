@@ -122,7 +122,7 @@ public struct SiteBuilder: Sendable {
       connections: Connections(catalogue, theme.templates),
       masthead: theme.masthead, words: theme.words, hasFeeds: plan.feed != nil)
     let maker = PageMaker(
-      renderer: SiteRenderer(context: context, theme: theme, plan: plan), writer: writer,
+      renderer: SiteRenderer(context: context, theme: theme, plan: plan, began: loaded.began), writer: writer,
       inputs: environment.map {
         PageInputs(
           context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)

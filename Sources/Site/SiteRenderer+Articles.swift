@@ -12,10 +12,8 @@ extension SiteRenderer {
     let article = context.catalogue.articles[index]
     var shown: String { context.project.shown(content: article.file) }
     do {
-      let bytes = try content.readStamped(article.file).bytes
-      // The page is remembered as made from what was loaded.
-      guard article.fingerprint == Fingerprint(SHA256Digest(of: bytes)),
-        let split = try FrontMatterSplit.split(bytes)
+      let (bytes, stamp) = try content.readStamped(article.file)
+      guard isAsRead(article, bytes, stamp), let split = try FrontMatterSplit.split(bytes)
       else {
         diagnostics.append(.changedMeanwhile(shown))
         return nil

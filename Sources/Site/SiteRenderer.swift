@@ -11,8 +11,11 @@ struct SiteRenderer: Sendable {
   let markdown: MarkdownRenderer
   /// The content folder.
   let content: OpenFolder
+  /// When the first article was read, in nanoseconds since 1970.
+  private let began: Int
 
-  init(context: SiteContext, theme: Theme, plan: SitePlan) {
+  init(context: SiteContext, theme: Theme, plan: SitePlan, began: Int = 0) {
+    self.began = began
     self.context = context
     self.theme = theme
     self.plan = plan
@@ -91,6 +94,11 @@ struct SiteRenderer: Sendable {
     case .asset(let index):
       return theme.assets[index].bytes
     }
+  }
+
+  /// Whether what a content file holds now is what its article was read from: its page is remembered as made from that.
+  func isAsRead(_ article: Article, _ bytes: [UInt8], _ stamp: FileSystem.Stamp) -> Bool {
+    article.isSurely(in: stamp, readAfter: began) || article.fingerprint == Fingerprint(SHA256Digest(of: bytes))
   }
 
   // MARK: - Pages

@@ -1,4 +1,4 @@
-import Files
+public import Files
 
 extension Article {
   /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian. The ends of its fields, counted
@@ -33,6 +33,13 @@ extension Article {
     }
   }
 
+  /// Whether a file that is left so surely holds what the article was read from.
+  ///
+  /// - Parameter moment: one before it was read, in nanoseconds since 1970.
+  public func isSurely(in file: FileSystem.Stamp, readAfter moment: Int) -> Bool {
+    stamp == file && file.isSettled(before: moment)
+  }
+
   /// What it is filed under.
   var filing: Filing { Filing(packed: block.packedNumber(at: start + Layout.filing)) }
 
@@ -48,6 +55,8 @@ extension Article {
   /// Where a field's bytes lie in the block; `nil` for one that it does not have.
   private func range(of field: Field) -> Range<Int>? { ends(of: field).map { $0.lower..<$0.upper } }
 
+  /// Asked for hundreds of thousands of times while lists are printed.
+  @inline(__always)
   private func ends(of field: Field) -> (lower: Int, upper: Int)? {
     block.withUnsafeBytes { block in
       let mask = UInt32(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.mask, as: UInt32.self))
@@ -55,13 +64,16 @@ extension Article {
       let place = (mask & (field.bit - 1)).nonzeroBitCount
       let count = (mask & ~Layout.wide).nonzeroBitCount
       let ends = start + Layout.ends
-      func end(_ place: Int) -> Int {
-        mask & Layout.wide == 0
-          ? Int(UInt16(littleEndian: block.loadUnaligned(fromByteOffset: ends + 2 * place, as: UInt16.self)))
-          : Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: ends + 4 * place, as: UInt32.self)))
+      if mask & Layout.wide == 0 {
+        let first = ends + 2 * count
+        let upper = block.loadUnaligned(fromByteOffset: ends + 2 * place, as: UInt16.self)
+        let lower = place == 0 ? 0 : block.loadUnaligned(fromByteOffset: ends + 2 * place - 2, as: UInt16.self)
+        return (first + Int(UInt16(littleEndian: lower)), first + Int(UInt16(littleEndian: upper)))
       }
-      let first = ends + count * (mask & Layout.wide == 0 ? 2 : 4)
-      return (first + (place == 0 ? 0 : end(place - 1)), first + end(place))
+      let first = ends + 4 * count
+      let upper = block.loadUnaligned(fromByteOffset: ends + 4 * place, as: UInt32.self)
+      let lower = place == 0 ? 0 : block.loadUnaligned(fromByteOffset: ends + 4 * place - 4, as: UInt32.self)
+      return (first + Int(UInt32(littleEndian: lower)), first + Int(UInt32(littleEndian: upper)))
     }
   }
 
