@@ -14,6 +14,7 @@ enum NearbyArticles {
 
 extension Range<Int> {
   /// The first number of which something is true that is true of all after it too, by halving; the end when it is true of none.
+  @inline(__always)
   func firstSorted(where isTrue: (Int) -> Bool) -> Int {
     var (low, high) = (lowerBound, upperBound)
     while low < high {

@@ -33,18 +33,19 @@ struct RelatedArticles: Sendable {
 
   /// Those of one article.
   subscript(article: Int) -> [Int] {
-    let tags = tagsOfArticle[article]
-    var shared = Tally(expecting: tags.count * NearbyArticles.count)
-    for tag in tags where weights[tag] > 0 {
-      let articles = catalogue.tags.names[tag].articles
-      for place in NearbyArticles.places(around: article, in: articles) where articles[place] != article {
-        shared.add(weights[tag], to: Int32(articles[place]))
-      }
+    var nearby: [Nearby] = []
+    for tag in tagsOfArticle[article] where weights[tag] > 0 {
+      nearby.append(Nearby(to: article, in: catalogue.tags.names[tag].articles, weights[tag]))
     }
     var best = BestArticles()
     let day = Int(days[article])
-    for (other, weight) in zip(shared.numbers, shared.amounts) where best.mayTake(weight) {
-      best.add(Int(other), weight, distance: abs(Int(days[Int(other)]) - day))
+    // All lists are in order, so that each article comes up once, with all that it shares.
+    while let other = Nearby.first(of: nearby) {
+      var weight: Int32 = 0
+      for list in nearby.indices where nearby[list].next == other { weight += nearby[list].take() }
+      if other != article, best.mayTake(weight) {
+        best.add(other, weight, distance: abs(Int(days[other]) - day))
+      }
     }
     return best.articles
   }
@@ -59,6 +60,36 @@ struct RelatedArticles: Sendable {
   private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let (y, m) = month < 3 ? (year - 1, month + 9) : (year, month - 3)
     return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
+  }
+
+  /// The articles of one subject that are near an article, to be taken one by one.
+  private struct Nearby {
+    private let articles: [Int]
+    private let weight: Int32
+    private var rest: Range<Int>
+    /// The next one; the greatest number when there is none.
+    private(set) var next: Int
+
+    init(to article: Int, in articles: [Int], _ weight: Int32) {
+      self.articles = articles
+      self.weight = weight
+      rest = NearbyArticles.places(around: article, in: articles)
+      next = rest.isEmpty ? .max : articles[rest.lowerBound]
+    }
+
+    /// The first of what is next in these lists.
+    static func first(of lists: [Nearby]) -> Int? {
+      var first = Int.max
+      for list in lists { first = min(first, list.next) }
+      return first == .max ? nil : first
+    }
+
+    /// Goes on to the one after it, and says what sharing the subject counts.
+    mutating func take() -> Int32 {
+      rest = rest.lowerBound + 1..<rest.upperBound
+      next = rest.isEmpty ? .max : articles[rest.lowerBound]
+      return weight
+    }
   }
 
   /// The best of the articles that are looked at, the best first.

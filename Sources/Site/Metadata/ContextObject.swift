@@ -10,13 +10,16 @@ struct ContextObject {
   func append(to output: inout TemplateOutput) {
     let article = context.articles[index]
     output.append(raw: "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&amp;rft.title=")
-    output.append(queryEncoding: article.title)
+    add("", .title, of: article, to: &output)
     switch context.configuration.itemType {
     case .newspaperArticle: output.append(raw: "&amp;rft.type=newspaperArticle")
     case .magazineArticle: output.append(raw: "&amp;rft.type=magazineArticle")
     case .journalArticle: output.append(raw: "&amp;rft.type=journalArticle")
     }
-    for author in article.authors { add("&amp;rft.creator=", author, to: &output) }
+    article.withTexts(.authors) { author in
+      output.append(raw: "&amp;rft.creator=")
+      output.append(queryEncoding: author)
+    }
     if let date = article.date {
       output.append(raw: "&amp;rft.date=")
       if let point = date.machineReadablePoint {
@@ -25,23 +28,29 @@ struct ContextObject {
         output.append(queryEncoding: context.words.dates.text(date))
       }
     }
-    if let publication = context.publication(of: index) { add("&amp;rft.source=", publication, to: &output) }
-    if let volume = article.volume { add("&amp;rft.volume=", volume, to: &output) }
-    if let issue = article.issue { add("&amp;rft.issue=", issue, to: &output) }
-    if let page = article.page { add("&amp;rft.pages=", page, to: &output) }
-    if let place = article.place { add("&amp;rft.place=", place, to: &output) }
-    if let language = article.language { add("&amp;rft.language=", language, to: &output) }
+    if context.showsPublicationsAsPrinted {
+      add("&amp;rft.source=", .publication, of: article, to: &output)
+    } else if let publication = context.publication(of: index) {
+      output.append(raw: "&amp;rft.source=")
+      output.append(queryEncoding: publication)
+    }
+    add("&amp;rft.volume=", .volume, of: article, to: &output)
+    add("&amp;rft.issue=", .issue, of: article, to: &output)
+    add("&amp;rft.pages=", .page, of: article, to: &output)
+    add("&amp;rft.place=", .place, of: article, to: &output)
+    add("&amp;rft.language=", .language, of: article, to: &output)
     guard let base = context.configuration.baseURL else { return }
-    add("&amp;rft.identifier=", base.text, to: &output)
-    appendPath(to: &output)
+    output.append(raw: "&amp;rft.identifier=")
+    output.append(queryEncoding: base.text)
+    appendPath(of: article, to: &output)
   }
 
   /// The article's path, put together here as addresses on pages are: a list has thousands.
-  private func appendPath(to output: inout TemplateOutput) {
-    if let date = context.articles[index].date, let year = date.year {
+  private func appendPath(of article: Article, to output: inout TemplateOutput) {
+    if let (year, month, day) = article.filedUnder {
       output.append(raw: "%2F")
       output.append(year, width: 4)
-      for part in [date.month, date.day?.day] {
+      for part in [month, day] {
         guard let part else { continue }
         output.append(raw: "%2F")
         output.append(part, width: 2)
@@ -50,14 +59,21 @@ struct ContextObject {
       output.append(raw: "%2Fundated")
     }
     output.append(raw: "%2F")
-    let slug = context.articles[index].slug.text
-    // The address is decoded once: what is percent-encoded in it is encoded again.
-    output.append(queryEncoding: slug.utf8.allSatisfy { $0 < 0x80 } ? slug : slug.percentEncodedPath)
+    _ = article.withText(.slug) { slug in
+      if slug.allSatisfy({ $0 < 0x80 }) { return output.append(queryEncoding: slug) }
+      // The address is decoded once: what is percent-encoded in it is encoded again.
+      output.append(queryEncoding: String(decoding: slug, as: UTF8.self).percentEncodedPath)
+    }
     output.append(raw: ".html")
   }
 
-  private func add(_ key: StaticString, _ value: String, to output: inout TemplateOutput) {
-    output.append(raw: key)
-    output.append(queryEncoding: value)
+  /// A text of the article's, from where it lies.
+  private func add(
+    _ key: StaticString, _ field: Article.Field, of article: Article, to output: inout TemplateOutput
+  ) {
+    _ = article.withText(field) { text in
+      output.append(raw: key)
+      output.append(queryEncoding: text)
+    }
   }
 }

@@ -110,6 +110,11 @@ extension TemplateOutput {
     append(value, keeping: UInt8(ascii: "-"))
   }
 
+  /// The same for text that lies somewhere as bytes of UTF-8.
+  public mutating func append(queryEncoding bytes: UnsafeBufferPointer<UInt8>) {
+    append(percentEncoding: bytes, kept: UInt8(ascii: "-"))
+  }
+
   private mutating func append(_ path: String, keeping kept: UInt8) {
     var path = path
     path.withUTF8 { append(percentEncoding: $0, kept: kept) }
@@ -130,11 +135,10 @@ extension TemplateOutput {
     let start = room(for: 3 * bytes.count)
     var length = 0
     for byte in bytes {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, kept:
+      if Self.isUnreserved(byte) || byte == kept {
         start[length] = byte
         length += 1
-      default:
+      } else {
         start[length] = UInt8(ascii: "%")
         start[length + 1] = Self.hexadecimal(byte >> 4)
         start[length + 2] = Self.hexadecimal(byte & 15)
@@ -142,6 +146,13 @@ extension TemplateOutput {
       }
     }
     advance(by: length)
+  }
+
+  /// Whether a byte is a letter, a digit or one of `-._~` (RFC 3986, section 2.3): a bit for each of ASCII's characters.
+  @inline(__always)
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : 0x47FF_FFFE_87FF_FFFE
+    return byte < 0x80 && bits >> UInt64(byte & 63) & 1 == 1
   }
 
   static func hexadecimal(_ digit: UInt8) -> UInt8 {
