@@ -15,8 +15,7 @@ SWIFT_CODE = Sources Tests Plugins Package.swift
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
-	@$(SWIFT) build -c release --product pressmark
-	@programs=$$($(SWIFT) build -c release --show-bin-path) && "$$programs/pressmark" build
+	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && "$$program" build
 	@echo
 	@echo "The archive is in site/. To look at it:"
 	@echo "    $(PYTHON) -m http.server --directory site"
@@ -48,11 +47,9 @@ preview: ## serve site/ as it is on this machine (PORT=8000)
 	@exec $(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
 install: libcmark ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin)
-	@case $$(uname -s) in Linux) static=--static-swift-stdlib ;; *) static= ;; esac; \
-	$(SWIFT) build -c release --product pressmark $$static && \
-	programs=$$($(SWIFT) build -c release --show-bin-path) && \
+	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && \
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin" && \
-	install -m 755 "$$programs/pressmark" "$(DESTDIR)$(PREFIX)/bin/pressmark" && strip "$(DESTDIR)$(PREFIX)/bin/pressmark"
+	install -m 755 "$$program" "$(DESTDIR)$(PREFIX)/bin/pressmark" && strip "$(DESTDIR)$(PREFIX)/bin/pressmark"
 	@echo "$(DESTDIR)$(PREFIX)/bin/pressmark"
 
 format: ## lay out the Swift code

@@ -315,7 +315,7 @@ def main() -> None:
     parser.add_argument("--folder", type=pathlib.Path, help="work in this folder's disk, not in memory")
     options = parser.parse_args()
     if not options.pressmark.is_file():
-        sys.exit(f"there is no {options.pressmark}: build it first (swift build -c release), or name it: --pressmark PATH")
+        sys.exit(f"there is no {options.pressmark}: build it first (make site), or name it: --pressmark PATH")
     sizes = sorted(int(size) for size in options.sizes.split(","))
     if sizes[0] < 1000 or options.pairs < 1:
         parser.error("sizes begin at 1000 (in a smaller archive of this kind some tags have no page), pairs at 1")

@@ -144,7 +144,7 @@ def main() -> None:
     options = parser.parse_args()
     sizes = sorted(int(size) for size in options.sizes.split(","))
     if not options.pressmark.is_file():
-        sys.exit(f"there is no {options.pressmark}: build it first (swift build -c release), or name it: --pressmark PATH")
+        sys.exit(f"there is no {options.pressmark}: build it first (make site), or name it: --pressmark PATH")
     if sizes[0] < 1 or options.pairs < 1:
         parser.error("sizes and pairs begin at 1")
     with working_folder(sum(sizes)) as name:

@@ -33,7 +33,10 @@ struct TextNumbers {
   }
 
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]].elementsEqual(text)
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == text.count else { return false }
+    for place in text.indices where bytes[start + place] != text[place] { return false }
+    return true
   }
 
   private mutating func grow() {

@@ -285,7 +285,8 @@ public struct SiteBuilder: Sendable {
   ) async -> BuildMemory.Page? {
     guard case .machine(let file) = page.kind else { return nil }
     let inputs: PageMaker.Inputs
-    switch maker.look(at: place, page) {
+    var input = FingerprintInput()
+    switch maker.look(at: place, page, in: &input) {
     case .kept(let kept):
       all.summary.files += 1
       all.summary.bytes += kept.file.stamp.size
@@ -332,8 +333,9 @@ public struct SiteBuilder: Sendable {
     var made: [BuildMemory.Page] = []
     made.reserveCapacity(pages.count)
     var printer: TemplatePrinter?
+    var input = FingerprintInput()
     for (place, page) in zip(pages.indices, pages) {
-      switch maker.look(at: place, page) {
+      switch maker.look(at: place, page, in: &input) {
       case .kept(let kept):
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size

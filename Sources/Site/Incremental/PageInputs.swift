@@ -63,9 +63,11 @@ struct PageInputs: Sendable {
 
   /// Of all that decides what an article's page is made from: what it shows itself, and the articles that share one of its subjects, near
   /// in time. As long as it is the same, no related articles have to be looked for. `nil` for other pages.
-  func reach(of page: PlannedPage) -> Fingerprint? {
+  ///
+  /// - Parameter input: room to put it together in.
+  func reach(of page: PlannedPage, in input: inout FingerprintInput) -> Fingerprint? {
     guard case .article(let index) = page.kind, let subjects else { return nil }
-    var input = input(of: page)
+    begin(page, in: &input)
     add(article: index, to: &input)
     let tags = context.catalogue.tags.namesOfArticle
     for place in 0..<tags.count(ofList: index) { subjects.add(subject: tags[index, place], near: index, to: &input) }
@@ -73,19 +75,22 @@ struct PageInputs: Sendable {
   }
 
   /// What a page is made from; `nil` for pages that are made every time, and for source texts, which are looked up by their time.
-  func found(for page: PlannedPage) -> Found? {
-    var input = input(of: page)
+  ///
+  /// - Parameter input: room to put it together in.
+  func found(for page: PlannedPage, in input: inout FingerprintInput) -> Found? {
+    begin(page, in: &input)
     var connected: [Int] = []
     return add(page, to: &input, &connected) ? Found(fingerprint: input.fingerprint, connected: connected) : nil
   }
 
-  private func input(of page: PlannedPage) -> FingerprintInput {
-    var input = FingerprintInput()
-    input.reserve(1024)
+  private func begin(_ page: PlannedPage, in input: inout FingerprintInput) {
+    input.removeAll()
     input.add(common)
-    input.add(page.path)
-    if let kind = page.pageKind, countingKinds.contains(kind) { input.add(context.site.articleCount) }
-    return input
+    if showsArticleCount(page) { input.add(context.site.articleCount) }
+  }
+
+  private func showsArticleCount(_ page: PlannedPage) -> Bool {
+    page.pageKind.map { countingKinds.contains($0) } ?? false
   }
 
   private func add(_ page: PlannedPage, to input: inout FingerprintInput, _ connected: inout [Int]) -> Bool {

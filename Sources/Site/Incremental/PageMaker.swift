@@ -32,13 +32,15 @@ struct PageMaker: Sendable {
   }
 
   /// Looks whether a page can be kept, at its place in the plan.
-  func look(at place: Int, _ page: PlannedPage) -> Look {
+  ///
+  /// - Parameter input: room to put together in what it is made from.
+  func look(at place: Int, _ page: PlannedPage, in input: inout FingerprintInput) -> Look {
     if let page = known.untouched(at: place).flatMap(own) { return .kept(page) }
     guard let inputs else { return .wanted(Inputs()) }
     if case .source(let index) = page.kind { return look(at: place, sourceOf: index) }
-    let reach = inputs.reach(of: page)
+    let reach = inputs.reach(of: page, in: &input)
     if let reach, let page = known.page(at: place, reaching: reach).flatMap(own) { return .kept(page) }
-    guard let found = inputs.found(for: page) else { return .wanted(Inputs()) }
+    guard let found = inputs.found(for: page, in: &input) else { return .wanted(Inputs()) }
     if var page = known.page(at: place, madeFrom: found.fingerprint).flatMap(own) {
       page.reach = reach
       return .kept(page)
