@@ -104,20 +104,25 @@ public struct Slug: Sendable, Hashable {
     return isPlain ? text : nil
   }
 
-  /// Whether a text is surely a slug: small letters and digits of ASCII with single hyphens between, and too long for a device's name.
+  /// Whether a text is surely a slug: small letters of Western Europe and digits with single hyphens between, and too long for a device's
+  /// name.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (6...maximumWrittenBytes).contains(bytes.count) else { return false }
     var last = UInt8(ascii: "-")
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-      case UInt8(ascii: "-") where last != byte: break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if last == 0xC3 { return false }
+      case UInt8(ascii: "-") where last != byte && last != 0xC3: break
+      // U+00DF to U+00FF but for the division sign: composed letters, and nothing in a slug changes them.
+      case 0xC3 where last != byte: break
+      case 0x9F...0xBF where last == 0xC3 && byte != 0xB7: break
       default: return false
       }
       last = byte
     }
-    return last != UInt8(ascii: "-")
+    return last != UInt8(ascii: "-") && last != 0xC3
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -103,8 +103,18 @@ public struct SiteBuilder: Sendable {
         found.memory.changedTexts($0, found.content, loaded.articles, areSourcesAsLeft: found.areSourcesAsLeft)
       })
     // The last build found none among the same pages.
-    if !known.areAll { diagnostics += plan.collisions(catalogue, project) }
-    guard let theme, !stops(diagnostics) else { return stopped(diagnostics) }
+    async let collisions = known.areAll ? [] : plan.collisions(catalogue, project)
+    guard let theme else { return stopped(diagnostics + (await collisions)) }
+    let context = SiteContext(
+      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
+      connections: Connections(catalogue, theme.templates),
+      masthead: theme.masthead, words: theme.words, hasFeeds: plan.feed != nil)
+    let inputs = environment.map {
+      PageInputs(
+        context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)
+    }
+    diagnostics += await collisions
+    if stops(diagnostics) { return stopped(diagnostics) }
 
     let writer: SiteWriter?
     do {
@@ -117,16 +127,9 @@ public struct SiteBuilder: Sendable {
     } catch {
       return stopped(diagnostics + [error.diagnostic])
     }
-    let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: Connections(catalogue, theme.templates),
-      masthead: theme.masthead, words: theme.words, hasFeeds: plan.feed != nil)
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan, began: loaded.began), writer: writer,
-      inputs: environment.map {
-        PageInputs(
-          context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)
-      }, sources: sourceStamps, known: known)
+      inputs: inputs, sources: sourceStamps, known: known)
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics

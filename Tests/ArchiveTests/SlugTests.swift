@@ -48,6 +48,12 @@ import Testing
     #expect(Slug(written: long)?.text == long)
     #expect(Slug(written: String(repeating: "a", count: 201)) == nil)
     #expect(Slug(written: "Not A Slug") == nil)
+    for text in ["bogotá-1997", "straße-9", "äöü-éèê", "peru", "перу-лима"] {
+      #expect(Slug(written: text)?.text == text)
+    }
+    for text in ["Élan-vital", "a×b-c÷d", "éa--b", "é-lima-"] {
+      #expect(Slug(written: text)?.text != text)
+    }
     #expect(Slug(written: "a/b") == nil)
   }
 }

@@ -48,6 +48,22 @@ import Testing
     #expect(text == "Ann Lee, Tom Ray and R. Pear")
   }
 
+  /// Names in any case, accents and all, and only where whole words are theirs.
+  @Test(arguments: [
+    ("By ŁUKASZ Safford", "Łukasz Safford", "[By ][ŁUKASZ Safford*]"),
+    ("Łukasz Saffordé, łukasz safford", "Łukasz Safford", "[Łukasz Saffordé, ][łukasz safford*]"),
+    ("Jiří Walton and Noor", "Jiří Walton", "[Jiří Walton*][ and Noor]"),
+    ("Élan Lee", "lan Lee", "[Élan Lee]"), ("By Кирилл Иванов", "КИРИЛЛ ИВАНОВ", "[By ][Кирилл Иванов*]"),
+    ("Ann Lee", "Ánn Lee", "[Ann Lee]"), ("By Rene\u{301} Roe", "René Roe", "[By ][Rene\u{301} Roe*]"),
+    ("5×Ann÷2", "Ann", "[5×][Ann*][÷2]"),
+  ])
+  func authorsInBylines(_ byline: String, _ author: String, _ expected: String) async throws {
+    let content = "---\ntitle: A\nbyline: \"\(byline)\"\nauthors: [\"\(author)\"]\n---\n"
+    let template = "{{#byline}}[{{text}}{{#path}}*{{/path}}]{{/byline}}"
+    let text = try await page("undated/a.html", "article", template, ["a": content])
+    #expect(text.unicodeScalars.elementsEqual(expected.unicodeScalars), "\(text)")
+  }
+
   @Test func neighboursInTime() async throws {
     let content = [
       "a": "---\ntitle: A\ndate: 1997\n---\n", "b": "---\ntitle: B\ndate: 1998\n---\n",

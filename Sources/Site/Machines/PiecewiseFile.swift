@@ -1,3 +1,4 @@
+import Archive
 import TemplateEngine
 
 /// A file that is made in pieces, which may be made at once: whatever its size, no more of it is in memory than a few of them.
@@ -40,6 +41,12 @@ struct PiecewiseFile: Sendable {
   /// The same file, of which some pieces are found elsewhere: those for which `find` has bytes.
   func finding(_ find: @escaping @Sendable (Int) -> [UInt8]?) -> PiecewiseFile {
     PiecewiseFile(count: count) { [piece] number in find(number) ?? piece(number) }
+  }
+
+  /// Some pieces, made by `jobs` tasks.
+  func pieces(_ range: Range<Int>, jobs: Int) async -> [[UInt8]] {
+    await inParallel(range.count, jobs: jobs, chunk: 1) { part in part.map { piece(range.lowerBound + $0) } }.flatMap(
+      \.self)
   }
 
   /// All pieces.

@@ -57,7 +57,7 @@ struct BylinePart: TemplateRecord {
 extension Substring {
   /// Where these words stand, without regard to case and not as part of longer ones.
   fileprivate func firstRange(ofWords words: String) -> Range<Index>? {
-    if let range = firstRange(ofASCIIWords: words) { return range.isEmpty ? nil : range }
+    if let range = firstRange(ofLatinWords: words) { return range.isEmpty ? nil : range }
     let wanted = Array(words.lowercased())
     guard !wanted.isEmpty else { return nil }
     for start in indices where start == startIndex || !self[index(before: start)].isLetter {
@@ -71,8 +71,8 @@ extension Substring {
     return nil
   }
 
-  /// The same where both are ASCII, as most are, byte by byte; an empty range: nowhere; `nil`: they are not ASCII.
-  private func firstRange(ofASCIIWords words: String) -> Range<Index>? {
+  /// The same where both are Latin letters, as most are, byte by byte; an empty range: nowhere; `nil`: that is not to be told so.
+  private func firstRange(ofLatinWords words: String) -> Range<Index>? {
     let found = utf8.withContiguousStorageIfAvailable { text -> Range<Int>? in
       words.utf8.withContiguousStorageIfAvailable { wanted in Self.firstRange(of: wanted, in: text) } ?? nil
     }
@@ -83,20 +83,38 @@ extension Substring {
   private static func firstRange(
     of wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
-    // A carriage return and a line feed are one character, and belong to the slower way.
-    guard text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), wanted.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), !wanted.isEmpty
-    else { return nil }
+    guard isLatin(text), isLatin(wanted), !wanted.isEmpty else { return nil }
     for start in 0..<Swift.max(0, text.count - wanted.count + 1) where start == 0 || !isLetter(text[start - 1]) {
       var matched = 0
       while matched < wanted.count, lowercased(text[start + matched]) == lowercased(wanted[matched]) { matched += 1 }
       let end = start + matched
-      if matched == wanted.count, end == text.count || !isLetter(text[end]) { return start..<end }
+      if matched == wanted.count {
+        if end == text.count || !isLetter(text[end]) { return start..<end }
+      } else if text[end] >= 0x80, wanted[matched] >= 0x80 {
+        // They may be capital and small.
+        return nil
+      }
     }
     return 0..<0
   }
 
+  /// Whether each character is ASCII, or a letter from U+00C0 to U+017F: one scalar, whose case alone may differ. A carriage return may be
+  /// one character with a line feed.
+  private static func isLatin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in text {
+      switch byte {
+      case 0x0D, 0xC2, 0xC6...: return false
+      // The signs of multiplication and division.
+      case 0x97 where last == 0xC3, 0xB7 where last == 0xC3: return false
+      default: last = byte
+      }
+    }
+    return true
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

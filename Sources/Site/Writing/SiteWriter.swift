@@ -125,7 +125,8 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, made at once.
+  /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, the next made while those
+  /// before are written.
   ///
   /// - Parameter known: the digest of what is there, where it is known.
   /// - Returns: what becomes of it, and how long its pieces are in bytes.
@@ -137,16 +138,17 @@ struct SiteWriter: Sendable {
       let old = try known ?? existingDigest(path)
       let waiting = (old == nil ? staging.new : staging.changed).appending(path)
       let draft = try DigestingFile(creating: waiting)
-      let batch = 4 * jobs
+      let batch = 2 * jobs
       var lengths: [Int] = []
-      for start in stride(from: 0, to: file.count, by: batch) {
-        let pieces = await inParallel(min(batch, file.count - start), jobs: jobs, chunk: 1) { range in
-          range.map { file.piece(start + $0) }
-        }
-        for piece in pieces.joined() {
+      var pieces = await file.pieces(0..<min(batch, file.count), jobs: jobs)
+      while !pieces.isEmpty {
+        let start = lengths.count + pieces.count
+        async let next = file.pieces(start..<min(start + batch, file.count), jobs: jobs)
+        for piece in pieces {
           try draft.append(piece)
           lengths.append(piece.count)
         }
+        pieces = await next
       }
       let (digest, stamp) = try draft.close()
       guard let old else { return (Staged(outcome: .new, digest: digest, stamp: stamp), lengths) }
