@@ -231,7 +231,7 @@ struct SiteWriter: Sendable {
     do {
       try checkPermissions(changed + stale)
       try noteNewFiles(of: manifest)
-      if renewsManifest { try manifest.write(to: staging.manifest) }
+      if renewsManifest, !ownsNothing { try manifest.write(to: staging.manifest) }
       // Of many files it makes no difference which they are.
       let some = FileSystem.mostSingly + 1
       let waiting =
@@ -244,7 +244,11 @@ struct SiteWriter: Sendable {
     try placeNewFiles()
     for path in changed { try FileSystem.rename(staging.changed.appending(path), to: output.appending(path)) }
     for path in stale { try deleteStale(path) }
-    if renewsManifest { try FileSystem.rename(staging.manifest, to: output.appending(Manifest.fileName)) }
+    if renewsManifest {
+      // A first build's journal is its manifest.
+      let waiting = ownsNothing ? staging.journalFile : staging.manifest
+      try FileSystem.rename(waiting, to: output.appending(Manifest.fileName))
+    }
     try staging.delete()
     return count
   }
@@ -258,7 +262,7 @@ struct SiteWriter: Sendable {
 
   /// Writes down which files will be Pressmark's that the old manifest does not list.
   private func noteNewFiles(of manifest: Manifest) throws(FileError) {
-    // A first build's journal is its manifest: a copy of a large one takes memory.
+    // All that a first build has is new.
     if ownsNothing { return try staging.write(journal: manifest) }
     var digests = journal.digests
     for line in manifest.missing(in: old) { digests[line.path] = line.digest }

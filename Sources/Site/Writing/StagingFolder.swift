@@ -11,7 +11,8 @@ struct StagingFolder: Sendable {
   let changed: FilePath
   /// The manifest to come.
   let manifest: FilePath
-  private let journalFile: FilePath
+  /// The journal: what a build may have put into the output without a manifest that lists it.
+  let journalFile: FilePath
 
   init(in output: FilePath) {
     root = output.appending(".pressmark-staging")
