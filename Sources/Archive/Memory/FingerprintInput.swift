@@ -12,12 +12,6 @@ public struct FingerprintInput: Sendable {
   /// The fingerprint of all that was added.
   public var fingerprint: Fingerprint { Fingerprint(SHA256Digest(of: bytes)) }
 
-  /// How many bytes were added.
-  public var count: Int { bytes.count }
-
-  /// Forgets what was added after the first `count` bytes.
-  public mutating func removeAll(after count: Int) { bytes.removeLast(bytes.count - count) }
-
   /// Forgets what was added, and keeps the room for more.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
