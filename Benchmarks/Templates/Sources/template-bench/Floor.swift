@@ -61,7 +61,7 @@ struct Floor {
     case .number(let number): .text("\u{1}\(number)\u{2}")
     case .list(let items): .list(items.map(marked))
     case .record(let record): .record(TemplateDictionary(record.all.mapValues(marked)))
-    case .nothing, .bool, .html: value
+    case .nothing, .bool, .html, .json: value
     }
   }
 

@@ -10,8 +10,10 @@ struct Peer {
   init() throws {
     var templates: [String: MustacheTemplate] = [:]
     for (path, bytes) in DefaultTheme.files where path.hasSuffix(".mustache") {
-      templates[String(path.dropLast(".mustache".count))] = try MustacheTemplate(
-        string: String(decoding: bytes, as: UTF8.self))
+      // The peer knows no JSON, and would escape it as HTML.
+      let text = String(decoding: bytes, as: UTF8.self)
+        .replacing(">{{structured-data}}<", with: ">{{{structured-data}}}<")
+      templates[String(path.dropLast(".mustache".count))] = try MustacheTemplate(string: text)
     }
     library = MustacheLibrary(templates: templates)
   }
