@@ -65,12 +65,7 @@ public struct Manifest: Sendable, Equatable {
 
   /// The first place whose path does not come before `path`.
   private func place(of path: String) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].path.precedesInBytes(path) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.indices.partitioningIndex { !lines[$0].path.precedesInBytes(path) }
   }
 
   /// A line that is not a manifest's.

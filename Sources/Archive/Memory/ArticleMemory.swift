@@ -78,17 +78,8 @@ struct ArticleMemory: Sendable {
 
   /// The chunk in which a file would be.
   func chunk(of file: String) -> Int? {
-    // The first chunk that begins after the file, by halving.
-    var range = chunks.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if file.precedesInBytes(chunks[middle].first) {
-        range = range.lowerBound..<middle
-      } else {
-        range = middle + 1..<range.upperBound
-      }
-    }
-    return range.lowerBound > 0 ? range.lowerBound - 1 : nil
+    let next = chunks.indices.partitioningIndex { file.precedesInBytes(chunks[$0].first) }
+    return next > 0 ? next - 1 : nil
   }
 }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// One text on its way through a ``VocabularyMatcher``: its parts in their order, then the matches.
 public struct VocabularyReading: Sendable {
   /// A phrase in the text.
@@ -104,12 +106,7 @@ public struct VocabularyReading: Sendable {
       phrases.contains { phrase in
         guard let places = places[phrase] else { return false }
         // The places of a phrase are in order and of one length: the nearest ones stand around where the label would.
-        var low = 0
-        var high = places.count
-        while low < high {
-          let middle = (low + high) / 2
-          if places[middle].upperBound <= label.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        var low = places.indices.partitioningIndex { places[$0].upperBound > label.lowerBound }
         if low > 0, label.lowerBound - places[low - 1].upperBound < surroundings.reach { return true }
         // The words of the label itself are not near it.
         while low < places.count, places[low].overlaps(label) { low += 1 }

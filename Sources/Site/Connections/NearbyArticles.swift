@@ -1,3 +1,5 @@
+import Files
+
 /// Of a subject's articles those nearest in time to one of them: what related articles are found among.
 enum NearbyArticles {
   /// How many of one subject are looked at: half of them before the article, half after.
@@ -6,21 +8,8 @@ enum NearbyArticles {
   /// Of articles in order the places of up to so many around the one where `article` is or would be.
   static func places(around article: Int, in articles: [Int]) -> Range<Int> {
     if articles.count <= count { return articles.indices }
-    let place = articles.indices.firstSorted { articles[$0] >= article }
+    let place = articles.indices.partitioningIndex { articles[$0] >= article }
     let start = max(0, min(place - count / 2, articles.count - count))
     return start..<start + count
-  }
-}
-
-extension Range<Int> {
-  /// The first number of which something is true that is true of all after it too, by halving; the end when it is true of none.
-  @inline(__always)
-  func firstSorted(where isTrue: (Int) -> Bool) -> Int {
-    var (low, high) = (lowerBound, upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isTrue(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

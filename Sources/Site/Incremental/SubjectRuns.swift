@@ -1,4 +1,5 @@
 import Archive
+import Files
 
 /// What lists say of the articles of each subject, in runs of some dozens: of a long list, what is near one article has its own fingerprint,
 /// and stays the same when something changes far away.
@@ -39,7 +40,7 @@ struct SubjectRuns: Sendable {
     input.add(Int(weights[subject]))
     let near = NearbyArticles.places(around: article, in: articles[subject])
     let runs = Int(first[subject])..<Int(first[subject + 1])
-    var run = runs.firstSorted { ends[$0] > near.lowerBound }
+    var run = runs.partitioningIndex { ends[$0] > near.lowerBound }
     // Which part of these runs it is.
     input.add(near.lowerBound - (run == runs.lowerBound ? 0 : Int(ends[run - 1])))
     input.add(near.count)
