@@ -19,18 +19,22 @@ struct SubjectsBeside: Sendable {
     let articles = name.articles
     if !name.hasPage || articles.count < 2 { return [] }
     let tagsOfArticle = catalogue.tags.namesOfArticle
-    var tally = Tally(expecting: 64)
+    var met: [Int32] = []
     tagsOfArticle.withAll { tags in
       for position in stride(from: 0, to: articles.count, by: max(1, articles.count / Self.sample)) {
-        for place in tagsOfArticle.range(ofList: articles[position]) { tally.add(1, to: tags[place]) }
+        for place in tagsOfArticle.range(ofList: articles[position]) { met.append(tags[place]) }
       }
     }
+    met.sort()
     let tags = catalogue.tags.names
     var found: [(tag: Int, count: Int)] = []
-    for (tag, count) in zip(tally.numbers, tally.amounts) {
+    var start = 0
+    while start < met.count {
+      let tag = Int(met[start])
+      let end = met[start...].firstIndex { $0 != met[start] } ?? met.count
       // What was met once may be chance.
-      if count < 2 || kind == .tags && tag == index || !tags[Int(tag)].hasPage { continue }
-      found.append((Int(tag), Int(count)))
+      if end - start > 1, tags[tag].hasPage, !(kind == .tags && tag == index) { found.append((tag, end - start)) }
+      start = end
     }
     found.sort { one, other in
       if kind == .tags {
