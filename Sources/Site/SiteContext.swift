@@ -87,13 +87,7 @@ final class SiteContext: Sendable {
   func names(_ kind: NameKind) -> [Name] { kind.names(in: catalogue) }
 
   /// How many articles a name has, without a copy of the name.
-  func count(ofName name: Int, _ kind: NameKind) -> Int {
-    switch kind {
-    case .tags: catalogue.tags.names[name].articles.count
-    case .authors: catalogue.authors.names[name].articles.count
-    case .publications: catalogue.publications.names[name].articles.count
-    }
-  }
+  func count(ofName name: Int, _ kind: NameKind) -> Int { names(kind)[name].articles.count }
 
   /// The names with most articles, most first; names with as many in alphabetical order.
   func mostUsed(_ kind: NameKind, _ limit: Int) -> [NameRecord] {

@@ -32,7 +32,7 @@ struct BuildMemory: Sendable {
     let digest: SHA256Digest
     /// What it was made from; `nil` for one that is made every time.
     let inputs: Fingerprint?
-    /// What decided that, where it takes less to know; see `PageInputs.reach(of:)`.
+    /// What decided that, where it takes less to know; see `PageInputs.reach`.
     var reach: Fingerprint?
   }
 
@@ -223,12 +223,8 @@ struct BuildMemory: Sendable {
   ///
   /// - Parameter jobs: the number of tasks that look, at least 1.
   func lookAtPages(in site: FilePath, jobs: Int) async -> [Bool] {
-    let folder = OpenFolder(site)
-    let pages = pages
-    let parts = await inParallel(pages.count, jobs: jobs, chunk: 1024) { range in
-      pages[range].map { folder.stamp(of: $0.file.path) == $0.file.stamp }
-    }
-    return Array(parts.joined())
+    let stamps = await OpenFolder(site).stamps(of: pages.map { $0.file.path }, jobs: jobs)
+    return zip(stamps, pages).map { $0 == $1.file.stamp }
   }
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.

@@ -25,7 +25,7 @@ struct PageMaker: Sendable {
   struct Inputs {
     /// `nil` when the page is made every time.
     var digest: Fingerprint?
-    /// See `PageInputs.reach(of:)`.
+    /// See `PageInputs.reach`.
     var reach: Fingerprint?
     /// The related articles or subjects beside a name that were found for it; `nil` when nobody has looked.
     var connected: [Int]?
