@@ -6,14 +6,11 @@ struct AtomFeed: Sendable {
   let renderer: SiteRenderer
   let addresses: FeedAddresses
   let feed: FeedIndex
-  /// What permanent names of articles begin with.
-  private let idBeginning: String
 
   init(renderer: SiteRenderer, base: BaseURL, feed: FeedIndex) {
     self.renderer = renderer
     addresses = FeedAddresses(base: base, configuration: renderer.context.configuration)
     self.feed = feed
-    idBeginning = addresses.idBeginning
   }
 
   private var configuration: Configuration { renderer.context.configuration }
@@ -83,7 +80,7 @@ struct AtomFeed: Sendable {
       output.append(raw: "<entry>\n")
     }
     output.append(raw: "<id>")
-    output.append(xml: idBeginning)
+    output.append(xml: addresses.idBeginning)
     output.append(encodedPathOf: article, ending: "")
     output.append(raw: "</id>\n<title>")
     _ = article.withText(.title) { output.append(xml: $0) }

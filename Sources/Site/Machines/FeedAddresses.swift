@@ -14,14 +14,8 @@ struct FeedAddresses: Sendable {
   /// The permanent name of the feed itself (RFC 4151).
   var feedID: String { "tag:\(authority.text):feed" }
 
-  /// What an article's permanent name begins with; its path without the ending follows.
+  /// What an article's permanent name begins with; its path without the ending follows, encoded as in addresses.
   var idBeginning: String { "tag:\(authority.text):" }
-
-  /// An article's permanent name: its path without the ending, with the archive's authority before it.
-  func id(of article: Article) -> String {
-    let address = SitePlan.path(of: article).percentEncodedPath
-    return idBeginning + address.dropLast(".html".count)
-  }
 }
 
 extension TemplateOutput {

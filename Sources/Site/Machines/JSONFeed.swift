@@ -30,7 +30,11 @@ struct JSONFeed {
   private func appendItem(_ index: Int, _ addresses: FeedAddresses, to output: inout TemplateOutput) {
     let article = renderer.context.articles[index]
     var item = JSONMembers(in: &output)
-    item.add("id", addresses.id(of: article), in: &output)
+    item.begin("id", in: &output)
+    output.append(raw: "\"")
+    output.append(jsonPart: addresses.idBeginning)
+    output.append(encodedPathOf: article, ending: "")
+    output.append(raw: "\"")
     item.add("url", base.address(of: SitePlan.path(of: article)), in: &output)
     item.add("title", article.title, in: &output)
     // An item must have a text, even where the article has none.
