@@ -164,8 +164,8 @@ public enum FileSystem {
   /// Makes a folder and those it lies in; it is fine when it is there.
   public static func createFolder(_ path: FilePath) throws(FileError) {
     guard !path.isEmpty, var obstacle = obstacle(toMaking: path) else { return }
-    if obstacle == .noSuchFileOrDirectory, path.removingLastComponent() != path {
-      // The folder that it lies in is made when it is found missing.
+    if [.noSuchFileOrDirectory, .notDirectory].contains(obstacle), path.removingLastComponent() != path {
+      // The folder that it lies in is made when it is found missing; when it is a file, that is what is in the way.
       try createFolder(path.removingLastComponent())
       guard let other = self.obstacle(toMaking: path) else { return }
       obstacle = other
