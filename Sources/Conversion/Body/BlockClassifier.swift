@@ -15,6 +15,10 @@ struct BlockClassifier {
     markLists(&blocks)
     markPassages(&blocks)
     markSubheads(&blocks)
+    for index in blocks.indices where blocks[index].quotes > 0 && blocks[index].kind == .paragraph {
+      blocks[index].kind = .quotation
+      blocks[index].evidence = "each line begins with “>”"
+    }
     return blocks
   }
 
@@ -54,9 +58,9 @@ struct BlockClassifier {
       switch marker.kind {
       case .bullet(let scalar):
         // One dash alone may open a line of dialogue, and the stars of a note are no bullets.
-        let neighbours = [index - 1, index + 1].contains {
-          $0 >= 0 && $0 < blocks.count && self.marker(blocks[$0])?.kind == marker.kind
-        }
+        let neighbours =
+          index > 0 && blocks[index - 1].kind == .bullet
+          || index + 1 < blocks.count && self.marker(blocks[index + 1])?.kind == marker.kind
         let isList = neighbours || scalar == "-" || "•·▪◦‣●■".unicodeScalars.contains(scalar)
         if isList { turn(&blocks[index], into: .bullet, skipping: marker.length, "begins with “\(scalar)”") }
         index += 1
@@ -161,7 +165,7 @@ struct BlockClassifier {
 
   /// What speaks for a block being a subhead by its own look; `nil` when it cannot be one.
   private func looksLikeSubhead(_ block: BodyBlock) -> Double? {
-    guard block.kind == .paragraph, block.pieces.count <= 2 else { return nil }
+    guard block.kind == .paragraph, block.quotes == 0, block.pieces.count <= 2 else { return nil }
     let shape = shapes[block.pieces[0].line]
     let last = shapes[block.pieces[block.pieces.count - 1].line]
     let words = block.pieces.reduce(0) { $0 + shapes[$1.line].words }
@@ -216,7 +220,7 @@ struct BlockClassifier {
   // MARK: - Quotations, verse, captions, footnotes
 
   private func markPassages(_ blocks: inout [BodyBlock]) {
-    for index in blocks.indices where blocks[index].kind == .paragraph {
+    for index in blocks.indices where blocks[index].kind == .paragraph && blocks[index].quotes == 0 {
       let lines = blocks[index].pieces.map(\.line)
       let string = text.string(lines[0])
       if Caption.begins(string) {

@@ -47,6 +47,8 @@ struct BodyBlock: Sendable, Equatable {
 
   var kind: Kind
   var pieces: [Piece]
+  /// How many times it is quoted, as in mail: its lines begin with so many `>`.
+  var quotes = 0
   /// Why the block is taken for what it is, when it is no plain paragraph.
   var evidence = ""
 

@@ -42,31 +42,17 @@ struct BodyReader {
       }
       if let block = current { blocks.append(block) }
       current = BodyBlock(
-        kind: .paragraph, pieces: [BodyBlock.Piece(line: index, range: text.lines[index].range, joint: .first)])
+        kind: .paragraph, pieces: [BodyBlock.Piece(line: index, range: text.lines[index].range, joint: .first)],
+        quotes: text.lines[index].quotes)
     }
     if let block = current { blocks.append(block) }
-    return blocks.map(withoutQuoteMarks)
-  }
-
-  /// A passage whose lines all begin with `>` is a quotation, and the marks are no words.
-  private func withoutQuoteMarks(_ block: BodyBlock) -> BodyBlock {
-    let marks = block.pieces.map { QuoteMark(text, $0.line) }
-    // One line alone may well begin with "greater than".
-    guard block.kind == .paragraph, marks.count > 1, marks.allSatisfy({ $0 != nil }) else { return block }
-    var quotation = block
-    quotation.kind = .quotation
-    quotation.evidence = "each line begins with “>”"
-    for (index, mark) in marks.enumerated() {
-      guard let mark else { continue }
-      let range = quotation.pieces[index].range
-      quotation.pieces[index].range = range.lowerBound + mark.length..<range.upperBound
-    }
-    return quotation
+    return blocks
   }
 
   /// Whether the line `index` goes on with a block whose last line is `last`.
   private func goesOn(_ block: BodyBlock?, from last: Int, to index: Int, wasInterrupted: Bool) -> Bool {
     guard let block, block.pieces.last?.line == last else { return false }
+    if text.lines[last].quotes != text.lines[index].quotes { return false }
     return wasInterrupted ? sentenceGoesOn(from: last, to: index) : !beginsBlock(index, after: last, in: block)
   }
 
@@ -105,9 +91,9 @@ struct BodyReader {
     let (shape, shapeBefore) = (shapes[next], shapes[last])
     if line.blanksBefore > 0 { return true }
     if keptLines.contains(next) && keptLines.contains(last) { return false }
-    if QuoteMark(text, last) != nil || QuoteMark(text, next) != nil {
-      return (QuoteMark(text, last) == nil) != (QuoteMark(text, next) == nil)
-    }
+    if line.quotes != before.quotes { return true }
+    // Mail breaks its lines where it likes: without a blank line only a list parts what it quotes.
+    if line.quotes > 0 { return ListMarker(text, next) != nil }
     if text.hasColumns(last), text.hasColumns(next) { return false }
     if line.followsPageBreak { return !sentenceGoesOn(from: last, to: next) }
     let isOpen = !shapeBefore.endsSentence && shapeBefore.last != .colon

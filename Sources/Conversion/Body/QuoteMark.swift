@@ -1,17 +1,28 @@
-/// `>` before a line, as mail marks what it quotes.
+/// `>` before a line, as mail marks what it quotes; `>>` and `> >` before what the quoted text itself quotes.
 struct QuoteMark {
-  /// How many bytes the marks and the blanks behind them take.
+  /// How many signs there are: the depth of the quotation.
+  let depth: Int
+  /// How many bytes the signs and the blanks behind them take.
   let length: Int
+  /// Whether a blank parts them from what is quoted, or nothing is.
+  let isApart: Bool
 
-  /// Reads the mark at a line's beginning; `nil` when there is none, or nothing stands behind it.
-  init?(_ text: SourceText, _ index: Int) {
-    let range = text.lines[index].range
-    guard text.bytes[range.lowerBound] == UInt8(ascii: ">") else { return nil }
+  /// Reads the mark at the beginning of a line that has no indent; `nil` when there is none.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: ">") else { return nil }
+    var depth = 0
     var end = range.lowerBound
     while end < range.upperBound,
-      text.bytes[end] == UInt8(ascii: ">") || text.bytes[end] == 0x20 || text.bytes[end] == 0x09
-    { end += 1 }
-    guard end < range.upperBound, text.bytes[end - 1] != UInt8(ascii: ">") else { return nil }
+      bytes[end] == UInt8(ascii: ">") || bytes[end] == 0x20 || bytes[end] == 0x09
+    {
+      if bytes[end] == UInt8(ascii: ">") { depth += 1 }
+      end += 1
+    }
+    self.depth = min(depth, Self.deepest)
     length = end - range.lowerBound
+    isApart = end == range.upperBound || bytes[end - 1] != UInt8(ascii: ">")
   }
+
+  /// A made-up text may have any number of signs; nobody tells so many apart.
+  private static let deepest = 20
 }

@@ -29,7 +29,7 @@ enum ShortLines {
         || shape.opening == .caseless
     }
     let ended = lines.dropLast().count { shapes[$0].endsSentence }
-    let items = lines.count { ListMarker(text, $0) != nil || QuoteMark(text, $0) != nil }
+    let items = lines.count { ListMarker(text, $0) != nil || text.lines[$0].quotes > 0 }
     return capitals * 3 >= lines.count * 2 && ended * 2 <= lines.count && items == 0
   }
 }

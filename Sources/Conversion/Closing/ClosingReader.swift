@@ -21,6 +21,7 @@ struct ClosingReader {
     // Where names stand alone in the text too, it is a page of letters, and the last one signs only its own.
     let names = text.soleNames(shapes, from: body.first ?? 0).filter { $0 != body.first }
     while body.count > 1, parts.count < Self.length, let last = body.last, shapes[last].words <= 45,
+      text.lines[last].quotes == 0,
       let candidate = candidate(last, above: body[body.count - 2], found, names, isLast: parts.isEmpty)
     {
       body.removeLast()

@@ -27,6 +27,8 @@ struct OpeningReader {
   init(_ opening: Opening) {
     self.opening = opening
     candidates = opening.head.map { index in
+      // What a mail quotes is no part of its head.
+      if opening.text.lines[index].quotes > 0 { return [] }
       // What a label says is not open to other readings.
       let labelled = Self.label.candidates(at: index, in: opening)
       if !labelled.isEmpty { return labelled }

@@ -12,12 +12,14 @@ struct SourceLine: Sendable, Equatable {
   let blanksBefore: Int
   /// Whether a page ended before it.
   let followsPageBreak: Bool
+  /// How many times it is quoted, as mail marks it with `>`: 0 for the writer's own words.
+  let quotes: Int
 
   /// The line with another number of blank lines before it.
   func with(blanksBefore: Int) -> SourceLine {
     SourceLine(
       range: range, number: number, indent: indent, width: width, blanksBefore: blanksBefore,
-      followsPageBreak: followsPageBreak)
+      followsPageBreak: followsPageBreak, quotes: quotes)
   }
 
   /// Whether it begins a block.

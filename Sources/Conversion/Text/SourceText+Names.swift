@@ -7,7 +7,8 @@ extension SourceText {
     for index in start..<max(start, lines.count) where lookUps > 0 {
       let shape = shapes[index]
       guard (1...8).contains(shape.words), shape.smallWords <= 1, shape.figures == 0, !shape.endsSentence,
-        lines[index].beginsBlock, index + 1 == lines.count || lines[index + 1].beginsBlock, shape.hasCase
+        lines[index].quotes == 0, lines[index].beginsBlock, index + 1 == lines.count || lines[index + 1].beginsBlock,
+        shape.hasCase
       else { continue }
       let line = string(index)
       if shape.words <= 3, shape.opening == .enclosure, let last = line.last, "\"”“»".contains(last) {

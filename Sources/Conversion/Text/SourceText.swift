@@ -18,9 +18,12 @@ struct SourceText: Sendable {
     var blanks = 0
     var pageEnded = false
     bytes.withUnsafeBufferPointer { bytes in
-      for line in decodedLines {
+      let trimmed = decodedLines.map { Self.withoutIndent($0.range, in: bytes) }
+      let quoted = QuotedLines(trimmed.map(\.range), in: bytes)
+      for (place, line) in decodedLines.enumerated() {
         pageEnded = pageEnded || line.followsPageBreak
-        let (range, indent) = Self.withoutIndent(line.range, in: bytes)
+        let mark = quoted[place]
+        let range = trimmed[place].range.dropFirst(mark?.length ?? 0)
         if range.isEmpty {
           blanks += 1
           continue
@@ -29,8 +32,8 @@ struct SourceText: Sendable {
         for index in range where bytes[index] & 0xC0 != 0x80 { width += 1 }
         lines.append(
           SourceLine(
-            range: range, number: line.number, indent: indent, width: width, blanksBefore: blanks,
-            followsPageBreak: pageEnded))
+            range: range, number: line.number, indent: trimmed[place].indent, width: width, blanksBefore: blanks,
+            followsPageBreak: pageEnded, quotes: mark?.depth ?? 0))
         blanks = 0
         pageEnded = false
       }

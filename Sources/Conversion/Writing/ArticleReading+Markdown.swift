@@ -3,14 +3,33 @@ import Markdown
 extension ArticleReading {
   /// Appends the text as Markdown, each block after a blank line.
   func appendMarkdown(onto markdown: inout [UInt8]) {
-    var previous: BodyBlock.Kind?
+    var previous: BodyBlock?
     for block in blocks {
+      let isSameDepth = previous?.quotes == block.quotes
       // The items of a list stand close.
-      if !(previous.map { Self.areOneList($0, block.kind) } ?? false) { markdown.append(0x0A) }
-      append(block, onto: &markdown)
+      if !(isSameDepth && previous.map { Self.areOneList($0.kind, block.kind) } ?? false) {
+        // What is quoted in one go is one quotation, whose deeper ones end here.
+        markdown += Self.quoteMarks(min(previous?.quotes ?? 0, block.quotes))
+        markdown.append(0x0A)
+      }
+      if block.quotes == 0 {
+        append(block, onto: &markdown)
+      } else {
+        var quoted: [UInt8] = []
+        append(block, onto: &quoted)
+        for (number, line) in quoted.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+          if number > 0 { markdown.append(0x0A) }
+          markdown += Self.quoteMarks(block.quotes) + [0x20] + line
+        }
+      }
       markdown.append(0x0A)
-      previous = block.kind
+      previous = block
     }
+  }
+
+  /// What stands before a line that is quoted so many times.
+  private static func quoteMarks(_ depth: Int) -> [UInt8] {
+    Array(String(repeating: "> ", count: depth).utf8.dropLast())
   }
 
   private static func areOneList(_ one: BodyBlock.Kind, _ next: BodyBlock.Kind) -> Bool {
@@ -36,7 +55,7 @@ extension ArticleReading {
       markdown += [delimiter, 0x20]
       MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
     case .quotation:
-      markdown += "> ".utf8
+      if block.quotes == 0 { markdown += "> ".utf8 }
       MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
     case .verse:
       MarkdownEscaping.append(verse: words(of: block).span, onto: &markdown)

@@ -1,0 +1,28 @@
+/// Which lines of a text quote a mail.
+struct QuotedLines {
+  /// The mark of each line, by its place among the decoded lines.
+  private let marks: [Int: QuoteMark]
+
+  /// Finds the marks in a text's lines, given without blanks around them.
+  init(_ ranges: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) {
+    var marks: [Int: QuoteMark] = [:]
+    var quoting = 0
+    for (index, range) in ranges.enumerated() {
+      guard let mark = QuoteMark(bytes, range) else { continue }
+      marks[index] = mark
+      if mark.length < range.count { quoting += 1 }
+    }
+    // `>From` in a mailbox file is no quotation (RFC 4155), unless a neighbour shows that it is.
+    let lone = marks.filter { !$0.value.isApart && marks[$0.key - 1] == nil && marks[$0.key + 1] == nil }
+    for index in lone.keys { marks[index] = nil }
+    // One line alone may well begin with "greater than".
+    let isAnnounced = marks.keys.contains { index in
+      guard let above = ranges[..<index].last(where: { !$0.isEmpty }) else { return false }
+      return bytes[above.upperBound - 1] == UInt8(ascii: ":")
+    }
+    self.marks = quoting - lone.count >= 2 || isAnnounced ? marks : [:]
+  }
+
+  /// The mark of a line that is quoted.
+  subscript(_ index: Int) -> QuoteMark? { marks[index] }
+}
