@@ -120,7 +120,7 @@ struct ContentChunk: Sendable {
           let known = article.file
           if file.precedesInBytes(known) { return nil }
           articles.removeFirst()
-          if file == known { return article }
+          if file.hasSameBytes(as: known) { return article }
         }
         guard next < memory.chunks.count, !file.precedesInBytes(memory.chunks[next].first) else { return nil }
         block = memory.bytes(of: memory.chunks[next]) ?? []

@@ -45,6 +45,8 @@ public struct Converter: Sendable {
     public var failed = 0
     /// How many files in the seeds' folder are no texts.
     public var ignored = 0
+    /// Whether something was wrong that is more than single texts are: the site would not be what its editor expects.
+    public var isStopped = false
     /// How many articles are doubtful, by the kind of doubt.
     public var doubts: [String: Int] = [:]
     /// The content files that were written, or would be, relative to the content folder.
@@ -76,7 +78,7 @@ public struct Converter: Sendable {
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     // Without its vocabulary an archive would get tags that its editor has decided against.
-    if mistakes.containsError { return (summary, diagnostics.sorted()) }
+    if mistakes.containsError { return stopped(summary, diagnostics) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
     let existing = await ArticleLoader(
       project, await ContentFiles(project, stamped: !options.isOnlyChecked, jobs: options.jobs), jobs: options.jobs,
@@ -86,7 +88,7 @@ public struct Converter: Sendable {
     do {
       ledger = try ContentLedger(project, existing: existing, isReadOnly: options.isOnlyChecked)
     } catch {
-      return (summary, diagnostics + [error.diagnostic])
+      return stopped(summary, diagnostics + [error.diagnostic])
     }
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var articles: [String: Int] = [:]
@@ -116,6 +118,7 @@ public struct Converter: Sendable {
       try ledger.save()
       if !options.isOnlyChecked { cache.save(to: project) }
     } catch {
+      summary.isStopped = true
       diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
     }
     summary.files = ledger.written
@@ -133,6 +136,12 @@ public struct Converter: Sendable {
       existing.filter { article in
         article.source.map(changed.contains) ?? false && ledger.isAsWritten(article)
       })
+  }
+
+  private func stopped(_ summary: Summary, _ diagnostics: [Diagnostic]) -> (Summary, [Diagnostic]) {
+    var summary = summary
+    summary.isStopped = true
+    return (summary, diagnostics.sorted())
   }
 
   /// What the conversion depends on beside the texts.
@@ -191,6 +200,7 @@ public struct Converter: Sendable {
       }
     } catch {
       summary.failed += 1
+      summary.isStopped = true
       diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
     }
   }

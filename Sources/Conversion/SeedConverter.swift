@@ -68,6 +68,11 @@ struct SeedConverter: Sendable {
         let content = ContentFile(
           reading, tags: tags(of: reading, words, origin), added: addedDays.day(of: origin), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
+        if let fault = Article.faults(inContent: content.bytes, file: content.path(content.slug)).first {
+          outcome.contents = []
+          outcome.diagnostics.append(.unreadableResult(shown, fault))
+          return
+        }
         outcome.contents.append(content)
         outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }
       }
@@ -119,6 +124,13 @@ extension Diagnostic {
       advice:
         "One article is never as long: cut the file into its articles, or say in pressmark.yml what stands between them."
     )
+  }
+
+  /// A text whose content file nobody could read.
+  fileprivate static func unreadableResult(_ path: String, _ fault: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      .error, path, "its content file could not be read: \(fault.message)",
+      advice: "Nothing was written for it. Change the text's own front matter or labels. \(fault.advice)")
   }
 
   /// A text that its Markdown would not show word for word; this is a fault of Pressmark.

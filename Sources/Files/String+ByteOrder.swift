@@ -8,7 +8,7 @@
 
 extension String {
   /// Whether both texts are the same bytes in UTF-8: to Swift, two forms of the same letter are equal.
-  func hasSameBytes(as other: String) -> Bool {
+  public func hasSameBytes(as other: String) -> Bool {
     utf8.count == other.utf8.count && sharesBytes(with: other, utf8.count)
   }
 

@@ -174,11 +174,11 @@ public struct SiteBuilder: Sendable {
 
   /// The source texts beside the articles, each once, in the order of their paths.
   private func sourceFiles(_ catalogue: Catalogue, _ stamps: [FileSystem.Stamp?]) -> [BuildMemory.File] {
-    var files: [String: FileSystem.Stamp] = [:]
+    var files: [PathKey: FileSystem.Stamp] = [:]
     for (article, stamp) in zip(catalogue.articles, stamps) {
-      if let source = article.source, let stamp { files[source] = stamp }
+      if let source = article.source, let stamp { files[PathKey(source)] = stamp }
     }
-    return files.sorted { $0.key.precedesInBytes($1.key) }.map { BuildMemory.File(path: $0, stamp: $1) }
+    return files.sorted { $0.key < $1.key }.map { BuildMemory.File(path: $0.path, stamp: $1) }
   }
 
   private func manifest(_ rendered: Rendered) -> Manifest {

@@ -11,7 +11,8 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Convert new and changed texts, then write the site.",
     discussion: """
-      Everything is loaded, checked and rendered before the first file of site/ changes; with an error nothing changes. Only files \
+      Everything is loaded, checked and rendered before the first file of site/ changes; with an error nothing changes. A text that \
+      cannot be converted is told and leaves the others and the site alone. Only files \
       that differ are written, and only files that site/manifest-sha256.txt lists are ever deleted. Whoever reads the site meanwhile \
       meets whole pages and links that lead somewhere. A second run waits for the first; one that was interrupted is completed by the next.
       """)
@@ -45,13 +46,14 @@ struct Build: AsyncParsableCommand {
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root), site: output.map { FilePath($0) })
-    var (configuration, diagnostics) = try options.configuration(of: project, report)
+    var (configuration, mistakes) = try options.configuration(of: project, report)
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = project.lock(report)
     defer { withExtendedLifetime(lock) {} }
 
     var measures = RunMeasures()
     let progress = ProgressLine(report)
+    var diagnostics = mistakes
     var conversion: Converter.Summary?
     if !noConvert, FileSystem.exists(project.seeds) {
       // A mistaken configuration would misread texts: they are only checked.
@@ -62,7 +64,10 @@ struct Build: AsyncParsableCommand {
       diagnostics += found
       measures.endConversion()
     }
-    let result = await buildSite(project, configuration, after: diagnostics, progress)
+    // What is wrong with single texts leaves the others alone.
+    let stops =
+      strict && !diagnostics.isEmpty || mistakes.containsError || conversion.map { $0.isStopped } ?? false
+    let result = await buildSite(project, configuration, isOnlyChecked: stops, progress)
     measures.build = result.times
     progress?.end()
     // What is wrong with the vocabulary keeps both from working.
@@ -73,6 +78,9 @@ struct Build: AsyncParsableCommand {
     var lines = (conversion?.lines ?? []) + (site?.lines ?? [])
     let leftOut = site != nil && configuration.baseURL == nil ? ["feeds", "sitemap", "absolute addresses"] : []
     if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
+    if let failed = conversion?.failed, failed > 0, site != nil {
+      lines.append("\(counted(failed, "text")) could not be converted; the site is built from all the others.")
+    }
     if site == nil {
       let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
       lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")
@@ -81,13 +89,12 @@ struct Build: AsyncParsableCommand {
     var summary = RunSummary(diagnostics, conversion: conversion, site: site, measures: measures)
     summary.leftOut = leftOut.isEmpty ? nil : leftOut
     try report.close(summary, lines)
-    if site == nil { throw ExitCode.failure }
+    if site == nil || diagnostics.containsError { throw ExitCode.failure }
   }
 
-  /// Writes the site, unless an error in the texts forbids it: then the rest is only checked, so that all errors are told at once.
+  /// Writes the site, unless an error forbids it: then the rest is only checked, so that all errors are told at once.
   private func buildSite(
-    _ project: Project, _ configuration: Configuration, after diagnostics: [Diagnostic],
-    _ progress: ProgressLine?
+    _ project: Project, _ configuration: Configuration, isOnlyChecked: Bool, _ progress: ProgressLine?
   ) async -> SiteBuilder.Result {
     var options = SiteBuilder.Options()
     options.jobs = jobs.count
@@ -95,7 +102,7 @@ struct Build: AsyncParsableCommand {
     options.takesOver = force
     options.programStamp = programStamp()
     options.progress = { progress?.show($0, $1, of: $2) }
-    options.isOnlyChecked = diagnostics.containsError || strict && !diagnostics.isEmpty
+    options.isOnlyChecked = isOnlyChecked
     return await SiteBuilder(project, configuration: configuration, options: options).build()
   }
 

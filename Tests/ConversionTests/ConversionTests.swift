@@ -244,6 +244,20 @@ import Testing
     #expect(diagnostics.map(\.path) == ["seeds/a.txt"])
   }
 
+  /// A key that stands twice is no YAML: two lines of a kind are one list.
+  @Test func twoTranslatorsAreAList() async throws {
+    let text =
+      "The Daily Herald\n\n24.04.1997\n\nBread\n\nTranslated by Bo Low\n\nTranslated by An May\n\nNo bread today.\n"
+    let project = try TemporaryProject(["seeds/a.txt": text])
+    for _ in 1...2 {
+      #expect(await convert(project).diagnostics.allSatisfy { $0.severity == .warning })
+    }
+    let content = try project.read("content/1997/04/24/bread.md")
+    #expect(content.ranges(of: "\ntranslator:").count == 1)
+    #expect(content.contains("Translated by Bo Low") && content.contains("Translated by An May"))
+    #expect(!project.has("content/1997/04/24/bread-2.md"))
+  }
+
   @Test func ambiguousDateGivesItsYearAlone() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(date: "03.04.1997")])
     let (_, diagnostics) = await convert(project)

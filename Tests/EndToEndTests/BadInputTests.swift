@@ -30,7 +30,7 @@ import Testing
       name: "name that cannot be written down", make: { try $0.write("seeds/two\nlines.txt", Seed.text()) },
       said: ["seeds/two\\nlines.txt:1:1: error: the file's name cannot be used"]),
     Mistake(
-      name: "folder named as a text", make: { try $0.write("seeds/x.txt/inside.txt", Seed.text(headline: "Inside")) },
+      name: "folder named as a text", make: { try $0.write("seeds/x.txt/notes.md", "") },
       said: ["seeds/x.txt:1:1: error: is a folder, not a text"]),
     Mistake(
       name: "link out of the seeds",
@@ -116,6 +116,23 @@ import Testing
     for words in mistake.said { #expect(run.messages.contains(words), "\(run.messages)") }
     #expect(try project.files(in: "site") == before)
     #expect(!project.has("site/.pressmark-staging"))
+  }
+
+  /// One text among many is no reason to keep the others from readers.
+  @Test func aTextThatCannotBeConvertedLeavesTheOthersAlone() throws {
+    let project = try TemporaryProject([
+      "seeds/good.txt": Seed.text(), "seeds/empty.txt": "",
+      "seeds/mistaken.txt": "---\ntitle: \"  \"\n---\n\nA\n\nText.\n",
+    ])
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("seeds/empty.txt:1:1: error: the file is empty"))
+    #expect(
+      run.messages.contains(
+        "seeds/mistaken.txt:1:1: error: its content file could not be read: the article has no title"))
+    #expect(run.messages.contains("2 texts could not be converted; the site is built from all the others."))
+    #expect(project.has("site/1997/04/24/bread-riots.html"))
+    #expect(try project.files(in: "content").keys.filter { $0.hasSuffix(".md") } == ["1997/04/24/bread-riots.md"])
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser reads every file")) func unreadableFile() throws {

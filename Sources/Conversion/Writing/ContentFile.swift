@@ -70,9 +70,24 @@ struct ContentFile: Sendable {
     append("source-encoding", origin.encoding)
     append("source-part", origin.part.map(String.init))
     append("source-changes", origin.changes + reading.changes)
-    for (key, value) in values.extra { frontMatter.append(key, value) }
+    for (key, texts) in Self.gathered(values.extra) {
+      if texts.count > 1 { frontMatter.append(key, texts) } else { frontMatter.append(key, texts.joined()) }
+    }
     var bytes = frontMatter.finish()
     reading.appendMarkdown(onto: &bytes)
     self.bytes = bytes
+  }
+  /// The path below the content folder with this name.
+  func path(_ slug: Slug) -> String { "\(folder)/\(slug.text).md" }
+
+  /// The values of each key: a text may name two translators.
+  private static func gathered(_ pairs: [(key: String, value: String)]) -> [(key: String, texts: [String])] {
+    pairs.reduce(into: []) { all, pair in
+      if let place = all.firstIndex(where: { $0.key == pair.key }) {
+        all[place].texts.append(pair.value)
+      } else {
+        all.append((pair.key, [pair.value]))
+      }
+    }
   }
 }

@@ -201,10 +201,6 @@ struct ContentLedger {
   }
 }
 
-extension ContentFile {
-  fileprivate func path(_ slug: Slug) -> String { "\(folder)/\(slug.text).md" }
-}
-
 extension String {
   /// Whether this is the article's path, or the same with a number.
   fileprivate func isPath(for content: ContentFile) -> Bool {
