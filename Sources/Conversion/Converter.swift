@@ -66,6 +66,11 @@ public struct Converter: Sendable {
     self.options = options
   }
 
+  /// Lets the next conversion look at every text again.
+  public static func forgetStates(of project: Project) {
+    try? FileSystem.delete(ConversionCache.file(of: project))
+  }
+
   /// How many texts are converted before their files are written: this bounds the memory.
   private static let batch = 2048
 

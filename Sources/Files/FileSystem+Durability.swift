@@ -49,9 +49,12 @@ extension FileSystem {
     }
   }
 
+  /// How the names of files end that wait to take another's place: the program's own, wherever they lie.
+  public static let draftSuffix = ".pressmark-new"
+
   /// Where a file's bytes wait until they take its place.
   public static func draft(of path: FilePath) -> FilePath {
-    path.removingLastComponent().appending((path.lastComponent?.string ?? "") + ".pressmark-new")
+    path.removingLastComponent().appending((path.lastComponent?.string ?? "") + draftSuffix)
   }
 
   private static func secure(_ path: FilePath, _ bring: (CInt) -> CInt) throws(FileError) {

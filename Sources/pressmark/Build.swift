@@ -48,7 +48,7 @@ struct Build: AsyncParsableCommand {
     let project = Project(root: FilePath(options.root), site: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
-    let lock = project.lock(report)
+    let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
 
     var measures = RunMeasures()

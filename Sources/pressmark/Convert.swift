@@ -48,7 +48,7 @@ struct Convert: AsyncParsableCommand {
       report.print([Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)])
       throw ExitCode.failure
     }
-    let lock = project.lock(report)
+    let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
     var measures = RunMeasures()
     let line = ProgressLine(report)

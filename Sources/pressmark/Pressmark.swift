@@ -12,7 +12,7 @@ struct Pressmark: AsyncParsableCommand {
       Begin with 'pressmark new DIR', put your texts into DIR/seeds, and run 'pressmark build --root DIR'.
       """,
     version: "0.1.0",
-    subcommands: [New.self, Convert.self, Inspect.self, Tags.self, Build.self, TemplateNames.self]
+    subcommands: [New.self, Convert.self, Inspect.self, Tags.self, Undo.self, Build.self, TemplateNames.self]
   )
 
   static func main() async {

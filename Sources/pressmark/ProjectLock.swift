@@ -1,4 +1,5 @@
 import Archive
+import ArgumentParser
 import Files
 import SystemPackage
 
@@ -8,5 +9,26 @@ extension Project {
     FileLock.take(file: root.appending(".pressmark").appending("lock")) {
       report.say("Another run of pressmark is at work in this archive; waiting for it to end.")
     }
+  }
+
+  /// Waits until no other run changes this archive, and takes back what one has left that did not come to its end.
+  ///
+  /// - Throws: `ExitCode.failure` when that cannot be done: then nothing may be changed.
+  func lockForChanges(_ report: Report) throws -> FileLock? {
+    let lock = self.lock(report)
+    do {
+      let interrupted = try InterruptedChanges(takingBack: self)
+      for file in interrupted.left {
+        report.print([.editedSince(file, in: self)])
+      }
+      if let command = interrupted.command {
+        report.say("The last run (\(command.printable)) did not come to its end; what it had changed is taken back.")
+      }
+    } catch {
+      report.print([Diagnostic(error, path: shown(error.path))])
+      report.say("Nothing was changed.")
+      throw ExitCode.failure
+    }
+    return lock
   }
 }

@@ -1,4 +1,4 @@
-public import Files
+import Files
 import Markdown
 import SystemPackage
 import Wording
@@ -16,7 +16,8 @@ public struct TagEditor: Sendable {
       public let path: String
       /// Whether an editor had changed it before, or written it.
       public let isEdited: Bool
-      let bytes: [UInt8]
+      let old: [UInt8]
+      let new: [UInt8]
     }
 
     /// The content files that change.
@@ -28,8 +29,8 @@ public struct TagEditor: Sendable {
     /// What is in the way; with an error nothing may be written.
     public var diagnostics: [Diagnostic] = []
 
-    fileprivate var vocabulary: [UInt8]?
-    fileprivate var manifest: Manifest?
+    fileprivate var vocabulary: ContentChanges.Write?
+    fileprivate var manifest: ContentChanges.Write?
   }
 
   private let project: Project
@@ -62,11 +63,22 @@ public struct TagEditor: Sendable {
     return plan
   }
 
-  /// Does what was planned. The vocabulary comes first: with the decision in it, the command can be given again.
-  public func carryOut(_ plan: Plan) throws(FileError) {
-    if let bytes = plan.vocabulary { try FileSystem.replace([(project.vocabularyFile, bytes)]) }
-    try FileSystem.replace(plan.files.map { (project.content.appending($0.path), $0.bytes) })
-    if let manifest = plan.manifest { try FileSystem.replace([(manifestFile, manifest.bytes)]) }
+  /// Does what was planned: all of it, or nothing.
+  ///
+  /// - Parameter command: what the user asked for, in words.
+  /// - Returns: why nothing was changed; empty when all is done.
+  public func carryOut(_ plan: Plan, command: String) -> [Diagnostic] {
+    var changes = ContentChanges(project, command: command)
+    do {
+      for write in plan.writes { try changes.add([write]) }
+      let left = try changes.perform(isWhole: true)
+      if !left.isEmpty { return left.map { Diagnostic($0, in: project) } }
+      try changes.finish()
+      return []
+    } catch {
+      changes.abandon()
+      return [Diagnostic(error, path: project.shown(error.path))]
+    }
   }
 
   private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }
@@ -113,7 +125,7 @@ public struct TagEditor: Sendable {
   private func planVocabulary(_ decision: TagDecision, _ plan: inout Plan) {
     do {
       let (old, new) = try VocabularyFile(project).planned { try $0.apply(decision) }
-      if new != old { plan.vocabulary = new }
+      if new != old { plan.vocabulary = ContentChanges.Write(.vocabulary, from: old.isEmpty ? nil : old, to: new) }
     } catch {
       plan.diagnostics.append(error)
     }
@@ -121,8 +133,10 @@ public struct TagEditor: Sendable {
 
   private func planFiles(_ articles: [Article], _ edit: TagListEdit, _ plan: inout Plan) {
     let old: Manifest
+    let bytes: [UInt8]?
     do {
-      old = try FileSystem.readIfPresent(manifestFile).map { try Manifest(parsing: $0) } ?? Manifest()
+      bytes = try FileSystem.readIfPresent(manifestFile)
+      old = try bytes.map { try Manifest(parsing: $0) } ?? Manifest()
     } catch {
       plan.diagnostics.append(
         Diagnostic(
@@ -137,7 +151,7 @@ public struct TagEditor: Sendable {
         guard let new = try edit.apply(to: bytes) else { continue }
         let isOwn = digests[article.file] == SHA256Digest(of: bytes)
         if isOwn { digests[article.file] = SHA256Digest(of: new) }
-        plan.files.append(Plan.File(path: article.file, isEdited: !isOwn, bytes: new))
+        plan.files.append(Plan.File(path: article.file, isEdited: !isOwn, old: bytes, new: new))
       } catch let error as YAMLEditor.Refusal {
         let advice = "The file is left as it is: change its tags by hand."
         plan.diagnostics.append(
@@ -151,7 +165,17 @@ public struct TagEditor: Sendable {
       }
     }
     let manifest = Manifest(digests)
-    if manifest != old { plan.manifest = manifest }
+    if manifest != old {
+      plan.manifest = ContentChanges.Write(.content(Manifest.fileName), from: bytes, to: manifest.bytes)
+    }
+  }
+}
+
+extension TagEditor.Plan {
+  /// All that is written.
+  fileprivate var writes: [ContentChanges.Write] {
+    [vocabulary].compactMap(\.self) + files.map { ContentChanges.Write(.content($0.path), from: $0.old, to: $0.new) }
+      + [manifest].compactMap(\.self)
   }
 }
 

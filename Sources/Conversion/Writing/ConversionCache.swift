@@ -92,37 +92,3 @@ struct ConversionCache {
     try? FileSystem.write(bytes, to: Self.file(of: project))
   }
 }
-
-extension String {
-  /// Without tabs and line feeds, so that it can be one field of a line.
-  fileprivate var escapedField: String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return self }
-    return reduce(into: "") { text, character in
-      switch character {
-      case "\t": text += "\\t"
-      case "\n": text += "\\n"
-      case "\r\n": text += "\\r\\n"
-      case "\r": text += "\\r"
-      case "\\": text += "\\\\"
-      default: text.append(character)
-      }
-    }
-  }
-
-  fileprivate var unescapedField: String {
-    guard utf8.contains(UInt8(ascii: "\\")) else { return self }
-    var text = ""
-    var isEscaped = false
-    for character in self {
-      if isEscaped {
-        text.append(character == "t" ? "\t" : character == "n" ? "\n" : character == "r" ? "\r" : character)
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else {
-        text.append(character)
-      }
-    }
-    return text
-  }
-}

@@ -17,7 +17,7 @@ struct DecisionOptions: ParsableArguments {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root))
     let (_, mistakes) = try options.configuration(of: project, report)
-    let lock = project.lock(report)
+    let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
     let editor = TagEditor(project, jobs: jobs.count)
     var plan = await editor.plan(decision)
@@ -28,11 +28,10 @@ struct DecisionOptions: ParsableArguments {
       throw ExitCode.failure
     }
     if !dryRun {
-      do {
-        try editor.carryOut(plan)
-      } catch {
-        report.print([Diagnostic(error, path: project.shown(error.path))])
-        report.say("Not all was written. Give the command again.")
+      let obstacles = editor.carryOut(plan, command: decision.words)
+      if !obstacles.isEmpty {
+        report.print(obstacles)
+        report.say("Nothing was changed. Give the command again.")
         throw ExitCode.failure
       }
     }
@@ -44,6 +43,17 @@ struct DecisionOptions: ParsableArguments {
         for file in plan.files { report.write("would change \(project.shown(content: file.path).printable)\n") }
       }
       DecisionSummary(plan, project, isDryRun: dryRun).lines(decision).forEach(report.say)
+    }
+  }
+}
+
+extension TagDecision {
+  /// What was asked for, as `pressmark undo --list` shows it.
+  fileprivate var words: String {
+    switch self {
+    case .rename(let old, let new): "tags rename '\(old)' '\(new)'"
+    case .merge(let tags, let target): "tags merge \(tags.map { "'\($0)'" }.joined(separator: " ")) --into '\(target)'"
+    case .drop(let tags): "tags drop \(tags.map { "'\($0)'" }.joined(separator: " "))"
     }
   }
 }

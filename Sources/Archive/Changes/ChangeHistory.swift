@@ -1,0 +1,74 @@
+public import Files
+import SystemPackage
+
+/// The last runs that changed an archive's own files, which can be taken back: `pressmark undo`.
+public struct ChangeHistory: Sendable {
+  /// One of these runs.
+  public struct Run: Sendable {
+    let number: Int
+    let record: ChangeRecord
+
+    /// What it was.
+    public var command: String { record.command }
+    /// When it began, in nanoseconds since 1970.
+    public var time: Int { record.time }
+    /// The content files that it wrote, changed or deleted, and the vocabulary.
+    public var files: [ChangedFile] { record.steps.map(\.place).filter { !$0.isLedger } }
+  }
+
+  /// What came of taking a run back.
+  public struct Outcome: Sendable {
+    /// The files that are as they were before.
+    public internal(set) var restored: [ChangedFile] = []
+    /// The files that have been changed since: they stay.
+    public internal(set) var left: [ContentChanges.Left] = []
+  }
+
+  private let project: Project
+  /// The runs, the last one first.
+  public let runs: [Run]
+
+  /// The runs of a project.
+  public init(_ project: Project) {
+    self.project = project
+    runs = ChangeStore.numbers(in: project).reversed().compactMap { number in
+      ChangeStore(project, number: number).record(isPending: false).map { Run(number: number, record: $0) }
+    }
+  }
+
+  /// Makes the files what they were before a run; those that were changed since stay.
+  ///
+  /// - Throws: `FileError` when nothing was changed.
+  public func takeBack(_ run: Run) throws(FileError) -> Outcome {
+    let store = ChangeStore(project, number: run.number)
+    var outcome = Outcome()
+    var changes = ContentChanges(project, command: "undo")
+    do throws(FileError) {
+      for step in run.record.steps.reversed() {
+        let path = step.place.file(in: project)
+        let now = try FileSystem.readIfPresent(path)
+        let digest = now.map { SHA256Digest(of: $0) }
+        if digest == step.old { continue }
+        let old = step.old == nil ? nil : store.oldBytes(of: step)
+        guard digest == step.new, step.old == nil || old != nil else {
+          outcome.left.append(ContentChanges.Left(file: step.place, error: nil))
+          continue
+        }
+        try changes.add([ContentChanges.Write(step.place, from: now, to: old)])
+        outcome.restored.append(step.place)
+      }
+      let left = try changes.perform(isWhole: false)
+      outcome.left += left
+      outcome.restored.removeAll { file in left.contains { $0.file == file } }
+      try changes.close(keeping: false)
+    } catch {
+      changes.abandon()
+      throw error
+    }
+    for case .content(let path) in outcome.restored {
+      store.deleteEmptyFolders(above: project.content.appending(path))
+    }
+    store.discard()
+    return outcome
+  }
+}

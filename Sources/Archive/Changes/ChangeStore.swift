@@ -1,0 +1,116 @@
+import Files
+import SystemPackage
+
+/// The lists of changes of an archive, on disk.
+struct ChangeStore: Sendable {
+  /// What came of taking a step back.
+  enum Outcome: Sendable { case done, edited, failed }
+
+  /// How many runs can be taken back.
+  private static let depth = 5
+
+  let project: Project
+  /// The folder of this run's list.
+  let folder: FilePath
+
+  /// A store for a new list.
+  init(_ project: Project) {
+    let last = Self.numbers(in: project).last ?? 0
+    self.init(project, number: last + 1)
+  }
+
+  /// The store of a list that is there.
+  init(_ project: Project, number: Int) {
+    self.project = project
+    let digits = String(number)
+    let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    folder = Self.root(of: project).appending(name)
+  }
+
+  /// The numbers of the lists that are there, in order.
+  static func numbers(in project: Project) -> [Int] {
+    ((try? FileSystem.namesIfPresent(in: root(of: project))) ?? []).compactMap { Int($0) }.sorted()
+  }
+
+  private static func root(of project: Project) -> FilePath {
+    project.root.appending(".pressmark").appending("changes")
+  }
+
+  private var pending: FilePath { folder.appending("pending") }
+  private var journal: FilePath { folder.appending("journal") }
+  private var kept: FilePath { folder.appending("old") }
+
+  /// Makes the folder, and the file for what is replaced.
+  func begin() throws(FileError) -> OpenFile {
+    try FileSystem.write([], to: pending)
+    return try OpenFile(writing: kept)
+  }
+
+  /// Brings the list to the disk, before anything of it is done.
+  func note(_ record: ChangeRecord) throws(FileError) {
+    try FileSystem.secure([kept], below: folder)
+    try FileSystem.replace([(pending, record.bytes(content: project.content))])
+  }
+
+  /// All is done.
+  func close(_ record: ChangeRecord) throws(FileError) {
+    try FileSystem.write(record.bytes(content: project.content), to: pending)
+    try FileSystem.rename(pending, to: journal)
+    let numbers = Self.numbers(in: project)
+    for number in numbers.dropLast(Self.depth) { ChangeStore(project, number: number).discard() }
+  }
+
+  /// Forgets the list.
+  func discard() {
+    // Without its name it is no list any more, whatever else cannot be deleted.
+    try? FileSystem.delete(pending)
+    try? FileSystem.delete(journal)
+    try? FileSystem.deleteTree(folder)
+  }
+
+  /// Whether a run did not come to its end.
+  var isPending: Bool { FileSystem.isPlainFile(pending) }
+
+  /// The list; `nil` when there is none, or it is not whole.
+  func record(isPending: Bool) -> ChangeRecord? {
+    (try? FileSystem.read(isPending ? pending : journal)).flatMap {
+      ChangeRecord(parsing: $0, content: project.content)
+    }
+  }
+
+  /// What a file held before a step; `nil` when it is not kept as it was.
+  func oldBytes(of step: ChangeRecord.Step) -> [UInt8]? {
+    guard let file = OpenFile(kept), let bytes = file.bytes(at: step.kept.lowerBound, count: step.kept.count),
+      SHA256Digest(of: bytes) == step.old
+    else { return nil }
+    return bytes
+  }
+
+  /// Makes a file what it was before a step, unless somebody has changed it since.
+  func takeBack(_ step: ChangeRecord.Step) -> Outcome {
+    let path = step.place.file(in: project)
+    do {
+      let now = try FileSystem.readIfPresent(path).map { SHA256Digest(of: $0) }
+      if now == step.old { return .done }
+      guard now == step.new else { return .edited }
+      if step.old == nil {
+        try FileSystem.delete(path)
+        deleteEmptyFolders(above: path)
+      } else {
+        guard let bytes = oldBytes(of: step) else { return .failed }
+        try FileSystem.replace([(path, bytes)])
+      }
+      return .done
+    } catch {
+      return .failed
+    }
+  }
+
+  /// Deletes the folders above a content file that hold nothing any more.
+  func deleteEmptyFolders(above path: FilePath) {
+    var folder = path.removingLastComponent()
+    while folder != project.content, folder.starts(with: project.content), FileSystem.deleteIfEmpty(folder: folder) {
+      folder.removeLastComponent()
+    }
+  }
+}

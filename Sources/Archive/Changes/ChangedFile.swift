@@ -1,0 +1,47 @@
+import Files
+public import SystemPackage
+
+/// One of an archive's own files that the program changes: a file below the content folder, or the vocabulary.
+///
+/// A list of changes names nothing else, so that one that somebody forged leads nowhere else.
+public enum ChangedFile: Sendable, Hashable {
+  /// A file by its path below the content folder.
+  case content(String)
+  /// `vocabulary.yml`.
+  case vocabulary
+
+  init?(kind: String, path: String) {
+    switch kind {
+    case "file": if path.isPathInside { self = .content(path) } else { return nil }
+    case "vocabulary": self = .vocabulary
+    default: return nil
+    }
+  }
+
+  var kind: String { self == .vocabulary ? "vocabulary" : "file" }
+
+  var path: String { if case .content(let path) = self { path } else { "" } }
+
+  /// Whether it is the list of what conversion wrote, which nobody edits.
+  var isLedger: Bool { self == .content(Manifest.fileName) }
+
+  /// Where it lies.
+  public func file(in project: Project) -> FilePath {
+    switch self {
+    case .content(let path): project.content.appending(path)
+    case .vocabulary: project.vocabularyFile
+    }
+  }
+
+  /// Whether both are the same file, by the bytes of their paths.
+  public static func == (one: ChangedFile, other: ChangedFile) -> Bool {
+    switch (one, other) {
+    case (.vocabulary, .vocabulary): true
+    case (.content(let one), .content(let other)): one.hasSameBytes(as: other)
+    default: false
+    }
+  }
+
+  /// Feeds the path to a hash table.
+  public func hash(into hasher: inout Hasher) { hasher.combine(Array(path.utf8)) }
+}

@@ -1,0 +1,209 @@
+public import Files
+import SystemPackage
+
+/// Changes of an archive's own files that are made together: each file is as it was before, or as it is to be, however the run ends.
+///
+/// New bytes wait beside the files, what they replace is kept in `.pressmark/changes/`, and a list of all of it is on the disk before the
+/// first file changes. A run that ends in between is taken back by the next one; one that came to its end can be taken back for a while
+/// (`ChangeHistory`). Before a file changes it is compared once more with what was read: what an editor has saved meanwhile stays.
+public struct ContentChanges {
+  /// A file and what becomes of it.
+  public struct Write: Sendable {
+    /// The file.
+    public let file: ChangedFile
+    /// What it holds; `nil` when it is not there.
+    public let old: [UInt8]?
+    /// What it is to hold; `nil` when it is to be deleted.
+    public let new: [UInt8]?
+
+    /// A file that holds `old` and is to hold `new`.
+    public init(_ file: ChangedFile, from old: [UInt8]?, to new: [UInt8]?) {
+      self.file = file
+      self.old = old
+      self.new = new
+    }
+  }
+
+  /// A file that stays as it is.
+  public struct Left: Sendable {
+    /// The file.
+    public let file: ChangedFile
+    /// What went wrong; `nil` when somebody has changed the file since it was read.
+    public let error: FileError?
+  }
+
+  private let project: Project
+  private let store: ChangeStore
+  private var record: ChangeRecord
+  /// The steps of each change, which are made together.
+  private var changes: [Range<Int>] = []
+  private var performed: [Int] = []
+  private var old: OpenFile?
+  private var oldSize = 0
+
+  /// Whether nothing is to be changed.
+  public var isEmpty: Bool { changes.isEmpty }
+
+  /// - Parameter command: what is being done, as its user would call it.
+  public init(_ project: Project, command: String) {
+    self.project = project
+    store = ChangeStore(project)
+    record = ChangeRecord(command: command, time: FileSystem.now)
+  }
+
+  /// Adds a change of one file, or of several that change together or not at all.
+  ///
+  /// - Throws: `FileError`; nothing of it is added.
+  public mutating func add(_ writes: [Write]) throws(FileError) {
+    let old = try begun()
+    let first = record.steps.count
+    do throws(FileError) {
+      for write in writes {
+        if let bytes = write.new { try FileSystem.create(draft(of: write.file), holding: bytes) }
+        let kept = write.old ?? []
+        guard old.write(kept, at: oldSize) else { throw FileError(.write, store.folder, .ioError) }
+        record.steps.append(
+          ChangeRecord.Step(
+            place: write.file, old: write.old.map { SHA256Digest(of: $0) }, new: write.new.map { SHA256Digest(of: $0) },
+            kept: oldSize..<oldSize + kept.count))
+        oldSize += kept.count
+      }
+      changes.append(first..<record.steps.count)
+    } catch {
+      for write in writes { try? FileSystem.delete(draft(of: write.file)) }
+      record.steps.removeLast(record.steps.count - first)
+      throw error
+    }
+  }
+
+  /// Makes the changes.
+  ///
+  /// - Parameter isWhole: whether all are made or none.
+  /// - Returns: the files that stay as they were.
+  /// - Throws: `FileError` when nothing has changed.
+  public mutating func perform(isWhole: Bool) throws(FileError) -> [Left] {
+    guard !changes.isEmpty else { return [] }
+    do throws(FileError) {
+      let drafts = record.steps.filter { $0.new != nil }.map { draft(of: $0.place) }
+      try FileSystem.secure(drafts, below: project.content)
+      try store.note(record)
+    } catch {
+      abandon()
+      throw error
+    }
+    var left: [Left] = []
+    for change in changes {
+      if let obstacle = perform(change) {
+        left.append(obstacle)
+        if isWhole { break }
+      }
+    }
+    if isWhole, !left.isEmpty { abandon() }
+    return left
+  }
+
+  /// Makes a last change, which is about what the others did, and keeps the list for those who want to take it all back.
+  ///
+  /// - Throws: `FileError`; everything is as it was before the first change.
+  public mutating func finish(_ last: Write? = nil) throws(FileError) {
+    guard !performed.isEmpty else {
+      // What is about nothing that can be taken back needs no list.
+      abandon()
+      if let last, let bytes = last.new { try FileSystem.replace([(last.file.file(in: project), bytes)]) }
+      return
+    }
+    do throws(FileError) {
+      if let last {
+        try add([last])
+        let change = record.steps.count - 1..<record.steps.count
+        try FileSystem.secure(last.new == nil ? [] : [draft(of: last.file)], below: project.content)
+        try store.note(record)
+        if let obstacle = perform(change) {
+          throw obstacle.error ?? FileError(.write, last.file.file(in: project), .resourceTemporarilyUnavailable)
+        }
+      }
+      try close(keeping: true)
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  /// All is done: the list is kept for those who want to take it back, or forgotten.
+  mutating func close(keeping: Bool) throws(FileError) {
+    guard old != nil else { return }
+    let made = Set(performed)
+    record.steps = record.steps.indices.filter(made.contains).map { record.steps[$0] }
+    if keeping, !record.steps.isEmpty { try store.close(record) } else { store.discard() }
+    changes = []
+    performed = []
+    record.steps = []
+    old = nil
+  }
+
+  /// Takes back what was done, and forgets the rest.
+  public mutating func abandon() {
+    for step in record.steps where step.new != nil { try? FileSystem.delete(draft(of: step.place)) }
+    if old != nil {
+      let done = performed.reversed().map { record.steps[$0] }
+      // What cannot be taken back now is taken back by the next run: the list stays.
+      if done.allSatisfy({ store.takeBack($0) != .failed }) { store.discard() }
+    }
+    changes = []
+    performed = []
+    record.steps = []
+    old = nil
+    oldSize = 0
+  }
+
+  // MARK: - Steps
+
+  private mutating func begun() throws(FileError) -> OpenFile {
+    if let old { return old }
+    let file = try store.begin()
+    old = file
+    return file
+  }
+
+  /// Makes the steps of a change; what is in the way of one, and then none is made.
+  private mutating func perform(_ change: Range<Int>) -> Left? {
+    for index in change {
+      let step = record.steps[index]
+      do {
+        let now = try FileSystem.readIfPresent(step.place.file(in: project)).map { SHA256Digest(of: $0) }
+        if now != step.old { return left(change, step, nil) }
+      } catch {
+        return left(change, step, error)
+      }
+    }
+    var made: [Int] = []
+    for index in change {
+      let step = record.steps[index]
+      let path = step.place.file(in: project)
+      do {
+        if step.new != nil {
+          try FileSystem.rename(draft(of: step.place), to: path)
+        } else {
+          try FileSystem.delete(path)
+        }
+        made.append(index)
+      } catch {
+        let areBack = made.reversed().allSatisfy { store.takeBack(record.steps[$0]) != .failed }
+        // What could not be taken back counts as done: whoever takes all back tries it again.
+        if !areBack { performed += made }
+        return left(change, step, error)
+      }
+    }
+    performed += made
+    return nil
+  }
+
+  private func left(_ change: Range<Int>, _ step: ChangeRecord.Step, _ error: FileError?) -> Left {
+    for index in change where record.steps[index].new != nil {
+      try? FileSystem.delete(draft(of: record.steps[index].place))
+    }
+    return Left(file: step.place, error: error)
+  }
+
+  private func draft(of file: ChangedFile) -> FilePath { FileSystem.draft(of: file.file(in: project)) }
+}

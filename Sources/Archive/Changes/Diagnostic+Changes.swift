@@ -1,0 +1,20 @@
+extension Diagnostic {
+  /// A file that stays as it is.
+  public init(_ left: ContentChanges.Left, in project: Project) {
+    let path = project.shown(left.file.file(in: project))
+    if let error = left.error {
+      self.init(error, path: path)
+    } else {
+      self.init(
+        .error, path, "has been saved by somebody while the command was at work: it stays as it is",
+        advice: "Give the command again.")
+    }
+  }
+
+  /// A file that is not taken back.
+  public static func editedSince(_ file: ChangedFile, in project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(file.file(in: project)), "has been changed since: it stays as it is",
+      advice: "Look whether it is as you want it.")
+  }
+}
