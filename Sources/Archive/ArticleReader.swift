@@ -76,7 +76,7 @@ struct ArticleReader {
     case "tags": article.tags = names(entry)
     case "language": article.language = language(entry)
     case "rights": article.rights = optionalText(entry)
-    case "draft": article.isDraft = flag(entry)
+    case "draft": article.isDraft = flag(entry) || article.isDraft
     case "aliases": article.aliases = list(entry).compactMap { alias($0.text, at: $0.position) }
     case "added": article.added = day(entry)
     case "source": article.source = source(entry)
@@ -110,6 +110,10 @@ struct ArticleReader {
   /// A key that is a slip of the pen away from a known one would lose what it says; any other is the editor's own.
   private mutating func extra(_ entry: YAMLEntry, into article: inout Article.Fields) {
     article.extra.append(entry)
+    // What another system would not show is not shown here either.
+    if case .text(let text) = entry.value, Withholding.isSaid(by: entry.key, text.trimmingSpaces) {
+      article.isDraft = true
+    }
     if let near = nearestName(to: entry.key, among: Article.frontMatterKeys), near.count > 3 {
       let advice = "Did you mean '\(near)'? A key of your own is kept and reaches templates as extra.\(entry.key)."
       diagnostics.append(Diagnostic(.warning, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))

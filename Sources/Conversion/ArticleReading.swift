@@ -29,7 +29,7 @@ struct ArticleReading: Sendable {
     let layout = TextLayout(text.lines, shapes)
     let dates = DateReader(order: settings.dateOrder, earliestShortYear: settings.earliestShortYear)
     var start = 0
-    if let given = GivenFrontMatter(text, dates: dates), given.keepsWords(of: text) {
+    if let given = GivenFrontMatter(text, dates: dates, today: settings.today) {
       frontMatterLines = 0..<given.end
       values = given.values
       doubts += given.doubts

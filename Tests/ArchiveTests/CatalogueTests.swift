@@ -39,6 +39,24 @@ import Testing
     #expect(catalogue.articles.map(\.title) == ["Other", "Two", "Ten"])
   }
 
+  /// What another system would not show is not shown here either, whatever its word for it.
+  @Test(arguments: [
+    "published: false", "publish: no", "status: draft", "status: Pending", "post_status: private", "private: true",
+    "visibility: private", "draft: false\npublished: false", "published: false\ndraft: false",
+  ])
+  func articlesThatAreNotToBePublishedAreLeftOut(_ line: String) async throws {
+    let catalogue = try await catalogue(["a": "title: Kept back\n\(line)", "b": "title: Ready"])
+    #expect(catalogue.articles.map(\.title) == ["Ready"])
+    #expect(catalogue.draftCount == 1)
+  }
+
+  @Test(arguments: [
+    "published: true", "published: 2018-11-02", "status: publish", "private: false", "visibility: public",
+  ])
+  func articlesThatArePublishedElsewhereStay(_ line: String) async throws {
+    #expect(try await catalogue(["a": "title: Ready\n\(line)"]).articles.count == 1)
+  }
+
   @Test func draftsAreLeftOut() async throws {
     let catalogue = try await catalogue(["a": "title: Draft\ndraft: true\ntags: [Peru]", "b": "title: Ready"])
     #expect(catalogue.articles.map(\.title) == ["Ready"])

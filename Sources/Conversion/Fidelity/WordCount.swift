@@ -14,8 +14,9 @@ struct WordCount {
     let single = [
       values.publication, values.printedDate, values.headline, values.kicker, values.standfirst, values.byline,
       values.section, values.volume, values.issue, values.page, values.rights, values.language, values.place,
+      values.slug, values.isDraft ? "true" : nil,
     ]
-    for text in single.compactMap(\.self) + values.leftOut + values.tags { add(text) }
+    for text in single.compactMap(\.self) + values.leftOut + values.tags + values.aliases { add(text) }
     for (key, value) in values.extra {
       add(key)
       add(value)

@@ -17,6 +17,8 @@ struct Doubt: Sendable, Equatable {
     case suggestedAuthor = "author suggested"
     case undecidedName = "author or publication"
     case noText = "no text below the headline"
+    case givenValue = "given value that cannot be used"
+    case publishing = "not to be published now"
     case encoding = "encoding"
     case seedGone = "source text gone"
     case seedChanged = "edited, and its source has changed"

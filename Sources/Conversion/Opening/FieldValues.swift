@@ -20,6 +20,12 @@ struct FieldValues: Sendable {
   var rights: String?
   var language: String?
   var tags: [String] = []
+  /// The last part of the address that the text gives itself.
+  var slug: String?
+  /// Its old addresses, as paths below the archive's top.
+  var aliases: [String] = []
+  /// Whether the text says that it is not to be published.
+  var isDraft = false
   /// Front matter keys that the text brings and Pressmark does not know.
   var extra: [(key: String, value: String)] = []
   /// Words of the lines that no field takes, such as a label.
@@ -59,8 +65,20 @@ struct FieldValues: Sendable {
       leftOut.append(byline)
     }
     if tags.isEmpty { tags = other.tags } else { leftOut += other.tags }
-    extra += other.extra
+    take(\.slug, of: other)
+    if aliases.isEmpty { aliases = other.aliases } else { leftOut += other.aliases }
+    isDraft = isDraft || other.isDraft
+    for (key, value) in other.extra { keep(value, as: key) }
     leftOut += other.leftOut
+  }
+
+  /// Keeps what no field takes under a key of its own; what the key has already stays, and the other is named as left out.
+  mutating func keep(_ value: String, as key: String) {
+    if extra.contains(where: { $0.key == key }) || Article.frontMatterKeys.contains(key) {
+      leftOut.append("\(key): \(value)")
+    } else {
+      extra.append((key, value))
+    }
   }
 
   private mutating func take(_ field: WritableKeyPath<FieldValues, String?>, of other: FieldValues) {

@@ -38,7 +38,7 @@ struct ContentFile: Sendable {
     folder =
       values.date?.year.map { Article.folder(year: $0, month: values.date?.month, day: values.date?.day?.day) }
       ?? "undated"
-    slug = Slug(title) ?? Slug(origin.seed) ?? .untitled
+    slug = values.slug.flatMap { Slug(written: $0) } ?? Slug(title) ?? Slug(origin.seed) ?? .untitled
     part = origin.part
     self.tags = tags
     var frontMatter = FrontMatterWriter()
@@ -63,6 +63,10 @@ struct ContentFile: Sendable {
     append("tags", tags)
     append("language", values.language)
     append("rights", values.rights)
+    append("slug", values.slug)
+    if values.isDraft { frontMatter.append("draft", true) }
+    let address = "\(folder)/\(slug.text).html"
+    append("aliases", values.aliases.filter { $0 != address })
     append("added", added?.iso)
     frontMatter.append("source", origin.seed)
     append("source-date", values.printedDate)

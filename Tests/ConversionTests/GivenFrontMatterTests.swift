@@ -1,0 +1,102 @@
+import Archive
+import Conversion
+import Files
+import TestSupport
+import Testing
+
+/// Seeds that bring a front matter of another system: Jekyll, Hugo, Hexo, WordPress.
+@Suite struct GivenFrontMatterTests {
+  private static let text = """
+    The lock at Marsh End has been shut since the frost, and the barges lie in a row as far as the mill.
+
+    Nobody is in a hurry. The lock keeper has hung his washing on the gate.
+    """
+
+  /// The content file that comes of a head and two paragraphs, and what was told.
+  private func converted(_ head: String) async throws -> (content: String, diagnostics: [Diagnostic]) {
+    let project = try TemporaryProject(["seeds/a.txt": head + Self.text])
+    var options = Converter.Options()
+    options.today = CalendarDay(iso: "2026-11-29")
+    let (summary, diagnostics) = await Converter(project.project, configuration: Configuration(), options: options)
+      .convert()
+    let content = try project.read("content/\(try #require(summary.files.first))")
+    #expect(content.hasSuffix("---\n\n" + Self.text + "\n"), "all paragraphs below are text, and nothing else is")
+    return (content, diagnostics)
+  }
+
+  @Test(arguments: [
+    "---\ntitle: Marsh End: the lock is shut\ndate: 2017-02-08\n---\n",
+    "---\nlayout: post\npublished: true\nheadline: false\ntitle: 'Marsh End: the lock is shut'\ndate: '2017-02-08 09:30:00'\n---\n\n",
+    "---\r\n# from the old site\r\ndate: 2017-02-08\r\ntitle: Marsh End: the lock is shut\r\n...\r\n",
+    "+++\ntitle = \"Marsh End: the lock is shut\"\ndate = 2017-02-08T09:30:00Z\n+++\n",
+    "title: Marsh End: the lock is shut\ndate: 2017-02-08 09:30:00\ncomments: true\n---\n",
+  ])
+  func isReadHoweverSloppy(_ head: String) async throws {
+    let (content, _) = try await converted(head)
+    #expect(content.contains("title: \"Marsh End: the lock is shut\"\n"))
+    #expect(content.contains("\ndate: \"2017-02-08\"\n"))
+  }
+
+  @Test func whatItGivesIsKept() async throws {
+    let (content, diagnostics) = try await converted(
+      """
+      ---
+      title: The lock is shut
+      author:
+        name: Ines Vogt
+        email: vogt@newsdesk.example
+      slug: marsh-end
+      redirect_from:
+        - /news/lock/
+        - news/2017/lock.html
+      tags: [locks, frost]
+      categories: [Water, Trade]
+      lang: en_GB
+      excerpt: The barges lie in a row.
+      mood: calm
+      source: other.txt
+      ---
+
+      """)
+    for line in [
+      "slug: \"marsh-end\"", "  - \"news/lock/index.html\"", "  - \"news/2017/lock.html\"", "  - \"locks\"",
+      "  - \"frost\"", "  - \"Water\"", "  - \"Trade\"", "language: \"en-GB\"",
+      "standfirst: \"The barges lie in a row.\"",
+      "  - \"Ines Vogt\"", "mood: \"calm\"", "source: \"a.txt\"",
+    ] {
+      #expect(content.contains("\n\(line)\n"), "\(line)")
+    }
+    #expect(diagnostics.isEmpty || diagnostics.allSatisfy { $0.message == "no date was found" })
+  }
+
+  @Test func whatCannotBeUsedIsTold() async throws {
+    let (content, diagnostics) = try await converted(
+      "---\ntitle: The lock is shut\ndate: 2017-02-08\nslug: Marsh End\nurl: /lock.php?id=4\nlanguage: Elvish?\n---\n")
+    #expect(content.contains("\nslug: \"marsh-end\"\n"))
+    #expect(!content.contains("\naliases:") && !content.contains("\nlanguage:"))
+    #expect(diagnostics.map(\.position.line) == [4, 5, 6])
+  }
+
+  @Test(arguments: [
+    "draft: true", "published: false", "status: draft", "post_status: pending", "visibility: private", "private: true",
+    "publishDate: 2027-01-01", "expiryDate: 2020-01-01",
+  ])
+  func whatIsNotToBePublishedIsADraft(_ line: String) async throws {
+    for (open, line) in [("---", line), ("+++", line.replacing(": ", with: " = "))] {
+      let title = open == "---" ? "title: The lock is shut" : "title = 'The lock is shut'"
+      let (content, _) = try await converted("\(open)\n\(title)\n\(line)\n\(open)\n")
+      #expect(content.contains("\ndraft: true\n"), "\(line)")
+    }
+  }
+
+  /// A name between rules is no front matter.
+  @Test func aMastheadBetweenRulesIsAMasthead() async throws {
+    let project = try TemporaryProject([
+      "seeds/a.txt": "---\nThe Marsh Herald\n---\n8 February 2017\n\nThe lock is shut\n\n" + Self.text
+    ])
+    let (summary, _) = await Converter(project.project, configuration: Configuration(), options: Converter.Options())
+      .convert()
+    let content = try project.read("content/\(try #require(summary.files.first))")
+    #expect(content.contains("publication: \"The Marsh Herald\"") && content.contains("title: \"The lock is shut\""))
+  }
+}
