@@ -19,13 +19,22 @@ extension ArticleReading {
   /// What conversion changed in the text, in words for the front matter.
   var changes: [String] {
     var changes: [String] = []
-    let leftOut = values.leftOut.filter { $0.unicodeScalars.contains { CharacterKind($0).isWordCharacter } }
+    let leftOut = values.leftOut.filter(Self.holdsWords)
     if !leftOut.isEmpty { changes.append("left out of the head: " + Self.quoted(leftOut)) }
-    let furniture = self.furniture.keys.sorted().map { text.string($0) }
+    let marked = text.lines.filter { $0.mark != nil }.map(\.number)
+    if !marked.isEmpty {
+      let shown = Array(marked.prefix(Tally.limit))
+      changes.append("left out: signs that mark headings (\(Tally.lines(shown, areAll: shown.count == marked.count)))")
+    }
+    let furniture = self.furniture.keys.sorted().map { text.string($0) }.filter(Self.holdsWords)
     if !furniture.isEmpty { changes.append("left out of the text: " + Self.quoted(furniture)) }
     let joined = joinedWords
     if !joined.isEmpty { changes.append("hyphens at line ends removed: " + Self.quoted(joined)) }
     return changes
+  }
+
+  private static func holdsWords(_ line: String) -> Bool {
+    line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
   }
 
   private static func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }

@@ -26,7 +26,7 @@ struct ArticleReading: Sendable {
   init(_ text: SourceText, settings: ConversionSettings, knowledge: CorpusKnowledge) {
     self.text = text
     shapes = text.shapes()
-    let layout = TextLayout(text.lines, shapes)
+    let layout = TextLayout(text, shapes)
     let dates = DateReader(order: settings.dateOrder, earliestShortYear: settings.earliestShortYear)
     var start = 0
     if let given = GivenFrontMatter(text, dates: dates, today: settings.today) {

@@ -58,10 +58,10 @@ struct BlockClassifier {
       switch marker.kind {
       case .bullet(let scalar):
         // One dash alone may open a line of dialogue, and the stars of a note are no bullets.
-        let neighbours =
-          index > 0 && blocks[index - 1].kind == .bullet
-          || index + 1 < blocks.count && self.marker(blocks[index + 1])?.kind == marker.kind
-        let isList = neighbours || scalar == "-" || "•·▪◦‣●■".unicodeScalars.contains(scalar)
+        let neighbours = [index - 1, index + 1].contains {
+          $0 >= 0 && $0 < blocks.count && bullet(blocks[$0]) == scalar
+        }
+        let isList = neighbours || scalar == "-" || ListMarker.bullets.contains(scalar)
         if isList { turn(&blocks[index], into: .bullet, skipping: marker.length, "begins with “\(scalar)”") }
         index += 1
       case .number(let first, _):
@@ -92,6 +92,14 @@ struct BlockClassifier {
     return ListMarker(text, first.line)
   }
 
+  /// The bullet that begins a block, whether or not it has been found to be an item.
+  private func bullet(_ block: BodyBlock) -> Unicode.Scalar? {
+    guard block.kind == .paragraph || block.kind == .bullet, let line = block.pieces.first?.line,
+      case .bullet(let scalar) = ListMarker(text, line)?.kind
+    else { return nil }
+    return scalar
+  }
+
   private func turn(_ block: inout BodyBlock, into kind: BodyBlock.Kind, skipping length: Int, _ evidence: String) {
     let range = block.pieces[0].range
     block.kind = kind
@@ -106,6 +114,11 @@ struct BlockClassifier {
     let signatures = areSignatures(blocks, looks)
     let speakers = speakers(in: blocks)
     for index in blocks.indices {
+      if index + 1 < blocks.count, let weight = looks[index], weight > 0, isMarked(blocks[index]) {
+        blocks[index].kind = .subhead
+        blocks[index].evidence = "the text's markup sets it off"
+        continue
+      }
       guard let weight = looks[index] else { continue }
       if signatures, isSignature(blocks[index]) { continue }
       if let speaker = speaker(of: blocks[index]), speakers[speaker, default: 0] > 1 { continue }
@@ -131,6 +144,11 @@ struct BlockClassifier {
         blocks[index].evidence = "short, alone, without a full stop, and text follows"
       }
     }
+  }
+
+  /// Whether markup says that the block is a heading.
+  private func isMarked(_ block: BodyBlock) -> Bool {
+    block.pieces.allSatisfy { text.lines[$0.line].mark == .heading }
   }
 
   /// Whether short lines stand below what they belong to, as names under letters do: the text ends with one.
@@ -249,16 +267,16 @@ struct BlockClassifier {
     guard needle.count >= 24, blockCount <= Self.longestForPullQuotes else { return false }
     let isAlone = text.lines[block.pieces[0].line].beginsBlock
     guard isQuoted || isAlone else { return false }
-    return text.says(needle, outside: block.pieces[0].range)
+    return text.isQuotation(needle, in: block.pieces[0].line)
   }
 }
 
 extension SourceText {
-  /// Whether a line holds columns: a tab, a bar, or three blanks in a row between words.
+  /// Whether a line holds columns: a tab, a bar, or three blanks in a row between words. Those behind a list's mark make none.
   func hasColumns(_ index: Int) -> Bool {
     let range = lines[index].range
     var blanks = 0
-    for byte in bytes[range] {
+    for byte in bytes[range].dropFirst(ListMarker(self, index)?.length ?? 0) {
       switch byte {
       case 0x09: return true
       case UInt8(ascii: "|"): return true

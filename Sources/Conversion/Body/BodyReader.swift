@@ -148,8 +148,9 @@ extension SourceText {
     }
   }
 
-  /// The length of a line's first word in characters.
+  /// The length of a line's first word in characters. A line of Chinese or Japanese ends after any, but a few signs are taken along.
   func firstWordWidth(of index: Int) -> Int {
+    if firstScalar(of: index).isWrittenWithoutBlanks { return 2 }
     var width = 0
     for byte in bytes[lines[index].range] {
       if byte == 0x20 || byte == 0x09 { break }

@@ -9,6 +9,9 @@ struct ListMarker: Equatable {
   /// How many bytes the mark and the blanks behind it take.
   let length: Int
 
+  /// Signs that are nothing but bullets; the last are those of the Symbol and Wingdings fonts, as word processors write them.
+  static let bullets = Set("•·▪▫◦‣⁃∙●○■□◆◇►▶➢➤✓✔❖❑\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}".unicodeScalars)
+
   /// Reads the mark at a line's beginning.
   init?(_ text: SourceText, _ index: Int) {
     let range = text.lines[index].range
@@ -17,13 +20,13 @@ struct ListMarker: Equatable {
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "o"):
       guard let length = Self.blanks(in: bytes, range, after: 1) else { return nil }
-      // "o" is a bullet only where a typewriter made it so: set in, before a capital.
-      if first == UInt8(ascii: "o"), text.lines[index].indent == 0 { return nil }
+      // "o" is a bullet only where a typewriter or word processor made it so: set in, or before a tab.
+      if first == UInt8(ascii: "o"), text.lines[index].indent == 0, bytes[range.lowerBound + 1] != 0x09 { return nil }
       kind = .bullet(Unicode.Scalar(first))
       self.length = length
-    case 0xE2, 0xC2:
+    case 0xE2, 0xC2, 0xEF:
       let scalar = text.firstScalar(of: index)
-      guard "•·▪◦‣●■–".unicodeScalars.contains(scalar),
+      guard scalar == "–" || Self.bullets.contains(scalar),
         let length = Self.blanks(in: bytes, range, after: first == 0xC2 ? 2 : 3)
       else { return nil }
       kind = .bullet(scalar)

@@ -6,6 +6,10 @@ struct PageFurniture: Sendable {
   init(
     _ text: SourceText, shapes: [LineShape], layout: TextLayout, body: [Int], headline: String?, publication: String?
   ) {
+    for index in body {
+      guard SeparatorLine(text, index) != nil else { break }
+      lines[index] = "an ornament of the head"
+    }
     let heads = [headline, publication].compactMap(\.self).map { $0.lowercased() }
     var bareNumbers: [(line: Int, number: Int)] = []
     for (position, index) in body.enumerated() {

@@ -20,7 +20,9 @@ enum ShortLines {
   {
     let widest = lines.map { text.lines[$0].width }.max() ?? 0
     // In a text of wrapped lines they stay well below the margin; elsewhere a line of print is the measure.
-    let limit = layout.wrapWidth.map { $0 * 3 / 4 } ?? 60
+    let limit =
+      layout.wrapWidth.map { $0 * 3 / 4 }
+      ?? (text.firstScalar(of: lines.upperBound - 1).isWrittenWithoutBlanks ? 24 : 60)
     guard widest <= limit else { return false }
     let capitals = lines.count { index in
       let shape = shapes[index]

@@ -162,6 +162,8 @@ struct LabelBlock: Sendable {
 
   /// A label and what stands behind it.
   static func split(_ line: String) -> (label: String, value: String)? {
+    // `:Date: 3 May 1931`, a field of reStructuredText.
+    if line.first == ":" { return split(String(line.dropFirst())).flatMap { $0.value.isEmpty ? nil : $0 } }
     guard let colon = line.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
       return FieldLabel.announcesText(line) ? (line, "") : nil
     }

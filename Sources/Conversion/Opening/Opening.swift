@@ -97,7 +97,7 @@ struct Opening: Sendable {
     if shape.caselessLetters > 50 { return true }
     let next = index + 1
     if next < text.lines.count, !text.lines[next].beginsBlock, layout.wrapWidth != nil,
-      shape.smallWords >= 4, !shape.endsSentence
+      shape.smallWords >= 4 || shape.caselessLetters >= 12, !shape.endsSentence
     {
       return true
     }

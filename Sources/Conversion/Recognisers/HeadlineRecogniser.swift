@@ -34,6 +34,8 @@ struct HeadlineRecogniser: Recogniser {
     let isAlone = opening.beginsBlock(lines.lowerBound) && lines.upperBound == blockEnd
     sheet.add(1, "stands alone between blank lines", if: isAlone)
     sheet.add(-1, "its block begins above", if: !opening.beginsBlock(lines.lowerBound))
+    let isMarked = lines.allSatisfy { opening.text.lines[$0].mark != nil }
+    sheet.add(2, "the text's markup sets it off", if: isMarked)
     if lines.count > 1 { spread(lines, opening, isAlone: isAlone, &sheet) }
     sheet.add(1, "running text follows", if: opening.isProse(at: lines.upperBound))
     let next = lines.upperBound

@@ -14,12 +14,14 @@ struct SourceLine: Sendable, Equatable {
   let followsPageBreak: Bool
   /// How many times it is quoted, as mail marks it with `>`: 0 for the writer's own words.
   let quotes: Int
+  /// The markup that stood around it or below it, and is no part of `range`.
+  var mark: HeadingMark?
 
   /// The line with another number of blank lines before it.
   func with(blanksBefore: Int) -> SourceLine {
     SourceLine(
       range: range, number: number, indent: indent, width: width, blanksBefore: blanksBefore,
-      followsPageBreak: followsPageBreak, quotes: quotes)
+      followsPageBreak: followsPageBreak, quotes: quotes, mark: mark)
   }
 
   /// Whether it begins a block.

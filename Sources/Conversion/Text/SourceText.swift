@@ -38,7 +38,7 @@ struct SourceText: Sendable {
         pageEnded = false
       }
     }
-    self.lines = Self.withoutDoubleSpacing(lines, bytes)
+    self.lines = HeadingMark.takenOff(Self.withoutDoubleSpacing(lines, bytes), in: bytes)
   }
 
   /// A typescript has a blank line after every line: where nearly all lines stand alone and their sentences run on, one blank line
@@ -120,22 +120,25 @@ extension SourceText {
     }
   }
 
-  /// Whether these bytes stand in a line, but not only in `own`.
-  func says(_ passage: [UInt8], outside own: Range<Int>) -> Bool {
-    guard let first = passage.first, let start = lines.first?.range.lowerBound, let end = lines.last?.range.upperBound
-    else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var here = start
-      while here + passage.count <= end {
-        if bytes[here] == first, !own.contains(here) {
-          var length = 1
-          while length < passage.count, bytes[here + length] == passage[length] { length += 1 }
-          if length == passage.count { return true }
+  /// Whether the line `own` quotes the text: its words stand in a longer line, and nowhere else are a line by themselves, as a
+  /// sentence is that comes back time and again.
+  func isQuotation(_ passage: [UInt8], in own: Int) -> Bool {
+    guard let first = passage.first else { return false }
+    var isQuoted = false
+    for (index, line) in lines.enumerated() where index != own && line.range.count >= passage.count {
+      var here = line.range.lowerBound
+      let last = line.range.upperBound - passage.count
+      while here <= last {
+        if bytes[here] == first, bytes[here..<here + passage.count].elementsEqual(passage) {
+          // Quotation marks and a full stop make it no longer.
+          if line.range.count <= passage.count + 12 { return false }
+          isQuoted = true
+          break
         }
         here += 1
       }
-      return false
     }
+    return isQuoted
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

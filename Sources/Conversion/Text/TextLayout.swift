@@ -11,9 +11,13 @@ struct TextLayout: Sendable, Equatable {
   private static let sample = 600
 
   /// Looks at the lines of a text.
-  init(_ lines: [SourceLine], _ shapes: [LineShape]) {
+  init(_ text: SourceText, _ shapes: [LineShape]) {
+    let lines = text.lines
     var pairs = 0
     var openWidths: [Int] = []
+    // Where the next line has no capitals, only the width that lines have in common tells whether a sentence runs on.
+    var caselessOpenLines: [(width: Int, next: Int)] = []
+    var fullest = 0
     var indents: [Int: Int] = [:]
     var indentedStarts = 0
     var index = 0
@@ -25,8 +29,11 @@ struct TextLayout: Sendable, Equatable {
       indents[next.indent, default: 0] += 1
       // A sentence that runs over the line's end shows that the line was broken for its length.
       let isOpen = !shapes[index].endsSentence && shapes[index].last != .colon
-      if isOpen, shapes[index + 1].opening == .small || shapes[index + 1].first == .caseless {
+      if isOpen, shapes[index + 1].opening == .small {
         openWidths.append(line.indent + line.width)
+      } else if shapes[index + 1].first == .caseless {
+        fullest = max(fullest, line.indent + line.width)
+        if isOpen { caselessOpenLines.append((line.indent + line.width, text.firstWordWidth(of: index + 1))) }
       }
       if next.indent > line.indent + 1 || next.indent > 1 && line.indent == next.indent,
         !isOpen || shapes[index + 1].first == .capital
@@ -35,6 +42,7 @@ struct TextLayout: Sendable, Equatable {
       }
     }
     baseIndent = indents.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    openWidths += caselessOpenLines.filter { $0.width + 1 + $0.next > fullest }.map(\.width)
     openWidths.sort()
     let widest = openWidths.isEmpty ? 0 : openWidths[min(openWidths.count - 1, openWidths.count * 97 / 100)]
     let isWrapped = pairs > 0 && openWidths.count * 4 >= pairs && widest <= 200
