@@ -167,11 +167,10 @@ struct ArticleReader {
 
   /// Tags or authors: each needs a letter or digit to have a page, and counts once.
   private mutating func names(_ entry: YAMLEntry) -> [String] {
-    var names: [String] = []
-    for (name, position) in list(entry) where checkedName(name, of: entry.key, at: position) {
-      if !names.contains(name) { names.append(name) }
+    var known: Set<String> = []
+    return list(entry).compactMap { name, position in
+      checkedName(name, of: entry.key, at: position) && known.insert(name).inserted ? name : nil
     }
-    return names
   }
 
   private mutating func named(_ entry: YAMLEntry) -> String? {

@@ -27,13 +27,15 @@ extension CommonMarkDocument {
   /// Gives each heading an id made of its words, so that links can lead to it.
   func anchor(_ headings: [OpaquePointer]) {
     var taken: Set<String> = []
+    // Headings of the same words begin to count where the last one stopped.
+    var next: [String: Int] = [:]
     for heading in headings {
       let anchor = HeadingAnchor(Self.text(in: heading)).text
       var id = anchor
-      var number = 2
       while !taken.insert(id).inserted {
+        let number = next[anchor, default: 2]
         id = "\(anchor)-\(number)"
-        number += 1
+        next[anchor] = number + 1
       }
       let level = cmark_node_get_heading_level(heading)
       replace(heading, with: "<h\(level) id=\"\(id)\">", "</h\(level)>")

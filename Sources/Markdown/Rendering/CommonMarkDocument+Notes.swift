@@ -41,26 +41,33 @@ extension CommonMarkDocument {
     while let block = next {
       next = cmark_node_next(block)
       guard cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH else { continue }
-      var child = cmark_node_first_child(block)
-      while let node = child {
-        child = cmark_node_next(node)
-        let type = cmark_node_get_type(node)
-        guard type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK, let text = child,
-          Self.mark(of: text)?.hasCaret == true,
-          let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
-        else { continue }
-        cmark_node_unlink(node)
-        cmark_node_free(node)
-        var moved: OpaquePointer? = text
+      // From the last on, so that each node is moved once, however many notes there are.
+      for lineBreak in lineBreaksBeforeNotes(in: block).reversed() {
+        guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { continue }
+        var moved = cmark_node_next(lineBreak)
         while let node = moved {
           moved = cmark_node_next(node)
           cmark_node_append_child(paragraph, node)
         }
+        cmark_node_unlink(lineBreak)
+        cmark_node_free(lineBreak)
         cmark_node_insert_after(block, paragraph)
-        next = paragraph
-        child = nil
       }
     }
+  }
+
+  private func lineBreaksBeforeNotes(in block: OpaquePointer) -> [OpaquePointer] {
+    var breaks: [OpaquePointer] = []
+    var child = cmark_node_first_child(block)
+    while let node = child {
+      child = cmark_node_next(node)
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK, let child, Self.mark(of: child)?.hasCaret == true
+      {
+        breaks.append(node)
+      }
+    }
+    return breaks
   }
 
   private func notes(below root: OpaquePointer) -> [String: Note] {

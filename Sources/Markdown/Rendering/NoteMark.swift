@@ -23,10 +23,12 @@ struct NoteMark {
     var position = text.utf8.index(after: open)
     let hasCaret = position < text.endIndex && text.utf8[position] == UInt8(ascii: "^")
     if hasCaret { position = text.utf8.index(after: position) }
-    let label = text.utf8[position...].prefix { byte in
+    let longest = hasCaret ? 40 : 3
+    // No further than the longest label: a text may have a bracket at every place.
+    let label = text.utf8[position...].prefix(longest + 1).prefix { byte in
       hasCaret ? byte != UInt8(ascii: "]") && byte > 0x20 : (0x30...0x39).contains(byte)
     }
-    guard (1...(hasCaret ? 40 : 3)).contains(label.count), label.endIndex < text.endIndex,
+    guard (1...longest).contains(label.count), label.endIndex < text.endIndex,
       text.utf8[label.endIndex] == UInt8(ascii: "]"), !label.contains(UInt8(ascii: "["))
     else { return nil }
     return (

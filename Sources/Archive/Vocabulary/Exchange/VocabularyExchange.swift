@@ -94,17 +94,27 @@ public struct VocabularyExchange: Sendable {
 extension VocabularyRevision {
   /// Takes in another vocabulary; what is there stays.
   fileprivate mutating func merge(_ other: Vocabulary, _ plan: inout VocabularyExchange.Import) {
-    for term in other.terms {
-      guard let index = term.labels.compactMap({ index(ofPreferred: $0.text) }).first else {
-        add(term)
-        plan.added += 1
-        continue
+    // Where each preferred label stands: looking through all terms for each of a thousand would take a million looks.
+    var places: [String: Int] = [:]
+    func note(_ term: Vocabulary.Term, at place: Int) {
+      for label in term.labels where places[NameIndex.key(of: label.text)] == nil {
+        places[NameIndex.key(of: label.text)] = place
       }
-      let before = entries[index].term
-      entries[index].term.merge(term)
-      if entries[index].term != before { plan.changed += 1 }
     }
-    for label in other.dropped where !dropped.contains(where: { NameIndex.key(of: $0) == NameIndex.key(of: label) }) {
+    for (place, entry) in entries.enumerated() { note(entry.term, at: place) }
+    for term in other.terms {
+      if let place = term.labels.lazy.compactMap({ places[NameIndex.key(of: $0.text)] }).first {
+        let before = entries[place].term
+        entries[place].term.merge(term)
+        if entries[place].term != before { plan.changed += 1 }
+        note(entries[place].term, at: place)
+      } else {
+        note(term, at: add(term))
+        plan.added += 1
+      }
+    }
+    var known = Set(dropped.map(NameIndex.key(of:)))
+    for label in other.dropped where known.insert(NameIndex.key(of: label)).inserted {
       dropped.append(label)
       plan.dropped += 1
     }
