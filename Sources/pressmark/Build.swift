@@ -17,6 +17,9 @@ struct Build: AsyncParsableCommand {
       meets whole pages and links that lead somewhere. A second run waits for the first; one that was interrupted is completed by the next.
       """)
 
+  @Argument(help: ArgumentHelp("The archive's folder (default: the nearest one upwards from here).", valueName: "dir"))
+  var folder: String?
+
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var added: AddedOption
@@ -38,6 +41,7 @@ struct Build: AsyncParsableCommand {
   var force = false
 
   mutating func validate() throws {
+    if folder != nil, options.namedRoot != nil { throw ValidationError("Name the archive once: DIR or --root DIR.") }
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("'\(baseURL)' is not a web address; write it in full: https://example.org/archive")
     }
@@ -45,7 +49,8 @@ struct Build: AsyncParsableCommand {
 
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
-    let project = Project(root: FilePath(options.root), site: output.map { FilePath($0) })
+    let root = folder.map { Project.root(of: FilePath($0)) ?? FilePath($0) } ?? FilePath(options.root)
+    let project = Project(root: root, site: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = try project.lockForChanges(report)
@@ -64,6 +69,7 @@ struct Build: AsyncParsableCommand {
       diagnostics += found
       measures.endConversion()
     }
+    if !noConvert, let loose = LooseTexts.warning(of: project) { diagnostics.append(loose) }
     // What is wrong with single texts leaves the others alone.
     let stops =
       strict && !diagnostics.isEmpty || mistakes.containsError || conversion.map { $0.isStopped } ?? false

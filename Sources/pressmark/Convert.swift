@@ -14,7 +14,7 @@ struct Convert: AsyncParsableCommand {
       are converted. 'pressmark inspect FILE' shows why a text was read as it was.
       """)
 
-  @Argument(help: ArgumentHelp("Texts to convert (default: all).", valueName: "file"))
+  @Argument(help: ArgumentHelp("Texts to convert, or folders of texts (default: all).", valueName: "file"))
   var files: [String] = []
 
   @OptionGroup var options: ProjectOptions
@@ -41,11 +41,13 @@ struct Convert: AsyncParsableCommand {
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
     let project = Project(
-      root: FilePath(options.root), seeds: input.map { FilePath($0) }, content: output.map { FilePath($0) })
-    let (configuration, mistakes) = try options.configuration(of: project, report)
+      root: FilePath(options.root(of: files)), seeds: input.map { FilePath($0) }, content: output.map { FilePath($0) })
+    var (configuration, mistakes) = try options.configuration(of: project, report)
     guard FileSystem.kind(of: project.seeds) == .folder else {
       let advice = "Put your texts there, or name their folder: --input DIR."
-      report.print([Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)])
+      let loose = input == nil ? LooseTexts.warning(of: project) : nil
+      let missing = Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)
+      report.print([missing] + [loose].compactMap(\.self))
       throw ExitCode.failure
     }
     let lock = try project.lockForChanges(report)
@@ -57,11 +59,14 @@ struct Convert: AsyncParsableCommand {
       jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun, progress: line)
     conversion.findsTagsAnew = retag
     conversion.added = added.day
-    conversion.only = files.isEmpty ? nil : files.map { seed(named: $0, in: project) }
+    let texts = NamedTexts(files, in: project)
+    conversion.only = texts.seeds
+    mistakes += texts.diagnostics
     let (summary, found) = await Converter(project, configuration: configuration, options: conversion).convert()
     measures.endConversion()
     line?.end()
-    let diagnostics = mistakes + found
+    let loose = files.isEmpty && input == nil ? LooseTexts.warning(of: project) : nil
+    let diagnostics = mistakes + [loose].compactMap(\.self) + found
     report.print(diagnostics)
     if dryRun, !options.json {
       for change in summary.retagged {
@@ -76,11 +81,5 @@ struct Convert: AsyncParsableCommand {
       RunSummary(diagnostics, conversion: summary, measures: measures),
       summary.lines + (timings.isShown ? measures.lines : []))
     if diagnostics.containsError || strict && !diagnostics.isEmpty { throw ExitCode.failure }
-  }
-
-  /// The path below the seeds' folder of a text named from here.
-  private func seed(named name: String, in project: Project) -> String {
-    var path = FileSystem.currentFolder.pushing(FilePath(name)).lexicallyNormalized()
-    return path.removePrefix(project.seeds) ? path.string : name
   }
 }

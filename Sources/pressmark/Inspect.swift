@@ -25,8 +25,9 @@ struct Inspect: AsyncParsableCommand {
 
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
-    let project = Project(root: FilePath(options.root))
-    let (configuration, mistakes) = try options.configuration(of: project, report)
+    let project = Project(root: FilePath(options.root(of: files)))
+    let (configuration, mistakes) = try options.configuration(
+      of: project, report, isNeeded: files.isEmpty || options.namedRoot != nil)
     report.print(mistakes)
     let inspector = Inspector(project, configuration: configuration, jobs: jobs.count, today: today())
     let paths =

@@ -9,7 +9,10 @@ import Wording
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make an archive project that builds at once.",
-    discussion: "Writes pressmark.yml and seeds/ with a README. A file that is there already is left as it is.")
+    discussion: """
+      Writes pressmark.yml, seeds/ with a README, and what git has to know. A file that is there already is left as it is. \
+      In an archive only --with-templates has something to do.
+      """)
 
   @Argument(help: ArgumentHelp("The archive's folder; it is made when it is missing.", valueName: "dir"))
   var folder: String
@@ -23,21 +26,53 @@ struct New: AsyncParsableCommand {
   mutating func run() async throws {
     let report = Report(asJSON: json)
     let project = Project(root: FilePath(folder))
-    var files = NewProject.files
+    let isThere = FileSystem.exists(project.configurationFile)
+    if let obstacle = obstacle(to: project, isThere: isThere) {
+      report.print([obstacle])
+      throw ExitCode.failure
+    }
+    var files = isThere ? [] : NewProject.files
     if withTemplates { files += DefaultTheme.files.map { ("Templates/" + $0.path, $0.bytes) } }
     let missing = files.filter { !FileSystem.exists(project.root.appending($0.path)) }
     do {
       try write(missing, to: project)
     } catch {
-      report.print([Diagnostic(error, path: error.path.string)])
+      report.print([Diagnostic(error, path: Project.fromHere(error.path))])
       throw ExitCode.failure
     }
-    try report.close(
-      RunSummary([], newFiles: missing.count),
-      [
-        "\(counted(missing.count, "file")) written, \(files.count - missing.count) there already.",
-        "Put your texts into \(folder)/seeds, then run: pressmark build --root \(folder)",
-      ])
+    let done = "\(counted(missing.count, "file")) written, \(files.count - missing.count) there already."
+    try report.close(RunSummary([], newFiles: missing.count), [done] + nextSteps(in: project))
+  }
+
+  /// Why no archive can be made here; `nil` where one can.
+  private func obstacle(to project: Project, isThere: Bool) -> Diagnostic? {
+    let way = Project.fromHere(project.root)
+    if isThere, !withTemplates {
+      let advice = "To build it, type:\n    \(project.command("build"))"
+      return Diagnostic(.error, way, "is an archive already; nothing was changed", advice: advice)
+    }
+    var relative = project.root
+    guard let root = Project.root(of: project.root), relative.removePrefix(root),
+      let part = relative.components.first?.string, Project.ownFolders.contains(part)
+    else { return nil }
+    let there = Project.fromHere(root)
+    return Diagnostic(
+      .error, way, "lies in \(part)/ of the archive \(there); nothing was changed",
+      advice: "Make the new archive in a folder outside of that one.")
+  }
+
+  /// What to type next, where the user is.
+  private func nextSteps(in project: Project) -> [String] {
+    let texts = LooseTexts(besideSeedsOf: project)
+    let seeds = Project.folderFromHere(project.seeds)
+    var lines: [String] = []
+    if !texts.isEmpty {
+      lines += ["Texts lie beside \(seeds) and not in it: \(texts.words.printable). To move them there, type:"]
+      lines += texts.move(to: project.seeds).map { "    " + $0 }
+    }
+    return lines + [
+      "Put your texts into \(seeds), with names that end in .txt, then type:", "    \(project.command("build"))",
+    ]
   }
 
   private func write(_ files: [(path: String, bytes: [UInt8])], to project: Project) throws(FileError) {

@@ -5,9 +5,23 @@ enum NewProject {
     [
       ("pressmark.yml", Array(configuration.utf8)),
       ("seeds/README.md", Array(seedsReadme.utf8)),
-      (".gitignore", Array("/.pressmark/\n".utf8)),
+      (".gitattributes", Array(gitAttributes.utf8)),
+      (".gitignore", Array(gitIgnore.utf8)),
     ]
   }
+
+  /// Checksums in content/ and site/ are of bytes.
+  private static let gitAttributes = """
+    # Git keeps the texts, content and site as they are, line ends and all: their checksums would not be right otherwise.
+    * -text
+
+    """
+
+  private static let gitIgnore = """
+    # What Pressmark remembers from one run to the next; it makes it again where it is missing.
+    /.pressmark/
+
+    """
 
   private static let configuration = """
     # The archive's configuration. Lines that begin with # are comments; delete the # to use a key.
@@ -48,7 +62,7 @@ enum NewProject {
 
         The second paragraph.
 
-    Then run `pressmark build` in the folder above.
+    Then type `pressmark build`, here or in the folder above.
 
     """
 }

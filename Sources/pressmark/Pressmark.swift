@@ -9,7 +9,7 @@ struct Pressmark: AsyncParsableCommand {
     abstract: "Turns a folder of plain-text newspaper articles into a browsable HTML archive.",
     discussion: """
       A text in seeds/ becomes a Markdown file in content/, open to your corrections, and a page in site/.
-      Begin with 'pressmark new DIR', put your texts into DIR/seeds, and run 'pressmark build --root DIR'.
+      Begin with 'pressmark new DIR', put your texts into DIR/seeds, and run 'pressmark build DIR'.
       """,
     version: "0.1.0",
     subcommands: [New.self, Convert.self, Inspect.self, Tags.self, Undo.self, Build.self, TemplateNames.self]
@@ -18,6 +18,26 @@ struct Pressmark: AsyncParsableCommand {
   static func main() async {
     // A file that grows beyond what the system allows is then an error like that of a full disk, which is told, not a sudden end.
     signal(SIGXFSZ, SIG_IGN)
-    await main(nil)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.isEmpty {
+      Report(asJSON: false).write(beginning)
+    } else if let unknown = UnknownCommand(in: arguments, of: Self.self) {
+      Report(asJSON: false).say(unknown.message)
+      exit(withError: ExitCode.validationFailure)
+    } else {
+      await main(arguments)
+    }
   }
+
+  /// What the program says to whoever types its name alone.
+  private static let beginning = """
+    Pressmark turns a folder of newspaper texts into an archive to browse. To begin, type:
+
+        pressmark new herald            makes an archive in the folder herald
+        pressmark build herald          makes its pages from the texts in herald/seeds
+        pressmark inspect herald/seeds  tells how the texts were read, the doubtful ones first
+
+    'pressmark --help' names all commands, 'pressmark build --help' tells all of one.
+
+    """
 }

@@ -5,23 +5,37 @@ import SystemPackage
 
 /// What every command takes.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The archive's folder.", valueName: "dir"))
-  var root = "."
+  @Option(
+    name: .customLong("root"),
+    help: ArgumentHelp(
+      "The archive's folder (default: the nearest one upwards from what is named, or from here).", valueName: "dir"))
+  var namedRoot: String?
 
   @Flag(help: "Print the summary as JSON to standard output.")
   var json = false
 
-  /// The project's configuration, and what is wrong with it; stops the command when there is no project.
-  func configuration(of project: Project, _ report: Report) throws -> (Configuration, [Diagnostic]) {
-    let advice = "Name the archive's folder: --root DIR, or make one: pressmark new DIR."
-    guard FileSystem.kind(of: project.root) == .folder else {
-      report.print([Diagnostic(.error, root, "is not a folder", advice: advice)])
-      throw ExitCode.failure
+  /// The folder of the archive: the one that is named, else the nearest one upwards from here.
+  var root: String { root(of: ["."]) }
+
+  /// The folder of the archive: the one that is named, else the nearest one upwards from these files or folders, or from here.
+  func root(of paths: [String]) -> String {
+    if let namedRoot { return namedRoot }
+    for path in paths + ["."] {
+      if let found = Project.root(of: FilePath(path)) { return found.string }
     }
+    return "."
+  }
+
+  /// The project's configuration, and what is wrong with it; stops the command when there is no project, unless it can do without.
+  func configuration(
+    of project: Project, _ report: Report, isNeeded: Bool = true
+  ) throws -> (Configuration, [Diagnostic]) {
     // From a wrong folder an empty site would be written.
-    guard [project.configurationFile, project.seeds, project.content].contains(where: FileSystem.exists) else {
-      let message = "is no archive: it has neither \(Configuration.fileName) nor seeds/ nor content/"
-      report.print([Diagnostic(.error, root, message, advice: advice)])
+    let isThere =
+      Project.isArchive(project.root) || [project.seeds, project.content].contains(where: FileSystem.exists)
+    guard isThere || !isNeeded else {
+      let missing = MissingArchive(folder: project.root, isNamed: namedRoot != nil)
+      report.print([missing.diagnostic(arguments: Array(CommandLine.arguments.dropFirst()))])
       throw ExitCode.failure
     }
     return Configuration.load(project)

@@ -10,7 +10,7 @@ import Testing
     let folder = project.root.appending("my archive").string
     let new = try Program.run(["new", folder])
     #expect(new.status == 0, "\(new.messages)")
-    #expect(new.messages.contains("3 files written"))
+    #expect(new.messages.contains("4 files written"))
     let build = try Program.run(["build", "--root", folder])
     #expect(build.status == 0, "\(build.messages)")
     #expect(try project.read("my archive/site/index.html").contains("My archive"))
@@ -143,7 +143,7 @@ import Testing
     #expect(project.has("out/1997/04/24/bread-riots.md"))
     let unknown = try Program.run(arguments + ["texts/c.txt"], in: project.root)
     #expect(unknown.status == 1)
-    #expect(unknown.messages.contains("c.txt:1:1: error: is not one of the seeds"))
+    #expect(unknown.messages.contains("texts/c.txt:1:1: error: there is no such text"))
   }
 
   @Test func filesThatAreNoTextsAreCounted() throws {

@@ -18,6 +18,17 @@ enum Program {
     try run(arguments, of: program, in: folder, environment: environment)
   }
 
+  /// Runs a line in a shell, where `pressmark` is the built program.
+  static func shell(_ line: String, in folder: FilePath) throws -> Run {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return try run(
+      ["-c", line], of: URL(filePath: "/bin/sh"), in: folder,
+      environment: ["PATH": "\(program.deletingLastPathComponent().path):\(path)"])
+  }
+
+  /// Whether there is a git to clone with.
+  static var hasGit: Bool { (try? shell("git --version", in: "/").status) == 0 }
+
   private static func run(
     _ arguments: [String], of program: URL, in folder: FilePath? = nil, environment: [String: String] = [:]
   ) throws -> Run {
@@ -92,6 +103,12 @@ enum Program {
 }
 
 extension Program.Run {
+  /// The commands that the program tells the user to type: lines of their own, set in.
+  var printedCommands: [String] {
+    messages.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { $0.drop { $0 == " " } }
+      .filter { line in ["pressmark ", "cp ", "mv ", "mkdir "].contains { line.hasPrefix($0) } }.map(String.init)
+  }
+
   /// A number of the site's summary, as `--json` prints it.
   func number(_ key: String) -> Int? {
     guard let summary = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] else { return nil }

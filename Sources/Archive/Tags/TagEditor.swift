@@ -112,7 +112,7 @@ public struct TagEditor: Sendable {
       if let there = known[targetKey], targetKey != keys[0], known[keys[0]] != nil {
         fail(
           "there is a tag '\(there)' already",
-          "To make one tag of both: pressmark tags merge \(from.shellQuoted) --into \(there.shellQuoted).")
+          "To make one tag of both: \(project.command("tags merge", [from], options: [("into", there)]))")
       }
     case .merge:
       if keys.allSatisfy({ $0 == targetKey }) {
@@ -176,16 +176,5 @@ extension TagEditor.Plan {
   fileprivate var writes: [ContentChanges.Write] {
     [vocabulary].compactMap(\.self) + files.map { ContentChanges.Write(.content($0.path), from: $0.old, to: $0.new) }
       + [manifest].compactMap(\.self)
-  }
-}
-
-extension String {
-  /// The text as one word of a shell's command line.
-  public var shellQuoted: String {
-    let isPlain =
-      !isEmpty
-      && utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D }
-    if isPlain, !hasPrefix("-") { return self }
-    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }
