@@ -38,7 +38,7 @@ struct LongTextsTests {
 
   @Test func manyLinesThatBeginANote() {
     let text = page("Said.[^7]\n\n" + (1...Self.many / 2).map { "[^\($0)]: a\n" }.joined())
-    #expect(text.contains("<p class=\"note\" id=\"note-1\">\n<a href=\"#ref-1\" role=\"doc-backlink\">7</a> a</p>"))
+    #expect(text.contains("<p class=\"note\" id=\"note-1\">\n<a href=\"#ref-1\" role=\"doc-backlink\">7</a> a\n</p>"))
     #expect(text.contains("<p>[^8]: a</p>"))
   }
 }
