@@ -8,6 +8,8 @@ public struct ArticleLoader: Sendable {
   public private(set) var articles: [Article] = []
   /// What is wrong with content files.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Those of them that say that nobody knows what a file, or a folder, holds: nothing may be written over what is not known.
+  public private(set) var unknown: [Diagnostic] = []
 
   /// When the first file was read, in nanoseconds since 1970.
   public let began: Int
@@ -32,6 +34,7 @@ public struct ArticleLoader: Sendable {
   ) async {
     began = FileSystem.now
     diagnostics += files.diagnostics
+    unknown += files.hidden
     let memory = programStamp.isEmpty ? nil : ArticleMemory(of: project, programStamp: programStamp)
     let draft = memory.map { ArticleDraft(after: $0) }
     let results = await inParallel(
@@ -43,7 +46,8 @@ public struct ArticleLoader: Sendable {
     articles.reserveCapacity(files.paths.count)
     for chunk in results {
       articles += chunk.articles
-      diagnostics += chunk.diagnostics
+      diagnostics += chunk.diagnostics + chunk.unread
+      unknown += chunk.unread
     }
   }
 }
@@ -61,7 +65,7 @@ extension Diagnostic {
         advice: "Put the folder itself, or a copy of it, here instead of the link.")
     case .brokenLink:
       self.init(.error, path, "is a link that leads nowhere", advice: "Delete it, or put the file here.")
-    case .unlistable(let error):
+    case .unknown(let error):
       self.init(error, path: path)
     case .notAFile:
       self.init(.error, path, "is not a file", advice: "Delete it: only files hold texts.")

@@ -16,6 +16,8 @@ struct ContentChunk: Sendable {
 
   private(set) var articles: [Article] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The files that could not be read.
+  private(set) var unread: [Diagnostic] = []
   private(set) var written = Written.anew(nil)
 
   init(
@@ -61,7 +63,7 @@ struct ContentChunk: Sendable {
       }
       diagnostics += reader.diagnostics
     } catch {
-      diagnostics.append(Diagnostic(error, path: shown()))
+      unread.append(Diagnostic(error, path: shown()))
     }
   }
 

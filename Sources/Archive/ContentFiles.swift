@@ -13,6 +13,8 @@ public struct ContentFiles: Sendable {
   private let folder: OpenFolder
   /// What lies in the folder and cannot be read.
   let diagnostics: [Diagnostic]
+  /// Why nobody knows all that lies in the folder, or how it is left: nothing may be written over what is not known.
+  public let hidden: [Diagnostic]
 
   /// Lists the content folder.
   ///
@@ -21,19 +23,23 @@ public struct ContentFiles: Sendable {
   ///   - jobs: the number of tasks that look, at least 1.
   public init(_ project: Project, stamped: Bool, jobs: Int = 1) async {
     let tree = FileTree(project.content)
-    diagnostics =
-      tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
-      + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
+    let obstacles = tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
+    var unknown: [Diagnostic] = []
     paths = tree.files.filter(\.isMarkdownFile)
     folder = OpenFolder(project.content)
     if stamped {
-      let stamps = await folder.stamps(of: paths, jobs: jobs)
+      let found = await folder.stamps(of: paths, jobs: jobs)
+      let stamps = found.map { try? $0.get() }
+      for case .failure(let error) in found { unknown.append(Diagnostic(error, path: project.shown(error.path))) }
       self.stamps = stamps
       fingerprint = Self.fingerprint(paths, stamps)
     } else {
       stamps = Array(repeating: nil, count: paths.count)
       fingerprint = nil
     }
+    hidden = obstacles + unknown
+    diagnostics =
+      hidden + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
   }
 
   /// All bytes of one of them, and its stamp.
@@ -59,12 +65,12 @@ public struct ContentFiles: Sendable {
 }
 
 extension OpenFolder {
-  /// The stamps of many files, by their paths below the folder; `nil` for each that is not there.
+  /// The stamps of many files, by their paths below the folder; `nil` for each that is not there, and why where nobody can tell.
   ///
   /// - Parameter jobs: the number of tasks that look, at least 1.
-  public func stamps(of paths: [String], jobs: Int) async -> [FileSystem.Stamp?] {
+  public func stamps(of paths: [String], jobs: Int) async -> [Result<FileSystem.Stamp?, FileError>] {
     let parts = await inParallel(paths.count, jobs: jobs, chunk: 1024) { range in
-      paths[range].map { self.stamp(of: $0) }
+      paths[range].map { path in Result { () throws(FileError) in try self.stamp(of: path) } }
     }
     return parts.count == 1 ? parts[0] : Array(parts.joined())
   }

@@ -11,7 +11,7 @@ extension Project {
     var part: String?
     var nearest: FilePath?
     while true {
-      let isConfigured = FileSystem.kind(of: folder.appending(Configuration.fileName)) == .file
+      let isConfigured = FileSystem.mayBe(.file, at: folder.appending(Configuration.fileName))
       if isConfigured, part.map(ownFolders.contains) ?? false { return folder }
       let isMeant = part.map { textFolders.contains($0) && isFolder(folder.appending($0)) } ?? holdsTexts(folder)
       if nearest == nil, isConfigured || isMeant { nearest = folder }
@@ -23,7 +23,7 @@ extension Project {
 
   /// Whether a folder is an archive by itself.
   public static func isArchive(_ folder: FilePath) -> Bool {
-    FileSystem.kind(of: folder.appending(Configuration.fileName)) == .file || holdsTexts(folder)
+    FileSystem.mayBe(.file, at: folder.appending(Configuration.fileName)) || holdsTexts(folder)
   }
 
   /// The folders in an archive that Pressmark knows.
@@ -35,5 +35,5 @@ extension Project {
 
   private static let textFolders = ["seeds", "content"]
 
-  private static func isFolder(_ path: FilePath) -> Bool { FileSystem.kind(of: path) == .folder }
+  private static func isFolder(_ path: FilePath) -> Bool { FileSystem.mayBe(.folder, at: path) }
 }

@@ -78,17 +78,19 @@ public struct Converter: Sendable {
   public func convert() async -> (summary: Summary, diagnostics: [Diagnostic]) {
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
-    let (seeds, allTexts) = findSeeds(&summary, &diagnostics)
+    guard let (seeds, allTexts) = findSeeds(&summary, &diagnostics) else { return (summary, diagnostics.sorted()) }
     summary.seeds = seeds.count
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     // Without its vocabulary an archive would get tags that its editor has decided against.
     if mistakes.containsError { return stopped(summary, diagnostics) }
     // What is wrong with content files is for the build to report; here they only say which seeds they come from.
-    let existing = await ArticleLoader(
+    let loaded = await ArticleLoader(
       project, await ContentFiles(project, stamped: !options.isOnlyChecked, jobs: options.jobs), jobs: options.jobs,
-      programStamp: options.isOnlyChecked ? "" : options.programStamp
-    ).articles
+      programStamp: options.isOnlyChecked ? "" : options.programStamp)
+    // What nobody has looked at may hold an editor's work.
+    if !loaded.unknown.isEmpty { return (summary, (diagnostics + loaded.unknown).sorted()) }
+    let existing = loaded.articles
     var ledger: ContentLedger
     do {
       ledger = try ContentLedger(project, existing: existing, isReadOnly: options.isOnlyChecked)
@@ -98,9 +100,15 @@ public struct Converter: Sendable {
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var articles: [String: Int] = [:]
     let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
-    let settled = options.findsTagsAnew ? SettledTags() : settledTags(of: changed, existing, ledger)
-    let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
-    let knowledge = await survey.knowledge(for: changed, among: allTexts)
+    let settled: SettledTags
+    let knowledge: CorpusKnowledge
+    do {
+      settled = options.findsTagsAnew ? SettledTags() : try settledTags(of: changed, existing, ledger)
+      let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
+      knowledge = try await survey.knowledge(for: changed, among: allTexts)
+    } catch {
+      return (summary, (diagnostics + [Diagnostic(error, path: project.shown(error.path))]).sorted())
+    }
     let converter = SeedConverter(
       project: project, configuration: configuration,
       knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration), settledTags: settled,
@@ -111,7 +119,7 @@ public struct Converter: Sendable {
       let tell = options.progress
       let progress = { @Sendable (done: Int, _: Int) in tell?(before + done, seeds.count) ?? () }
       let outcomes = await inParallel(part.count, jobs: options.jobs, progress: progress) { range in
-        part[range].map { seed in (FileSystem.stamp(of: project.seeds.appending(seed)), converter.convert(seed)) }
+        part[range].map { seed in (stamp(of: seed), converter.convert(seed)) }
       }
       for (stamp, outcome) in outcomes.joined() {
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
@@ -135,12 +143,20 @@ public struct Converter: Sendable {
   }
 
   /// The tags of the articles that are converted again, as long as nobody has edited their content files.
-  private func settledTags(of changed: [String], _ existing: [Article], _ ledger: ContentLedger) -> SettledTags {
+  private func settledTags(
+    of changed: [String], _ existing: [Article], _ ledger: ContentLedger
+  ) throws(FileError) -> SettledTags {
     let changed = Set(changed)
-    return SettledTags(
-      existing.filter { article in
-        article.source.map(changed.contains) ?? false && ledger.isAsWritten(article)
-      })
+    var own: [Article] = []
+    for article in existing {
+      if let source = article.source, changed.contains(source), try ledger.isAsWritten(article) { own.append(article) }
+    }
+    return SettledTags(own)
+  }
+
+  /// How a seed is left; `nil` where nobody can tell, so that it is read.
+  private func stamp(of seed: String) -> FileSystem.Stamp? {
+    try? FileSystem.stamp(of: project.seeds.appending(seed))
   }
 
   private func stopped(_ summary: Summary, _ diagnostics: [Diagnostic]) -> (Summary, [Diagnostic]) {
@@ -170,7 +186,7 @@ public struct Converter: Sendable {
     for seed in cache.entries.keys where options.only == nil && !known.contains(seed) { cache[seed] = nil }
     for seed in seeds {
       guard !options.findsTagsAnew, let entry = cache[seed],
-        FileSystem.stamp(of: project.seeds.appending(seed)) == entry.stamp,
+        stamp(of: seed) == entry.stamp,
         let entries = ledger.entries(ofUnchanged: seed, articles: entry.articles)
       else {
         changed.append(seed)
@@ -210,12 +226,13 @@ public struct Converter: Sendable {
     }
   }
 
-  /// The source texts, in the order of their paths.
+  /// The source texts, in the order of their paths; `nil` when nobody knows them all: what they have in common would be another.
   private func findSeeds(
     _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
-  ) -> (chosen: [String], all: [String]) {
+  ) -> (chosen: [String], all: [String])? {
     let tree = FileTree(project.seeds)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(seed: $0)) }
+    if tree.obstacles.contains(where: { if case .unknown = $0.obstacle { true } else { false } }) { return nil }
     for folder in tree.folders where folder.isTextFile {
       diagnostics.append(.folderNamedAsFile(project.shown(seed: folder)))
     }

@@ -23,7 +23,9 @@ struct CorpusSurvey: Sendable {
   let jobs: Int
 
   /// What the texts `all` say that helps to read the texts `converted`.
-  func knowledge(for converted: [String], among all: [String]) async -> CorpusKnowledge {
+  ///
+  /// - Throws: `FileError` when one of them cannot be read: without it the others would be read otherwise, and stay so.
+  func knowledge(for converted: [String], among all: [String]) async throws(FileError) -> CorpusKnowledge {
     var knowledge = CorpusKnowledge()
     if converted.isEmpty { return knowledge }
     let isConverted = Set(converted)
@@ -31,11 +33,16 @@ struct CorpusSurvey: Sendable {
     for start in stride(from: 0, to: all.count, by: Self.batch) {
       let part = all[start..<min(start + Self.batch, all.count)]
       let looks = await inParallel(part.count, jobs: jobs, chunk: 256) { range in
-        part[(start + range.lowerBound)..<(start + range.upperBound)].reduce(into: Look()) {
-          look($1, isConverted: isConverted.contains($1), into: &$0)
+        Result { () throws(FileError) in
+          var all = Look()
+          for seed in part[(start + range.lowerBound)..<(start + range.upperBound)] {
+            try look(seed, isConverted: isConverted.contains(seed), into: &all)
+          }
+          return all
         }
       }
       for look in looks {
+        let look = try look.get()
         forms.formUnion(look.forms)
         for opening in look.openings { knowledge.openings.add(opening) }
         knowledge.tags.merge(look.tags)
@@ -43,12 +50,12 @@ struct CorpusSurvey: Sendable {
       knowledge.tags.prune()
     }
     knowledge.tags.finish()
-    if !forms.isEmpty { knowledge.hyphenation = await hyphenation(of: forms, in: all) }
+    if !forms.isEmpty { knowledge.hyphenation = try await hyphenation(of: forms, in: all) }
     return knowledge
   }
 
-  private func look(_ seed: String, isConverted: Bool, into look: inout Look) {
-    for text in texts(seed) {
+  private func look(_ seed: String, isConverted: Bool, into look: inout Look) throws(FileError) {
+    for text in try texts(seed) {
       look.openings.append(RecurringLines.lines(of: text))
       if configuration.tagsPerArticle > 0 { look.tags.add(TagText(unread: text)) }
       guard isConverted else { continue }
@@ -58,26 +65,35 @@ struct CorpusSurvey: Sendable {
     }
   }
 
-  private func hyphenation(of forms: Set<String>, in all: [String]) async -> Hyphenation {
+  private func hyphenation(of forms: Set<String>, in all: [String]) async throws(FileError) -> Hyphenation {
     let counts = await inParallel(all.count, jobs: jobs) { range in
-      var counts: [String: Int] = [:]
-      for seed in all[range] { count(forms, in: seed, &counts) }
-      return counts
+      Result { () throws(FileError) in
+        var counts: [String: Int] = [:]
+        for seed in all[range] { try count(forms, in: seed, &counts) }
+        return counts
+      }
     }
-    return Hyphenation(counts: counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
+    var all: [String: Int] = [:]
+    for part in counts { all.merge(try part.get(), uniquingKeysWith: +) }
+    return Hyphenation(counts: all)
   }
 
-  private func texts(_ seed: String) -> [SourceText] {
-    // What is wrong with a file is told when it is converted.
-    guard let bytes = try? FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest),
-      let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
-    else { return [] }
-    return source.articles
+  private func texts(_ seed: String) throws(FileError) -> [SourceText] {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest)
+    } catch {
+      // One that is gone, or far too long, is told of when it is converted.
+      if error.reason.meansAbsence || error.reason == .fileTooLarge { return [] }
+      throw error
+    }
+    // So is one that is no text.
+    return (try? SeedSource(bytes, configuration.texts(forSeed: seed)))?.articles ?? []
   }
 
   /// Counts the words of a text that are asked for; those that a line's end cuts prove nothing.
-  private func count(_ forms: Set<String>, in seed: String, _ counts: inout [String: Int]) {
-    for text in texts(seed) {
+  private func count(_ forms: Set<String>, in seed: String, _ counts: inout [String: Int]) throws(FileError) {
+    for text in try texts(seed) {
       for index in text.lines.indices {
         let range = text.lines[index].range
         var start = range.lowerBound

@@ -47,7 +47,7 @@ public final class DigestingFile {
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
-    guard let stamp = FileSystem.stamp(of: path) else { throw FileError(.write, path, .noSuchFileOrDirectory) }
+    guard let stamp = try FileSystem.stamp(of: path) else { throw FileError(.write, path, .noSuchFileOrDirectory) }
     return (SHA256Digest(hash.finalize()), stamp)
   }
 }
@@ -70,8 +70,8 @@ extension FileSystem {
 
   /// The digest of a file, read piece by piece; `nil` when nothing is at `path`.
   public static func digestIfPresent(of path: FilePath) throws(FileError) -> SHA256Digest? {
-    guard exists(path) else { return nil }
-    if kind(of: path) == .folder { throw FileError(.read, path, .isDirectory) }
+    guard let kind = try kind(of: path) else { return nil }
+    if kind == .folder { throw FileError(.read, path, .isDirectory) }
     do {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
       defer { try? descriptor.close() }

@@ -4,7 +4,7 @@ public import SystemPackage
 public struct FileError: Error, Sendable, Equatable {
   /// What was being done to the file.
   public enum Operation: String, Sendable {
-    case read, list, write, delete, rename
+    case read, look = "look at", list, write, delete, rename
   }
 
   /// What was being done.
@@ -27,6 +27,7 @@ public struct FileError: Error, Sendable, Equatable {
     case (_, .noSuchFileOrDirectory): "does not exist"
     case (.read, .isDirectory): "is a folder, not a file"
     case (.read, _): "cannot be read: \(reason)"
+    case (.look, _): "cannot be looked at: \(reason)"
     case (.list, .notDirectory): "is a file, not a folder"
     case (.list, _): "cannot be listed: \(reason)"
     case (.write, _): "cannot be written: \(reason)"

@@ -25,38 +25,51 @@ public final class FileLock: Sendable {
   /// Takes the lock on a file of the program's own, which is made where it is missing.
   ///
   /// - Parameter waiting: is called when another process holds the lock, before it is waited for.
-  /// - Returns: `nil` where no such file can be made or the disk has no locks.
-  public static func take(file path: FilePath, waiting: () -> Void) -> FileLock? {
-    try? FileSystem.createFolder(path.removingLastComponent())
-    let permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
-    let opened = try? FileDescriptor.open(path, .readWrite, options: [.create, .closeOnExec], permissions: permissions)
-    guard let opened else { return nil }
-    let lock = FileLock(opened)
+  /// - Returns: `nil` where nothing may be written, and so nothing needs a lock, or where the disk has no locks.
+  /// - Throws: `FileError` where nobody can tell whether another process is at work.
+  public static func take(file path: FilePath, waiting: () -> Void) throws(FileError) -> FileLock? {
     do {
-      return try lock.isTaken() ? lock : nil
+      try FileSystem.createFolder(path.removingLastComponent())
+      let permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
+      let opened = try FileDescriptor.open(
+        path, .readWrite, options: [.create, .closeOnExec, .noFollow], permissions: permissions)
+      let lock = FileLock(opened)
+      do {
+        return try lock.isTaken(waits: false) ? lock : nil
+      } catch is IsHeld {
+        waiting()
+      }
+      return try lock.isTaken(waits: true) ? lock : nil
     } catch {
-      waiting()
+      let reason = (error as? FileError)?.reason ?? error as? Errno ?? .ioError
+      if [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) { return nil }
+      throw (error as? FileError) ?? FileError(.write, path, reason)
     }
-    while flock(opened.rawValue, LOCK_EX) != 0 {
-      guard errno == EINTR else { return nil }
-    }
-    return lock
   }
 
   /// Takes the lock on a folder itself.
   ///
-  /// - Returns: `nil` where there is no such folder, or its disk has no locks for folders.
-  /// - Throws: `IsHeld` when another process holds it.
-  public static func take(folder path: FilePath) throws(IsHeld) -> FileLock? {
-    let opened = try? FileDescriptor.open(path, .readOnly, options: [.directory, .closeOnExec])
-    guard let opened else { return nil }
-    let lock = FileLock(opened)
-    return try lock.isTaken() ? lock : nil
+  /// - Returns: `nil` where its disk has no locks for folders.
+  /// - Throws: `IsHeld` when another process holds it, `FileError` when nobody can tell.
+  public static func take(folder path: FilePath) throws -> FileLock? {
+    do {
+      let lock = FileLock(try FileDescriptor.open(path, .readOnly, options: [.directory, .closeOnExec]))
+      return try lock.isTaken(waits: false) ? lock : nil
+    } catch let reason as Errno {
+      throw FileError(.look, path, reason)
+    }
   }
 
-  private func isTaken() throws(IsHeld) -> Bool {
-    if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return true }
-    if errno == EWOULDBLOCK { throw IsHeld() }
-    return false
+  /// Takes the lock, and says whether the disk has any.
+  private func isTaken(waits: Bool) throws -> Bool {
+    while flock(descriptor.rawValue, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      switch Errno(rawValue: errno) {
+      case .interrupted: continue
+      case .wouldBlock: throw IsHeld()
+      case .notSupported, .noLocks, .invalidArgument, .noFunction: return false
+      case let reason: throw reason
+      }
+    }
+    return true
   }
 }

@@ -16,10 +16,26 @@ public enum FileSystem {
   }
 
   /// What is at `path`, following symbolic links; `nil` when there is nothing.
-  public static func kind(of path: FilePath) -> Kind? {
-    guard let status = try? status(of: path, followingLinks: true) else { return nil }
-    return kind(of: status)
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  public static func kind(of path: FilePath) throws(FileError) -> Kind? {
+    try status(of: path, followingLinks: true).map { kind(of: $0) }
   }
+
+  /// Whether a file or folder is at `path`, where a wrong no does no harm: in advice.
+  public static func isSurely(_ kind: Kind, at path: FilePath) -> Bool { (try? self.kind(of: path)) == kind }
+
+  /// Whether a file or folder is at `path`, where a wrong yes does no harm: what is done with it then says why it cannot be.
+  public static func mayBe(_ kind: Kind, at path: FilePath) -> Bool {
+    do {
+      return try self.kind(of: path) == kind
+    } catch {
+      return true
+    }
+  }
+
+  /// Whether anything is at `path`, where a wrong no does no harm: in advice.
+  public static func isSurelyThere(_ path: FilePath) -> Bool { (try? exists(path)) ?? false }
 
   /// What a file is known by without reading it: when both are the same, so are its bytes.
   public struct Stamp: Sendable, Hashable {
@@ -36,8 +52,10 @@ public enum FileSystem {
   }
 
   /// The stamp of a file, following links; `nil` when it is not there.
-  public static func stamp(of path: FilePath) -> Stamp? {
-    (try? status(of: path, followingLinks: true)).map { stamp(of: $0) }
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  public static func stamp(of path: FilePath) throws(FileError) -> Stamp? {
+    try status(of: path, followingLinks: true).map { stamp(of: $0) }
   }
 
   static func stamp(of status: stat) -> Stamp {
@@ -50,14 +68,17 @@ public enum FileSystem {
   }
 
   /// Whether anything is at `path`, a broken symbolic link included.
-  public static func exists(_ path: FilePath) -> Bool {
-    (try? status(of: path, followingLinks: false)) != nil
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  public static func exists(_ path: FilePath) throws(FileError) -> Bool {
+    try status(of: path, followingLinks: false) != nil
   }
 
   /// Whether a file is at `path`, and no symbolic link to one.
-  public static func isPlainFile(_ path: FilePath) -> Bool {
-    guard let status = try? status(of: path, followingLinks: false) else { return false }
-    return kind(of: status) == .file
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  public static func isPlainFile(_ path: FilePath) throws(FileError) -> Bool {
+    try status(of: path, followingLinks: false).map { kind(of: $0) } == .file
   }
 
   /// All bytes of a file.
@@ -104,7 +125,7 @@ public enum FileSystem {
     do {
       return try read(path)
     } catch {
-      if error.reason == .noSuchFileOrDirectory || error.reason == .notDirectory { return nil }
+      if error.reason.meansAbsence { return nil }
       throw error
     }
   }
@@ -171,7 +192,7 @@ public enum FileSystem {
       obstacle = other
     }
     // Whatever the system says of one that is there.
-    guard kind(of: path) == .folder else { throw FileError(.write, path, obstacle) }
+    guard try kind(of: path) == .folder else { throw FileError(.write, path, obstacle) }
   }
 
   /// Makes a folder; what kept it from being made, or `nil`.
@@ -200,7 +221,7 @@ public enum FileSystem {
 
   /// Deletes a file, a link or a folder of the program's own with all that it holds; it is fine when it is gone.
   public static func deleteAny(_ path: FilePath) throws(FileError) {
-    if let status = try? status(of: path, followingLinks: false), kind(of: status) == .folder {
+    if let status = try status(of: path, followingLinks: false), kind(of: status) == .folder {
       try deleteTree(path)
     } else {
       try delete(path)
@@ -214,8 +235,9 @@ public enum FileSystem {
     if renamed(source, target) { return true }
     if [ENOTEMPTY, EEXIST].contains(errno) { return false }
     // A link to a folder, whose own name a folder cannot take.
-    if errno == ENOTDIR, kind(of: target) == .folder { return false }
-    throw FileError(.rename, target, Errno(rawValue: errno))
+    let reason = Errno(rawValue: errno)
+    if reason == .notDirectory, try kind(of: target) == .folder { return false }
+    throw FileError(.rename, target, reason)
   }
 
   /// Finds out whether files can be made and deleted in a folder; one that does not exist is fine.
@@ -240,7 +262,10 @@ public enum FileSystem {
     }
     defer { closedir(stream) }
     var entries: [(name: String, kind: Kind?)] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end of the folder and a failure look alike but for this.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
           String(platformString: $0)
@@ -248,6 +273,7 @@ public enum FileSystem {
       }
       if name != ".", name != ".." { entries.append((name, kind(ofType: Int32(entry.pointee.d_type)))) }
     }
+    guard errno == 0 else { throw FileError(.list, folder, Errno(rawValue: errno)) }
     return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 
@@ -262,24 +288,34 @@ public enum FileSystem {
   }
 
   /// The path without symbolic links, or `nil` when nothing is there.
-  public static func resolved(_ path: FilePath) -> FilePath? {
-    guard let resolved = path.withPlatformString({ realpath($0, nil) }) else { return nil }
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  public static func resolved(_ path: FilePath) throws(FileError) -> FilePath? {
+    guard let resolved = path.withPlatformString({ realpath($0, nil) }) else {
+      let reason = Errno(rawValue: errno)
+      if reason.meansAbsence { return nil }
+      throw FileError(.look, path, reason)
+    }
     defer { free(resolved) }
     return FilePath(platformString: resolved)
   }
 
   /// The folder the program was started in.
   public static var currentFolder: FilePath {
-    resolved(".") ?? "."
+    // From a folder whose place nobody can tell, paths are taken as they are.
+    (try? resolved(".")) ?? "."
   }
 
   // MARK: - Steps
 
-  static func status(of path: FilePath, followingLinks: Bool) throws(Errno) -> stat {
+  /// What the system says of a path; `nil` when nothing is there.
+  static func status(of path: FilePath, followingLinks: Bool) throws(FileError) -> stat? {
     var status = stat()
     let result = path.withPlatformString { followingLinks ? stat($0, &status) : lstat($0, &status) }
-    guard result == 0 else { throw Errno(rawValue: errno) }
-    return status
+    if result == 0 { return status }
+    let reason = Errno(rawValue: errno)
+    if reason.meansAbsence { return nil }
+    throw FileError(.look, path, reason)
   }
 
   static func kind(of status: stat) -> Kind {
@@ -349,4 +385,9 @@ public enum FileSystem {
       bytes += more[..<read]
     }
   }
+}
+
+extension Errno {
+  /// Whether this is what the system says of a path where nothing is. Any other failure says only that nobody knows what is there.
+  public var meansAbsence: Bool { self == .noSuchFileOrDirectory || self == .notDirectory }
 }

@@ -13,10 +13,18 @@ public struct FileTree: Sendable {
     case linkToFolder
     /// A symbolic link that leads nowhere, or in a circle.
     case brokenLink
-    /// A folder that cannot be listed.
-    case unlistable(FileError)
+    /// A folder that cannot be listed, or something that cannot be looked at: nobody knows what is there.
+    case unknown(FileError)
     /// A pipe, a socket or a device.
     case notAFile
+
+    /// Whether files may lie there that are not among those of the tree.
+    public var hidesFiles: Bool {
+      switch self {
+      case .linkToFolder, .unknown: true
+      case .linkOutside, .brokenLink, .notAFile: false
+      }
+    }
   }
 
   /// The folder.
@@ -31,9 +39,12 @@ public struct FileTree: Sendable {
   /// Lists `root`; a folder that does not exist holds nothing.
   public init(_ root: FilePath) {
     self.root = root
-    guard FileSystem.exists(root) else { return }
-    let resolvedRoot = FileSystem.resolved(root) ?? root
-    list("", in: resolvedRoot)
+    do {
+      guard try FileSystem.exists(root) else { return }
+      list("", in: try FileSystem.resolved(root) ?? root)
+    } catch {
+      obstacles.append(("", .unknown(error)))
+    }
     files.sort { $0.precedesInBytes($1) }
   }
 
@@ -42,40 +53,56 @@ public struct FileTree: Sendable {
     do {
       entries = try FileSystem.entries(in: folder.isEmpty ? root : root.appending(folder))
     } catch {
-      obstacles.append((folder, .unlistable(error)))
+      obstacles.append((folder, .unknown(error)))
       return
     }
     for (name, told) in entries where !name.hasPrefix(".") {
       let relative = folder.isEmpty ? name : folder + "/" + name
-      guard let kind = told ?? kindWithoutFollowing(relative) else { continue }
-      switch kind {
-      case .file: files.append(relative)
-      case .folder:
-        folders.append(relative)
-        list(relative, in: resolvedRoot)
-      case .other:
-        if let obstacle = obstacle(at: root.appending(relative), in: resolvedRoot) {
-          obstacles.append((relative, obstacle))
-        } else {
-          files.append(relative)
-        }
+      do {
+        try enter(relative, told, in: resolvedRoot)
+      } catch {
+        obstacles.append((relative, .unknown(error)))
       }
     }
   }
 
-  private func kindWithoutFollowing(_ relative: String) -> FileSystem.Kind? {
-    guard let status = try? FileSystem.status(of: root.appending(relative), followingLinks: false) else { return nil }
-    return FileSystem.kind(of: status)
+  private mutating func enter(
+    _ relative: String, _ told: FileSystem.Kind?, in resolvedRoot: FilePath
+  ) throws(FileError) {
+    // One that is gone again is none.
+    let found = if let told { told } else { try kindWithoutFollowing(relative) }
+    guard let kind = found else { return }
+    switch kind {
+    case .file: files.append(relative)
+    case .folder:
+      folders.append(relative)
+      list(relative, in: resolvedRoot)
+    case .other:
+      if let obstacle = try obstacle(at: root.appending(relative), in: resolvedRoot) {
+        obstacles.append((relative, obstacle))
+      } else {
+        files.append(relative)
+      }
+    }
+  }
+
+  private func kindWithoutFollowing(_ relative: String) throws(FileError) -> FileSystem.Kind? {
+    try FileSystem.status(of: root.appending(relative), followingLinks: false).map { FileSystem.kind(of: $0) }
   }
 
   /// Why something that is neither a plain file nor a folder is not read; `nil` for a link to a file inside the folder.
-  private func obstacle(at path: FilePath, in resolvedRoot: FilePath) -> Obstacle? {
-    guard let target = FileSystem.resolved(path) else { return .brokenLink }
-    switch FileSystem.kind(of: target) {
-    case .file: return target.starts(with: resolvedRoot) ? nil : .linkOutside
-    case .folder: return .linkToFolder
-    case .other: return .notAFile
-    case nil: return .brokenLink
+  private func obstacle(at path: FilePath, in resolvedRoot: FilePath) throws(FileError) -> Obstacle? {
+    do {
+      guard let target = try FileSystem.resolved(path) else { return .brokenLink }
+      switch try FileSystem.kind(of: target) {
+      case .file: return target.starts(with: resolvedRoot) ? nil : .linkOutside
+      case .folder: return .linkToFolder
+      case .other: return .notAFile
+      case nil: return .brokenLink
+      }
+    } catch {
+      if error.reason == .tooManySymbolicLinkLevels { return .brokenLink }
+      throw error
     }
   }
 }

@@ -8,33 +8,47 @@ public import SystemPackage
   import Glibc
 #endif
 
-/// A folder that is held open: for thousands of files below it the system need not walk the whole way to each. One that cannot be opened, or
-/// is not there yet, does the same by whole paths.
+/// A folder that is held open: for thousands of files below it the system need not walk the whole way to each.
 public final class OpenFolder: Sendable {
   private let path: FilePath
-  private let descriptor: FileDescriptor?
+  /// The folder, or why it is not open, which is told of each file that is asked for.
+  private let opened: Result<FileDescriptor, FileError>
 
-  /// Opens a folder.
+  /// Opens a folder; in one that does not exist nothing is.
   public init(_ path: FilePath) {
     self.path = path
-    descriptor = try? FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .directory])
+    do {
+      opened = .success(try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .directory]))
+    } catch {
+      opened = .failure(FileError(.read, path, error as? Errno ?? .ioError))
+    }
   }
 
-  deinit { try? descriptor?.close() }
+  deinit { if case .success(let descriptor) = opened { try? descriptor.close() } }
 
   /// The stamp of a file, by its path below the folder, following links; `nil` when it is not there.
-  public func stamp(of path: String) -> FileSystem.Stamp? {
-    guard let descriptor else { return FileSystem.stamp(of: self.path.appending(path)) }
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  public func stamp(of path: String) throws(FileError) -> FileSystem.Stamp? {
+    let descriptor: FileDescriptor
+    do {
+      descriptor = try opened.get()
+    } catch {
+      if error.reason.meansAbsence { return nil }
+      throw error
+    }
     var status = stat()
-    guard path.withCString({ fstatat(descriptor.rawValue, $0, &status, 0) }) == 0 else { return nil }
-    return FileSystem.stamp(of: status)
+    if path.withCString({ fstatat(descriptor.rawValue, $0, &status, 0) }) == 0 { return FileSystem.stamp(of: status) }
+    let reason = Errno(rawValue: errno)
+    if reason.meansAbsence { return nil }
+    throw FileError(.look, self.path.appending(path), reason)
   }
 
   /// All bytes of a file, by its path below the folder, and its stamp when it was opened.
   ///
   /// - Throws: `FileError`, as `FileSystem.read`.
   public func readStamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
-    guard let descriptor else { return try FileSystem.readStamped(self.path.appending(path)) }
+    let descriptor = try opened.get()
     do {
       return try FileSystem.readAndClose(open(path, O_RDONLY | O_NONBLOCK, in: descriptor), limit: .max)
     } catch {
@@ -46,7 +60,8 @@ public final class OpenFolder: Sendable {
   ///
   /// - Returns: its stamp, which it keeps when it is renamed.
   public func create(_ path: String, holding bytes: [UInt8]) throws(FileError) -> FileSystem.Stamp {
-    guard let descriptor, let file = try? open(path, O_WRONLY | O_CREAT | O_TRUNC, in: descriptor) else {
+    guard let descriptor = try? opened.get(), let file = try? open(path, O_WRONLY | O_CREAT | O_TRUNC, in: descriptor)
+    else {
       // Its folder is missing, or something is wrong that the other has words for.
       return try FileSystem.create(self.path.appending(path), holding: bytes)
     }

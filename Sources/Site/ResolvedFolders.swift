@@ -6,11 +6,13 @@ struct ResolvedFolders {
   private var resolved: [FilePath: FilePath?] = [:]
 
   /// The path without symbolic links, or `nil` when nothing is there.
-  mutating func resolve(_ file: FilePath) -> FilePath? {
-    guard FileSystem.isPlainFile(file), let name = file.lastComponent else { return FileSystem.resolved(file) }
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  mutating func resolve(_ file: FilePath) throws(FileError) -> FilePath? {
+    guard try FileSystem.isPlainFile(file), let name = file.lastComponent else { return try FileSystem.resolved(file) }
     let folder = file.removingLastComponent()
     if let known = resolved[folder] { return known?.appending(name) }
-    let found = FileSystem.resolved(folder)
+    let found = try FileSystem.resolved(folder)
     resolved[folder] = .some(found)
     return found?.appending(name)
   }

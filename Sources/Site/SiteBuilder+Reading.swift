@@ -63,17 +63,19 @@ extension SiteBuilder {
     input.add(options.programStamp)
     // As it was read: the file may have changed since.
     configuration.describe(in: &input)
-    input.add((try? FileSystem.readIfPresent(project.vocabularyFile)) ?? [])
+    // What is wrong with one that cannot be read is told when it is loaded.
+    guard let vocabulary = try? (FileSystem.readIfPresent(project.vocabularyFile) ?? []) else { return nil }
+    input.add(vocabulary)
     input.add(theme.fingerprint)
     return input.fingerprint
   }
 
   /// Whether the last build did not come to its end: it is completed first.
-  private var wasInterrupted: Bool { FileSystem.exists(StagingFolder(in: project.site).root) }
+  private var wasInterrupted: Bool { (try? FileSystem.exists(StagingFolder(in: project.site).root)) ?? true }
 
   private func isManifestAsLeft(_ memory: BuildMemory) -> Bool {
     guard let manifest = memory.manifest else { return false }
-    return FileSystem.stamp(of: project.site.appending(Manifest.fileName)) == manifest
+    return (try? FileSystem.stamp(of: project.site.appending(Manifest.fileName))) == manifest
   }
 
   /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away meanwhile.

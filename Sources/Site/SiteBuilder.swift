@@ -161,7 +161,7 @@ public struct SiteBuilder: Sendable {
       memory.content = found.content
       memory.sources = sourceFiles(catalogue, sourceStamps)
       memory.pieces = rendered.pieces
-      memory.manifest = FileSystem.stamp(of: project.site.appending(Manifest.fileName))
+      memory.manifest = try? FileSystem.stamp(of: project.site.appending(Manifest.fileName))
       memory.save(for: project, loaded.articles, rendered.pages)
     }
     return Result(summary: summary, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
@@ -205,26 +205,44 @@ public struct SiteBuilder: Sendable {
 
   /// For each article how its source text is left, when it can be copied; a source that is gone is a warning.
   private func findSources(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) -> [FileSystem.Stamp?] {
-    let resolvedSeeds = FileSystem.resolved(project.seeds)
     var folders = ResolvedFolders()
-    return catalogue.articles.map { article in
-      guard let source = article.source else { return nil }
-      let shown = project.shown(content: article.file)
-      let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
-      guard let resolvedSeeds, let file = folders.resolve(project.seeds.appending(source)) else {
-        let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
-        let message = "the source text \(project.shown(seed: source)) is gone"
-        diagnostics.append(Diagnostic(.warning, shown, at: position, message, advice: advice))
-        return nil
-      }
-      guard file.starts(with: resolvedSeeds) else {
-        let advice = "Put a copy of the text into the seeds' folder."
-        diagnostics.append(
-          Diagnostic(.error, shown, at: position, "the source '\(source)' lies outside the seeds", advice: advice))
-        return nil
-      }
-      return FileSystem.stamp(of: file)
+    let resolvedSeeds: FilePath?
+    do {
+      resolvedSeeds = try FileSystem.resolved(project.seeds)
+    } catch {
+      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+      return Array(repeating: nil, count: catalogue.articles.count)
     }
+    return catalogue.articles.map { article -> FileSystem.Stamp? in
+      guard let source = article.source else { return nil }
+      do throws(FileError) {
+        return try findSource(source, of: article, in: resolvedSeeds, &folders, &diagnostics)
+      } catch {
+        diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+        return nil
+      }
+    }
+  }
+
+  private func findSource(
+    _ source: String, of article: Article, in resolvedSeeds: FilePath?, _ folders: inout ResolvedFolders,
+    _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> FileSystem.Stamp? {
+    let shown = project.shown(content: article.file)
+    let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
+    guard let resolvedSeeds, let file = try folders.resolve(project.seeds.appending(source)) else {
+      let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
+      let message = "the source text \(project.shown(seed: source)) is gone"
+      diagnostics.append(Diagnostic(.warning, shown, at: position, message, advice: advice))
+      return nil
+    }
+    guard file.starts(with: resolvedSeeds) else {
+      let advice = "Put a copy of the text into the seeds' folder."
+      diagnostics.append(
+        Diagnostic(.error, shown, at: position, "the source '\(source)' lies outside the seeds", advice: advice))
+      return nil
+    }
+    return try FileSystem.stamp(of: file)
   }
 
   // MARK: - Rendering
@@ -279,6 +297,7 @@ public struct SiteBuilder: Sendable {
         tell?(place + 1, count)
       }
     }
+    all.diagnostics += maker.renderer.failures.all
     return all
   }
 

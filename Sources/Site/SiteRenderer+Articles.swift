@@ -60,14 +60,17 @@ extension SiteRenderer {
     return links
   }
 
-  /// The beginning of an article's text, read again; nothing where it cannot be, which the article's own page tells.
+  /// The beginning of an article's text, read again. One that cannot be read is noted among the failures.
   func beginning(of index: Int) -> String {
-    guard let bytes = try? content.readStamped(context.articles[index].file).bytes,
-      let split = try? FrontMatterSplit.split(bytes)
-    else {
-      return ""
+    let file = context.articles[index].file
+    do {
+      let bytes = try content.readStamped(file).bytes
+      if let split = try? FrontMatterSplit.split(bytes) { return summary(of: bytes.span.extracting(split.body)) }
+      failures.add(.changedMeanwhile(context.project.shown(content: file)))
+    } catch {
+      failures.add(Diagnostic(error, path: context.project.shown(content: file)))
     }
-    return summary(of: bytes.span.extracting(split.body))
+    return ""
   }
 
   /// The text's beginning, for search engines: whole words, 160 characters at most.

@@ -11,6 +11,8 @@ struct SiteRenderer: Sendable {
   let markdown: MarkdownRenderer
   /// The content folder.
   let content: OpenFolder
+  /// What could not be read for files that are made in pieces.
+  let failures = Failures()
   /// When the first article was read, in nanoseconds since 1970.
   private let began: Int
 

@@ -60,7 +60,7 @@ struct Build: AsyncParsableCommand {
     let progress = ProgressLine(report)
     var diagnostics = mistakes
     var conversion: Converter.Summary?
-    if !noConvert, FileSystem.exists(project.seeds) {
+    if !noConvert, try report.attempt(project, { try FileSystem.exists(project.seeds) }) {
       // A mistaken configuration would misread texts: they are only checked.
       var options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError, progress: progress)
       options.added = added.day

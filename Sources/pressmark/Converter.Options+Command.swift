@@ -20,6 +20,6 @@ extension Converter.Options {
 
 /// What tells this build of the program from another: the executable's size and time.
 func programStamp() -> String {
-  guard let path = Bundle.main.executablePath, let stamp = FileSystem.stamp(of: FilePath(path)) else { return "" }
+  guard let path = Bundle.main.executablePath, let stamp = try? FileSystem.stamp(of: FilePath(path)) else { return "" }
   return "\(Pressmark.configuration.version) \(stamp.size) \(stamp.changed)"
 }

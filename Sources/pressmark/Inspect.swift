@@ -33,7 +33,9 @@ struct Inspect: AsyncParsableCommand {
     let paths =
       files.isEmpty
       ? [project.seeds] : files.map { FileSystem.currentFolder.pushing(FilePath($0)).lexicallyNormalized() }
-    if let folder = paths.first(where: { FileSystem.kind(of: $0) == .folder }) {
+    if let folder = try paths.first(where: { path in
+      try report.attempt(project) { try FileSystem.kind(of: path) } == .folder
+    }) {
       guard paths.count == 1 else { throw ValidationError("Name one folder, or files.") }
       try await survey(folder, inspector, report)
     } else {
@@ -56,6 +58,9 @@ struct Inspect: AsyncParsableCommand {
 
   private func survey(_ folder: FilePath, _ inspector: Inspector, _ report: Report) async throws {
     let tree = FileTree(folder)
+    let hidden = tree.obstacles.filter(\.obstacle.hidesFiles).map {
+      Diagnostic($0.obstacle, path: folder.appending($0.path).string)
+    }
     let texts = tree.files.filter { $0.lowercased().hasSuffix(".txt") }.map { folder.appending($0) }
     let (inspections, diagnostics) = await inspector.inspect(texts)
     let survey = FolderSurvey(inspections)
@@ -64,7 +69,7 @@ struct Inspect: AsyncParsableCommand {
     } else {
       report.write(SurveyPage(longestList: list).text(of: survey))
     }
-    report.print(diagnostics)
-    if diagnostics.containsError { throw ExitCode.failure }
+    report.print(hidden + diagnostics)
+    if (hidden + diagnostics).containsError { throw ExitCode.failure }
   }
 }

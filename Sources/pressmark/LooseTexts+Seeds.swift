@@ -18,7 +18,7 @@ extension LooseTexts {
   /// The command that moves them to the seeds, as it is typed where the user is.
   func move(to seeds: FilePath) -> [String] {
     let folder = Project.folderFromHere(seeds)
-    let make = FileSystem.exists(seeds) ? [] : ["mkdir \(folder)"]
+    let make = FileSystem.isSurelyThere(seeds) ? [] : ["mkdir \(folder)"]
     return make + ["mv -i \(operands.joined(separator: " ")) \(folder)"]
   }
 

@@ -17,7 +17,9 @@ struct LooseTexts {
   init(in folder: FilePath, foldersWhere isMeant: (String) -> Bool) {
     self.folder = folder
     let names = Self.names(in: folder)
-    files = names.filter { $0.isNamedAsText && !$0.isAboutItsFolder && FileSystem.isPlainFile(folder.appending($0)) }
+    files = names.filter {
+      $0.isNamedAsText && !$0.isAboutItsFolder && ((try? FileSystem.isPlainFile(folder.appending($0))) ?? false)
+    }
     folders = names.filter { isMeant($0) && Self.holdsTexts(folder.appending($0), depth: 2) }
   }
 
@@ -40,7 +42,7 @@ struct LooseTexts {
 
   /// Whether there are texts, without a look at more than that takes.
   static func holdsTexts(_ folder: FilePath, depth: Int) -> Bool {
-    guard FileSystem.kind(of: folder) == .folder else { return false }
+    guard FileSystem.isSurely(.folder, at: folder) else { return false }
     let names = names(in: folder)
     return names.contains { $0.isNamedAsText }
       || depth > 1 && names.contains { holdsTexts(folder.appending($0), depth: depth - 1) }

@@ -14,7 +14,7 @@ struct MissingArchive {
   func diagnostic(arguments: [String]) -> Diagnostic {
     // A dot would say little.
     let way = folder == FileSystem.currentFolder ? folder.string : Project.fromHere(folder)
-    switch FileSystem.kind(of: folder) {
+    switch try? FileSystem.kind(of: folder) {
     case .folder: break
     case nil:
       let near = nearestName(
@@ -51,7 +51,7 @@ struct MissingArchive {
   private var newArchive: String {
     """
     Name the archive's folder with --root DIR. To make a new archive, type:
-        \(command("new", (FileSystem.kind(of: folder) == .folder ? folder : FileSystem.currentFolder).appending("archive")))
+        \(command("new", (FileSystem.isSurely(.folder, at: folder) ? folder : FileSystem.currentFolder).appending("archive")))
     """
   }
 
@@ -82,7 +82,7 @@ struct MissingArchive {
   /// A folder for the archive that is not there yet.
   private func freeName() -> FilePath {
     var (name, number) = ("archive", 2)
-    while FileSystem.exists(folder.appending(name)) { (name, number) = ("archive-\(number)", number + 1) }
+    while FileSystem.isSurelyThere(folder.appending(name)) { (name, number) = ("archive-\(number)", number + 1) }
     return folder.appending(name)
   }
 }

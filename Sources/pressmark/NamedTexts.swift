@@ -23,7 +23,7 @@ struct NamedTexts {
     let places = [FileSystem.currentFolder, project.root, project.seeds].map {
       $0.pushing(FilePath(name)).lexicallyNormalized()
     }
-    guard let path = places.first(where: FileSystem.exists) else {
+    guard let path = places.first(where: FileSystem.isSurelyThere) else {
       let all = FileTree(project.seeds).files
       let near = nearestName(to: FilePath(name).lastComponent?.string ?? name, among: all.map(\.fileName))
       let there = near.flatMap { near in all.first { $0.fileName == near } }
@@ -40,12 +40,12 @@ struct NamedTexts {
     var relative = path
     guard relative.removePrefix(project.seeds) else {
       let (text, seeds) = (Project.wordFromHere(path), Project.folderFromHere(project.seeds))
-      let way = FileSystem.kind(of: path) == .folder ? "cp -R" : "cp"
+      let way = FileSystem.isSurely(.folder, at: path) ? "cp -R" : "cp"
       refuse(
         name, "does not lie in \(project.shown(project.seeds))/", "To put it there, type:\n    \(way) \(text) \(seeds)")
       return
     }
-    guard FileSystem.kind(of: path) == .folder else {
+    guard FileSystem.isSurely(.folder, at: path) else {
       seeds?.append(relative.string)
       return
     }

@@ -26,22 +26,16 @@ struct New: AsyncParsableCommand {
   mutating func run() async throws {
     let report = Report(asJSON: json)
     let project = Project(root: FilePath(folder))
-    let isThere = FileSystem.exists(project.configurationFile)
+    let isThere = try report.attempt(project) { try FileSystem.exists(project.configurationFile) }
     if let obstacle = obstacle(to: project, isThere: isThere) {
       report.print([obstacle])
       throw ExitCode.failure
     }
     var files = isThere ? [] : NewProject.files
     if withTemplates { files += DefaultTheme.files.map { ("Templates/" + $0.path, $0.bytes) } }
-    let missing = files.filter { !FileSystem.exists(project.root.appending($0.path)) }
-    do {
-      try write(missing, to: project)
-    } catch {
-      report.print([Diagnostic(error, path: Project.fromHere(error.path))])
-      throw ExitCode.failure
-    }
-    let done = "\(counted(missing.count, "file")) written, \(files.count - missing.count) there already."
-    try report.close(RunSummary([], newFiles: missing.count), [done] + nextSteps(in: project))
+    let written = try report.attempt(project) { try writeMissing(files, to: project) }
+    let done = "\(counted(written, "file")) written, \(files.count - written) there already."
+    try report.close(RunSummary([], newFiles: written), [done] + nextSteps(in: project))
   }
 
   /// Why no archive can be made here; `nil` where one can.
@@ -75,7 +69,16 @@ struct New: AsyncParsableCommand {
     ]
   }
 
-  private func write(_ files: [(path: String, bytes: [UInt8])], to project: Project) throws(FileError) {
-    for file in files { try FileSystem.write(file.bytes, to: project.root.appending(file.path)) }
+  /// Writes those files that are not there, when it is known of each whether it is.
+  private func writeMissing(
+    _ files: [(path: String, bytes: [UInt8])], to project: Project
+  ) throws(FileError) -> Int {
+    var missing: [(path: FilePath, bytes: [UInt8])] = []
+    for file in files {
+      let path = project.root.appending(file.path)
+      if try !FileSystem.exists(path) { missing.append((path, file.bytes)) }
+    }
+    for file in missing { try FileSystem.write(file.bytes, to: file.path) }
+    return missing.count
   }
 }

@@ -5,9 +5,11 @@ import SystemPackage
 
 extension Project {
   /// Waits until no other run of the program changes this archive, and says so when it has to. The lock lasts as long as the result.
-  func lock(_ report: Report) -> FileLock? {
-    FileLock.take(file: root.appending(".pressmark").appending("lock")) {
-      report.say("Another run of pressmark is at work in this archive; waiting for it to end.")
+  func lock(_ report: Report) throws -> FileLock? {
+    try report.attempt(self) {
+      try FileLock.take(file: root.appending(".pressmark").appending("lock")) {
+        report.say("Another run of pressmark is at work in this archive; waiting for it to end.")
+      }
     }
   }
 
@@ -15,7 +17,7 @@ extension Project {
   ///
   /// - Throws: `ExitCode.failure` when that cannot be done: then nothing may be changed.
   func lockForChanges(_ report: Report) throws -> FileLock? {
-    let lock = self.lock(report)
+    let lock = try self.lock(report)
     do {
       let interrupted = try InterruptedChanges(takingBack: self)
       for file in interrupted.left {

@@ -32,7 +32,10 @@ struct ProjectOptions: ParsableArguments {
   ) throws -> (Configuration, [Diagnostic]) {
     // From a wrong folder an empty site would be written.
     let isThere =
-      Project.isArchive(project.root) || [project.seeds, project.content].contains(where: FileSystem.exists)
+      try Project.isArchive(project.root)
+      || report.attempt(project) {
+        try FileSystem.exists(project.seeds) || FileSystem.exists(project.content)
+      }
     guard isThere || !isNeeded else {
       let missing = MissingArchive(folder: project.root, isNamed: namedRoot != nil)
       report.print([missing.diagnostic(arguments: Array(CommandLine.arguments.dropFirst()))])

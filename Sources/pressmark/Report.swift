@@ -1,4 +1,6 @@
 import Archive
+import ArgumentParser
+import Files
 import Foundation
 
 /// What a command tells its user: diagnostics and the closing summary on standard error, JSON on standard output.
@@ -26,6 +28,16 @@ struct Report {
     }
     for (topic, count) in untold.sorted(by: { $0.key < $1.key }) {
       say("and \(count) more of this kind: \(topic) (pressmark inspect, with the texts' folder, lists them)")
+    }
+  }
+
+  /// Does what the operating system may refuse; a refusal is told, and ends the command.
+  func attempt<Result>(_ project: Project, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as FileError {
+      print([Diagnostic(error, path: project.shown(error.path))])
+      throw ExitCode.failure
     }
   }
 

@@ -37,7 +37,7 @@ struct UnknownCommand {
     let folder = FilePath(word)
     let advice =
       near.map { "Did you mean '\($0)'?" }
-      ?? (FileSystem.exists(folder) ? "Did you mean: pressmark build \(word.shellQuoted)" : "")
+      ?? (FileSystem.isSurelyThere(folder) ? "Did you mean: pressmark build \(word.shellQuoted)" : "")
     let list = "The commands are \(known.joined(separator: ", ")); 'pressmark --help' tells what they do."
     return "Error: There is no command '\(word)'. \(advice)\n\(list)".replacing(" \n", with: "\n")
   }

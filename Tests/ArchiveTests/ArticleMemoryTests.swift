@@ -70,7 +70,7 @@ import Testing
   @Test func unchangedFilesAreNotReadAgain() async throws {
     let project = try archive()
     _ = await load(project)
-    let stamp = FileSystem.stamp(of: project.root.appending("content/5/5.md"))
+    let stamp = try FileSystem.stamp(of: project.root.appending("content/5/5.md"))
     // Of the same size, and with the time of the other: nobody can tell.
     try write(5, "Headline X", to: project)
     try project.setAge("content/5/5.md", like: stamp)
@@ -84,7 +84,7 @@ import Testing
     _ = await load(project)
     try await Task.sleep(for: .milliseconds(1_200))
     _ = await load(project)
-    let stamp = FileSystem.stamp(of: project.root.appending(path))
+    let stamp = try FileSystem.stamp(of: project.root.appending(path))
     // Of the same size, and with the time of the other: nobody can tell.
     try project.write(path, "---\ntitle: \"Headline B\"\n---\n\nText.\n")
     try project.setAge(path, like: stamp)

@@ -165,7 +165,7 @@ import Testing
     try project.setAge("seeds/b.txt", seconds: 60)
     let first = await convert(project)
     // Were it read, its words would be others now; its size and time are the same.
-    let stamp = FileSystem.stamp(of: project.root.appending("seeds/b.txt"))
+    let stamp = try FileSystem.stamp(of: project.root.appending("seeds/b.txt"))
     try project.write("seeds/b.txt", Seed.text(headline: "Ricf"))
     try project.setAge("seeds/b.txt", like: stamp)
     let second = await convert(project)
@@ -178,7 +178,7 @@ import Testing
   func whatElseMattersConvertsAgain(_ change: String) async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text()])
     try project.setAge("seeds/a.txt", seconds: 60)
-    let stamp = FileSystem.stamp(of: project.root.appending("seeds/a.txt"))
+    let stamp = try FileSystem.stamp(of: project.root.appending("seeds/a.txt"))
     _ = await convert(project)
     try project.write("seeds/a.txt", Seed.text(headline: "Bread rioty"))
     try project.setAge("seeds/a.txt", like: stamp)

@@ -43,7 +43,7 @@ import Testing
   private func age(_ project: TemporaryProject) throws {
     for folder in ["seeds", "content"] {
       for path in try project.files(in: folder).keys.map({ "\(folder)/\($0)" }) {
-        let age = try #require(FileSystem.stamp(of: project.root.appending(path))).changed
+        let age = try #require(try FileSystem.stamp(of: project.root.appending(path))).changed
         if Date(timeIntervalSince1970: Double(age) / 1e9).timeIntervalSinceNow > -30 {
           try project.setAge(path, seconds: 60)
         }

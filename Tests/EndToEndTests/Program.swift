@@ -56,7 +56,7 @@ enum Program {
   static func kill(_ arguments: [String], after moment: TimeInterval, appearanceOf file: FilePath? = nil) throws {
     let process = try start(arguments)
     if let file {
-      while process.isRunning, !FileSystem.exists(file) { Thread.sleep(forTimeInterval: 0.0001) }
+      while process.isRunning, try !FileSystem.exists(file) { Thread.sleep(forTimeInterval: 0.0001) }
     }
     Thread.sleep(forTimeInterval: moment)
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }

@@ -124,3 +124,36 @@ import Testing
     #expect(throws: Manifest.ParsingError(line: 2)) { try Manifest(parsing: good + Array("hello\n".utf8)) }
   }
 }
+
+/// Only what the system calls missing is missing; what it cannot tell is an error with its place.
+@Suite struct UnknownFilesTests {
+  @Test func nothingIsThere() throws {
+    let project = try TemporaryProject(["file": ""])
+    for path in ["none", "none/below", "file/below"] {
+      let path = project.root.appending(path)
+      #expect(try FileSystem.kind(of: path) == nil)
+      #expect(try FileSystem.stamp(of: path) == nil)
+      #expect(try !FileSystem.exists(path))
+      #expect(try FileSystem.resolved(path) == nil)
+      #expect(try FileSystem.readIfPresent(path) == nil)
+      #expect(try OpenFolder(path).stamp(of: "a") == nil)
+      #expect(FileTree(path).obstacles.isEmpty)
+    }
+  }
+
+  /// A name that no disk can hold, and a link that leads to itself: the system cannot say what is there.
+  @Test func nobodyKnows() throws {
+    let project = try TemporaryProject(["file": ""])
+    try project.link("loop", to: "loop")
+    for path in [String(repeating: "x", count: 300), "loop/below"] {
+      let path = project.root.appending(path)
+      #expect(throws: FileError.self) { try FileSystem.kind(of: path) }
+      #expect(throws: FileError.self) { try FileSystem.stamp(of: path) }
+      #expect(throws: FileError.self) { try FileSystem.exists(path) }
+      #expect(throws: FileError.self) { try FileSystem.resolved(path) }
+      #expect(throws: FileError.self) { try FileSystem.readIfPresent(path) }
+      #expect(throws: FileError.self) { try OpenFolder(path).stamp(of: "a") }
+      #expect(FileTree(path).obstacles.contains { $0.path.isEmpty && $0.obstacle.hidesFiles })
+    }
+  }
+}

@@ -19,7 +19,7 @@ public final class TemporaryProject: Sendable {
   deinit {
     // Tests take permissions away; without them the folder could not be deleted.
     let everything = FileManager.default.enumerator(atPath: root.string)?.compactMap { $0 as? String } ?? []
-    for path in everything where FileSystem.kind(of: root.appending(path)) == .folder {
+    for path in everything where (try? FileSystem.kind(of: root.appending(path))) == .folder {
       try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: root.appending(path).string)
     }
     try? FileManager.default.removeItem(atPath: root.string)
@@ -45,7 +45,7 @@ public final class TemporaryProject: Sendable {
 
   /// Whether there is something at `path`.
   public func has(_ path: String) -> Bool {
-    FileSystem.exists(root.appending(path))
+    (try? FileSystem.exists(root.appending(path))) ?? false
   }
 
   /// Deletes a file.

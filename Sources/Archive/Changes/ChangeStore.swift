@@ -69,7 +69,7 @@ struct ChangeStore: Sendable {
   }
 
   /// Whether a run did not come to its end.
-  var isPending: Bool { FileSystem.isPlainFile(pending) }
+  var isPending: Bool { (try? FileSystem.isPlainFile(pending)) ?? true }
 
   /// The list; `nil` when there is none, or it is not whole.
   func record(isPending: Bool) -> ChangeRecord? {

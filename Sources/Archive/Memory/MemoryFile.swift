@@ -20,7 +20,7 @@ public struct MemoryFile: Sendable {
 
   /// What it holds, and when it was written, in nanoseconds since 1970; `nil` when there is none.
   public func read() -> (reader: MemoryReader, written: Int)? {
-    guard let bytes = try? FileSystem.read(path), let stamp = FileSystem.stamp(of: path), bytes.starts(with: mark),
+    guard let bytes = try? FileSystem.read(path), let stamp = try? FileSystem.stamp(of: path), bytes.starts(with: mark),
       bytes.count >= mark.count + SHA256Digest.size
     else { return nil }
     let end = bytes.count - SHA256Digest.size

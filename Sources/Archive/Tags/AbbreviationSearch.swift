@@ -39,7 +39,7 @@ struct AbbreviationSearch {
     for pairs: [TwinFinder.Pair], in file: String, _ project: Project, _ names: [Name]
   ) -> [(TwinFinder.Pair, String)] {
     let path = project.content.appending(file)
-    // A file that cannot be read now was told of when it was loaded.
+    // What cannot be read has nothing to show: one line fewer is proposed, and nothing is written.
     guard let bytes = try? FileSystem.read(path), let split = try? FrontMatterSplit.split(bytes) else { return [] }
     var found: [(TwinFinder.Pair, String)] = []
     for (number, line) in bytes[split.body].split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

@@ -28,20 +28,30 @@ public struct Inspector: Sendable {
     let isSeed = files.allSatisfy { $0.starts(with: project.seeds) }
     var archive = project
     if !isSeed, let folder = files.first?.removingLastComponent() { archive.seeds = folder }
-    let all = FileTree(archive.seeds).files.filter { $0.lowercased().hasSuffix(".txt") }
+    let tree = FileTree(archive.seeds)
+    var diagnostics: [Diagnostic] = []
+    for case (let path, .unknown(let error)) in tree.obstacles {
+      diagnostics.append(Diagnostic(error, path: project.shown(archive.seeds.appending(path))))
+    }
+    let all = tree.files.filter { $0.lowercased().hasSuffix(".txt") }
     let inspected = files.compactMap { file -> String? in
       var relative = file
       return relative.removePrefix(archive.seeds) ? relative.string : nil
     }
     let survey = CorpusSurvey(project: archive, configuration: configuration, jobs: jobs)
-    let knowledge = await survey.knowledge(for: inspected, among: all)
+    let knowledge: CorpusKnowledge
+    do {
+      knowledge = try await survey.knowledge(for: inspected, among: all)
+    } catch {
+      return ([], diagnostics + [Diagnostic(error, path: project.shown(error.path))])
+    }
     let (vocabulary, mistakes) = Vocabulary.load(project)
     let subjects = SubjectFinder(knowledge.tags, vocabulary, configuration)
     let results = await inParallel(files.count, jobs: jobs) { range in
       files[range].map { inspect($0, knowledge, subjects) }
     }
     let found = results.joined()
-    return (found.flatMap(\.0), mistakes + found.flatMap(\.1))
+    return (found.flatMap(\.0), diagnostics + mistakes + found.flatMap(\.1))
   }
 
   private func inspect(_ path: FilePath, _ knowledge: CorpusKnowledge, _ subjects: SubjectFinder) -> (

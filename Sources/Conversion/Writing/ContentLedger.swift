@@ -81,9 +81,11 @@ struct ContentLedger {
   }
 
   /// Whether an article's content file is still as conversion wrote it.
-  func isAsWritten(_ article: Article) -> Bool {
+  ///
+  /// - Throws: `FileError` when nobody can tell.
+  func isAsWritten(_ article: Article) throws(FileError) -> Bool {
     guard let digest = digests[article.file],
-      let bytes = try? FileSystem.read(project.content.appending(article.file))
+      let bytes = try FileSystem.readIfPresent(project.content.appending(article.file))
     else { return false }
     return digest == SHA256Digest(of: bytes)
   }
@@ -122,7 +124,7 @@ struct ContentLedger {
     -> Entry
   {
     guard let existing = files[Origin(seed: seed, part: content.part ?? 1)] else {
-      return try write(content, to: freePath(for: content))
+      return try write(content, to: try freePath(for: content))
     }
     let bytes = try FileSystem.readIfPresent(project.content.appending(existing.file)) ?? []
     let digest = SHA256Digest(of: bytes)
@@ -136,7 +138,7 @@ struct ContentLedger {
     }
     // The file is conversion's own. Its address stays where the headline and date have not changed.
     if existing.file.isPath(for: content) { return try write(content, to: existing.file) }
-    let entry = try write(content, to: freePath(for: content))
+    let entry = try write(content, to: try freePath(for: content))
     if !isReadOnly { try FileSystem.delete(project.content.appending(existing.file)) }
     digests[existing.file] = nil
     taken.remove(existing.file)
@@ -169,10 +171,10 @@ struct ContentLedger {
   }
 
   /// The article's path, with a number when articles of that name are there: `letters.md`, `letters-2.md`.
-  private func freePath(for content: ContentFile) -> String {
+  private func freePath(for content: ContentFile) throws(FileError) -> String {
     var path = content.path(content.slug)
     var number = 2
-    while taken.contains(path), !isEmptied(path) {
+    while taken.contains(path), try !isEmptied(path) {
       path = content.path(content.slug.numbered(number))
       number += 1
     }
@@ -180,8 +182,8 @@ struct ContentLedger {
   }
 
   /// Whether a content file holds nothing, as a power failure may leave it. It counts as deleted: its seed is converted again.
-  private func isEmptied(_ path: String) -> Bool {
-    FileSystem.stamp(of: project.content.appending(path))?.size == 0
+  private func isEmptied(_ path: String) throws(FileError) -> Bool {
+    try FileSystem.stamp(of: project.content.appending(path))?.size == 0
   }
 
   /// An edited file whose seed has changed since; `nil` when it has not, or when nobody can tell.

@@ -32,7 +32,9 @@ struct ConversionCache {
   init(of project: Project, fingerprint: String) {
     self.fingerprint = fingerprint
     let path = Self.file(of: project)
-    guard let bytes = try? FileSystem.read(path), let written = FileSystem.stamp(of: path)?.changed else { return }
+    guard let bytes = try? FileSystem.read(path), let written = (try? FileSystem.stamp(of: path))?.changed else {
+      return
+    }
     var lines = bytes.split(separator: 0x0A).makeIterator()
     guard let first = lines.next(), first.elementsEqual(fingerprint.utf8) else { return }
     var entries: [String: Entry] = [:]

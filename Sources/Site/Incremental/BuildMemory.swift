@@ -224,7 +224,7 @@ struct BuildMemory: Sendable {
   /// - Parameter jobs: the number of tasks that look, at least 1.
   func lookAtPages(in site: FilePath, jobs: Int) async -> [Bool] {
     let stamps = await OpenFolder(site).stamps(of: pages.map { $0.file.path }, jobs: jobs)
-    return zip(stamps, pages).map { $0 == $1.file.stamp }
+    return zip(stamps, pages).map { (try? $0.get()) == $1.file.stamp }
   }
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
@@ -258,7 +258,7 @@ struct BuildMemory: Sendable {
   /// Whether the source texts are surely as they were left.
   func lookAtSources(in seeds: FilePath) -> Bool {
     let folder = OpenFolder(seeds)
-    return sources.allSatisfy { trusts($0.stamp) && folder.stamp(of: $0.path) == $0.stamp }
+    return sources.allSatisfy { trusts($0.stamp) && (try? folder.stamp(of: $0.path)) == $0.stamp }
   }
 }
 

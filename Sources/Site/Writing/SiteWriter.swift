@@ -55,12 +55,12 @@ struct SiteWriter: Sendable {
     self.takesOver = takesOver
     staging = StagingFolder(in: output)
     newFiles = WaitingFolder(staging.new)
-    outputExisted = FileSystem.exists(output)
     do {
+      outputExisted = try FileSystem.exists(output)
       if !outputExisted { try FileSystem.createFolder(output) }
       lock = try FileLock.take(folder: output)
       old = try known ?? Self.oldManifest(of: output, project)
-      journal = staging.journal
+      journal = try staging.journal()
       let isForeign = old.lines.isEmpty && journal.lines.isEmpty && !takesOver
       if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
       {
@@ -152,7 +152,7 @@ struct SiteWriter: Sendable {
       }
       let (digest, stamp) = try draft.close()
       guard let old else { return (Staged(outcome: .new, digest: digest, stamp: stamp), lengths) }
-      if old == digest, let stamp = FileSystem.stamp(of: target) {
+      if old == digest, let stamp = try FileSystem.stamp(of: target) {
         try FileSystem.delete(waiting)
         return (Staged(outcome: .unchanged, digest: digest, stamp: stamp), lengths)
       }
@@ -187,7 +187,7 @@ struct SiteWriter: Sendable {
     // A folder of nothing but pages that the site no longer has is; should there be more in it, it stays in the way.
     if error.reason == .isDirectory { return ownsFile(below: path) }
     // So is a page of Pressmark's own.
-    return error.reason == .permissionDenied && owns(path) && FileSystem.kind(of: error.path) == .file
+    return error.reason == .permissionDenied && owns(path) && (try? FileSystem.kind(of: error.path)) == .file
   }
 
   /// The bytes that are at a file's place; `nil` when there are none.
@@ -236,7 +236,7 @@ struct SiteWriter: Sendable {
       let some = FileSystem.mostSingly + 1
       let waiting =
         new.prefix(some).map { staging.new.appending($0) } + changed.prefix(some).map { staging.changed.appending($0) }
-      try secure(waiting + staging.notes, staging.root)
+      try secure(waiting + staging.notes(), staging.root)
     } catch {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     }
@@ -282,12 +282,12 @@ struct SiteWriter: Sendable {
   private func placeNew(_ path: String) throws(FileError) {
     let source = staging.new.appending(path)
     let target = output.appending(path)
-    if FileSystem.kind(of: source) == .folder {
+    if try FileSystem.kind(of: source) == .folder {
       // An empty folder in the way is replaced too.
       if try FileSystem.renameFolder(source, to: target) { return }
       for name in try FileSystem.names(in: source) { try placeNew(path + "/" + name) }
     } else {
-      if !takesOver, !owns(path), FileSystem.exists(target) { throw FileError(.rename, target, .fileExists) }
+      if !takesOver, !owns(path), try FileSystem.exists(target) { throw FileError(.rename, target, .fileExists) }
       try FileSystem.rename(source, to: target)
     }
   }

@@ -23,15 +23,18 @@ struct StagingFolder: Sendable {
   }
 
   /// The files that an interrupted build may have put into the output without a manifest that lists them.
-  var journal: Manifest {
-    guard let bytes = try? FileSystem.read(journalFile), let journal = try? Manifest(parsing: bytes) else {
-      return Manifest()
-    }
-    return journal
+  func journal() throws(FileError) -> Manifest {
+    guard let bytes = try FileSystem.readIfPresent(journalFile) else { return Manifest() }
+    // It is written whole or not at all; whatever else lies there says nothing.
+    return (try? Manifest(parsing: bytes)) ?? Manifest()
   }
 
   /// The journal and the manifest to come, where they are there.
-  var notes: [FilePath] { [journalFile, manifest].filter(FileSystem.exists) }
+  func notes() throws(FileError) -> [FilePath] {
+    var notes: [FilePath] = []
+    for file in [journalFile, manifest] where try FileSystem.exists(file) { notes.append(file) }
+    return notes
+  }
 
   /// Writes the journal, whole or not at all.
   func write(journal: Manifest) throws(FileError) {
