@@ -168,14 +168,16 @@ struct ArticleReader {
   /// Tags or authors: each needs a letter or digit to have a page, and counts once.
   private mutating func names(_ entry: YAMLEntry) -> [String] {
     var known: Set<String> = []
-    return list(entry).compactMap { name, position in
-      checkedName(name, of: entry.key, at: position) && known.insert(name).inserted ? name : nil
+    return list(entry).compactMap { text, position in
+      guard checkedName(text, of: entry.key, at: position) else { return nil }
+      let name = text.inOneLine
+      return known.insert(name).inserted ? name : nil
     }
   }
 
   private mutating func named(_ entry: YAMLEntry) -> String? {
     guard let name = optionalText(entry), checkedName(name, of: entry.key, at: entry.valuePosition) else { return nil }
-    return name
+    return name.inOneLine
   }
 
   private mutating func checkedName(_ name: String, of key: String, at position: TextPosition) -> Bool {
@@ -233,7 +235,13 @@ struct ArticleReader {
 
   private mutating func alias(_ text: String, at position: TextPosition) -> String? {
     let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
-    if path.isPathInside, path.hasSuffix(".html") { return path }
+    if path.isPathInside, path.hasSuffix(".html") {
+      guard let name = path.split(separator: "/").first(where: { !$0.isNameOnAnyDisk }) else { return path }
+      let advice = "Write it without : < > \" | ? * and without a dot or blank at a name's end, or delete the alias."
+      let message = "the alias '\(text)' is left out: no Windows disk can hold '\(name)'"
+      diagnostics.append(Diagnostic(.warning, self.path, at: position, message, advice: advice))
+      return nil
+    }
     let advice = "Write the old address from the archive's top, with its ending: old/page.html."
     fail(position, "'\(text)' is not an address of this archive", advice)
     return nil
@@ -272,6 +280,21 @@ extension String {
   var isPathInside: Bool {
     !isEmpty && !contains("\\") && !unicodeScalars.contains { $0.value < 0x20 }
       && split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+  }
+
+  /// The text in one line, as a name is: what would end a line, or is no character at all, is a blank.
+  public var inOneLine: String {
+    // Nearly all names are told by their bytes: NEL, LS and PS begin with the bytes C2 and E2.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
+    func isNone(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+    guard unicodeScalars.contains(where: isNone) else { return self }
+    let parts = unicodeScalars.split(whereSeparator: isNone).map { String(String.UnicodeScalarView($0)).trimmingSpaces }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Without white space at both ends.

@@ -17,6 +17,15 @@ public struct Catalogue: Sendable {
   public let authors: NameIndex
   /// The publications, by the names that readers see.
   public let publications: NameIndex
+  /// The names of a kind.
+  public subscript(kind: NameKind) -> NameIndex {
+    switch kind {
+    case .tags: tags
+    case .authors: authors
+    case .publications: publications
+    }
+  }
+
   /// The subjects as a librarian keeps them.
   public let vocabulary: Vocabulary
 
@@ -64,20 +73,23 @@ public struct Catalogue: Sendable {
     undated = Array(filings.indices[dated.endIndex...])
     years = Self.runs(dated) { filings[$0].year }.map { Self.year($0, $1, filings) }
     self.vocabulary = vocabulary
-    let terms = VocabularyIndex(vocabulary, language: configuration.language)
-    let order = NameOrder(language: configuration.language)
-    var (tags, authors, publications) = (NameGathering(), NameGathering(), NameGathering())
+    let shown = ShownNames(configuration, vocabulary)
+    let (folding, order) = (shown.folding, NameOrder(language: configuration.language))
+    var (tags, authors, publications) = (NameGathering(folding), NameGathering(folding), NameGathering(folding))
     for (index, article) in ordered.enumerated() {
-      article.withTexts(.tags) { tags.add($0, of: index, terms.shownLabel(for:)) }
-      article.withTexts(.authors) { authors.add($0, of: index) { $0 } }
-      _ = article.withText(.publication) { publications.add($0, of: index, configuration.displayName(ofPublication:)) }
+      article.withTexts(.tags) { tags.add($0, of: index) { shown.label(for: $0, .tags) } }
+      article.withTexts(.authors) { authors.add($0, of: index) { shown.label(for: $0, .authors) } }
+      _ = article.withText(.publication) { publications.add($0, of: index) { shown.label(for: $0, .publications) } }
       tags.endArticle()
       authors.endArticle()
       publications.endArticle()
     }
-    self.tags = NameIndex(tags, order: order).withTagPages(articles: ordered.count, terms)
-    self.authors = NameIndex(authors, order: order)
-    self.publications = NameIndex(publications, order: order)
+    func index(_ names: NameGathering, _ kind: NameKind) -> NameIndex {
+      NameIndex(names, of: ordered, folding, order: order).withTerms(shown[kind])
+    }
+    self.tags = index(tags, .tags).withTagPages(articles: ordered.count)
+    self.authors = index(authors, .authors)
+    self.publications = index(publications, .publications)
   }
 
   /// The articles that are no drafts, in the order of the archive.

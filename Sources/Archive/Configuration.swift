@@ -115,9 +115,4 @@ public struct Configuration: Sendable, Equatable {
     }
     return found
   }
-
-  /// The name that readers see for a masthead.
-  public func displayName(ofPublication masthead: String) -> String {
-    publications[masthead] ?? masthead
-  }
 }

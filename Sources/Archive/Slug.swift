@@ -15,31 +15,18 @@ public struct Slug: Sendable, Hashable {
 
   /// The slug of a headline or a name; `nil` when it has no letter or digit.
   public init?(_ name: String) {
-    self.init(name, maximumBytes: Slug.maximumBytes)
+    self.init(name, hasDotlessI: false)
   }
 
-  private init?(_ name: String, maximumBytes: Int) {
-    if let text = Slug.plainText(of: name, maximumBytes: maximumBytes) {
-      guard !text.isEmpty else { return nil }
-      self.text = text.utf8.count <= 5 ? Slug.safeAsFileName(text) : text
-      return
-    }
-    var text = ""
-    var hyphenIsDue = false
-    for scalar in name.lowercased().composed.unicodeScalars {
-      if Slug.isKept(scalar) {
-        if hyphenIsDue, !text.isEmpty { text.append("-") }
-        hyphenIsDue = false
-        text.unicodeScalars.append(scalar)
-      } else if !Slug.fallsAway(scalar) {
-        hyphenIsDue = true
-      }
-    }
-    // A mark without a letter is not a name.
-    guard text.unicodeScalars.contains(where: { !$0.properties.generalCategory.isMark && $0 != "-" }) else {
-      return nil
-    }
-    self.text = Slug.safeAsFileName(Slug.shortened(text, to: maximumBytes))
+  /// - Parameter hasDotlessI: whether the capital of ı is I, as in Turkish.
+  init?(_ name: String, hasDotlessI: Bool) {
+    self.init(words: Slug.words(of: name, hasDotlessI: hasDotlessI), maximumBytes: Slug.maximumBytes)
+  }
+
+  private init?(words: String, maximumBytes: Int) {
+    if words.isEmpty { return nil }
+    let text = words.utf8.count > maximumBytes ? Slug.shortened(words, to: maximumBytes) : words
+    self.text = text.utf8.count <= 6 ? Slug.safeAsFileName(text) : text
   }
 
   /// A slug that an editor wrote in the front matter, taken as it is when it is one.
@@ -56,7 +43,7 @@ public struct Slug: Sendable, Hashable {
 
   /// The slug of a content file's name, which an editor may have chosen.
   public init?(fileName: String) {
-    self.init(fileName, maximumBytes: Slug.maximumWrittenBytes)
+    self.init(words: Slug.words(of: fileName), maximumBytes: Slug.maximumWrittenBytes)
   }
 
   /// This slug with a number, for the second and later of the same name: `letters-2`.
@@ -75,12 +62,35 @@ public struct Slug: Sendable, Hashable {
     self.text = text
   }
 
-  /// What the rules make of a short name in ASCII, nearly every one, without a look into Unicode's tables; empty when it has no letter
-  /// or digit, `nil` for any other name.
-  private static func plainText(of name: String, maximumBytes: Int) -> String? {
-    guard name.utf8.count <= maximumBytes else { return nil }
+  /// What the rules make of a name, as long as it is; empty when it has no letter or digit.
+  ///
+  /// - Parameters:
+  ///   - hasDotlessI: whether the capital of ı is I, as in Turkish.
+  ///   - keepsSigns: whether the signs stay that tell names apart, each behind the word before it.
+  static func words(of name: String, hasDotlessI: Bool = false, keepsSigns: Bool = false) -> String {
+    if let text = plainWords(of: name, hasDotlessI: hasDotlessI, keepsSigns: keepsSigns) { return text }
+    var text = ""
+    var hyphenIsDue = false
+    for scalar in name.inSmallLetters(hasDotlessI: hasDotlessI).unicodeScalars {
+      if isKept(scalar) {
+        if hyphenIsDue, !text.isEmpty { text.append("-") }
+        hyphenIsDue = false
+        text.unicodeScalars.append(scalar)
+      } else if !fallsAway(scalar) {
+        if keepsSigns, !text.isEmpty, tellsNamesApart(scalar) { text.unicodeScalars.append(scalar) }
+        hyphenIsDue = true
+      }
+    }
+    // A mark without a letter is not a name.
+    let isName = text.unicodeScalars.contains { !$0.properties.generalCategory.isMark && $0 != "-" }
+    return isName ? text : ""
+  }
+
+  /// The same for a name in ASCII, nearly every one, without a look into Unicode's tables; `nil` for any other.
+  private static func plainWords(of name: String, hasDotlessI: Bool, keepsSigns: Bool) -> String? {
     var isPlain = true
-    let text = String(unsafeUninitializedCapacity: name.utf8.count) { text in
+    // A sign that stays takes a place, and the hyphen behind it another.
+    let text = String(unsafeUninitializedCapacity: name.utf8.count * (keepsSigns ? 2 : 1)) { text in
       var count = 0
       var hyphenIsDue = false
       for byte in name.utf8 {
@@ -92,11 +102,17 @@ public struct Slug: Sendable, Hashable {
             count += 1
           }
           hyphenIsDue = false
+          if hasDotlessI, byte == UInt8(ascii: "I") { isPlain = false }
           text[count] = byte < UInt8(ascii: "A") ? byte : byte | 0x20
           count += 1
         case UInt8(ascii: "'"): break
         case 0x80...: isPlain = false
-        default: hyphenIsDue = true
+        default:
+          if keepsSigns, count > 0, tellsNamesApart(Unicode.Scalar(byte)) {
+            text[count] = byte
+            count += 1
+          }
+          hyphenIsDue = true
         }
       }
       return count
@@ -143,6 +159,19 @@ public struct Slug: Sendable, Hashable {
     }
   }
 
+  /// Signs that are part of a name: "C++", "C#", "A & B". Other marks are punctuation, which one prints so and another so.
+  private static func tellsNamesApart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "#", "&", "%", "@", "+", "=", "<", ">", "$": true
+    case ..<"\u{80}", "\u{2212}": false
+    default:
+      switch scalar.properties.generalCategory {
+      case .mathSymbol, .currencySymbol: true
+      default: false
+      }
+    }
+  }
+
   /// The slug cut at the last hyphen that fits, or in the middle of a very long word.
   private static func shortened(_ text: String, to limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
@@ -161,12 +190,38 @@ public struct Slug: Sendable, Hashable {
   /// Names that cannot be used get a hyphen at the end: `index` is every folder's own page, and Windows reserves some names for
   /// devices, while the site must be copied to any disk.
   private static func safeAsFileName(_ text: String) -> String {
-    let numbered = text.count == 4 && (text.hasPrefix("com") || text.hasPrefix("lpt")) && text.last?.isNumber == true
-    return numbered || ["index", "con", "prn", "aux", "nul"].contains(text) ? text + "-" : text
+    text == "index" || text.isDeviceName ? text + "-" : text
+  }
+}
+
+extension StringProtocol {
+  /// Whether Windows reserves the name, in small letters, for a device.
+  fileprivate var isDeviceName: Bool {
+    let numbered = count == 4 && (hasPrefix("com") || hasPrefix("lpt")) && last?.isNumber == true
+    return numbered || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(String(self))
+  }
+
+  /// Whether a file of this name can lie on any disk, those of Windows included.
+  var isNameOnAnyDisk: Bool {
+    let device = prefix { $0 != "." }.lowercased().trimmingSpaces
+    return !device.isDeviceName && utf8.count <= 255 && last != "." && last?.isWhitespace == false
+      && !unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || "<>:\"|?*\\".unicodeScalars.contains($0) }
   }
 }
 
 extension String {
+  /// The text in small letters and composed (NFC), the same for "İ" and "i" whatever the language: Unicode makes an i of İ and sets a dot over it,
+  /// which nobody sees and no address needs.
+  ///
+  /// - Parameter hasDotlessI: whether I becomes ı.
+  func inSmallLetters(hasDotlessI: Bool) -> String {
+    let small = (hasDotlessI ? replacing("I", with: "ı") : self).lowercased()
+    guard small.unicodeScalars.contains("\u{307}") else { return small.composed }
+    var text = String.UnicodeScalarView()
+    for scalar in small.decomposed.unicodeScalars where scalar != "\u{307}" || text.last != "i" { text.append(scalar) }
+    return String(text).composed
+  }
+
   /// The text in Unicode's decomposed form (NFD, UAX #15).
   var decomposed: String { decomposedStringWithCanonicalMapping }
 

@@ -111,7 +111,8 @@ public struct Converter: Sendable {
     }
     let converter = SeedConverter(
       project: project, configuration: configuration,
-      knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration), settledTags: settled,
+      knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration),
+      names: DecidedNames(vocabulary, configuration), settledTags: settled,
       addedDays: AddedDays(existing, new: options.added), today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])

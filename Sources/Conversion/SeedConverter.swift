@@ -20,6 +20,7 @@ struct SeedConverter: Sendable {
   let configuration: Configuration
   let knowledge: CorpusKnowledge
   let subjects: SubjectFinder
+  let names: DecidedNames
   /// The tags that articles have already.
   var settledTags = SettledTags()
   /// When articles came into the archive.
@@ -66,7 +67,7 @@ struct SeedConverter: Sendable {
         let words = TagText(reading)
         reading.noteLanguage(words, archive: configuration.language)
         let content = ContentFile(
-          reading, tags: tags(of: reading, words, origin), added: addedDays.day(of: origin), origin: origin)
+          reading, tags: tags(of: reading, words, origin), names: names, added: addedDays.day(of: origin), origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         if let fault = Article.faults(inContent: content.bytes, file: content.path(content.slug)).first {
           outcome.contents = []
@@ -89,7 +90,7 @@ struct SeedConverter: Sendable {
   /// The tags that the text brings, or those that its article has already, or else those that are found.
   private func tags(of reading: ArticleReading, _ words: TagText, _ origin: ContentFile.Origin) -> [String] {
     if !reading.values.tags.isEmpty {
-      return subjects.vocabulary.tags(forFound: reading.values.tags.filter { Slug($0) != nil })
+      return subjects.vocabulary.tags(forFound: DecidedNames.clean(reading.values.tags))
     }
     if let tags = settledTags.tags(of: origin) { return subjects.vocabulary.tags(forFound: tags) }
     return subjects.tags(of: reading, words).map(\.label)

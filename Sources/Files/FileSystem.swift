@@ -203,7 +203,9 @@ public enum FileSystem {
   /// Deletes a file; it is fine when it is gone.
   public static func delete(_ path: FilePath) throws(FileError) {
     let deleted = path.withPlatformString { unlink($0) } == 0
-    guard deleted || errno == ENOENT else { throw FileError(.delete, path, Errno(rawValue: errno)) }
+    guard deleted || errno == ENOENT || errno == ENOTDIR else {
+      throw FileError(.delete, path, Errno(rawValue: errno))
+    }
   }
 
   /// Deletes a folder when it is empty, and says whether it was.

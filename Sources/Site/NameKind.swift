@@ -1,9 +1,6 @@
 import Archive
 
-/// A way to group articles by a name.
-public enum NameKind: String, Sendable, CaseIterable {
-  case tags, authors, publications
-
+extension NameKind {
   /// The heading of the index.
   var indexTitle: Word {
     switch self {
@@ -31,39 +28,12 @@ public enum NameKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What messages call one of the names.
-  var singular: String {
-    switch self {
-    case .tags: "subject"
-    case .authors: "author"
-    case .publications: "publication"
-    }
-  }
-
-  /// The index of this kind.
-  func index(in catalogue: Catalogue) -> NameIndex {
-    switch self {
-    case .tags: catalogue.tags
-    case .authors: catalogue.authors
-    case .publications: catalogue.publications
-    }
-  }
-
   /// For each article its names of this kind, without a copy of their index.
   func namesOfArticle(in catalogue: Catalogue) -> NumberLists {
     switch self {
     case .tags: catalogue.tags.namesOfArticle
     case .authors: catalogue.authors.namesOfArticle
     case .publications: catalogue.publications.namesOfArticle
-    }
-  }
-
-  /// Its place among all kinds.
-  var number: Int {
-    switch self {
-    case .tags: 0
-    case .authors: 1
-    case .publications: 2
     }
   }
 

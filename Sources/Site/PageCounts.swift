@@ -1,3 +1,5 @@
+import Archive
+
 /// How many files of a site there are of each kind, as the closing summary counts them.
 public struct PageCounts: Sendable, Equatable {
   /// What is counted together.

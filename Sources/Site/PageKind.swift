@@ -1,3 +1,4 @@
+import Archive
 public import TemplateEngine
 
 /// The kinds of page that are made with a template, which bears the kind's name.

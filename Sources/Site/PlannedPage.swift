@@ -1,3 +1,5 @@
+public import Archive
+
 /// One file of the site: where it goes and what it shows. Numbers are indices of the catalogue's lists.
 public struct PlannedPage: Sendable, Equatable {
   /// What the file holds.

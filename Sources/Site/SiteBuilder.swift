@@ -93,6 +93,7 @@ public struct SiteBuilder: Sendable {
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
+    diagnostics += catalogue.sharedAddresses(project)
     let sourceStamps = findSources(catalogue, &diagnostics)
     let sources = sourceStamps.map { $0 != nil }
     let plan = SitePlan(
@@ -113,7 +114,7 @@ public struct SiteBuilder: Sendable {
       PageInputs(
         context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)
     }
-    diagnostics += await collisions
+    diagnostics += await collisions + plan.aliasWarnings(catalogue, project)
     if stops(diagnostics) { return stopped(diagnostics) }
 
     let writer: SiteWriter?

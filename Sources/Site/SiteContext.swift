@@ -21,8 +21,9 @@ final class SiteContext: Sendable {
   /// The interface's words in the archive's language.
   let words: Words
   private let hasDisplayNames: Bool
-  /// The vocabulary's terms by their names.
-  let terms: VocabularyIndex
+  private let shown: ShownNames
+  /// The vocabulary's subjects by their names.
+  var terms: VocabularyIndex { shown[.tags] }
   /// The tag of each term that articles have.
   private let tagOfTerm: [Int: Int]
   /// The terms below each preferred label.
@@ -49,8 +50,8 @@ final class SiteContext: Sendable {
     self.connections = connections
     self.words = words
     site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead)
-    hasDisplayNames = !configuration.publications.isEmpty
-    terms = VocabularyIndex(catalogue.vocabulary, language: configuration.language)
+    shown = ShownNames(configuration, catalogue.vocabulary)
+    hasDisplayNames = !configuration.publications.isEmpty || !shown[.publications].isEmpty
     tagOfTerm = Dictionary(
       catalogue.tags.names.enumerated().compactMap { index, name in name.term.map { ($0, index) } }
     ) { first, _ in first }
@@ -81,7 +82,7 @@ final class SiteContext: Sendable {
   }
 
   /// The names of one kind that have a page, by their numbers, in alphabetical order.
-  func namesWithPage(_ kind: NameKind) -> [Int] { kind.index(in: catalogue).namesWithPage }
+  func namesWithPage(_ kind: NameKind) -> [Int] { catalogue[kind].namesWithPage }
 
   /// The names of one kind, in alphabetical order.
   func names(_ kind: NameKind) -> [Name] { kind.names(in: catalogue) }
@@ -102,7 +103,21 @@ final class SiteContext: Sendable {
   func publication(of article: Int) -> String? {
     // Without a look into the table of names where it is empty, as in most archives.
     hasDisplayNames
-      ? articles[article].publication.map(configuration.displayName(ofPublication:)) : articles[article].publication
+      ? articles[article].publication.map { shown.text(for: $0, .publications) } : articles[article].publication
+  }
+
+  /// An article's names of a kind as its front matter writes them, by the numbers under which they are known.
+  func written(_ kind: NameKind, of article: Int) -> [Int: [String]] {
+    let numbers = kind.namesOfArticle(in: catalogue)[article]
+    let written = kind.names(of: articles[article])
+    // Nearly always each is another.
+    if written.count == numbers.count { return Dictionary(zip(numbers, written.map { [$0] })) { $0 + $1 } }
+    let keys = written.map { shown.folding.key(of: shown.text(for: $0, kind)) }
+    var numberOfKey: [String: Int] = [:]
+    for key in keys where numberOfKey[key] == nil && numberOfKey.count < numbers.count {
+      numberOfKey[key] = numbers[numberOfKey.count]
+    }
+    return Dictionary(zip(keys, written).compactMap { key, name in numberOfKey[key].map { ($0, [name]) } }) { $0 + $1 }
   }
 
   /// Whether readers see the publications' names as they are printed.

@@ -9,6 +9,8 @@ public struct SitePlan: Sendable {
   private(set) var firstLarge = 0
   /// The articles by the day they were added; `nil` where there are no feeds.
   let feed: FeedIndex?
+  /// Old addresses of articles that cannot be the site's.
+  private(set) var leftOutAliases: [LeftOutAlias] = []
   /// The pages of each part of the sitemap, by their numbers; one part is the whole sitemap.
   private(set) var sitemap: [ArraySlice<Int>] = []
 
@@ -27,13 +29,12 @@ public struct SitePlan: Sendable {
     for (index, article) in catalogue.articles.enumerated() {
       add(Self.path(of: article), .article(index))
       if sources[index] { add(Self.sourcePath(of: article), .source(article: index)) }
-      for alias in article.aliases { add(alias, .alias(article: index)) }
     }
     for (index, year) in catalogue.years.enumerated() { add(Self.path(ofYear: year.year), .year(index)) }
     for (index, month) in catalogue.months.enumerated() { add(Self.path(of: month), .month(index)) }
     for (index, day) in catalogue.days.enumerated() { add(Self.path(of: day.day), .day(index)) }
     for kind in NameKind.allCases {
-      let names = kind.index(in: catalogue).names
+      let names = catalogue[kind].names
       if names.contains(where: \.hasPage) { add(kind.indexPath, .names(kind)) }
       if names.count(where: \.hasPage) >= NamesPage.longIndex { add(kind.sizesPath, .sizes(kind)) }
       for (index, name) in names.enumerated() where name.hasPage {
@@ -53,6 +54,10 @@ public struct SitePlan: Sendable {
     add("404.html", .notFound)
     for (index, path) in assets.enumerated() { add(path, .asset(index)) }
     addMachineFiles(catalogue, configuration, hasIcon: assets.contains("assets/icon.svg"), sitemapLength)
+    let (aliases, leftOut) = Self.aliases(of: catalogue, beside: pages)
+    leftOutAliases = leftOut
+    pages.insert(contentsOf: aliases, at: firstLarge)
+    firstLarge += aliases.count
   }
 
   private mutating func addMachineFiles(
@@ -148,12 +153,13 @@ public struct SitePlan: Sendable {
 
   /// Addresses that two pages would share.
   public func collisions(_ catalogue: Catalogue, _ project: Project) -> [Diagnostic] {
-    // Disks that fold case must hold the site too; our own addresses are lower case, but aliases need not be.
+    // Disks that fold case must hold the site too.
     var diagnostics: [Diagnostic] = []
     var first: [String: Int] = [:]
     first.reserveCapacity(pages.count)
     for (index, page) in pages.enumerated() {
-      let key = page.path.isPlainLowerCase ? page.path : page.path.lowercased()
+      if case .alias = page.kind { continue }
+      let key = page.path.foldedPath
       if let other = first[key] {
         diagnostics.append(collision(page, pages[other], catalogue, project))
       } else {
@@ -175,18 +181,7 @@ public struct SitePlan: Sendable {
       let article = catalogue.articles[index]
       file = project.shown(content: article.file)
       position = article.positions["slug"] ?? article.positions["title"] ?? position
-      if case .alias = culprit.kind {
-        position = article.positions["aliases"] ?? position
-        advice = "Delete or change the alias."
-      } else {
-        advice = "Give one of them another address in its front matter: slug: \"\(article.slug.numbered(2).text)\"."
-      }
-    } else if case .name(let kind, let name, _) = culprit.kind {
-      let first = kind.index(in: catalogue).names[name].articles[0]
-      file = project.shown(content: catalogue.articles[first].file)
-      position = catalogue.articles[first].positions[kind == .publications ? "publication" : kind.rawValue] ?? position
-      advice =
-        "They differ only in signs that an address cannot hold: write both in the same way, or one in other words."
+      advice = "Give one of them another address in its front matter: slug: \"\(article.slug.numbered(2).text)\"."
     } else {
       file = culprit.path
       advice = "Rename one of them."
@@ -203,7 +198,7 @@ public struct SitePlan: Sendable {
     }
   }
 
-  private func what(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
+  func what(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
     switch page.kind {
     case .article(let index): "the article \(catalogue.articles[index].file)"
     case .source(let index): "the source text of \(catalogue.articles[index].file)"
@@ -212,7 +207,7 @@ public struct SitePlan: Sendable {
     case .year, .month, .day: "a page of the calendar"
     case .names(let kind): "the index of \(kind.rawValue)"
     case .name(let kind, let index, _):
-      "the \(kind.singular) '\(kind.index(in: catalogue).names[index].text)'"
+      "the \(kind.singular) '\(catalogue[kind].names[index].text)'"
     case .sizes(let kind): "the list of \(kind.rawValue) by their number of articles"
     case .onThisDayIndex, .onThisDay: "a page of the days of the year"
     case .upcoming(let list): "the next page of \(list)"
@@ -221,12 +216,5 @@ public struct SitePlan: Sendable {
     case .machine(let file): file.described
     case .asset: "a file of the theme"
     }
-  }
-}
-
-extension String {
-  /// Whether there is nothing that lower case would change: no capital, and nothing beyond ASCII.
-  fileprivate var isPlainLowerCase: Bool {
-    utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 }

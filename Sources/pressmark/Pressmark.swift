@@ -12,7 +12,10 @@ struct Pressmark: AsyncParsableCommand {
       Begin with 'pressmark new DIR', put your texts into DIR/seeds, and run 'pressmark build DIR'.
       """,
     version: "0.1.0",
-    subcommands: [New.self, Convert.self, Inspect.self, Tags.self, Undo.self, Build.self, TemplateNames.self]
+    subcommands: [
+      New.self, Convert.self, Inspect.self, Tags.self, Authors.self, Publications.self, Undo.self, Build.self,
+      TemplateNames.self,
+    ]
   )
 
   static func main() async {

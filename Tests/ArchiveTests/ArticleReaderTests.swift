@@ -82,6 +82,17 @@ import Testing
     #expect(loaded.diagnostics.first?.advice.contains(advice) == true)
   }
 
+  @Test(arguments: [
+    "con.html", "Aux/x.html", "a:b.html", "x /y.html", "a?b.html", "old./x.html", "com1.2.html", "a|b.html", "what*.html",
+  ])
+  func anAliasThatNoWindowsDiskHoldsIsLeftOut(_ alias: String) async throws {
+    let loaded = try await load("---\ntitle: A\naliases: [\"\(alias)\", \"console.html\"]\n---\n")
+    #expect(loaded.articles.first?.aliases == ["console.html"])
+    #expect(loaded.diagnostics.map(\.severity) == [.warning])
+    #expect(loaded.diagnostics.first?.message.contains("'\(alias)' is left out: no Windows disk can hold") == true)
+    #expect(loaded.diagnostics.first?.position.line == 3)
+  }
+
   @Test func slipOfThePenIsPointedOut() async throws {
     let loaded = try await load("---\ntitle: A\nautors: Ann Lee\n---\n")
     #expect(loaded.diagnostics.map(\.severity) == [.warning])

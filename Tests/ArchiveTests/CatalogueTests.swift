@@ -74,6 +74,44 @@ import Testing
     #expect(catalogue.tags.namesOfArticle[2] == [0])
   }
 
+  /// The spelling that is shown does not depend on the order of the files.
+  @Test(arguments: [
+    (["NELL FARROW", "Nell Farrow"], "Nell Farrow"), (["J.P. Finch", "J. P. Finch", "J. P. Finch"], "J. P. Finch"),
+    (["THE CALL", "THE CALL", "The Call"], "The Call"), (["LIMA", "LIMA", "Lima"], "Lima"), (["WHO", "WHO", "who"], "WHO"),
+    (["WHO", "who"], "who"), (["ПРАВДА", "Правда"], "Правда"), (["A.B.", "A. B."], "A. B."), (["CUT"], "CUT"),
+  ])
+  func theSpellingMostUsedIsShown(_ names: [String], _ shown: String) async throws {
+    for names in [names, names.reversed()] {
+      let articles = names.enumerated().map { ("a\($0)", "title: A\ndate: 1997-04-0\($0 + 1)\nauthors: [\"\($1)\"]") }
+      let catalogue = try await catalogue(Dictionary(uniqueKeysWithValues: articles))
+      #expect(catalogue.authors.names.map(\.text) == [shown])
+    }
+  }
+
+  @Test func theConfiguredSpellingIsShownHoweverOftenAnotherIsPrinted() async throws {
+    var configuration = Configuration()
+    configuration.publications = ["THECALL": "THE CALL!"]
+    let catalogue = try await catalogue(
+      [
+        "a": "title: A\npublication: THECALL", "b": "title: B\npublication: The Call",
+        "c": "title: C\npublication: The Call",
+      ], configuration)
+    #expect(catalogue.publications.names.map(\.text) == ["THE CALL!"])
+  }
+
+  @Test func theNameThatCameFirstKeepsItsAddress() async throws {
+    let old = ["a": "title: A\ndate: 1997-04-24\ntags: [C++]", "b": "title: B\ndate: 1997-04-25\ntags: [\"C#\"]"]
+    let addresses = { (names: NameIndex) in
+      Dictionary(uniqueKeysWithValues: names.names.map { ($0.text, $0.slug.text) })
+    }
+    #expect(addresses(try await catalogue(old).tags) == ["C++": "c", "C#": "c-2"])
+    let newer = old.merging(["c": "title: C\ndate: 1997-04-26\ntags: [C, \"C#\"]"]) { $1 }
+    #expect(addresses(try await catalogue(newer).tags) == ["C++": "c", "C#": "c-2", "C": "c-3"])
+    // An old paper that is added later, and says so.
+    let added = old.merging(["d": "title: D\ndate: 1926-01-01\nadded: 2026-11-25\ntags: [C]"]) { $1 }
+    #expect(addresses(try await catalogue(added).tags) == ["C++": "c", "C#": "c-2", "C": "c-3"])
+  }
+
   @Test func namesAreInAlphabeticalOrderWhateverTheirAccents() async throws {
     let catalogue = try await catalogue(["a": "title: A\nauthors: [Zoë Zorn, Émile Zola, Ethel Ash, Åsa Lind, 3rd Man]"]
     )

@@ -117,7 +117,7 @@ import Testing
     #expect(taken.status == 1)
     #expect(
       taken.messages.contains(
-        "there is a tag 'Riots' already\n    To make one tag of both: pressmark tags merge Riot --into Riots"))
+        "the tag 'Riots' exists already\n    To make one of both: pressmark tags merge Riot --into Riots"))
     #expect(!project.has("vocabulary.yml"))
   }
 

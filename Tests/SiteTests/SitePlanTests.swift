@@ -7,7 +7,7 @@ import Testing
 @Suite struct SitePlanTests {
   /// The plan of content files, given their front matter.
   private func plan(_ frontMatter: [String: String], _ configure: (inout Configuration) -> Void = { _ in }) async throws
-    -> (plan: SitePlan, collisions: [Diagnostic])
+    -> (plan: SitePlan, collisions: [Diagnostic], warnings: [Diagnostic])
   {
     let files = frontMatter.map { ("content/\($0).md", "---\n\($1)\n---\n\nText.\n") }
     let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: files))
@@ -19,13 +19,16 @@ import Testing
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: catalogue.articles.map { $0.source != nil },
       assets: ["assets/style.css"])
-    return (plan, plan.collisions(catalogue, project.project))
+    return (
+      plan, plan.collisions(catalogue, project.project),
+      plan.aliasWarnings(catalogue, project.project) + catalogue.sharedAddresses(project.project)
+    )
   }
 
   private func paths(_ plan: SitePlan) -> Set<String> { Set(plan.pages.map(\.path)) }
 
   @Test func everyAddressOfAnArticle() async throws {
-    let (plan, collisions) = try await self.plan([
+    let (plan, collisions, _) = try await self.plan([
       "massacre-in-lima":
         "title: Massacre in Lima\ndate: 1997-04-24\npublication: Weekly Worker\nauthors: [Juan Ponce]\ntags: [Peru, перу]\nsource: a.txt\naliases: [old.html]"
     ])
@@ -82,16 +85,7 @@ import Testing
   @Test(
     arguments: [
       ("two articles", ["x/a": "title: A\ndate: 1997", "y/a": "title: B\ndate: 1997"], "x/a.md", "y/a.md"),
-      (
-        "an alias and a day", ["a": "title: A\ndate: 1997-04-24\naliases: [1997/04/24/index.html]"], "an alias of a.md",
-        "a page of the calendar"
-      ),
-      (
-        "an alias and an article", ["a": "title: A", "b": "title: B\naliases: [undated/a.html]"], "an alias of b.md",
-        "the article a.md"
-      ),
-      ("an alias and the home page", ["a": "title: A\naliases: [Index.html]"], "an alias of a.md", "the home page"),
-      ("two tags", ["a": "title: A\ntags: [C, C++]"], "the subject 'C'", "the subject 'C++'"),
+      ("two in other letters", ["x/a": "title: A\nslug: é-a", "y/b": "title: B\nslug: é-a"], "x/a.md", "y/b.md"),
     ] as [(String, [String: String], String, String)])
   func areFoundBeforeAnythingIsRendered(_ name: String, _ content: [String: String], _ one: String, _ other: String)
     async throws
@@ -103,5 +97,43 @@ import Testing
     #expect(diagnostic.path.hasPrefix("content/"))
     #expect(diagnostic.message.contains(one))
     #expect(diagnostic.message.contains(other))
+  }
+
+  /// An old address is not worth the site: what cannot be one is left out and told.
+  @Test(
+    arguments: [
+      ("1997/04/24/index.html", "a page of the calendar"), ("1997/04/24/a.html", "the article a.md"),
+      ("Index.html", "the home page"), ("robots.txt/x.html", "is a file"), ("index.html/x.html", "is a file"),
+      ("archive.csv/x.html", "is a file"), ("tags/lima.html/x.html", "is a file"),
+      (".pressmark-staging/x.html", "Pressmark keeps"), ("Manifest-SHA256.txt/x.html", "Pressmark keeps"),
+    ])
+  func anAliasThatCannotBeIsLeftOut(_ alias: String, _ why: String) async throws {
+    let content = ["a": "title: A\ndate: 1997-04-24\ntags: [Lima]\naliases:\n  - \"\(alias)\"\n  - old.html"]
+    let (plan, collisions, warnings) = try await self.plan(content)
+    #expect(collisions.isEmpty)
+    #expect(warnings.map(\.severity) == [.warning])
+    #expect(warnings.first?.message.contains("'\(alias)' is left out") == true)
+    #expect(warnings.first?.message.contains(why) == true, "\(warnings)")
+    #expect(plan.pages.filter { if case .alias = $0.kind { true } else { false } }.map(\.path) == ["old.html"])
+  }
+
+  @Test func ofTwoArticlesWithOneAliasOneHasIt() async throws {
+    let (plan, _, warnings) = try await self.plan([
+      "a": "title: A\naliases: [old.html, old.html/2.html]", "b": "title: B\naliases: [OLD.html]",
+    ])
+    #expect(paths(plan).contains("old.html"))
+    #expect(!paths(plan).contains("OLD.html"))
+    #expect(warnings.count == 2)
+  }
+
+  // MARK: - Names
+
+  @Test func namesThatComeToOneAddressHaveTheirOwn() async throws {
+    let (plan, collisions, _) = try await self.plan([
+      "a": "title: A\ndate: 1997-04-24\ntags: [C++]", "b": "title: B\ndate: 1997-04-25\ntags: [C, C#, C 2]",
+    ])
+    #expect(collisions.isEmpty)
+    // The one that came first keeps the address, and the number of another name is passed over.
+    #expect(paths(plan).filter { $0.hasPrefix("tags/c") } == ["tags/c.html", "tags/c-2.html", "tags/c-3.html", "tags/c-4.html"])
   }
 }

@@ -1,23 +1,26 @@
 /// The order in which a language lists names, and the letters it lists them under.
 ///
 /// Names are filed word by word, without regard to accents, capitals, apostrophes and points. The archive's own script comes first, then Latin,
-/// Cyrillic, Arabic, and the others by Unicode's code points. Names that differ in nothing of that are in order of `NameIndex.key`.
+/// Cyrillic, Arabic, and the others by Unicode's code points. Names that differ in nothing of that are in order of `NameFolding.key`.
 /// The Arabic article is not counted: الصحافة is filed under ص. Articles that are words of their own are: "The Call" is filed under T.
 ///
 /// Foundation's collation asks the machine's ICU, whose order changes from one release to the next, and is not in Foundation for all
 /// systems; a library for it alone is not to be had. What an index of names needs of the Unicode collation algorithm (UTS #10) is here.
 public struct NameOrder: Sendable {
   private let ownScript: Script
-  private let letters: [UInt32: LetterOrder.Place]
+  /// Whether I is the capital of ı.
+  private let hasDotlessI: Bool
+  private let order: LetterOrder
   /// Those of a to z: nearly all letters of most archives.
   private let latin: [LetterOrder.Place]
 
   /// The order of a language, by its BCP 47 tag.
   public init(language tag: String) {
     ownScript = Script(language: tag)
-    let letters = LetterOrder.letters(ofLanguage: tag)
-    self.letters = letters
-    latin = (UInt32(0x61)...0x7A).compactMap { letters[$0] }
+    hasDotlessI = NameFolding(language: tag).hasDotlessI
+    let order = LetterOrder(language: tag)
+    self.order = order
+    latin = (UInt32(0x61)...0x7A).compactMap { order.places[$0] }
   }
 
   /// Bytes by which names are compared. They are made once for each name.
@@ -80,9 +83,16 @@ public struct NameOrder: Sendable {
       isAtStart = false
       return next(unit)
     }
-    let lower = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased().composed.withoutArabicArticle
-    for scalar in lower.unicodeScalars {
+    let isASCII = !hasDotlessI && name.utf8.allSatisfy { $0 < 0x80 }
+    let lower = isASCII ? name : name.inSmallLetters(hasDotlessI: hasDotlessI).withoutArabicArticle
+    var rest = lower.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       let value = scalar.value
+      if !order.groups.isEmpty, let group = group(after: scalar, in: rest) {
+        rest.removeFirst(group.scalars.count - 1)
+        for place in group.places where !hand(.letter(.latin, place)) { return }
+        continue
+      }
       switch value {
       case 0x61...0x7A, 0x41...0x5A:
         guard hand(.letter(.latin, place(ofLatin: UInt8(value | 0x20)))) else { return }
@@ -95,7 +105,7 @@ public struct NameOrder: Sendable {
   }
 
   private func units(of scalar: Unicode.Scalar) -> [Unit] {
-    if let place = letters[scalar.value] { return [.letter(Script(of: scalar.value), place)] }
+    if let place = order.places[scalar.value] { return [.letter(Script(of: scalar.value), place)] }
     if let folded = LatinFolding.letters(of: scalar.value) {
       let first = Unit.letter(.latin, place(ofLatin: folded.first))
       return folded.second == 0 ? [first] : [first, .letter(.latin, place(ofLatin: folded.second))]
@@ -108,6 +118,16 @@ public struct NameOrder: Sendable {
       .otherNumber:
       return [.other(scalar.withoutAccent.value)]
     default: return []
+    }
+  }
+
+  /// The letter that is written as several characters, of which the first was read. "McHale" has none of Czech's letters ch.
+  private func group(after first: Unicode.Scalar, in rest: Substring.UnicodeScalarView) -> LetterOrder.Group? {
+    order.groups[first.smallASCII]?.first { group in
+      group.scalars.count - 1 <= rest.count
+        && zip(group.scalars.dropFirst(), rest).allSatisfy {
+          $0 == $1.smallASCII && (first.isSmallASCII ? $0 == $1.value : true)
+        }
     }
   }
 
@@ -133,6 +153,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// The character, of A to Z the small letter.
+  fileprivate var smallASCII: UInt32 { (0x41...0x5A).contains(value) ? value | 0x20 : value }
+  fileprivate var isSmallASCII: Bool { (0x61...0x7A).contains(value) }
+
   /// The letter without its accents.
   fileprivate var withoutAccent: Unicode.Scalar {
     // Syllables of Hangul are made of letters, and not of a letter with accents.

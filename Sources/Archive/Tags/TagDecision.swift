@@ -1,10 +1,10 @@
-/// What an editor decides about tags.
+/// What an editor decides about tags, authors or publications.
 public enum TagDecision: Sendable, Equatable {
   /// One label in the place of another.
   case rename(from: String, to: String)
-  /// Several tags become one.
+  /// Several names become one.
   case merge([String], into: String)
-  /// These are no subjects.
+  /// These are no subjects, or no authors.
   case drop([String])
 
   /// The labels that go.

@@ -3,7 +3,7 @@ import Markdown
 import SystemPackage
 import Wording
 
-/// Carries a decision about tags out in a whole archive: in the content files, and in `vocabulary.yml` for texts to come.
+/// Carries a decision about the names of one kind out in a whole archive: in the content files, and in `vocabulary.yml` for texts to come.
 ///
 /// Everything is read, edited in memory and checked before the first file is written. A content file that was still as conversion wrote
 /// it stays conversion's own: its line in the content's manifest gets the new digest. One that an editor had changed stays the editor's.
@@ -34,11 +34,17 @@ public struct TagEditor: Sendable {
   }
 
   private let project: Project
+  private let kind: NameKind
+  private let configuration: Configuration
+  private let folding: NameFolding
   private let jobs: Int
 
-  /// An editor of the tags of `project`.
-  public init(_ project: Project, jobs: Int) {
+  /// An editor of the names of a kind in `project`.
+  public init(_ project: Project, _ kind: NameKind = .tags, configuration: Configuration, jobs: Int) {
     self.project = project
+    self.kind = kind
+    self.configuration = configuration
+    folding = NameFolding(language: configuration.language)
     self.jobs = jobs
   }
 
@@ -47,18 +53,15 @@ public struct TagEditor: Sendable {
     var plan = Plan()
     let loaded = await ArticleLoader(project, jobs: jobs)
     plan.diagnostics += loaded.diagnostics.filter { $0.severity == .error }
-    let (_, mistakes) = Vocabulary.load(project)
+    let (vocabulary, mistakes) = Vocabulary.load(project)
     plan.diagnostics += mistakes
     checkLabels(of: decision, among: loaded.articles, &plan)
     guard !plan.diagnostics.containsError else { return plan }
 
     planVocabulary(decision, &plan)
-    let edit = TagListEdit(decision)
-    let concerned = loaded.articles.filter { edit.concerns($0.tags) }
-    for label in decision.leaving {
-      let key = NameIndex.key(of: label)
-      plan.counts[label] = loaded.articles.count { $0.tags.contains { NameIndex.key(of: $0) == key } }
-    }
+    let edit = TagListEdit(decision, kind, ShownNames(configuration, vocabulary))
+    let concerned = loaded.articles.filter(edit.concerns)
+    for label in decision.leaving { plan.counts[label] = edit.count(label, loaded.articles) }
     planFiles(concerned, edit, &plan)
     return plan
   }
@@ -86,37 +89,40 @@ public struct TagEditor: Sendable {
   // MARK: - Steps
 
   private func checkLabels(of decision: TagDecision, among articles: [Article], _ plan: inout Plan) {
+    let shown = ShownNames(configuration, Vocabulary())
     var known: [String: String] = [:]
-    for tag in articles.lazy.flatMap(\.tags) where known[NameIndex.key(of: tag)] == nil {
-      known[NameIndex.key(of: tag)] = tag
+    for name in articles.lazy.flatMap(kind.names(of:)) {
+      for label in [name, shown.displayName(for: name, kind)].compactMap(\.self) where known[folding.key(of: label)] == nil {
+        known[folding.key(of: label)] = label
+      }
     }
     let names = Array(Set(known.values)).sorted()
     let content = project.shown(project.content)
     func fail(_ message: String, _ advice: String) {
       plan.diagnostics.append(Diagnostic(.error, content, message, advice: advice))
     }
-    for label in decision.leaving where known[NameIndex.key(of: label)] == nil {
+    for label in decision.leaving where known[folding.key(of: label)] == nil {
       fail(
-        "no article has the tag '\(label)'",
-        nearestName(to: label, among: names).map { "Did you mean '\($0)'?" } ?? "pressmark tags lists those there are.")
+        "no article has the \(kind.singular) '\(label)'",
+        nearestName(to: label, among: names).map { "Did you mean '\($0)'?" } ?? "pressmark \(kind.rawValue) lists those there are.")
     }
     if let target = decision.target, Slug(target) == nil {
-      fail("the tag '\(target)' has no letter or digit", "Its page's address is made from them: add some.")
+      fail("the \(kind.singular) '\(target)' has no letter or digit", "Its page's address is made from them: add some.")
     }
-    let keys = decision.leaving.map { NameIndex.key(of: $0) }
+    let keys = decision.leaving.map { folding.key(of: $0) }
     guard let target = decision.target else { return }
-    let targetKey = NameIndex.key(of: target)
+    let targetKey = folding.key(of: target)
     switch decision {
     case .rename(let from, _):
       if from == target { fail("the new name of '\(from)' is the old one", "Write another.") }
       if let there = known[targetKey], targetKey != keys[0], known[keys[0]] != nil {
         fail(
-          "there is a tag '\(there)' already",
-          "To make one tag of both: \(project.command("tags merge", [from], options: [("into", there)]))")
+          "the \(kind.singular) '\(there)' exists already",
+          "To make one of both: \(project.command("\(kind.rawValue) merge", [from], options: [("into", there)]))")
       }
     case .merge:
       if keys.allSatisfy({ $0 == targetKey }) {
-        fail("'\(target)' cannot be merged into itself", "Name the other tags before --into.")
+        fail("'\(target)' cannot be merged into itself", "Name the others before --into.")
       }
     case .drop: break
     }
@@ -124,7 +130,7 @@ public struct TagEditor: Sendable {
 
   private func planVocabulary(_ decision: TagDecision, _ plan: inout Plan) {
     do {
-      let (old, new) = try VocabularyFile(project).planned { try $0.apply(decision) }
+      let (old, new) = try VocabularyFile(project, kind, folding).planned { try $0.apply(decision) }
       if new != old { plan.vocabulary = ContentChanges.Write(.vocabulary, from: old.isEmpty ? nil : old, to: new) }
     } catch {
       plan.diagnostics.append(error)
@@ -153,10 +159,10 @@ public struct TagEditor: Sendable {
         if isOwn { digests[article.file] = SHA256Digest(of: new) }
         plan.files.append(Plan.File(path: article.file, isEdited: !isOwn, old: bytes, new: new))
       } catch let error as YAMLEditor.Refusal {
-        let advice = "The file is left as it is: change its tags by hand."
+        let advice = "The file is left as it is: change '\(kind.frontMatterKey)' in it by hand."
         plan.diagnostics.append(
           Diagnostic(
-            .warning, project.shown(path), at: error.position, "the tags cannot be edited: \(error.message)",
+            .warning, project.shown(path), at: error.position, "the \(kind.rawValue) cannot be edited: \(error.message)",
             advice: advice))
       } catch let error as FileError {
         plan.diagnostics.append(Diagnostic(error, path: project.shown(path)))

@@ -1,9 +1,9 @@
 import Files
 import SystemPackage
 
-/// What tags an archive has, and which of them are probably one.
+/// What tags, authors or publications an archive has, and which of them are probably one.
 public struct TagSurvey: Sendable {
-  /// A tag.
+  /// A name.
   public struct Tag: Sendable, Encodable {
     /// The label that is shown.
     public let label: String
@@ -19,8 +19,8 @@ public struct TagSurvey: Sendable {
     public let isInVocabulary: Bool
   }
 
-  /// Tags that are probably one.
-  public struct Twins: Sendable, Encodable {
+  /// Names that are probably one.
+  public struct Twins: Sendable {
     /// Why they are taken for one.
     public enum Kind: String, Sendable, Encodable {
       /// They differ in capitals, accents or hyphens.
@@ -29,8 +29,16 @@ public struct TagSurvey: Sendable {
       case plural
       /// A text introduces one as the other's abbreviation.
       case abbreviation
+      /// One has initials where the other has given names.
+      case initials
+      /// One has the surname first.
+      case surnameFirst = "surname-first"
+      /// One has an article before it: The Call, Call.
+      case article
     }
 
+    /// What they are names of.
+    let names: NameKind
     /// Why.
     public let kind: Kind
     /// The labels, most articles first.
@@ -43,24 +51,27 @@ public struct TagSurvey: Sendable {
     /// The command that makes one tag of them.
     public var command: String {
       let others = labels.filter { $0 != into }.map(\.shellQuoted).joined(separator: " ")
-      return "pressmark tags merge \(others) --into \(into.shellQuoted)"
+      return "pressmark \(names.rawValue) merge \(others) --into \(into.shellQuoted)"
     }
   }
 
-  /// The tags, most articles first.
+  /// What the names are.
+  public let kind: NameKind
+  /// The names, most articles first.
   public let tags: [Tag]
-  /// Tags that are probably one.
+  /// Names that are probably one.
   public let twins: [Twins]
   /// What is wrong with content files and the vocabulary.
   public let diagnostics: [Diagnostic]
 
   /// Looks through an archive.
-  public init(_ project: Project, configuration: Configuration, jobs: Int) async {
+  public init(_ project: Project, _ kind: NameKind = .tags, configuration: Configuration, jobs: Int) async {
+    self.kind = kind
     let loaded = await ArticleLoader(project, jobs: jobs)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics = loaded.diagnostics + mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
-    let names = catalogue.tags.names
+    let names = catalogue[kind].names
     tags =
       names.map { name in
         let years = name.articles.compactMap { catalogue.articles[$0].date?.year }
@@ -69,8 +80,9 @@ public struct TagSurvey: Sendable {
           hasPage: name.hasPage,
           isInVocabulary: name.term != nil)
       }.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
-    let finder = TwinFinder(names)
-    let introduced = await AbbreviationSearch(project, catalogue, jobs: jobs).evidence(for: finder.abbreviations)
+    let finder = TwinFinder(names, kind)
+    let introduced =
+      kind != .tags ? [:] : await AbbreviationSearch(project, catalogue, jobs: jobs).evidence(for: finder.abbreviations)
     twins = finder.twins(introduced)
   }
 }

@@ -1,4 +1,4 @@
-/// Finds tags that are probably one, by their labels.
+/// Finds names that are probably one, by their labels.
 struct TwinFinder {
   /// An abbreviation and a name with those initials, as numbers of names.
   struct Pair: Hashable, Sendable {
@@ -6,11 +6,13 @@ struct TwinFinder {
     let long: Int
   }
 
-  private let names: [Name]
-  private let keys: [String]
+  let names: [Name]
+  let keys: [String]
+  private let kind: NameKind
 
-  init(_ names: [Name]) {
+  init(_ names: [Name], _ kind: NameKind) {
     self.names = names
+    self.kind = kind
     keys = names.map { FoldedWords.key(of: $0.text) }
   }
 
@@ -24,7 +26,7 @@ struct TwinFinder {
     }
   }
 
-  /// The twins, those with most articles first. A tag is told in one group of a kind.
+  /// The twins, those with most articles first. A name is told in one group of a kind.
   ///
   /// - Parameter introduced: the lines that introduce abbreviations.
   func twins(_ introduced: [Pair: String]) -> [TagSurvey.Twins] {
@@ -37,18 +39,29 @@ struct TwinFinder {
         (
           group.reduce(0) { $0 + names[$1].articles.count },
           TagSurvey.Twins(
-            kind: kind, labels: ordered.map { names[$0].text }, into: names[into ?? ordered[0]].text, evidence: evidence
-          )
+            names: self.kind, kind: kind, labels: ordered.map { names[$0].text },
+            into: names[into ?? ordered.first { names[$0].text.contains(where: \.isLowercase) } ?? ordered[0]].text,
+            evidence: evidence)
         ))
     }
-    let groups = Dictionary(grouping: names.indices) { keys[$0] }
-    for group in groups.values where group.count > 1 { add(.spelling, group) }
-    for (key, plural) in groups {
-      for form in Self.singulars(of: key, printed: names[plural[0]].text) {
-        if let singular = groups[form] { add(.plural, [singular[0], plural[0]]) }
+    // J.P. Finch and JP Finch, Harbour Times and HarbourTimes: blanks do not count.
+    let spellings = Dictionary(grouping: names.indices) { keys[$0].replacing(" ", with: "") }
+    for group in spellings.values where group.count > 1 { add(.spelling, group) }
+    switch kind {
+    case .tags:
+      let groups = Dictionary(grouping: names.indices) { keys[$0] }
+      for (key, plural) in groups {
+        for form in Self.singulars(of: key, printed: names[plural[0]].text) {
+          if let singular = groups[form] { add(.plural, [singular[0], plural[0]]) }
+        }
       }
+      for (pair, line) in introduced { add(.abbreviation, [pair.short, pair.long], into: pair.long, line) }
+    case .authors:
+      for group in namesInOtherOrder { add(.surnameFirst, group, into: group.first { !names[$0].text.contains(",") }) }
+      for pair in initialsOfNames { add(.initials, [pair.short, pair.long], into: pair.long) }
+    case .publications:
+      for group in namesWithArticle { add(.article, group) }
     }
-    for (pair, line) in introduced { add(.abbreviation, [pair.short, pair.long], into: pair.long, line) }
     return twins.sorted {
       ($1.articles, $0.twins.into, $0.twins.kind.rawValue, $0.twins.command)
         < ($0.articles, $1.twins.into, $1.twins.kind.rawValue, $1.twins.command)

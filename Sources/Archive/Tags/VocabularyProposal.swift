@@ -6,6 +6,7 @@ import SystemPackage
 public struct VocabularyProposal: Sendable {
   /// The entries.
   public let terms: [Vocabulary.Term]
+  private let kind: NameKind
 
   /// Why a proposal was not written.
   public struct Failure: Error {
@@ -15,6 +16,7 @@ public struct VocabularyProposal: Sendable {
 
   /// Entries for the first `limit` tags; twins go under one of them as other names.
   public init(_ survey: TagSurvey, limit: Int) {
+    kind = survey.kind
     var leader: [String: String] = [:]
     for twins in survey.twins {
       for label in twins.labels where label != twins.into && leader[label] == nil && leader[twins.into] == nil {
@@ -39,13 +41,13 @@ public struct VocabularyProposal: Sendable {
 
   /// The entries as `vocabulary.yml` has them.
   public var yaml: String {
-    (["terms:"] + terms.flatMap { VocabularyText.lines(of: $0, indent: 2) }).joined(separator: "\n") + "\n"
+    (["\(kind.termsKey):"] + terms.flatMap { VocabularyText.lines(of: $0, indent: 2) }).joined(separator: "\n") + "\n"
   }
 
   /// Adds the entries to the project's `vocabulary.yml`.
-  public func write(to project: Project) throws(Failure) {
+  public func write(to project: Project, _ configuration: Configuration) throws(Failure) {
     do {
-      try VocabularyFile(project).change { revision in for term in terms { revision.add(term) } }
+      try VocabularyFile(project, kind, NameFolding(language: configuration.language)).change { revision in for term in terms { revision.add(term) } }
     } catch {
       throw Failure(diagnostics: [error])
     }

@@ -1,6 +1,6 @@
 import Markdown
 
-/// A vocabulary as a file gives it, with the places where it says what.
+/// What a file says of one kind of names, with the places where it says what.
 struct SourcedVocabulary {
   /// A term and its places.
   struct Entry {
@@ -36,8 +36,11 @@ struct SourcedVocabulary {
     self.path = path
   }
 
-  /// The vocabulary without its places.
-  var vocabulary: Vocabulary { Vocabulary(terms: entries.map(\.term), dropped: dropped.map(\.label)) }
+  /// The names without their places.
+  var names: Vocabulary.Names { Vocabulary.Names(terms: entries.map(\.term), dropped: dropped.map(\.label)) }
+
+  /// The vocabulary without its places, of subjects.
+  var vocabulary: Vocabulary { Vocabulary(terms: names.terms, dropped: names.dropped) }
 
   mutating func fail(_ position: TextPosition, _ message: String, _ advice: String) {
     diagnostics.append(Diagnostic(.error, path, at: position, message, advice: advice))

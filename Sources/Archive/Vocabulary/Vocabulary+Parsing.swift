@@ -16,39 +16,51 @@ extension Vocabulary {
 
   /// Reads a vocabulary's YAML, which messages name `path`. With an error the vocabulary holds what could be read.
   public static func parse(_ yaml: [UInt8], path: String) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
-    var reader = VocabularyReader(path: path)
+    var vocabulary = Vocabulary()
+    var diagnostics: [Diagnostic] = []
     do {
-      reader.read(try YAMLMapping(parsing: yaml))
-      reader.source.check()
+      let mapping = try YAMLMapping(parsing: yaml)
+      diagnostics += unknownKeys(mapping, path: path)
+      for kind in NameKind.allCases {
+        var reader = VocabularyReader(kind, path: path)
+        reader.read(mapping)
+        reader.source.check()
+        vocabulary[kind] = reader.source.names
+        diagnostics += reader.source.diagnostics
+      }
     } catch {
-      reader.source.diagnostics.append(Diagnostic(error, path: path))
+      diagnostics.append(Diagnostic(error, path: path))
     }
-    return (reader.source.vocabulary, reader.source.diagnostics.sorted())
+    return (vocabulary, diagnostics.sorted())
+  }
+
+  private static func unknownKeys(_ mapping: YAMLMapping, path: String) -> [Diagnostic] {
+    let keys = NameKind.allCases.flatMap { [$0.termsKey, $0.dropKey].compactMap(\.self) }
+    return mapping.entries.filter { !keys.contains($0.key) }.map {
+      Diagnostic(unknownKey: $0, among: keys, path: path)
+    }
   }
 }
 
-/// Takes a vocabulary from YAML, and collects what is wrong with it.
+/// Takes from YAML what a vocabulary says of one kind of names, and collects what is wrong with it.
 private struct VocabularyReader {
   var source: SourcedVocabulary
+  private let kind: NameKind
 
-  private static let keys = ["terms", "drop"]
-  private static let termKeys = [
-    "label", "also", "hidden", "broader", "related", "note", "match", "near", "not-near", "within",
-  ]
+  private var termKeys: [String] {
+    let names = ["label", "also", "hidden"]
+    return kind == .tags ? names + ["broader", "related", "note", "match", "near", "not-near", "within"] : names
+  }
 
-  init(path: String) {
+  init(_ kind: NameKind, path: String) {
+    self.kind = kind
     source = SourcedVocabulary(path: path)
   }
 
   mutating func read(_ mapping: YAMLMapping) {
-    for entry in mapping.entries {
-      switch entry.key {
-      case "terms": readTerms(entry)
-      case "drop":
-        source.dropped += texts(entry.value, at: entry.valuePosition, of: "drop").map { ($0.text, $0.position) }
-      default:
-        failUnknown(entry, among: Self.keys)
-      }
+    if let entry = mapping[kind.termsKey] { readTerms(entry) }
+    if let entry = kind.dropKey.flatMap({ mapping[$0] }) {
+      source.dropped += texts(entry.value, at: entry.valuePosition, of: entry.key).map { ($0.text, $0.position) }
     }
   }
 
@@ -66,13 +78,18 @@ private struct VocabularyReader {
         readTerm(entries, at: item.position)
       }
     default:
-      source.fail(entry.valuePosition, "'terms' is not a list", "Begin each term with a hyphen: - label: \"Peru\".")
+      source.fail(
+        entry.valuePosition, "'\(entry.key)' is not a list", "Begin each term with a hyphen: - label: \"Peru\".")
     }
   }
 
   private mutating func readTerm(_ entries: [YAMLEntry], at position: TextPosition) {
     var term = SourcedVocabulary.Entry(term: Vocabulary.Term(labels: []), position: position)
     for entry in entries {
+      guard termKeys.contains(entry.key) else {
+        source.diagnostics.append(Diagnostic(unknownKey: entry, among: termKeys, path: source.path))
+        continue
+      }
       switch entry.key {
       case "label": term.term.labels = labels(entry, .label, &term)
       case "also": term.term.alternatives = labels(entry, .alternative, &term)
@@ -83,8 +100,7 @@ private struct VocabularyReader {
       case "match": term.term.matches = list(entry, .match, &term)
       case "near": term.term.near = list(entry, .near, &term)
       case "not-near": term.term.notNear = list(entry, .notNear, &term)
-      case "within": term.term.within = reach(entry)
-      default: failUnknown(entry, among: Self.termKeys)
+      default: term.term.within = reach(entry)
       }
     }
     guard !term.term.labels.isEmpty else {
@@ -170,11 +186,13 @@ private struct VocabularyReader {
     source.fail(entry.valuePosition, "'within' is not a number from 1 to 1000", advice)
     return nil
   }
+}
 
-  private mutating func failUnknown(_ entry: YAMLEntry, among keys: [String]) {
+extension Diagnostic {
+  fileprivate init(unknownKey entry: YAMLEntry, among keys: [String], path: String) {
     let advice =
       nearestName(to: entry.key, among: keys).map { "Did you mean '\($0)'?" }
       ?? "The keys are: \(keys.joined(separator: ", "))."
-    source.fail(entry.position, "unknown key '\(entry.key)'", advice)
+    self.init(.error, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice)
   }
 }

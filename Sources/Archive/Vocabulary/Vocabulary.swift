@@ -1,18 +1,34 @@
-/// The archive's subjects as a librarian keeps them: `vocabulary.yml` in the project's folder. `docs/vocabulary.md` describes it.
+/// The archive's subjects, and its authors and publications, as a librarian keeps them: `vocabulary.yml` in the project's folder. `docs/vocabulary.md` describes it.
 public struct Vocabulary: Sendable, Equatable {
   /// The file's name, in the project's folder.
   public static let fileName = "vocabulary.yml"
 
-  /// The subjects, in the order of the file.
-  public var terms: [Term]
-  /// Labels that are never to be used as a tag.
-  public var dropped: [String]
-
-  /// A vocabulary of these terms.
-  public init(terms: [Term] = [], dropped: [String] = []) {
-    self.terms = terms
-    self.dropped = dropped
+  /// What the file says of one kind of names.
+  public struct Names: Sendable, Equatable {
+    /// The names, in the order of the file.
+    public var terms: [Term] = []
+    /// Labels that are never to be used as such a name.
+    public var dropped: [String] = []
   }
+
+  /// By the kinds' numbers.
+  private var names = [Names](repeating: Names(), count: NameKind.allCases.count)
+
+  /// A vocabulary of these subjects.
+  public init(terms: [Term] = [], dropped: [String] = []) {
+    names[NameKind.tags.number] = Names(terms: terms, dropped: dropped)
+  }
+
+  /// What it says of the names of a kind.
+  public subscript(kind: NameKind) -> Names {
+    get { names[kind.number] }
+    set { names[kind.number] = newValue }
+  }
+
+  /// The subjects, in the order of the file.
+  public var terms: [Term] { self[.tags].terms }
+  /// Labels that are never to be used as a tag.
+  public var dropped: [String] { self[.tags].dropped }
 
   /// Words for a subject, in a language where one is named.
   public struct Label: Sendable, Hashable {
@@ -81,7 +97,7 @@ public struct Vocabulary: Sendable, Equatable {
 
 extension Vocabulary {
   /// Whether it says nothing.
-  public var isEmpty: Bool { terms.isEmpty && dropped.isEmpty }
+  public var isEmpty: Bool { self == Vocabulary() }
 }
 
 extension [Vocabulary.Label] {

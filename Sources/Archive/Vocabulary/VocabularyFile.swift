@@ -4,9 +4,14 @@ import SystemPackage
 /// A project's `vocabulary.yml`, read, changed and written whole.
 struct VocabularyFile {
   private let project: Project
+  private let kind: NameKind
+  private let folding: NameFolding
 
-  init(_ project: Project) {
+  /// - Parameter kind: the names that a change is about.
+  init(_ project: Project, _ kind: NameKind, _ folding: NameFolding) {
     self.project = project
+    self.kind = kind
+    self.folding = folding
   }
 
   /// The bytes before and after a change; nothing is written.
@@ -14,7 +19,7 @@ struct VocabularyFile {
     let path = project.shown(project.vocabularyFile)
     do {
       let old = try FileSystem.readIfPresent(project.vocabularyFile) ?? []
-      return (old, try VocabularyWriter.write(change, to: old, path: path))
+      return (old, try VocabularyWriter.write(change, kind, folding, to: old, path: path))
     } catch let error as VocabularyWriter.Refusal {
       throw error.diagnostic
     } catch let error as VocabularyRevision.Contradiction {

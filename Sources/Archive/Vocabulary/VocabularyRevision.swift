@@ -1,4 +1,4 @@
-/// A vocabulary after a change, and which of its terms were there before.
+/// What a vocabulary says of one kind of names after a change, and which of its terms were there before.
 struct VocabularyRevision {
   /// A term, and its number before the change; `nil` for a new one.
   struct Entry {
@@ -9,13 +9,20 @@ struct VocabularyRevision {
   var entries: [Entry]
   var dropped: [String]
 
-  init(_ vocabulary: Vocabulary) {
-    entries = vocabulary.terms.enumerated().map { Entry(old: $0.offset, term: $0.element) }
-    dropped = vocabulary.dropped
+  /// What makes two labels one.
+  let folding: NameFolding
+
+  init(_ names: Vocabulary.Names, _ folding: NameFolding) {
+    entries = names.terms.enumerated().map { Entry(old: $0.offset, term: $0.element) }
+    dropped = names.dropped
+    self.folding = folding
   }
 
-  /// The vocabulary.
-  var vocabulary: Vocabulary { Vocabulary(terms: entries.map(\.term), dropped: dropped) }
+  /// What the vocabulary says now.
+  var names: Vocabulary.Names { Vocabulary.Names(terms: entries.map(\.term), dropped: dropped) }
+
+  /// Whether two labels are one to readers.
+  func isSame(_ one: String, _ other: String) -> Bool { folding.areOne(one, other) }
 
   // MARK: - Decisions
 
@@ -156,7 +163,7 @@ struct VocabularyRevision {
   }
 
   private mutating func undrop(_ labels: [String]) {
-    dropped.removeAll { dropped in labels.contains { isSame($0, dropped) } }
+    dropped.removeAll { [folding] dropped in labels.contains { folding.areOne($0, dropped) } }
   }
 
   private mutating func addAlternative(_ label: Vocabulary.Label, to index: Int) {
@@ -165,8 +172,8 @@ struct VocabularyRevision {
   }
 
   private mutating func remove(_ label: String, fromNamesOf index: Int) {
-    entries[index].term.alternatives.removeAll { isSame($0.text, label) }
-    entries[index].term.hidden.removeAll { isSame($0.text, label) }
+    entries[index].term.alternatives.removeAll { [folding] in folding.areOne($0.text, label) }
+    entries[index].term.hidden.removeAll { [folding] in folding.areOne($0.text, label) }
   }
 
   private mutating func replaceReferences(to labels: [String], by label: String?) {
@@ -185,6 +192,3 @@ struct VocabularyRevision {
     }
   }
 }
-
-/// Whether two labels are one to readers.
-private func isSame(_ one: String, _ other: String) -> Bool { NameIndex.key(of: one) == NameIndex.key(of: other) }

@@ -9,14 +9,18 @@ struct VocabularyWriter {
   }
 
   private let path: String
+  /// The names that the change is about.
+  private let kind: NameKind
   private let yaml: YAMLMapping
-  private let old: Vocabulary
+  private let whole: Vocabulary
+  private var old: Vocabulary.Names { whole[kind] }
   private var editor: YAMLEditor
   private let isEmpty: Bool
 
   /// A writer for a file that holds `bytes`, which messages name `path`.
-  private init(_ bytes: [UInt8], path: String) throws(Refusal) {
+  private init(_ bytes: [UInt8], _ kind: NameKind, path: String) throws(Refusal) {
     self.path = path
+    self.kind = kind
     do {
       yaml = try YAMLMapping(parsing: bytes)
     } catch {
@@ -24,19 +28,20 @@ struct VocabularyWriter {
     }
     let (vocabulary, diagnostics) = Vocabulary.parse(bytes, path: path)
     if let error = diagnostics.first(where: { $0.severity == .error }) { throw Refusal(diagnostic: error) }
-    old = vocabulary
+    whole = vocabulary
     editor = YAMLEditor(bytes)
     isEmpty = bytes.isEmpty
   }
 
   /// The file after `change`; the same bytes when the change changes nothing.
-  static func write(_ change: (inout VocabularyRevision) throws -> Void, to bytes: [UInt8], path: String) throws
-    -> [UInt8]
-  {
-    var writer = try VocabularyWriter(bytes, path: path)
-    var revision = VocabularyRevision(writer.old)
+  static func write(
+    _ change: (inout VocabularyRevision) throws -> Void, _ kind: NameKind = .tags,
+    _ folding: NameFolding = NameFolding(language: "en"), to bytes: [UInt8], path: String
+  ) throws -> [UInt8] {
+    var writer = try VocabularyWriter(bytes, kind, path: path)
+    var revision = VocabularyRevision(writer.old, folding)
     try change(&revision)
-    if revision.vocabulary == writer.old { return bytes }
+    if revision.names == writer.old { return bytes }
     return try writer.write(revision)
   }
 
@@ -59,7 +64,9 @@ struct VocabularyWriter {
     if isEmpty { result = Array(VocabularyText.heading.utf8) + result }
     let (written, diagnostics) = Vocabulary.parse(result, path: path)
     if let error = diagnostics.first(where: { $0.severity == .error }) { throw Refusal(diagnostic: error) }
-    guard written == revision.vocabulary else {
+    var wanted = whole
+    wanted[kind] = revision.names
+    guard written == wanted else {
       throw refusal(at: TextPosition(line: 1, column: 1), "the file is laid out in an unusual way")
     }
     return result
@@ -74,7 +81,7 @@ struct VocabularyWriter {
 
   /// The terms' items, in the order of the vocabulary.
   private var termItems: [YAMLItem] {
-    guard case .list(let items) = yaml["terms"]?.value else { return [] }
+    guard case .list(let items) = yaml[kind.termsKey]?.value else { return [] }
     return items
   }
 
@@ -217,7 +224,7 @@ struct VocabularyWriter {
   /// Takes the lines of a term out; comments and blank lines before the next one belong to that.
   private mutating func remove(_ index: Int, of items: [YAMLItem]) throws(YAMLEditor.Refusal) {
     guard let start = editor.offset(of: items[index].position).map({ editor.lineStart(of: $0) }) else { return }
-    if items.count == 1, let terms = yaml["terms"] {
+    if items.count == 1, let terms = yaml[kind.termsKey] {
       // `terms:` without a term is fine.
       editor.replace(start..<endOfTerms(terms), with: [])
       return
@@ -225,7 +232,7 @@ struct VocabularyWriter {
     let end: Int
     if index + 1 < items.count, let next = editor.offset(of: items[index + 1].position) {
       end = beforeComments(editor.lineStart(of: next), notBefore: start)
-    } else if let terms = yaml["terms"] {
+    } else if let terms = yaml[kind.termsKey] {
       end = endOfTerms(terms)
     } else {
       return
@@ -262,8 +269,8 @@ struct VocabularyWriter {
       indent = hyphen - editor.lineStart(of: hyphen)
     }
     let lines = terms.flatMap { VocabularyText.lines(of: $0, indent: indent) }
-    guard let entry = yaml["terms"] else {
-      appendAtEnd(["terms:"] + lines)
+    guard let entry = yaml[kind.termsKey] else {
+      appendAtEnd(["\(kind.termsKey):"] + lines)
       return
     }
     if items.isEmpty, case .list = entry.value, let start = editor.offset(of: entry.valuePosition) {
@@ -291,11 +298,11 @@ struct VocabularyWriter {
   }
 
   private mutating func editDropped(_ new: [String]) throws(YAMLEditor.Refusal) {
-    if new == old.dropped { return }
-    if let entry = yaml["drop"] {
+    guard new != old.dropped, let key = kind.dropKey else { return }
+    if let entry = yaml[key] {
       try edit(entry, to: new)
     } else {
-      appendAtEnd(["drop:"] + new.map { "  - \(String(decoding: YAMLEditor.quoted($0), as: UTF8.self))" })
+      appendAtEnd(["\(key):"] + new.map { "  - \(String(decoding: YAMLEditor.quoted($0), as: UTF8.self))" })
     }
   }
 }

@@ -18,7 +18,7 @@ struct SubjectFinder: Sendable {
     if extractor.limit == 0 { return [] }
     let matches = matches(in: text, place: reading.values.place)
     var tags = matches.filter { $0.isAssigned && !vocabulary.isDropped(vocabulary.label(ofTerm: $0.term)) }.map(tag)
-    var seen = Set(tags.map { NameIndex.key(of: $0.label) })
+    var seen = Set(tags.map { vocabulary.folding.key(of: $0.label) })
     let found = extractor.tags(
       of: text, place: reading.values.place,
       excluding: reading.values.authors + [reading.values.publication].compactMap(\.self))
@@ -31,7 +31,7 @@ struct SubjectFinder: Sendable {
         tag.isOfVocabulary = true
         if vocabulary.isDropped(tag.label) { continue }
       }
-      if seen.insert(NameIndex.key(of: tag.label)).inserted { tags.append(tag) }
+      if seen.insert(vocabulary.folding.key(of: tag.label)).inserted { tags.append(tag) }
     }
     return Array(tags.prefix(extractor.limit))
   }

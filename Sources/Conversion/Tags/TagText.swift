@@ -12,6 +12,7 @@ struct TagText: Sendable {
   private(set) var words: [TagWord] = []
   private(set) var segments: [Segment] = []
   private var segmentStarts: [Int] = []
+  private let endings: NameEndings
 
   /// The segments, each with its bytes.
   var segmentBytes: some Sequence<(Segment, ArraySlice<UInt8>)> {
@@ -27,7 +28,7 @@ struct TagText: Sendable {
     bytes += text
     segments.append(segment)
     segmentStarts.append(start)
-    var reader = TagWordReader(start: start, segment: Int32(segments.count - 1))
+    var reader = TagWordReader(start: start, segment: Int32(segments.count - 1), endings)
     let first = words.count
     bytes.withUnsafeBufferPointer { reader.read($0, into: &words) }
     if segment == .headline || isTitle(first) {
@@ -48,6 +49,7 @@ struct TagText: Sendable {
 
   /// Cuts a text that nobody has read yet: a line begins a segment where a blank line or a short line stands before it.
   init(unread text: SourceText) {
+    endings = NameEndings(in: text.bytes)
     bytes.reserveCapacity(text.bytes.count)
     words.reserveCapacity(text.bytes.count / 6)
     var paragraph: [UInt8] = []
@@ -68,6 +70,7 @@ struct TagText: Sendable {
 
   /// The headline, the standfirst and the paragraphs of an article.
   init(_ reading: ArticleReading) {
+    endings = NameEndings(in: reading.text.bytes)
     bytes.reserveCapacity(reading.text.bytes.count + 64)
     words.reserveCapacity(reading.text.bytes.count / 6)
     if let headline = reading.values.headline { append(headline.utf8, as: .headline) }
@@ -81,6 +84,7 @@ struct TagText: Sendable {
 
   /// Paragraphs without anything around them.
   init(headline: String, paragraphs: [String]) {
+    endings = NameEndings(in: ([headline] + paragraphs).joined(separator: "\n").utf8)
     if !headline.isEmpty { append(headline.utf8, as: .headline) }
     for (index, paragraph) in paragraphs.enumerated() { append(paragraph.utf8, as: .paragraph(index + 1)) }
   }

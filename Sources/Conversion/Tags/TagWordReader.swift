@@ -4,13 +4,15 @@
 struct TagWordReader {
   private let start: Int
   private let segment: Int32
+  private let endings: NameEndings
   private var folded: [UInt8] = []
   private var beginsSentence = true
   private var isAfterBreak = true
 
-  init(start: Int, segment: Int32) {
+  init(start: Int, segment: Int32, _ endings: NameEndings) {
     self.start = start
     self.segment = segment
+    self.endings = endings
   }
 
   /// What a byte, or the character that begins with it, is to a word.
@@ -32,7 +34,7 @@ struct TagWordReader {
       case .word:
         let end = wordEnd(bytes, position)
         add(position, end, bytes, &words)
-        position = max(end, Int(words.last?.end ?? 0))
+        position = afterEnding(bytes, start: position, end: max(end, Int(words.last?.end ?? 0)))
         isAfterBlank = false
         continue
       case .blank: isAfterBlank = true
@@ -70,7 +72,11 @@ struct TagWordReader {
       append(start, apostrophe.start, bytes, &words)
       start = apostrophe.end
     }
-    let isPossessive = Self.withoutPossessive(bytes, start, &end)
+    var isPossessive = Self.withoutPossessive(bytes, start, &end)
+    if let ending = endings.start(in: UnsafeBufferPointer(rebasing: bytes[start..<end])) {
+      end = start + ending
+      isPossessive = true
+    }
     // U.S. keeps its last point too.
     if end < bytes.count, end - start >= 3, bytes[end] == UInt8(ascii: "."), bytes[end - 2] == UInt8(ascii: ".") {
       end += 1
@@ -166,6 +172,17 @@ struct TagWordReader {
       }
     }
     return position
+  }
+
+  /// Finnish and Swedish write the endings of abbreviations and figures behind a colon: EU:ssa, SAK:n, 1990:een. They are no words.
+  private mutating func afterEnding(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> Int {
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[end + 1]), end - start > 1,
+      bytes[start..<end].allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) })
+    else { return end }
+    let after = wordEnd(bytes, end + 1)
+    guard after - end <= 7 else { return end }
+    isAfterBreak = true
+    return after
   }
 
   /// Drops 's; whether it was there.

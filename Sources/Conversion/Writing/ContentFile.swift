@@ -31,8 +31,10 @@ struct ContentFile: Sendable {
 
   /// Writes an article's parts as front matter and Markdown.
   ///
-  /// - Parameter added: the day on which the article came into the archive, where somebody has said.
-  init(_ reading: ArticleReading, tags: [String], added: CalendarDay?, origin: Origin) {
+  /// - Parameters:
+  ///   - names: what has been decided on names.
+  ///   - added: the day on which the article came into the archive, where somebody has said.
+  init(_ reading: ArticleReading, tags: [String], names: DecidedNames, added: CalendarDay?, origin: Origin) {
     let values = reading.values
     let title = reading.title(file: origin.seed)
     folder =
@@ -52,13 +54,13 @@ struct ContentFile: Sendable {
     append("kicker", values.kicker)
     append("standfirst", values.standfirst)
     append("date", values.date?.edtf)
-    append("publication", values.publication)
+    append("publication", names.publication(values.publication))
     append("volume", values.volume)
     append("issue", values.issue)
     append("page", values.page)
     append("section", values.section)
     append("byline", values.byline)
-    append("authors", values.authors)
+    append("authors", names.authors(values.authors))
     append("place", values.place)
     append("tags", tags)
     append("language", values.language)

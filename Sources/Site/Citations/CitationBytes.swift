@@ -1,3 +1,5 @@
+import Archive
+
 /// A citation while it is put together, from many small pieces.
 struct CitationBytes {
   private(set) var bytes: [UInt8] = []
@@ -41,6 +43,6 @@ struct CitationBytes {
 
   /// Text in one line: what would end a line, or is no character at all, is a blank.
   mutating func append(inOneLine text: String) {
-    append(text, isSpecial: { $0 < 0x20 || $0 == 0x7F }) { $1.append(UInt8(ascii: " ")) }
+    append(text.inOneLine, isSpecial: { _ in false }) { _, _ in }
   }
 }

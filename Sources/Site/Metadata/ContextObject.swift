@@ -7,6 +7,9 @@ struct ContextObject {
   let context: SiteContext
   let index: Int
 
+  /// A list says so many of an article's authors, its own page all: the list of each of them has the article.
+  static let mostAuthors = 20
+
   func append(to output: inout TemplateOutput) {
     let article = context.articles[index]
     output.append(raw: "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&amp;rft.title=")
@@ -16,7 +19,10 @@ struct ContextObject {
     case .magazineArticle: output.append(raw: "&amp;rft.type=magazineArticle")
     case .journalArticle: output.append(raw: "&amp;rft.type=journalArticle")
     }
+    var authors = 0
     article.withTexts(.authors) { author in
+      authors += 1
+      guard authors <= Self.mostAuthors else { return }
       output.append(raw: "&amp;rft.creator=")
       output.append(queryEncoding: author)
     }

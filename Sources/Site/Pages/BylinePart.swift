@@ -32,7 +32,14 @@ struct BylinePart: TemplateRecord {
     var parts: [BylinePart] = []
     parts.reserveCapacity(2 * numbers.count + 1)
     var rest = byline[...]
-    while let (range, author) = firstName(in: rest, of: numbers, index) {
+    var places = Self.places(ofAuthors: numbers, in: rest, of: number, context)
+    while let next = places.indices.min(by: { places[$0].range.lowerBound < places[$1].range.lowerBound }) {
+      let (range, author, name) = places[next]
+      if range.lowerBound < rest.startIndex {
+        // Another name took these words: the name may stand behind it again.
+        if let again = rest.firstRange(ofWords: name) { places[next].range = again } else { places.remove(at: next) }
+        continue
+      }
       if range.lowerBound > rest.startIndex { parts.append(BylinePart(text: rest[..<range.lowerBound], author: nil)) }
       parts.append(BylinePart(text: rest[range], author: index.names[author].slug))
       rest = rest[range.upperBound...]
@@ -41,16 +48,19 @@ struct BylinePart: TemplateRecord {
     return parts
   }
 
-  private static func firstName(
-    in text: Substring, of authors: [Int], _ index: NameIndex
-  ) -> (Range<Substring.Index>, Int)? {
-    var first: (Range<Substring.Index>, Int)?
-    for author in authors {
-      guard let range = text.firstRange(ofWords: index.names[author].text) else { continue }
-      if let known = first, known.0.lowerBound <= range.lowerBound { continue }
-      first = (range, author)
+  /// Where a byline first has each name that its authors go by: as the article writes it, as it is shown, and its other names.
+  private static func places(
+    ofAuthors numbers: [Int], in byline: Substring, of article: Int, _ context: SiteContext
+  ) -> [(range: Range<Substring.Index>, author: Int, name: String)] {
+    let names = context.catalogue.authors.names
+    let written = context.written(.authors, of: article)
+    return numbers.flatMap { author in
+      let also = names[author].term.map { context.catalogue.vocabulary[.authors].terms[$0].allLabels.map(\.text) } ?? []
+      var known: Set<String> = []
+      return ((written[author] ?? []) + [names[author].text] + also).filter { known.insert($0).inserted }.compactMap { name in
+        byline.firstRange(ofWords: name).map { ($0, author, name) }
+      }
     }
-    return first
   }
 }
 

@@ -16,7 +16,7 @@ struct NamePage: TemplateRecord {
   init(context: SiteContext, kind: NameKind, index: Int, number: Int, subjects: [Int]? = nil) {
     self.context = context
     self.kind = kind
-    self.name = kind.index(in: context.catalogue).names[index]
+    self.name = context.catalogue[kind].names[index]
     self.number = number
     let range = context.pages(ofList: name.articles.count).articles(onPage: number)
     groups = context.groupsByYear(name.articles[range])

@@ -67,7 +67,7 @@ struct NamesPage: TemplateRecord {
       var letters: [LetterRecord] = []
       var numbers: [String: Int] = [:]
       let all = context.names(kind)
-      let nameIndex = kind.index(in: context.catalogue)
+      let nameIndex = context.catalogue[kind]
       for index in names {
         let letter = nameIndex.initial(of: all[index].text)
         let number = numbers[letter] ?? letters.count

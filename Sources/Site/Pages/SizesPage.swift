@@ -1,3 +1,4 @@
+import Archive
 import TemplateEngine
 
 /// The tags, authors or publications with most articles, in the order of their numbers.

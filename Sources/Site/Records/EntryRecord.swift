@@ -5,13 +5,19 @@ import TemplateEngine
 struct EntryRecord: TemplateRecord {
   let context: SiteContext
   let index: Int
+  /// A list shows so many bytes of a text. An article stands in the lists of each of its names: were its texts shown whole there, the site would
+  /// grow with the square of an article that has many and says all of them in its byline.
+  static let longestText = 1000
+
   /// Whether Zotero is to find it here: in lists, and never on an article's page, where it would stand before the page's own article.
   var isCitable = false
 
   static let fields = TemplateFields<EntryRecord>(
     "entry", "An article in a list.",
     [
-      .writtenText("headline", "The headline.") { $1.append(.title, of: $0.context.articles[$0.index]) },
+      .writtenText("headline", "The headline.") {
+        $1.append(.title, of: $0.context.articles[$0.index], atMost: longestText)
+      },
       .printed("kicker", "The line over the headline.", .kicker),
       .printed("standfirst", "The sentence under the headline.", .standfirst),
       .address("path", "The article's page.") { $1.append(pathOf: $0.index, in: $0.context) },
@@ -41,7 +47,7 @@ extension TemplateField {
   >
   where Record == EntryRecord {
     .writtenText(name, meaning, when: { $0.context.articles[$0.index].has(field) }) {
-      $1.append(field, of: $0.context.articles[$0.index])
+      $1.append(field, of: $0.context.articles[$0.index], atMost: EntryRecord.longestText)
     }
   }
 }

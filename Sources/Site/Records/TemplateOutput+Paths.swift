@@ -36,6 +36,18 @@ extension TemplateOutput {
     _ = article.withText(field) { append($0) }
   }
 
+  /// The beginning of a text of an article's, up to a blank.
+  mutating func append(_ field: Article.Field, of article: Article, atMost limit: Int) {
+    _ = article.withText(field) { text in
+      guard text.count > limit else { return append(text) }
+      var end = text[..<limit].lastIndex(of: 0x20) ?? limit
+      // No character is cut (RFC 3629).
+      while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+      append(UnsafeBufferPointer(rebasing: text[..<end]))
+      append(" …")
+    }
+  }
+
   /// The name of an article's publication, as readers see it.
   mutating func append(publicationOf index: Int, in context: SiteContext) {
     if context.showsPublicationsAsPrinted {

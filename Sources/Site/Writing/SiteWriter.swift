@@ -316,9 +316,14 @@ struct SiteWriter: Sendable {
   }
 }
 
+extension SiteWriter {
+  /// What lies in the output folder and is no file of the site.
+  static let ownNames = [StagingFolder.name, Manifest.fileName]
+}
+
 extension String {
   /// The folders in which a file lies: `1997` and `1997/04` for `1997/04/index.html`.
-  fileprivate var foldersAbove: [String] {
+  var foldersAbove: [String] {
     utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
   }
 }

@@ -3,6 +3,8 @@ import SystemPackage
 
 /// Where files wait inside the output folder, on the same disk, so that each can take its place in one step.
 struct StagingFolder: Sendable {
+  /// The folder's name in the output.
+  static let name = ".pressmark-staging"
   /// The folder itself, which servers and checks pass over by its name.
   let root: FilePath
   /// Files for places where nothing is.
@@ -15,7 +17,7 @@ struct StagingFolder: Sendable {
   let journalFile: FilePath
 
   init(in output: FilePath) {
-    root = output.appending(".pressmark-staging")
+    root = output.appending(Self.name)
     new = root.appending("new")
     changed = root.appending("changed")
     manifest = root.appending("manifest")

@@ -5,9 +5,11 @@ import Testing
 
 /// Tags are changed in the front matter, whatever way they are written, and nothing else is.
 @Suite struct TagListEditTests {
+  private let shown = ShownNames(Configuration(), Vocabulary())
+
   private func edit(_ decision: TagDecision, _ tags: String) throws -> String? {
     let file = "---\ntitle: \"A\" # yes\n\(tags)date: 1997\n---\n\n# Text\ntags: [Peru]\n"
-    guard let result = try TagListEdit(decision).apply(to: Array(file.utf8)) else { return nil }
+    guard let result = try TagListEdit(decision, .tags, shown).apply(to: Array(file.utf8)) else { return nil }
     let text = String(decoding: result, as: UTF8.self)
     let (start, end) = ("---\ntitle: \"A\" # yes\n", "date: 1997\n---\n\n# Text\ntags: [Peru]\n")
     #expect(text.hasPrefix(start) && text.hasSuffix(end))
@@ -73,7 +75,7 @@ import Testing
 
   @Test func windowsLineEndsAndByteOrderMark() throws {
     let file = "\u{FEFF}---\r\ntitle: A\r\ntags:\r\n  - Peru\r\n  - Lima\r\n---\r\nText\r\n"
-    let result = try TagListEdit(.drop(["Peru"])).apply(to: Array(file.utf8))
+    let result = try TagListEdit(.drop(["Peru"]), .tags, shown).apply(to: Array(file.utf8))
     #expect(
       result.map {
         String(decoding: $0, as: UTF8.self).unicodeScalars.elementsEqual(

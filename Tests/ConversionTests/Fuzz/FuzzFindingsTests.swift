@@ -24,6 +24,7 @@ import Testing
     let converter = SeedConverter(
       project: try TemporaryProject().project, configuration: configuration, knowledge: CorpusKnowledge(),
       subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
+      names: DecidedNames(Vocabulary(), configuration),
       today: CalendarDay(year: 2020, month: 1, day: 1))
     var outcome = SeedConverter.Outcome(seed: "a.txt")
     converter.convert(Array(text.utf8), into: &outcome)

@@ -33,11 +33,13 @@ public struct VocabularyExchange: Sendable {
   private let project: Project
   /// The archive's web address.
   private let base: String?
+  private let language: String
 
   /// An exchange for `project`.
   public init(_ project: Project, configuration: Configuration) {
     self.project = project
     base = configuration.baseURL?.text
+    language = configuration.language
   }
 
   /// A vocabulary in a format.
@@ -73,7 +75,7 @@ public struct VocabularyExchange: Sendable {
       let (vocabulary, diagnostics) = vocabulary(in: String(decoding: bytes, as: UTF8.self), as: format, path: path)
       plan.diagnostics = diagnostics
       if diagnostics.containsError { return plan }
-      let (old, new) = try VocabularyFile(project).planned { $0.merge(vocabulary, &plan) }
+      let (old, new) = try VocabularyFile(project, .tags, NameFolding(language: language)).planned { $0.merge(vocabulary, &plan) }
       if old != new { plan.bytes = new }
     } catch let error as FileError {
       plan.diagnostics.append(Diagnostic(error, path: path))
@@ -97,13 +99,13 @@ extension VocabularyRevision {
     // Where each preferred label stands: looking through all terms for each of a thousand would take a million looks.
     var places: [String: Int] = [:]
     func note(_ term: Vocabulary.Term, at place: Int) {
-      for label in term.labels where places[NameIndex.key(of: label.text)] == nil {
-        places[NameIndex.key(of: label.text)] = place
+      for label in term.labels where places[folding.key(of: label.text)] == nil {
+        places[folding.key(of: label.text)] = place
       }
     }
     for (place, entry) in entries.enumerated() { note(entry.term, at: place) }
     for term in other.terms {
-      if let place = term.labels.lazy.compactMap({ places[NameIndex.key(of: $0.text)] }).first {
+      if let place = term.labels.lazy.compactMap({ places[folding.key(of: $0.text)] }).first {
         let before = entries[place].term
         entries[place].term.merge(term)
         if entries[place].term != before { plan.changed += 1 }
@@ -113,8 +115,8 @@ extension VocabularyRevision {
         plan.added += 1
       }
     }
-    var known = Set(dropped.map(NameIndex.key(of:)))
-    for label in other.dropped where known.insert(NameIndex.key(of: label)).inserted {
+    var known = Set(dropped.map(folding.key(of:)))
+    for label in other.dropped where known.insert(folding.key(of: label)).inserted {
       dropped.append(label)
       plan.dropped += 1
     }

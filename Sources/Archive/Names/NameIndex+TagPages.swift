@@ -6,13 +6,20 @@ extension NameIndex {
   ///
   /// A tag of one article groups nothing, and one of more than a fifth of the archive says what the archive is about; unless the
   /// vocabulary has a term for it.
-  func withTagPages(articles: Int, _ terms: VocabularyIndex) -> NameIndex {
+  func withTagPages(articles: Int) -> NameIndex {
     var index = self
     index.changeNames { name in
-      name.term = terms.term(named: name.text)
       let isCommon = name.articles.count * 5 > articles && name.term == nil
       name.hasPage = articles <= Self.smallArchive || name.articles.count >= 2 && !isCommon
     }
+    return index
+  }
+
+  /// The index with the vocabulary's term for each name that has one.
+  func withTerms(_ terms: VocabularyIndex) -> NameIndex {
+    if terms.isEmpty { return self }
+    var index = self
+    index.changeNames { $0.term = terms.term(named: $0.text) }
     return index
   }
 

@@ -13,13 +13,13 @@ struct DecisionOptions: ParsableArguments {
   var dryRun = false
 
   /// Plans the decision, tells what is in the way, and carries it out unless something is.
-  func carryOut(_ decision: TagDecision) async throws {
+  func carryOut(_ decision: TagDecision, _ kind: NameKind) async throws {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root))
-    let (_, mistakes) = try options.configuration(of: project, report)
+    let (configuration, mistakes) = try options.configuration(of: project, report)
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
-    let editor = TagEditor(project, jobs: jobs.count)
+    let editor = TagEditor(project, kind, configuration: configuration, jobs: jobs.count)
     var plan = await editor.plan(decision)
     let diagnostics = mistakes.filter { $0.severity == .error } + plan.diagnostics
     report.print(diagnostics)
@@ -102,57 +102,63 @@ private struct DecisionSummary: Encodable {
   private func isOne(_ number: Int) -> Bool { number == 1 }
 }
 
-extension Tags {
-  /// `pressmark tags rename`.
-  struct Rename: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Give a tag another name.",
-      discussion: "The old name stays in vocabulary.yml as another name of the tag: texts that use it get the new one.")
-
-    @Argument(help: "The tag.") var old: String
-    @Argument(help: "Its new name.") var new: String
-    @OptionGroup var decision: DecisionOptions
-
-    mutating func run() async throws {
-      try await decision.carryOut(.rename(from: try label(old), to: try label(new)))
-    }
+/// `pressmark tags rename`, and of authors and publications.
+struct RenameName<Things: NamedThings>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rename", abstract: "Give one of the \(Things.kind.plural) another name.",
+      discussion: "The old name stays in vocabulary.yml as another name: texts that use it get the new one.")
   }
 
-  /// `pressmark tags merge`.
-  struct Merge: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Make one tag of several.",
-      discussion: "pressmark tags merge 'Tupac Amaru' MRTA --into 'Túpac Amaru'")
+  @Argument(help: "The name.") var old: String
+  @Argument(help: "Its new name.") var new: String
+  @OptionGroup var decision: DecisionOptions
 
-    @Argument(help: "The tags that become one with the other.") var tags: [String]
-    @Option(help: ArgumentHelp("The tag that stays.", valueName: "tag")) var into: String
-    @OptionGroup var decision: DecisionOptions
-
-    mutating func run() async throws {
-      let target = try label(into)
-      let others = try tags.map(label).filter { $0 != target }
-      guard !others.isEmpty else { throw ValidationError("Name the tags that become one with '\(target)'.") }
-      try await decision.carryOut(.merge(others, into: target))
-    }
-  }
-
-  /// `pressmark tags drop`.
-  struct Drop: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Take a tag off all articles, for ever.",
-      discussion:
-        "vocabulary.yml notes it under drop:, so that no text to come gets it. Delete it there to allow it again.")
-
-    @Argument(help: "The tags.") var tags: [String]
-    @OptionGroup var decision: DecisionOptions
-
-    mutating func run() async throws { try await decision.carryOut(.drop(try tags.map(label))) }
+  mutating func run() async throws {
+    try await decision.carryOut(.rename(from: try label(old), to: try label(new)), Things.kind)
   }
 }
 
-/// A tag as it is written on the command line, without blanks around it.
+/// `pressmark tags merge`, and of authors and publications.
+struct MergeNames<Things: NamedThings>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "merge", abstract: "Make one of several \(Things.kind.plural).",
+      discussion: "pressmark \(Things.kind.rawValue) merge \(example) --into 'Túpac Amaru'")
+  }
+
+  private static var example: String { Things.kind == .tags ? "'Tupac Amaru' MRTA" : "'Tupac Amaru' 'T. Amaru'" }
+
+  @Argument(help: "The names that become one with the other.") var names: [String]
+  @Option(help: ArgumentHelp("The name that stays.", valueName: "name")) var into: String
+  @OptionGroup var decision: DecisionOptions
+
+  mutating func run() async throws {
+    let target = try label(into)
+    let others = try names.map(label).filter { $0 != target }
+    guard !others.isEmpty else { throw ValidationError("Name the \(Things.kind.plural) that become one with '\(target)'.") }
+    try await decision.carryOut(.merge(others, into: target), Things.kind)
+  }
+}
+
+/// `pressmark tags drop`, and of authors.
+struct DropNames<Things: NamedThings>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "drop", abstract: "Take \(Things.kind.plural) off all articles, for ever.",
+      discussion:
+        "vocabulary.yml notes it, so that no text to come gets them. Delete the line there to allow them again.")
+  }
+
+  @Argument(help: "The names.") var names: [String]
+  @OptionGroup var decision: DecisionOptions
+
+  mutating func run() async throws { try await decision.carryOut(.drop(try names.map(label)), Things.kind) }
+}
+
+/// A name as it is written on the command line, without blanks around it.
 private func label(_ text: String) throws -> String {
   let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  if words.isEmpty { throw ValidationError("A tag needs a letter or a digit.") }
+  if words.isEmpty { throw ValidationError("A name needs a letter or a digit.") }
   return words
 }

@@ -1,0 +1,31 @@
+import Archive
+import Markdown
+
+extension Catalogue {
+  /// Names that are several and come to one address, "C++" and "C#": both have a page, and if they are one after all the editor must be told.
+  ///
+  /// Where the vocabulary has both, somebody has decided.
+  func sharedAddresses(_ project: Project) -> [Diagnostic] {
+    NameKind.allCases.flatMap { kind in
+      self[kind].sharedAddresses.flatMap { sharing in
+        let names = sharing.map { self[kind].names[$0] }.filter(\.hasPage)
+        return names.dropFirst().filter { $0.term == nil || names[0].term == nil }.map { name in
+          let (file, position) = place(of: name, kind)
+          let (first, path) = (names[0], kind.path(of: name))
+          return Diagnostic(
+            .warning, project.shown(content: file), at: position,
+            "the \(kind.plural) '\(name.text)' here and '\(first.text)' in \(project.shown(content: self.place(of: first, kind).file)) "
+              + "come to one address: '\(name.text)' has \(path)",
+            advice: "If they are one: \(project.command("\(kind.rawValue) merge", [name.text], options: [("into", first.text)]))\n"
+              + "If not, all is well; with both in \(Vocabulary.fileName) under \(kind.termsKey): this is not told again.")
+        }
+      }
+    }
+  }
+
+  /// Where a name stands first.
+  private func place(of name: Name, _ kind: NameKind) -> (file: String, position: TextPosition) {
+    let article = articles[name.articles[0]]
+    return (article.file, article.positions[kind.frontMatterKey] ?? TextPosition(line: 1, column: 1))
+  }
+}

@@ -1,0 +1,157 @@
+import Archive
+import ArgumentParser
+import SystemPackage
+import Wording
+
+/// `pressmark tags list`, and of authors and publications.
+struct ListNames<Things: NamedThings>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: "List the \(Things.kind.plural), and those that are probably one.",
+      discussion: "With --propose, print entries for the most used ones instead, to be pasted into vocabulary.yml.")
+  }
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var jobs: JobOptions
+
+  @Option(help: ArgumentHelp("How many are listed or proposed; 0 for all.", valueName: "n"))
+  var limit = 50
+
+  @Flag(help: "Print vocabulary entries for the most used ones.")
+  var propose = false
+
+  @Flag(help: "With --propose: write them into vocabulary.yml.")
+  var write = false
+
+  mutating func validate() throws {
+    if write, !propose { throw ValidationError("--write goes with --propose.") }
+    if limit < 0 { throw ValidationError("--limit takes a number from 0 on.") }
+  }
+
+  mutating func run() async throws {
+    let report = Report(asJSON: options.json)
+    let project = Project(root: FilePath(options.root))
+    let (configuration, mistakes) = try options.configuration(of: project, report)
+    let survey = await TagSurvey(project, Things.kind, configuration: configuration, jobs: jobs.count)
+    let diagnostics = mistakes + survey.diagnostics
+    report.print(diagnostics)
+    if propose {
+      try proposeTerms(survey, project, configuration, report)
+    } else if options.json {
+      try report.write(NameList(survey))
+    } else {
+      list(survey, report)
+    }
+    if diagnostics.containsError { throw ExitCode.failure }
+  }
+
+  private func list(_ survey: TagSurvey, _ report: Report) {
+    let shown = limit == 0 ? survey.tags[...] : survey.tags.prefix(limit)
+    let width = shown.map(\.label.count).max() ?? 0
+    for tag in shown {
+      let count = String(tag.count)
+      let line =
+        String(repeating: " ", count: max(0, 6 - count.count)) + count + "  " + tag.label.printable.padded(to: width)
+        + "  "
+      report.write(line + tag.years + (tag.hasPage ? "" : "  (no page)") + "\n")
+    }
+    if !survey.twins.isEmpty { report.write("\nProbably one \(Things.kind.singular):\n") }
+    let counts = Dictionary(survey.tags.map { ($0.label, $0.count) }) { first, _ in first }
+    for twins in survey.twins {
+      let labels = twins.labels.map { "\($0.printable) (\(counts[$0] ?? 0))" }.joined(separator: ", ")
+      report.write("  \(labels): \(twins.kind.words)\n")
+      if let evidence = twins.evidence { report.write("      \(evidence.printable)\n") }
+      report.write("      \(twins.command.printable)\n")
+    }
+    let withPage = survey.tags.count(where: \.hasPage)
+    var lines = [
+      "\(counted(survey.tags.count, Things.kind.singular)), \(withPage) with a page; \(counted(survey.twins.count, "pair")) that may be one."
+    ]
+    if shown.count < survey.tags.count { lines.append("The first \(shown.count) are listed; --limit 0 lists all.") }
+    lines.forEach(report.say)
+  }
+
+  private func proposeTerms(_ survey: TagSurvey, _ project: Project, _ configuration: Configuration, _ report: Report)
+    throws
+  {
+    let proposal = VocabularyProposal(survey, limit: limit == 0 ? .max : limit)
+    guard write else {
+      report.write(proposal.yaml)
+      report.say(
+        "\(counted(proposal.terms.count, "entry", "entries")) proposed; --write adds them to \(Vocabulary.fileName).")
+      return
+    }
+    do {
+      try proposal.write(to: project, configuration)
+    } catch {
+      report.print(error.diagnostics)
+      throw ExitCode.failure
+    }
+    report.say("\(counted(proposal.terms.count, "entry", "entries")) added to \(Vocabulary.fileName).")
+  }
+}
+
+/// The list as `--json` prints it.
+private struct NameList: Encodable {
+  /// Names that are probably one, with the command that makes them one.
+  struct Twins: Encodable {
+    let kind: TagSurvey.Twins.Kind
+    let labels: [String]
+    let into: String
+    let evidence: String?
+    let command: String
+
+    init(_ twins: TagSurvey.Twins) {
+      kind = twins.kind
+      labels = twins.labels
+      into = twins.into
+      evidence = twins.evidence
+      command = twins.command
+    }
+  }
+
+  private let survey: TagSurvey
+
+  init(_ survey: TagSurvey) {
+    self.survey = survey
+  }
+
+  /// `tags` or `authors` or `publications`, and `twins`.
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) {
+      self.stringValue = stringValue
+    }
+
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(survey.tags, forKey: Key(stringValue: survey.kind.rawValue))
+    try container.encode(survey.twins.map(Twins.init), forKey: Key(stringValue: "twins"))
+  }
+}
+
+extension TagSurvey.Tag {
+  /// The span of years in words.
+  fileprivate var years: String {
+    guard let firstYear, let lastYear else { return "undated" }
+    return firstYear == lastYear ? String(firstYear) : "\(firstYear)–\(lastYear)"
+  }
+}
+
+extension TagSurvey.Twins.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .spelling: "they differ in capitals, accents or hyphens"
+    case .plural: "singular and plural"
+    case .abbreviation: "a text introduces the abbreviation"
+    case .initials: "initials, and the only name in full that they fit"
+    case .surnameFirst: "the same words in another order"
+    case .article: "with and without an article"
+    }
+  }
+}
