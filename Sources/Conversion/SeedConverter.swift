@@ -67,7 +67,8 @@ struct SeedConverter: Sendable {
         let words = TagText(reading)
         reading.noteLanguage(words, archive: configuration.language)
         let content = ContentFile(
-          reading, tags: tags(of: reading, words, origin), names: names, added: addedDays.day(of: origin), origin: origin)
+          reading, tags: tags(of: reading, words, origin), names: names, added: addedDays.day(of: origin),
+          origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         if let fault = Article.faults(inContent: content.bytes, file: content.path(content.slug)).first {
           outcome.contents = []

@@ -16,8 +16,10 @@ extension Catalogue {
             .warning, project.shown(content: file), at: position,
             "the \(kind.plural) '\(name.text)' here and '\(first.text)' in \(project.shown(content: self.place(of: first, kind).file)) "
               + "come to one address: '\(name.text)' has \(path)",
-            advice: "If they are one: \(project.command("\(kind.rawValue) merge", [name.text], options: [("into", first.text)]))\n"
-              + "If not, all is well; with both in \(Vocabulary.fileName) under \(kind.termsKey): this is not told again.")
+            advice:
+              "If they are one: \(project.command("\(kind.rawValue) merge", [name.text], options: [("into", first.text)]))\n"
+              + "If not, all is well; with both in \(Vocabulary.fileName) under \(kind.termsKey): this is not told again."
+          )
         }
       }
     }

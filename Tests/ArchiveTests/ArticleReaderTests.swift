@@ -83,7 +83,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "con.html", "Aux/x.html", "a:b.html", "x /y.html", "a?b.html", "old./x.html", "com1.2.html", "a|b.html", "what*.html",
+    "con.html", "Aux/x.html", "a:b.html", "x /y.html", "a?b.html", "old./x.html", "com1.2.html", "a|b.html",
+    "what*.html",
   ])
   func anAliasThatNoWindowsDiskHoldsIsLeftOut(_ alias: String) async throws {
     let loaded = try await load("---\ntitle: A\naliases: [\"\(alias)\", \"console.html\"]\n---\n")

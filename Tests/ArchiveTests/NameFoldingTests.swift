@@ -5,9 +5,11 @@ import Testing
 @Suite struct NameFoldingTests {
   @Test(arguments: [
     ("J.P. Finch", "J. P. Finch"), ("J. Smith", "J Smith"), ("The Harbour-Times", "The Harbour Times"),
-    ("NELL FARROW", "Nell Farrow"), ("Ann  Lee", "Ann Lee"), ("O\u{2019}Hara", "O'Hara"), ("St. Mary's", "St Mary\u{2019}s"),
+    ("NELL FARROW", "Nell Farrow"), ("Ann  Lee", "Ann Lee"), ("O\u{2019}Hara", "O'Hara"),
+    ("St. Mary's", "St Mary\u{2019}s"),
     ("openSUSE.Asia Summit", "openSUSE Asia Summit"), ("\u{201C}The Call\u{201D}", "The Call"), ("Ann Lee*", "Ann Lee"),
-    ("Perú", "Peru\u{301}"), ("ÉCOLE", "école"), ("C #", "C#"), ("A & B", "A&B"), ("#Lima", "Lima"), ("Lee, Ann", "Lee Ann"),
+    ("Perú", "Peru\u{301}"), ("ÉCOLE", "école"), ("C #", "C#"), ("A & B", "A&B"), ("#Lima", "Lima"),
+    ("Lee, Ann", "Lee Ann"),
     ("İnceliman", "inceliman"), ("ПРАВДА", "Правда"), ("Sinn\u{2011}Féin", "Sinn-Féin"), ("x\u{2212}y", "x-y"),
   ])
   func areOne(_ one: String, _ other: String) {

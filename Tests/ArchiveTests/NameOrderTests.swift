@@ -21,11 +21,18 @@ import Testing
       "ا أحمد, ا الأدب, ا التزام, ا الله, ث الثقافة, ج الجزائر, ج جمال, ص الصحافة, ف فلسطين, ي يافا, L Lima, О Омск"
     ),
     ("sv", "A Aalto, Z Zorn, Å Åland, Ä Ängar, Ö Öst"),
-    ("cs", "A Ann, C cihla, C CIT, Č čaj, H housle, H HUS, Ch Chléb, Ch chrpa, Ch CHRT, I Ivan, M McHale, M metr, R rok, Ř řeka"),
+    (
+      "cs",
+      "A Ann, C cihla, C CIT, Č čaj, H housle, H HUS, Ch Chléb, Ch chrpa, Ch CHRT, I Ivan, M McHale, M metr, R rok, Ř řeka"
+    ),
     ("sk", "H hus, Ch chlieb, I Ivan, O osa, Ô ôsmy, P pes"),
     ("hr", "D dan, D dvor, Dž džep, Đ đak, L luk, Lj Ljiljana, Lj ljubav, M more, N nož, Nj njiva, O oko"),
-    ("hu", "C cukor, Cs család, Cs CSALÁD, D dohány, D dr, Dz dzéta, Dzs dzsem, E eper, G gömb, Gy gyár, O orr, Ö ökör, Ö őr, P perec, S sál, Sz szó, Sz szsz"),
-    ("cy", "D dant, Dd ddoe, E eira, L llan, Ll llyfr"), ("tr", "C cam, Ç çam, H hava, I Irak, I ısı, İ iki, İ İzmir, J jet, O on, Ö ön"),
+    (
+      "hu",
+      "C cukor, Cs család, Cs CSALÁD, D dohány, D dr, Dz dzéta, Dzs dzsem, E eper, G gömb, Gy gyár, O orr, Ö ökör, Ö őr, P perec, S sál, Sz szó, Sz szsz"
+    ),
+    ("cy", "D dant, Dd ddoe, E eira, L llan, Ll llyfr"),
+    ("tr", "C cam, Ç çam, H hava, I Irak, I ısı, İ iki, İ İzmir, J jet, O on, Ö ön"),
     ("es", "C chico, C cielo, N nube, Ñ ñame, O oso"), ("da", "A Anna, Z Zorn, Æ Ærø, Ø Øst, Å Aabenraa, Å Ål"),
     ("lt", "I įvadas, I ylą, I ir, J jis"),
     ("sr-Latn", "A Ann, Ж Жук"), ("sr", "Ж Жук, A Ann"), ("el", "Ω Ωδή, A Ann"),
@@ -37,7 +44,9 @@ import Testing
     let names = expected.map { String($0.drop { $0 != " " }.dropFirst()) }
     let sorted = names.reversed().sorted { one, other in
       let (a, b) = (order.key(of: one), order.key(of: other))
-      return a != b ? a.lexicographicallyPrecedes(b) : NameFolding(language: language).key(of: one) < NameFolding(language: language).key(of: other)
+      return a != b
+        ? a.lexicographicallyPrecedes(b)
+        : NameFolding(language: language).key(of: one) < NameFolding(language: language).key(of: other)
     }
     #expect(sorted.map { "\(order.initial(of: $0)) \($0)" } == expected)
   }

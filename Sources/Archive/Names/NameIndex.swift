@@ -14,7 +14,8 @@ public struct NameIndex: Sendable {
     let groups = gathering.groups
     let texts = groups.map(\.text)
     // A name without a slug was refused when its article was read.
-    let kept = groups.indices.compactMap { number in folding.slug(of: texts[number]).map { (number: number, slug: $0) } }
+    let kept = groups.indices.compactMap { number in folding.slug(of: texts[number]).map { (number: number, slug: $0) }
+    }
     let ordered = kept.map { (entry: $0, order: order.key(of: texts[$0.number])) }.sorted { one, other in
       one.order != other.order
         ? one.order.lexicographicallyPrecedes(other.order)
@@ -61,7 +62,8 @@ public struct NameIndex: Sendable {
 
     init(of name: Name, _ articles: [Article]) {
       first = name.articles.first ?? 0
-      added = name.articles.lazy.map { articles[$0].added.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0 }.min() ?? 0
+      added =
+        name.articles.lazy.map { articles[$0].added.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0 }.min() ?? 0
     }
   }
 

@@ -92,7 +92,8 @@ public struct TagEditor: Sendable {
     let shown = ShownNames(configuration, Vocabulary())
     var known: [String: String] = [:]
     for name in articles.lazy.flatMap(kind.names(of:)) {
-      for label in [name, shown.displayName(for: name, kind)].compactMap(\.self) where known[folding.key(of: label)] == nil {
+      for label in [name, shown.displayName(for: name, kind)].compactMap(\.self)
+      where known[folding.key(of: label)] == nil {
         known[folding.key(of: label)] = label
       }
     }
@@ -104,7 +105,8 @@ public struct TagEditor: Sendable {
     for label in decision.leaving where known[folding.key(of: label)] == nil {
       fail(
         "no article has the \(kind.singular) '\(label)'",
-        nearestName(to: label, among: names).map { "Did you mean '\($0)'?" } ?? "pressmark \(kind.rawValue) lists those there are.")
+        nearestName(to: label, among: names).map { "Did you mean '\($0)'?" }
+          ?? "pressmark \(kind.rawValue) lists those there are.")
     }
     if let target = decision.target, Slug(target) == nil {
       fail("the \(kind.singular) '\(target)' has no letter or digit", "Its page's address is made from them: add some.")
@@ -162,7 +164,8 @@ public struct TagEditor: Sendable {
         let advice = "The file is left as it is: change '\(kind.frontMatterKey)' in it by hand."
         plan.diagnostics.append(
           Diagnostic(
-            .warning, project.shown(path), at: error.position, "the \(kind.rawValue) cannot be edited: \(error.message)",
+            .warning, project.shown(path), at: error.position,
+            "the \(kind.rawValue) cannot be edited: \(error.message)",
             advice: advice))
       } catch let error as FileError {
         plan.diagnostics.append(Diagnostic(error, path: project.shown(path)))

@@ -79,13 +79,15 @@ struct TagListEdit {
 
   /// Reads the new file as everybody will, and compares.
   private func verify(_ file: [UInt8], _ old: YAMLMapping, names: [String], at position: TextPosition) throws {
-    let unusual = YAMLEditor.Refusal(position: position, message: "'\(kind.frontMatterKey)' is written in an unusual way")
+    let unusual = YAMLEditor.Refusal(
+      position: position, message: "'\(kind.frontMatterKey)' is written in an unusual way")
     guard let split = try? FrontMatterSplit.split(file),
       let new = try? YAMLMapping(parsing: file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine),
       new.entries.map(\.key) == old.entries.map(\.key)
     else { throw unusual }
     for (one, other) in zip(old.entries, new.entries) {
-      let isSame = one.key == kind.frontMatterKey ? other.texts == names : one.value.withoutPlaces == other.value.withoutPlaces
+      let isSame =
+        one.key == kind.frontMatterKey ? other.texts == names : one.value.withoutPlaces == other.value.withoutPlaces
       guard isSame else { throw unusual }
     }
   }

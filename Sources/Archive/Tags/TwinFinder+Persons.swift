@@ -37,12 +37,14 @@ extension TwinFinder {
   var namesWithArticle: [[Int]] {
     Dictionary(grouping: names.indices) { index in
       let words = keys[index].split(separator: " ")
-      return words.count > 1 && Self.articles.contains(words[0]) ? words.dropFirst().joined(separator: " ") : keys[index]
+      return words.count > 1 && Self.articles.contains(words[0])
+        ? words.dropFirst().joined(separator: " ") : keys[index]
     }.values.filter { group in group.contains { keys[$0] != keys[group[0]] } }
   }
 
   private static let articles: Set<Substring> = [
-    "the", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das", "il", "lo", "i", "gli", "o", "a", "os", "as", "de",
+    "the", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das", "il", "lo", "i", "gli", "o", "a", "os",
+    "as", "de",
     "het", "al",
   ]
 }

@@ -47,7 +47,9 @@ public struct VocabularyProposal: Sendable {
   /// Adds the entries to the project's `vocabulary.yml`.
   public func write(to project: Project, _ configuration: Configuration) throws(Failure) {
     do {
-      try VocabularyFile(project, kind, NameFolding(language: configuration.language)).change { revision in for term in terms { revision.add(term) } }
+      try VocabularyFile(project, kind, NameFolding(language: configuration.language)).change { revision in
+        for term in terms { revision.add(term) }
+      }
     } catch {
       throw Failure(diagnostics: [error])
     }

@@ -176,7 +176,8 @@ struct TagWordReader {
 
   /// Finnish and Swedish write the endings of abbreviations and figures behind a colon: EU:ssa, SAK:n, 1990:een. They are no words.
   private mutating func afterEnding(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> Int {
-    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[end + 1]), end - start > 1,
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[end + 1]),
+      end - start > 1,
       bytes[start..<end].allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) })
     else { return end }
     let after = wordEnd(bytes, end + 1)

@@ -57,7 +57,8 @@ struct BylinePart: TemplateRecord {
     return numbers.flatMap { author in
       let also = names[author].term.map { context.catalogue.vocabulary[.authors].terms[$0].allLabels.map(\.text) } ?? []
       var known: Set<String> = []
-      return ((written[author] ?? []) + [names[author].text] + also).filter { known.insert($0).inserted }.compactMap { name in
+      return ((written[author] ?? []) + [names[author].text] + also).filter { known.insert($0).inserted }.compactMap {
+        name in
         byline.firstRange(ofWords: name).map { ($0, author, name) }
       }
     }

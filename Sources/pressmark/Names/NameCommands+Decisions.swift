@@ -28,7 +28,7 @@ struct DecisionOptions: ParsableArguments {
       throw ExitCode.failure
     }
     if !dryRun {
-      let obstacles = editor.carryOut(plan, command: decision.words)
+      let obstacles = editor.carryOut(plan, command: "\(kind.rawValue) \(decision.words)")
       if !obstacles.isEmpty {
         report.print(obstacles)
         report.say("Nothing was changed. Give the command again.")
@@ -51,9 +51,9 @@ extension TagDecision {
   /// What was asked for, as `pressmark undo --list` shows it.
   fileprivate var words: String {
     switch self {
-    case .rename(let old, let new): "tags rename '\(old)' '\(new)'"
-    case .merge(let tags, let target): "tags merge \(tags.map { "'\($0)'" }.joined(separator: " ")) --into '\(target)'"
-    case .drop(let tags): "tags drop \(tags.map { "'\($0)'" }.joined(separator: " "))"
+    case .rename(let old, let new): "rename '\(old)' '\(new)'"
+    case .merge(let tags, let target): "merge \(tags.map { "'\($0)'" }.joined(separator: " ")) --into '\(target)'"
+    case .drop(let tags): "drop \(tags.map { "'\($0)'" }.joined(separator: " "))"
     }
   }
 }
@@ -136,7 +136,9 @@ struct MergeNames<Things: NamedThings>: AsyncParsableCommand {
   mutating func run() async throws {
     let target = try label(into)
     let others = try names.map(label).filter { $0 != target }
-    guard !others.isEmpty else { throw ValidationError("Name the \(Things.kind.plural) that become one with '\(target)'.") }
+    guard !others.isEmpty else {
+      throw ValidationError("Name the \(Things.kind.plural) that become one with '\(target)'.")
+    }
     try await decision.carryOut(.merge(others, into: target), Things.kind)
   }
 }

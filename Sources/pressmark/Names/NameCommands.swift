@@ -12,7 +12,8 @@ struct Tags: AsyncParsableCommand, NamedThings {
   static let configuration = CommandConfiguration(
     abstract: "List the archive's tags and put them in order.", discussion: Self.discussion,
     subcommands: [
-      ListNames<Self>.self, RenameName<Self>.self, MergeNames<Self>.self, DropNames<Self>.self, Import.self, Export.self,
+      ListNames<Self>.self, RenameName<Self>.self, MergeNames<Self>.self, DropNames<Self>.self, Import.self,
+      Export.self,
     ],
     defaultSubcommand: ListNames<Self>.self)
 }

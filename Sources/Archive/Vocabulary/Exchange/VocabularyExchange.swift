@@ -75,7 +75,9 @@ public struct VocabularyExchange: Sendable {
       let (vocabulary, diagnostics) = vocabulary(in: String(decoding: bytes, as: UTF8.self), as: format, path: path)
       plan.diagnostics = diagnostics
       if diagnostics.containsError { return plan }
-      let (old, new) = try VocabularyFile(project, .tags, NameFolding(language: language)).planned { $0.merge(vocabulary, &plan) }
+      let (old, new) = try VocabularyFile(project, .tags, NameFolding(language: language)).planned {
+        $0.merge(vocabulary, &plan)
+      }
       if old != new { plan.bytes = new }
     } catch let error as FileError {
       plan.diagnostics.append(Diagnostic(error, path: path))
@@ -98,6 +100,7 @@ extension VocabularyRevision {
   fileprivate mutating func merge(_ other: Vocabulary, _ plan: inout VocabularyExchange.Import) {
     // Where each preferred label stands: looking through all terms for each of a thousand would take a million looks.
     var places: [String: Int] = [:]
+    let folding = folding
     func note(_ term: Vocabulary.Term, at place: Int) {
       for label in term.labels where places[folding.key(of: label.text)] == nil {
         places[folding.key(of: label.text)] = place
