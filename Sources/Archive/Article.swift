@@ -60,7 +60,9 @@ public struct Article: Sendable {
   /// The encoding of the source text, where it is not UTF-8.
   public var sourceEncoding: String? { text(.sourceEncoding) }
   /// Which of the source text's articles this is, from 1; `nil` where the text holds one article.
-  public var sourcePart: Int? { unpack(.sourcePart) { $0.number() } }
+  public var sourcePart: Int? { unpack(.sourcePart) { $0.number() }.flatMap { $0 > 0 ? $0 : nil } }
+  /// Which of the source text's lines hold it; `nil` where all of them do.
+  public var sourceLines: SourceLines? { unpack(.sourcePart) { $0.sourceLines() } }
   /// What conversion changed in the text.
   public var sourceChanges: [String] { texts(.sourceChanges) }
   /// The front matter's keys that Pressmark does not know.
@@ -78,7 +80,7 @@ extension Article {
   public static let frontMatterKeys = [
     "title", "kicker", "standfirst", "date", "publication", "volume", "issue", "page", "section", "byline", "authors",
     "place", "tags", "language", "rights", "slug", "draft", "aliases", "added", "source", "source-date",
-    "source-sha256", "source-encoding", "source-part", "source-changes",
+    "source-sha256", "source-encoding", "source-part", "source-lines", "source-changes",
   ]
 
   /// The year, month and day that the article is filed under, as far as they are known; `nil` when not even the year is.

@@ -84,6 +84,7 @@ struct ArticleReader {
     case "source-sha256": article.sourceSHA256 = optionalText(entry)
     case "source-encoding": article.sourceEncoding = optionalText(entry)
     case "source-part": article.sourcePart = number(entry)
+    case "source-lines": article.sourceLines = lines(entry)
     case "source-changes": article.sourceChanges = list(entry).map(\.text)
     default: extra(entry, into: &article)
     }
@@ -146,6 +147,14 @@ struct ArticleReader {
     guard let text = optionalText(entry) else { return nil }
     if let number = Int(decimalDigits: text), number > 0 { return number }
     fail(entry.valuePosition, "'\(entry.key)' is no number", "Write a whole number: \(entry.key): \"1\".")
+    return nil
+  }
+
+  private mutating func lines(_ entry: YAMLEntry) -> SourceLines? {
+    guard let text = optionalText(entry) else { return nil }
+    if let lines = SourceLines(text) { return lines }
+    let advice = "Write the numbers of its first and last line in the source text: \(entry.key): \"12-40\"."
+    fail(entry.valuePosition, "'\(text)' are no lines of a text", advice)
     return nil
   }
 

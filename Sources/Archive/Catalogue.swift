@@ -3,7 +3,7 @@ import Files
 /// All articles of an archive in time, and the ways to them.
 public struct Catalogue: Sendable {
   /// The articles, oldest first; those of which only the year or month is known come before that year's or month's; those
-  /// without a year come last. Articles of one day are in the order of publication, page and file.
+  /// without a year come last. Articles of one day are in the order of publication, page, source text and file.
   public let articles: [Article]
   /// The number of articles that were left out because they are drafts.
   public let draftCount: Int

@@ -29,8 +29,8 @@ private struct ConfigurationReader {
 
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order",
-    "earliest-short-year", "encoding", "article-separator", "folders", "markdown", "theme", "list-length",
-    "tags-per-article",
+    "earliest-short-year", "encoding", "article-separator", "folders", "sources", "markdown", "theme",
+    "list-length", "tags-per-article",
   ]
   private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
@@ -90,8 +90,20 @@ private struct ConfigurationReader {
       var texts = configuration.texts
       read(entry, into: &texts)
       configuration.texts = texts
+      if entry.key == "article-separator", texts.articleSeparator != nil {
+        configuration.separatorPositions[""] = entry.valuePosition
+      }
     case "folders":
       for folder in mapping(entry) { readFolder(folder) }
+    case "sources":
+      switch text(entry) {
+      case "published": configuration.publishesSources = true
+      case "none": configuration.publishesSources = false
+      case let text?:
+        let advice = "Write sources: none to keep the source texts off the site, or sources: published."
+        fail(entry, "'\(text)' does not say whether source texts are published", advice)
+      case nil: break
+      }
     case "markdown":
       for option in mapping(entry) {
         switch option.key {
@@ -171,6 +183,9 @@ private struct ConfigurationReader {
     for option in mapping(entry) {
       if Self.folderKeys.contains(option.key) {
         read(option, into: &texts)
+        if option.key == "article-separator", texts.articleSeparator != nil {
+          configuration.separatorPositions[String(path)] = option.valuePosition
+        }
       } else {
         failUnknown(option, among: Self.folderKeys)
       }

@@ -91,10 +91,14 @@ public struct Configuration: Sendable, Equatable {
   public var texts = Texts()
   /// What holds for the texts of some folders, by their paths below the seeds' folder.
   public var folders: [String: Texts] = [:]
+  /// Where separators stand in the file, for messages, by the folders they are for; the archive's own is for the folder "".
+  public var separatorPositions: [String: TextPosition] = [:]
   /// How Markdown is rendered.
   public var markdown = Markdown()
   /// The look.
   public var theme = Theme()
+  /// Whether the untouched source texts are in the site.
+  public var publishesSources = true
   /// The number of articles on one page of a long list.
   public var listLength = 200
 
@@ -112,6 +116,18 @@ public struct Configuration: Sendable, Equatable {
     for name in seed.split(separator: "/").dropLast() {
       folder += (folder.isEmpty ? "" : "/") + name
       if let texts = folders[folder] { found = found.overridden(by: texts) }
+    }
+    return found
+  }
+
+  /// The folder whose separator holds for the text `seed`; "" for the archive's own, or none.
+  public func separatorFolder(ofSeed seed: String) -> String {
+    if folders.isEmpty { return "" }
+    var found = ""
+    var folder = ""
+    for name in seed.split(separator: "/").dropLast() {
+      folder += (folder.isEmpty ? "" : "/") + name
+      if folders[folder]?.articleSeparator != nil { found = folder }
     }
     return found
   }

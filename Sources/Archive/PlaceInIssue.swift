@@ -1,4 +1,5 @@
-/// What puts the articles that are filed under the same date in order: less certain dates, the publication, the page and the file.
+/// What puts the articles that are filed under the same date in order: less certain dates, the publication, the page, the
+/// source text and which of its articles it is, and the file.
 ///
 /// Articles lie packed, and what they are compared by is looked at where it lies.
 struct PlaceInIssue {
@@ -26,6 +27,10 @@ struct PlaceInIssue {
     }
     if let precedes = article.precedes(other.article, by: .publication) { return precedes }
     if page != other.page { return page < other.page }
+    // A file holds its articles in the order in which they were printed.
+    if let precedes = article.precedes(other.article, by: .source) { return precedes }
+    let (part, otherPart) = (article.sourcePart ?? 0, other.article.sourcePart ?? 0)
+    if part != otherPart { return part < otherPart }
     return article.precedes(other.article, by: .file) ?? false
   }
 

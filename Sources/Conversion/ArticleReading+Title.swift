@@ -18,7 +18,7 @@ extension ArticleReading {
 
   /// What conversion changed in the text, in words for the front matter.
   var changes: [String] {
-    var changes: [String] = []
+    var changes = inherited
     let leftOut = values.leftOut.filter(Self.holdsWords)
     if !leftOut.isEmpty { changes.append("left out of the head: " + Self.quoted(leftOut)) }
     let marked = text.lines.filter { $0.mark != nil }.map(\.number)

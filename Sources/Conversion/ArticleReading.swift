@@ -21,6 +21,8 @@ struct ArticleReading: Sendable {
   /// Where the date stands, when it stands in a line that is more than a date.
   private(set) var standingDate: StandingDate.Finding?
   private(set) var doubts: [Doubt] = []
+  /// What it has from elsewhere than its own lines, in words for the front matter.
+  private(set) var inherited: [String] = []
 
   /// Reads a text.
   init(_ text: SourceText, settings: ConversionSettings, knowledge: CorpusKnowledge) {
@@ -95,6 +97,22 @@ struct ArticleReading: Sendable {
       language != archive.prefix(while: { $0 != "-" }).lowercased()
     else { return }
     values.language = language
+  }
+
+  /// Takes over what is said of the whole issue, as far as the article says nothing else.
+  mutating func inherit(_ head: IssueHead) {
+    let said = values
+    values = head.inherited(by: said)
+    var fields: [String] = []
+    if values.publication != said.publication { fields.append("publication") }
+    if values.date != said.date || values.printedDate != said.printedDate { fields.append("date") }
+    if values.volume != said.volume { fields.append("volume") }
+    if values.issue != said.issue { fields.append("issue") }
+    if values.page != said.page { fields.append("page") }
+    if values.section != said.section { fields.append("section") }
+    if fields.isEmpty { return }
+    inherited.append("taken from the head of the file (\(head.place)): " + fields.joined(separator: ", "))
+    if values.date != nil || values.printedDate != nil { doubts.removeAll { $0.kind == .noDate } }
   }
 
   // MARK: - Date and place

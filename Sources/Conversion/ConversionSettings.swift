@@ -6,6 +6,8 @@ struct ConversionSettings: Sendable, Equatable {
   var dateOrder: Configuration.DateOrder?
   /// The earliest year that a year of two digits can mean; `nil` when such years are not understood.
   var earliestShortYear: Int?
+  /// The line that stands between the articles of one file.
+  var separator: String?
   /// Mastheads that the configuration names.
   var mastheads: Set<String> = []
   /// Today, for dates that lie ahead; `nil` not to look.

@@ -98,8 +98,9 @@ public struct Converter: Sendable {
       return stopped(summary, diagnostics + [error.diagnostic])
     }
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
-    var articles: [String: Int] = [:]
-    let changed = leaveUnchanged(seeds, ledger, &cache, &articles, &summary, &diagnostics)
+    var parts: [String: [Int]] = [:]
+    var separations: [String: Separation] = [:]
+    let changed = leaveUnchanged(seeds, ledger, &cache, &parts, &separations, &summary, &diagnostics)
     let settled: SettledTags
     let knowledge: CorpusKnowledge
     do {
@@ -123,11 +124,15 @@ public struct Converter: Sendable {
         part[range].map { seed in (stamp(of: seed), converter.convert(seed)) }
       }
       for (stamp, outcome) in outcomes.joined() {
+        separations[outcome.seed] = outcome.separation
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
-        if !outcome.contents.isEmpty { articles[outcome.seed] = outcome.contents.count }
+        if !outcome.contents.isEmpty { parts[outcome.seed] = outcome.parts }
       }
     }
-    if options.only == nil { diagnostics += ledger.orphans(among: Set(allTexts), articles: articles) }
+    if options.only == nil {
+      diagnostics += ledger.orphans(among: Set(allTexts), parts: parts)
+      diagnostics += Separation.unused(separations, configuration, project)
+    }
     do {
       try ledger.save()
       if !options.isOnlyChecked { cache.save(to: project) }
@@ -179,7 +184,8 @@ public struct Converter: Sendable {
 
   /// Takes the seeds that are as they were, with their content files there, off the work; what was doubtful about them is told again.
   private func leaveUnchanged(
-    _ seeds: [String], _ ledger: ContentLedger, _ cache: inout ConversionCache, _ articles: inout [String: Int],
+    _ seeds: [String], _ ledger: ContentLedger, _ cache: inout ConversionCache, _ parts: inout [String: [Int]],
+    _ separations: inout [String: Separation],
     _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) -> [String] {
     var changed: [String] = []
@@ -188,12 +194,13 @@ public struct Converter: Sendable {
     for seed in seeds {
       guard !options.findsTagsAnew, let entry = cache[seed],
         stamp(of: seed) == entry.stamp,
-        let entries = ledger.entries(ofUnchanged: seed, articles: entry.articles)
+        let entries = ledger.entries(ofUnchanged: seed, parts: entry.parts)
       else {
         changed.append(seed)
         continue
       }
-      articles[seed] = entry.articles
+      parts[seed] = entry.parts
+      separations[seed] = entry.separation
       for entry in entries { summary.count(entry) }
       if entries.contains(.unchanged) { diagnostics += entry.diagnostics }
     }
@@ -218,7 +225,7 @@ public struct Converter: Sendable {
         !entries.contains(where: \.hasDiagnostic)
       {
         cache[outcome.seed] = ConversionCache.Entry(
-          stamp: stamp, articles: outcome.contents.count, diagnostics: outcome.diagnostics)
+          stamp: stamp, parts: outcome.parts, separation: outcome.separation, diagnostics: outcome.diagnostics)
       }
     } catch {
       summary.failed += 1

@@ -88,7 +88,7 @@ struct CorpusSurvey: Sendable {
       throw error
     }
     // So is one that is no text.
-    return (try? SeedSource(bytes, configuration.texts(forSeed: seed)))?.articles ?? []
+    return (try? SeedSource(bytes, configuration.texts(forSeed: seed)))?.pieces.map(\.text) ?? []
   }
 
   /// Counts the words of a text that are asked for; those that a line's end cuts prove nothing.

@@ -14,6 +14,11 @@ struct SeedConverter: Sendable {
     /// The content files, one an article; empty when the text has an error.
     var contents: [ContentFile] = []
     var diagnostics: [Diagnostic] = []
+    /// Whether the configured separator stands in the text.
+    var separation = Separation()
+
+    /// Which of the text's parts are articles.
+    var parts: [Int] { contents.map { $0.part ?? 1 } }
   }
 
   let project: Project
@@ -53,17 +58,20 @@ struct SeedConverter: Sendable {
     outcome.digest = digest
     do {
       let source = try SeedSource(bytes, configuration.texts(forSeed: outcome.seed))
+      outcome.separation = Separation(source.parting)
       outcome.diagnostics += source.decoded.flaws.map { flaw in
         var diagnostic = Diagnostic(.warning, shown, at: flaw.position, flaw.message, advice: flaw.advice)
         diagnostic.topic = Doubt.Kind.encoding.rawValue
         return diagnostic
       }
       let settings = ConversionSettings(configuration, seed: outcome.seed, today: today)
-      for (index, text) in source.articles.enumerated() {
+      let readings = SeedReadings(source, settings: settings, knowledge: knowledge)
+      outcome.diagnostics += readings.doubts.map { Diagnostic($0, path: shown) }
+      for article in readings.articles {
         let origin = ContentFile.Origin(
           seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
-          changes: source.decoded.changes.map(\.note), part: source.articles.count > 1 ? index + 1 : nil)
-        var reading = ArticleReading(text, settings: settings, knowledge: knowledge)
+          changes: source.decoded.changes.map(\.note), part: article.part, lines: article.lines)
+        var reading = article.reading
         let words = TagText(reading)
         reading.noteLanguage(words, archive: configuration.language)
         let content = ContentFile(
@@ -104,6 +112,7 @@ extension ConversionSettings {
     let texts = configuration.texts(forSeed: seed)
     dateOrder = texts.dateOrder
     earliestShortYear = texts.earliestShortYear
+    separator = texts.articleSeparator
     mastheads = Set(configuration.publications.keys)
     self.today = today
   }

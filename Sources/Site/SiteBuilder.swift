@@ -94,7 +94,10 @@ public struct SiteBuilder: Sendable {
     diagnostics += mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
     diagnostics += catalogue.sharedAddresses(project)
-    let sourceStamps = findSources(catalogue, &diagnostics)
+    let published = PublishedSources(
+      of: catalogue, drafts: loaded.articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
+    diagnostics += published.diagnostics
+    let sourceStamps = published.stamps
     let sources = sourceStamps.map { $0 != nil }
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: sources, assets: theme?.assets.map(\.path) ?? [])
@@ -202,48 +205,6 @@ public struct SiteBuilder: Sendable {
 
   private func stopped(_ diagnostics: [Diagnostic]) -> Result {
     Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: true)
-  }
-
-  /// For each article how its source text is left, when it can be copied; a source that is gone is a warning.
-  private func findSources(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) -> [FileSystem.Stamp?] {
-    var folders = ResolvedFolders()
-    let resolvedSeeds: FilePath?
-    do {
-      resolvedSeeds = try FileSystem.resolved(project.seeds)
-    } catch {
-      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
-      return Array(repeating: nil, count: catalogue.articles.count)
-    }
-    return catalogue.articles.map { article -> FileSystem.Stamp? in
-      guard let source = article.source else { return nil }
-      do throws(FileError) {
-        return try findSource(source, of: article, in: resolvedSeeds, &folders, &diagnostics)
-      } catch {
-        diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
-        return nil
-      }
-    }
-  }
-
-  private func findSource(
-    _ source: String, of article: Article, in resolvedSeeds: FilePath?, _ folders: inout ResolvedFolders,
-    _ diagnostics: inout [Diagnostic]
-  ) throws(FileError) -> FileSystem.Stamp? {
-    let shown = project.shown(content: article.file)
-    let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
-    guard let resolvedSeeds, let file = try folders.resolve(project.seeds.appending(source)) else {
-      let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
-      let message = "the source text \(project.shown(seed: source)) is gone"
-      diagnostics.append(Diagnostic(.warning, shown, at: position, message, advice: advice))
-      return nil
-    }
-    guard file.starts(with: resolvedSeeds) else {
-      let advice = "Put a copy of the text into the seeds' folder."
-      diagnostics.append(
-        Diagnostic(.error, shown, at: position, "the source '\(source)' lies outside the seeds", advice: advice))
-      return nil
-    }
-    return try FileSystem.stamp(of: file)
   }
 
   // MARK: - Rendering

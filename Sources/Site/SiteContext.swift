@@ -62,6 +62,11 @@ final class SiteContext: Sendable {
     self.narrower = narrower
   }
 
+  /// Whether an article's source text is there, be it published or not.
+  func knowsSource(of article: Int) -> Bool {
+    sources[article] || !configuration.publishesSources && articles[article].has(.source)
+  }
+
   /// How a list of so many articles is cut into pages.
   func pages(ofList count: Int) -> ListPages { ListPages(count: count, length: configuration.listLength) }
 

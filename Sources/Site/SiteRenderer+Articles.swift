@@ -104,11 +104,18 @@ extension SiteRenderer {
     return String(decoding: summary, as: UTF8.self)
   }
 
+  /// The source text of an article, or its own part of it, as it stands.
   func source(of index: Int, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    guard let source = context.catalogue.articles[index].source else { return nil }
+    let article = context.catalogue.articles[index]
+    guard let source = article.source else { return nil }
     let path = context.project.seeds.appending(source)
     do {
-      return try FileSystem.read(path)
+      guard let lines = article.sourceLines else { return try FileSystem.read(path) }
+      let text = try sources.text(path, encoding: article.sourceEncoding)
+      if lines.last > text.count {
+        diagnostics.append(.linesAreGone(lines, of: article, context.project))
+      }
+      return text.bytes(of: lines)
     } catch {
       diagnostics.append(Diagnostic(error, path: context.project.shown(path)))
       return nil
@@ -130,6 +137,15 @@ extension Diagnostic {
   /// A file that was right when it was loaded, and is not any more.
   static func changedMeanwhile(_ path: String) -> Diagnostic {
     Diagnostic(.error, path, "was changed while the site was being built", advice: "Run the command again.")
+  }
+
+  /// A source text that has become shorter than a front matter says.
+  fileprivate static func linesAreGone(_ lines: SourceLines, of article: Article, _ project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: article.file),
+      at: article.positions["source-lines"] ?? TextPosition(line: 1, column: 1),
+      "the source text \(project.shown(seed: article.source ?? "")) has no lines \(lines.text) any more",
+      advice: "Write which of its lines hold the article: source-lines: \"12-40\".")
   }
 
   /// Something in an article's text that is not on its page.

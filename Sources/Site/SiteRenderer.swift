@@ -13,6 +13,7 @@ struct SiteRenderer: Sendable {
   let content: OpenFolder
   /// What could not be read for files that are made in pieces.
   let failures = Failures()
+  let sources = SourceTexts()
   /// When the first article was read, in nanoseconds since 1970.
   private let began: Int
 

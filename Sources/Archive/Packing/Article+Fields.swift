@@ -28,6 +28,7 @@ extension Article {
     var sourceSHA256: String?
     var sourceEncoding: String?
     var sourcePart: Int?
+    var sourceLines: SourceLines?
     var sourceChanges: [String] = []
     var extra: [YAMLEntry] = []
     var positions: Positions = Positions()

@@ -85,7 +85,9 @@ struct ArticlePacker {
     let isDigest = digest != nil && digest?.hexadecimal == fields.sourceSHA256
     if isDigest, let digest { pack(.sourceSHA256) { $0.add(digest) } }
     pack(.sourceEncoding, fields.sourceEncoding)
-    if let part = fields.sourcePart { pack(.sourcePart) { $0.add(part) } }
+    if fields.sourcePart != nil || fields.sourceLines != nil {
+      pack(.sourcePart) { $0.add(part: fields.sourcePart, lines: fields.sourceLines) }
+    }
     pack(.sourceChanges, fields.sourceChanges)
     if !fields.extra.isEmpty { pack(.extra) { $0.add(fields.extra) } }
     pack(.positions) { $0.add(fields.positions) }

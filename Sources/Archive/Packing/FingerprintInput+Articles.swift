@@ -43,6 +43,14 @@ extension FingerprintInput {
     }
   }
 
+  /// Adds which part of a source text an article is, 0 for none, and the lines that hold it.
+  mutating func add(part: Int?, lines: SourceLines?) {
+    add(part ?? 0)
+    guard let lines else { return }
+    add(lines.first)
+    add(lines.last)
+  }
+
   mutating func add(_ position: TextPosition) {
     add(small: position.line)
     add(small: position.column)
@@ -179,6 +187,12 @@ extension MemoryReader {
       positions.add(key, TextPosition(line: Int(line), column: Int(column)))
     }
     return positions
+  }
+
+  /// The lines of a source text that stand behind the number of its part.
+  mutating func sourceLines() -> SourceLines? {
+    guard number() != nil, let first = number(), let last = number() else { return nil }
+    return SourceLines(first: first, last: last)
   }
 
   /// Keys and their values.

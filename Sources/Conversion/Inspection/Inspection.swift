@@ -67,13 +67,16 @@ public struct Inspection: Sendable, Encodable {
     case provenDateOrder = "proven-date-order"
   }
 
-  init(_ reading: ArticleReading, file: String, part: Int, decoded: DecodedText, tags: [ArticleTag]) {
+  init(
+    _ reading: ArticleReading, file: String, part: Int, decoded: DecodedText, aboutFile: [Doubt] = [],
+    tags: [ArticleTag]
+  ) {
     self.file = file
     self.part = part
     encoding = decoded.encoding ?? "utf-8"
     lines = LineRoles(reading).lines
     fields = Self.fields(reading, file: file, decoded)
-    messages = reading.doubts.map { Diagnostic($0, path: file) }.sorted()
+    messages = (aboutFile + reading.doubts).map { Diagnostic($0, path: file) }.sorted()
     doubts = messages.map(\.description)
     self.tags = tags
     provenDateOrder = reading.values.provenOrder?.rawValue

@@ -64,13 +64,15 @@ public struct Inspector: Sendable {
       let bytes = try FileSystem.read(path, limit: SeedSource.longest)
       let source = try SeedSource(bytes, configuration.texts(forSeed: seed))
       let settings = ConversionSettings(configuration, seed: seed, today: today)
+      let readings = SeedReadings(source, settings: settings, knowledge: knowledge)
       return (
-        source.articles.enumerated().map { index, text in
-          var reading = ArticleReading(text, settings: settings, knowledge: knowledge)
+        readings.articles.enumerated().map { index, article in
+          var reading = article.reading
           let words = TagText(reading)
           reading.noteLanguage(words, archive: configuration.language)
           return Inspection(
-            reading, file: shown, part: index + 1, decoded: source.decoded,
+            reading, file: shown, part: article.part ?? 1, decoded: source.decoded,
+            aboutFile: index == 0 ? readings.doubts : [],
             tags: reading.values.tags.isEmpty ? subjects.tags(of: reading, words) : [])
         }, []
       )

@@ -20,6 +20,9 @@ struct Doubt: Sendable, Equatable {
     case givenValue = "given value that cannot be used"
     case publishing = "not to be published now"
     case encoding = "encoding"
+    case headOfFile = "head of a file"
+    case separator = "article separator"
+    case severalArticles = "several articles in one text"
     case seedGone = "source text gone"
     case seedChanged = "edited, and its source has changed"
   }

@@ -49,9 +49,9 @@ struct TagText: Sendable {
 
   /// Cuts a text that nobody has read yet: a line begins a segment where a blank line or a short line stands before it.
   init(unread text: SourceText) {
-    endings = NameEndings(in: text.bytes)
-    bytes.reserveCapacity(text.bytes.count)
-    words.reserveCapacity(text.bytes.count / 6)
+    endings = NameEndings(in: text.ownBytes)
+    bytes.reserveCapacity(text.length)
+    words.reserveCapacity(text.length / 6)
     var paragraph: [UInt8] = []
     var number = 0
     var previous: SourceLine?
@@ -70,9 +70,9 @@ struct TagText: Sendable {
 
   /// The headline, the standfirst and the paragraphs of an article.
   init(_ reading: ArticleReading) {
-    endings = NameEndings(in: reading.text.bytes)
-    bytes.reserveCapacity(reading.text.bytes.count + 64)
-    words.reserveCapacity(reading.text.bytes.count / 6)
+    endings = NameEndings(in: reading.text.ownBytes)
+    bytes.reserveCapacity(reading.text.length + 64)
+    words.reserveCapacity(reading.text.length / 6)
     if let headline = reading.values.headline { append(headline.utf8, as: .headline) }
     if let standfirst = reading.values.standfirst { append(standfirst.utf8, as: .standfirst) }
     var number = 0

@@ -56,6 +56,15 @@ struct SourceText: Sendable {
     return lines.map { $0.with(blanksBefore: $0.blanksBefore / 2) }
   }
 
+  /// How many bytes there are from the first line to the last.
+  var length: Int { (lines.last?.range.upperBound ?? 0) - (lines.first?.range.lowerBound ?? 0) }
+
+  /// These bytes: where a file holds several articles, the others' do not count.
+  var ownBytes: ArraySlice<UInt8> {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    return bytes[first.range.lowerBound..<last.range.upperBound]
+  }
+
   /// A line's words.
   func string(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
 

@@ -14,8 +14,10 @@ struct ContentFile: Sendable {
     let encoding: String?
     /// What decoding changed, in words.
     let changes: [String]
-    /// Which of the file's articles this is, from 1; `nil` when it has only one.
+    /// Which of the file's parts this is, from 1; `nil` when it has only one.
     let part: Int?
+    /// Which of the text's lines hold it; `nil` when it has only one.
+    let lines: SourceLines?
   }
 
   /// The folder below the content folder: `1997/04/24`.
@@ -24,7 +26,7 @@ struct ContentFile: Sendable {
   let slug: Slug
   /// The file.
   let bytes: [UInt8]
-  /// Which of its seed's articles this is.
+  /// Which of its seed's parts this is.
   let part: Int?
   /// The article's tags.
   let tags: [String]
@@ -75,6 +77,7 @@ struct ContentFile: Sendable {
     frontMatter.append("source-sha256", origin.digest.hexadecimal)
     append("source-encoding", origin.encoding)
     append("source-part", origin.part.map(String.init))
+    append("source-lines", origin.lines?.text)
     append("source-changes", origin.changes + reading.changes)
     for (key, texts) in Self.gathered(values.extra) {
       if texts.count > 1 { frontMatter.append(key, texts) } else { frontMatter.append(key, texts.joined()) }

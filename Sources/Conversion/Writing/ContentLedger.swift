@@ -91,9 +91,9 @@ struct ContentLedger {
   }
 
   /// What became of the content files of a seed that has not changed; `nil` when one of them is missing.
-  func entries(ofUnchanged seed: String, articles: Int) -> [Entry]? {
+  func entries(ofUnchanged seed: String, parts: [Int]) -> [Entry]? {
     var entries: [Entry] = []
-    for part in 1...max(1, articles) {
+    for part in parts {
       guard let existing = files[Origin(seed: seed, part: part)],
         let bytes = try? FileSystem.read(project.content.appending(existing.file))
       else { return nil }
@@ -103,9 +103,10 @@ struct ContentLedger {
   }
 
   /// Content files whose seed, or whose article in it, is gone: they stay, and are told.
-  func orphans(among seeds: Set<String>, articles: [String: Int]) -> [Diagnostic] {
-    files.compactMap { origin, article in
-      let isThere = seeds.contains(origin.seed) && origin.part <= articles[origin.seed] ?? .max
+  func orphans(among seeds: Set<String>, parts: [String: [Int]]) -> [Diagnostic] {
+    let parts = parts.mapValues { Set($0) }
+    return files.compactMap { origin, article in
+      let isThere = seeds.contains(origin.seed) && parts[origin.seed]?.contains(origin.part) ?? true
       if isThere { return nil }
       let seed = project.shown(seed: origin.seed)
       var diagnostic = Diagnostic(

@@ -10,8 +10,10 @@ struct ConversionCache {
   /// What is known of a seed.
   struct Entry: Equatable {
     var stamp: FileSystem.Stamp
-    /// How many articles it held.
-    var articles: Int
+    /// Which of its parts are articles.
+    var parts: [Int]
+    /// Whether the configured separator stands in it.
+    var separation: Separation
     /// What was doubtful.
     var diagnostics: [Diagnostic]
   }
@@ -43,17 +45,19 @@ struct ConversionCache {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self).unescapedField
       }
-      if fields.count == 5, fields[0] == "seed", let size = Int(fields[1]), let changed = Int(fields[2]),
-        let articles = Int(fields[3])
+      if fields.count == 7, fields[0] == "seed", let size = Int(fields[1]), let changed = Int(fields[2]),
+        let parts = Self.parts(fields[3])
       {
-        seed = fields[4]
+        seed = fields[6]
         // A file changed at the moment of writing may have changed once more without another stamp.
         guard changed < written - 1_000_000_000 else {
           seed = nil
           continue
         }
-        entries[fields[4]] = Entry(
-          stamp: FileSystem.Stamp(size: size, changed: changed), articles: articles, diagnostics: [])
+        entries[fields[6]] = Entry(
+          stamp: FileSystem.Stamp(size: size, changed: changed), parts: parts,
+          separation: Separation(isThere: fields[4] == "parted", similar: fields[5].isEmpty ? nil : fields[5]),
+          diagnostics: [])
       } else if fields.count == 6, fields[0] == "doubt", let line = Int(fields[1]), let column = Int(fields[2]) {
         guard let seed else { continue }
         var diagnostic = Diagnostic(
@@ -68,6 +72,11 @@ struct ConversionCache {
     self.entries = entries
   }
 
+  private static func parts(_ field: String) -> [Int]? {
+    let parts = field.split(separator: " ").map { Int($0) }
+    return parts.isEmpty || parts.contains(nil) ? nil : parts.compactMap(\.self)
+  }
+
   subscript(seed: String) -> Entry? {
     get { entries[seed] }
     set { entries[seed] = newValue }
@@ -78,7 +87,9 @@ struct ConversionCache {
     var bytes = Array(fingerprint.utf8) + [0x0A]
     for (seed, entry) in entries.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       let fields = [
-        "seed", String(entry.stamp.size), String(entry.stamp.changed), String(entry.articles), seed,
+        "seed", String(entry.stamp.size), String(entry.stamp.changed),
+        entry.parts.map(String.init).joined(separator: " "),
+        entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "", seed,
       ]
       bytes += fields.map(\.escapedField).joined(separator: "\t").utf8
       bytes.append(0x0A)

@@ -301,6 +301,7 @@ extension Configuration {
       input.add(name)
       input.add(shown)
     }
+    input.add(publishesSources)
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)

@@ -54,6 +54,8 @@ struct PageMaker: Sendable {
     }
     var input = FingerprintInput()
     input.add(source)
+    input.add(renderer.context.articles[index].sourceLines?.text)
+    input.add(renderer.context.articles[index].sourceEncoding)
     input.add(stamp)
     let digest = input.fingerprint
     // Of a source text only size and time are known, and one that changed just now may change again.

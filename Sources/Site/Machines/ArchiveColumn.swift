@@ -61,6 +61,9 @@ struct ArchiveColumn: Sendable {
     ArchiveColumn(
       name: "source-part", meaning: "Which of the source text's articles it is, where it holds several.",
       kind: .number, field: .sourcePart, value: { .number($0.sourcePart) }),
+    text("source-lines", "Which of the source text's lines are its own, where it holds several.") {
+      $0.sourceLines?.text
+    },
     list("source-changes", "What conversion changed in the text.", .sourceChanges),
     ArchiveColumn(
       name: "extra", meaning: "The front matter's other keys, an object.", kind: .extra, field: .extra,

@@ -91,8 +91,8 @@ struct ArticlePage: TemplateRecord {
         ArticleMetadata(context: $0.context, index: $0.index)
       },
       .optionalText("rights", "Who holds which rights.") { $0.context.articles[$0.index].rights },
-      .optionalRecord("source", "The untouched source text beside the article.") { page in
-        page.context.sources[page.index] ? SourceRecord(context: page.context, index: page.index) : nil
+      .optionalRecord("source", "The source text that the article was made from.") { page in
+        page.context.knowsSource(of: page.index) ? SourceRecord(context: page.context, index: page.index) : nil
       },
       .optionalRecord("previous", "The article before, in time; of an issue's, the one before the issue.") { page in
         page.neighbour(page.context.issues[page.index].lowerBound - 1)

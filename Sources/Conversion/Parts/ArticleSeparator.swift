@@ -1,0 +1,58 @@
+/// The line that stands between the articles of one file, as `pressmark.yml` says it.
+struct ArticleSeparator: Sendable, Equatable {
+  /// How a line is like the separator without being it.
+  enum Likeness: Sendable {
+    /// More of the same sign: `======` for `=====`, `* * * * *` for `***`.
+    case longer
+    /// Less of it.
+    case shorter
+  }
+
+  /// The line, without blanks around it.
+  let text: String
+  private let bytes: [UInt8]
+  /// The sign of which it is a run, and how many of it there are.
+  private let run: (sign: UInt8, count: Int)?
+
+  /// `nil` when nothing is said.
+  init?(_ text: String?) {
+    guard let text else { return nil }
+    if text == "\u{0C}" {
+      self.text = text
+    } else {
+      self.text = text.trimmedBlanks
+    }
+    guard !self.text.isEmpty else { return nil }
+    bytes = Array(self.text.utf8)
+    run = Self.run(in: bytes[...])
+  }
+
+  /// Whether a page's end parts the articles.
+  var isPageBreak: Bool { bytes == [0x0C] }
+
+  /// Whether a line is this and nothing else; blanks before it do not count.
+  func isLine(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= bytes.count && line.drop { $0 == 0x20 || $0 == 0x09 }.elementsEqual(bytes)
+  }
+
+  /// How a line is like it; `nil` when it is not.
+  func likeness(of line: ArraySlice<UInt8>) -> Likeness? {
+    guard let run, let other = Self.run(in: line), other.sign == run.sign else { return nil }
+    return other.count < run.count ? .shorter : .longer
+  }
+
+  static func == (one: ArticleSeparator, other: ArticleSeparator) -> Bool { one.text == other.text }
+
+  /// The sign of which a line is a run of at least three, with blanks between or not, and how many there are.
+  static func run(in line: ArraySlice<UInt8>) -> (sign: UInt8, count: Int)? {
+    guard let sign = line.first(where: { $0 != 0x20 && $0 != 0x09 }), Self.signs.contains(sign) else { return nil }
+    var count = 0
+    for byte in line where byte != 0x20 && byte != 0x09 {
+      guard byte == sign else { return nil }
+      count += 1
+    }
+    return count >= 3 ? (sign, count) : nil
+  }
+
+  private static let signs = Set("-=*_~#+.:<>/\\|^%@&".utf8)
+}

@@ -1,0 +1,52 @@
+/// A line that databases print above each text of an export: `1 of 4 DOCUMENTS`, `Document 1 of 4`, `Dokument 2 von 4`.
+struct DocumentMark: Sendable, Equatable {
+  /// Its place among the decoded lines.
+  let line: Int
+  /// Which of the texts follows.
+  let number: Int
+  /// How many there are.
+  let total: Int
+
+  /// The marks of a text, from the top.
+  static func all(in text: DecodedText) -> [DocumentMark] {
+    text.lines.indices.compactMap { index in
+      let range = text.lines[index].range
+      guard range.count >= 10, range.count <= 80, text.bytes[range].contains(where: { (0x30...0x39).contains($0) })
+      else { return nil }
+      return DocumentMark(text.string(index), line: index)
+    }
+  }
+
+  /// Whether marks count all texts of a file, each once.
+  static func areWhole(_ marks: [DocumentMark]) -> Bool {
+    guard let total = marks.first?.total, total > 1, marks.count == total else { return false }
+    return marks.enumerated().allSatisfy { $1.number == $0 + 1 && $1.total == total }
+  }
+
+  /// Reads a line; `nil` when it says anything else.
+  init?(_ text: String, line: Int) {
+    var words = text.lowercased().split { " \t:-–—[]()./".contains($0) }.map(String.init)
+    guard (3...4).contains(words.count) else { return nil }
+    if words.count == 4, Self.ofWords.contains(words[1]) || Self.ofWords.contains(words[2]) {
+      words.removeAll { Self.ofWords.contains($0) }
+    } else if !text.contains("/") {
+      return nil
+    }
+    guard words.count == 3 else { return nil }
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == 2, let noun = words.first(where: { Int($0) == nil }), Self.nouns.contains(noun),
+      Int(words[1]) != nil, numbers[0] >= 1, numbers[1] >= numbers[0]
+    else { return nil }
+    (number, total, self.line) = (numbers[0], numbers[1], line)
+  }
+
+  private static let ofWords: Set = ["of", "von", "de", "sur", "di", "van", "av", "af", "z", "ze", "из", "от", "od"]
+
+  private static let nouns: Set = [
+    "document", "documents", "doc", "docs", "article", "articles", "record", "records", "result", "results", "item",
+    "items", "story", "stories", "text", "texts", "dokument", "dokumente", "dokumenten", "artikel", "artikeln",
+    "treffer", "treffern", "documento", "documentos", "documenti", "artículo", "artículos", "articulo", "articulos",
+    "articolo", "articoli", "artigo", "artigos", "documenten", "artikelen", "dokumenter", "dokumentów", "artykuł",
+    "artykułów", "документ", "документа", "документов", "статья", "статьи", "статей",
+  ]
+}

@@ -1,0 +1,94 @@
+/// Where the articles of a file begin and end.
+struct Parting: Sendable {
+  /// The parts, as places in the decoded lines; what parts them belongs to none.
+  private(set) var ranges: [Range<Int>] = []
+  /// Whether the separator of `pressmark.yml` stands in the file.
+  private(set) var hasSeparator = false
+  /// The first line that is only like it, and how many there are.
+  private(set) var like: (line: Int, text: String, count: Int)?
+
+  /// What stands in the file that may be meant by a separator that does not.
+  private(set) var similar: String?
+
+  private let text: DecodedText
+  private var start = 0
+
+  init(of text: DecodedText, at separator: ArticleSeparator?) {
+    self.text = text
+    if let separator {
+      if separator.isPageBreak { partAtPageBreaks() } else { part(at: separator) }
+      if !hasSeparator { similar = like?.text ?? lineLike(separator) }
+    }
+    if !hasSeparator { partAtMarks() }
+    end(at: text.lines.count, next: text.lines.count)
+  }
+
+  private mutating func end(at line: Int, next: Int) {
+    ranges.append(start..<line)
+    start = next
+  }
+
+  private mutating func part(at separator: ArticleSeparator) {
+    for index in text.lines.indices {
+      let line = bytes(index)
+      if line.isEmpty { continue }
+      if separator.isLine(line) {
+        hasSeparator = true
+        end(at: index, next: index + 1)
+      } else if let likeness = separator.likeness(of: line), !isUnderline(index, line.count) {
+        if likeness == .longer {
+          hasSeparator = true
+          end(at: index, next: index + 1)
+        } else {
+          like = (like?.line ?? text.lines[index].number, like?.text ?? text.string(index), (like?.count ?? 0) + 1)
+        }
+      }
+    }
+  }
+
+  /// A line with the separator's words among others, or else the run of signs of which there are most.
+  private func lineLike(_ separator: ArticleSeparator) -> String? {
+    let wanted = separator.text.lowercased()
+    var runs: [String: Int] = [:]
+    for index in text.lines.indices where (3...120).contains(text.lines[index].range.count) {
+      let line = text.string(index)
+      if line.lowercased().contains(wanted) { return line }
+      if ArticleSeparator.run(in: bytes(index)) != nil { runs[line, default: 0] += 1 }
+    }
+    return runs.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private mutating func partAtPageBreaks() {
+    var wasBroken = false
+    for index in text.lines.indices {
+      let isBroken = text.lines[index].followsPageBreak
+      if isBroken, !wasBroken {
+        hasSeparator = true
+        end(at: index, next: index)
+      }
+      wasBroken = isBroken && text.lines[index].range.isEmpty
+    }
+  }
+
+  /// `1 of 4 DOCUMENTS`: where these count all parts of the file, nothing else can be meant.
+  private mutating func partAtMarks() {
+    let marks = DocumentMark.all(in: text)
+    guard DocumentMark.areWhole(marks) else { return }
+    for mark in marks { end(at: mark.line, next: mark.line + 1) }
+  }
+
+  private func bytes(_ line: Int) -> ArraySlice<UInt8> { text.bytes[text.lines[line].range] }
+
+  /// Whether a run of signs stands directly below or above words of about its own length, as an underline does.
+  private func isUnderline(_ index: Int, _ length: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard text.lines.indices.contains(other), !text.lines[other].range.isEmpty else { return false }
+      return abs(bytes(other).count { $0 & 0xC0 != 0x80 } - length) <= 2
+    }
+  }
+}
+
+extension DecodedText {
+  /// A line's words.
+  func string(_ line: Int) -> String { String(decoding: bytes[lines[line].range], as: UTF8.self).trimmedBlanks }
+}

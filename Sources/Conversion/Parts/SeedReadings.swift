@@ -1,0 +1,113 @@
+import Archive
+
+/// Reads the articles of a source file, and gives each what is said of all of them: above the first, or in the
+/// file's name.
+struct SeedReadings {
+  /// An article of the file.
+  struct Article {
+    /// Which of the file's parts it is, and the lines that hold it; `nil` when the file has no others.
+    let part: Int?
+    let lines: SourceLines?
+    var reading: ArticleReading
+  }
+
+  private(set) var articles: [Article] = []
+  /// What is doubtful about the file as a whole.
+  private(set) var doubts: [Doubt] = []
+
+  init(_ source: SeedSource, settings: ConversionSettings, knowledge: CorpusKnowledge) {
+    let areSeveral = source.pieces.count > 1
+    if let like = source.parting.like, let separator = settings.separator { tell(like, like: separator) }
+    if let only = source.pieces.first, !areSeveral, !source.parting.hasSeparator, source.parting.like == nil,
+      let doubt = SeveralArticles.doubt(only.text, source.decoded, settings)
+    {
+      doubts.append(doubt)
+    }
+    var heads: [IssueHead?] = []
+    var head: IssueHead?
+    for piece in source.pieces {
+      let reading = ArticleReading(piece.text, settings: settings, knowledge: knowledge)
+      let place = piece.lines.map { "lines \($0.text)" } ?? ""
+      if areSeveral, let own = IssueHead(reading, lines: place, isFirst: articles.isEmpty && head == nil) {
+        head = own.below(head)
+        tellLostWords(of: reading, piece, own)
+        continue
+      }
+      articles.append(
+        Article(part: areSeveral ? piece.number : nil, lines: areSeveral ? piece.lines : nil, reading: reading))
+      heads.append(head)
+    }
+    if articles.isEmpty {
+      // Nothing but heads: then they are what the file is about.
+      doubts.removeAll { $0.kind == .headOfFile }
+      articles = source.pieces.map {
+        Article(
+          part: $0.number, lines: $0.lines,
+          reading: ArticleReading($0.text, settings: settings, knowledge: knowledge))
+      }
+      return
+    }
+    if !heads.contains(where: { $0 != nil }), let first = headOfFirst() {
+      for index in articles.indices.dropFirst() { articles[index].reading.inherit(first) }
+    } else {
+      for (index, head) in heads.enumerated() { if let head { articles[index].reading.inherit(head) } }
+    }
+  }
+
+  /// A line that is less than the separator may be a slip, or a rule inside an article.
+  private mutating func tell(_ like: (line: Int, text: String, count: Int), like separator: String) {
+    let more = like.count > 1 ? " (and \(like.count - 1) more)" : ""
+    doubts.append(
+      Doubt(
+        kind: .separator, line: like.line,
+        message:
+          "the line '\(like.text)'\(more) is shorter than the article-separator '\(separator)', and parts nothing",
+        advice: "If an article ends there, make it as long, or the article-separator in pressmark.yml as short."))
+  }
+
+  /// What stands above the first article, where no other says when and where it was printed: then it stands
+  /// above them all.
+  private mutating func headOfFirst() -> IssueHead? {
+    guard articles.count > 1, let head = IssueHead(ofFirst: articles[0].reading),
+      articles.dropFirst().allSatisfy({ $0.reading.saysNothingOfIssue })
+    else { return nil }
+    let said = [head.values.publication, head.values.printedDate].compactMap(\.self).map { "'\($0)'" }
+    guard !said.isEmpty else { return nil }
+    doubts.append(
+      Doubt(
+        kind: .headOfFile, line: articles[0].reading.text.lines.first?.number ?? 1,
+        message:
+          "\(said.joined(separator: " and ")) above the first article is taken for all \(articles.count) of the file",
+        advice: "If that is wrong, correct the content files of the others."))
+    return head
+  }
+
+  /// Words of a head that no field takes are on no article's page.
+  private mutating func tellLostWords(of reading: ArticleReading, _ piece: SourcePiece, _ head: IssueHead) {
+    var lost =
+      reading.values.leftOut + [reading.values.kicker, reading.values.place, reading.values.rights].compactMap(\.self)
+    lost += reading.blocks.filter { $0.kind != .separator }.map {
+      String(decoding: reading.words(of: $0), as: UTF8.self)
+    }
+    lost += reading.furniture.keys.sorted().map { reading.text.string($0) }
+    let kept = [head.values.publication, head.values.section]
+    if let headline = reading.values.headline, head.values.page == nil, !kept.contains(headline) {
+      lost.append(headline)
+    }
+    lost = lost.filter { $0.unicodeScalars.contains { CharacterKind($0).isWordCharacter } }
+    guard !lost.isEmpty else { return }
+    let words = lost.map { "'\($0.shortened)'" }.joined(separator: ", ")
+    doubts.append(
+      Doubt(
+        kind: .headOfFile, line: piece.text.lines.first?.number ?? 1,
+        message: "this part of the file is the head of the articles below it, and \(words) is on no page",
+        advice: "If an article needs these words, write them into its content file."))
+  }
+}
+
+extension ArticleReading {
+  /// Whether it names neither a date nor where it was printed.
+  fileprivate var saysNothingOfIssue: Bool {
+    values.date == nil && values.printedDate == nil && values.publication == nil
+  }
+}

@@ -1,0 +1,100 @@
+import Archive
+import Files
+import Markdown
+import SystemPackage
+
+/// Which articles have their source text beside them in the site: only texts of the seeds, and nothing of what is
+/// kept out of the archive.
+struct PublishedSources {
+  /// For each article how its source text is left; `nil` when it is not published.
+  private(set) var stamps: [FileSystem.Stamp?] = []
+  /// What is wrong with sources.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let project: Project
+  private var folders = ResolvedFolders()
+  /// The articles that are kept out, by their sources.
+  private let drafts: [String: [Article]]
+  /// The digests of the sources of drafts, as they are now.
+  private var digests: [String: String] = [:]
+
+  /// Looks at the sources of a catalogue's articles.
+  ///
+  /// - Parameter isOff: whether no source text is to be published.
+  init(of catalogue: Catalogue, drafts: [Article], in project: Project, isOff: Bool) {
+    self.project = project
+    self.drafts = Dictionary(grouping: drafts.filter { $0.has(.source) }) { $0.source ?? "" }
+    stamps = Array(repeating: nil, count: catalogue.articles.count)
+    if isOff { return }
+    do {
+      let seeds = try FileSystem.resolved(project.seeds)
+      for (index, article) in catalogue.articles.enumerated() {
+        do throws(FileError) {
+          stamps[index] = try stamp(of: article, in: seeds)
+        } catch {
+          diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+        }
+      }
+    } catch {
+      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+    }
+  }
+
+  private mutating func stamp(
+    of article: Article, in seeds: FilePath?
+  ) throws(FileError) -> FileSystem.Stamp? {
+    guard let source = article.source else { return nil }
+    guard source.isTextFile, !source.isHidden else {
+      let advice = "Only texts (*.txt) of the seeds are published. Write its text's path, or delete the line."
+      tell(.warning, article, "the source '\(source)' is no text of the seeds, and is not published", advice)
+      return nil
+    }
+    guard let seeds, let file = try folders.resolve(project.seeds.appending(source)) else {
+      let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
+      tell(.warning, article, "the source text \(project.shown(seed: source)) is gone", advice)
+      return nil
+    }
+    guard file.starts(with: seeds) else {
+      let advice = "Put a copy of the text into the seeds' folder."
+      tell(.error, article, "the source '\(source)' lies outside the seeds", advice)
+      return nil
+    }
+    if let drafts = drafts[source], try mayShow(drafts, article, file) {
+      let advice =
+        "Say which of its lines are this article's, and give the text's own digest: source-lines: \"12-40\"."
+      let message = "the source text \(project.shown(seed: source)) holds a draft too, and is not published here"
+      tell(.warning, article, message, advice)
+      return nil
+    }
+    return try FileSystem.stamp(of: file)
+  }
+
+  /// Whether the lines that would be published may be those of a draft.
+  private mutating func mayShow(_ drafts: [Article], _ article: Article, _ file: FilePath) throws(FileError) -> Bool {
+    guard let lines = article.sourceLines, drafts.allSatisfy({ $0.sourceLines.map { !$0.overlaps(lines) } ?? false })
+    else { return true }
+    // In a text that has changed since, they may be others by now.
+    let source = article.source ?? ""
+    let digest: String
+    if let known = digests[source] {
+      digest = known
+    } else {
+      digest = SHA256Digest(of: try FileSystem.read(file)).hexadecimal
+      digests[source] = digest
+    }
+    return ([article] + drafts).contains { $0.sourceSHA256 != digest }
+  }
+
+  private mutating func tell(_ severity: Diagnostic.Severity, _ article: Article, _ message: String, _ advice: String) {
+    let position = article.positions["source"] ?? TextPosition(line: 1, column: 1)
+    diagnostics.append(
+      Diagnostic(severity, project.shown(content: article.file), at: position, message, advice: advice))
+  }
+}
+
+extension String {
+  fileprivate var isTextFile: Bool { lowercased().utf8.suffix(4).elementsEqual(".txt".utf8) }
+
+  /// Whether it, or a folder on the way to it, has a name that begins with a dot.
+  fileprivate var isHidden: Bool { hasPrefix(".") || contains("/.") }
+}

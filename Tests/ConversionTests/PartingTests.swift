@@ -1,0 +1,140 @@
+import Archive
+import Markdown
+import TestSupport
+import Testing
+
+@testable import Conversion
+
+/// Where the articles of one file are parted, and what is told where they are not.
+@Suite struct PartingTests {
+  private static func article(_ number: Int) -> String {
+    Seed.text(
+      date: "\(number) May 1926", headline: "Headline number \(number)", byline: "By Ann Lee",
+      paragraphs: [
+        "The harbour was shut on Monday, and number \(number) of the boats lay at the quay until the evening.",
+        "Nobody could say when it would be open.",
+      ])
+  }
+
+  private func parts(_ text: String, at separator: String? = nil) throws -> [String] {
+    var texts = Configuration.Texts()
+    texts.articleSeparator = separator
+    return try SeedSource(Array(text.utf8), texts).pieces.map { $0.text.string(0) }
+  }
+
+  private func doubts(_ text: String, at separator: String? = nil) throws -> [String] {
+    var configuration = Configuration()
+    configuration.texts.articleSeparator = separator
+    let source = try SeedSource(Array(text.utf8), configuration.texts)
+    let settings = ConversionSettings(configuration, seed: "a.txt", today: nil)
+    return SeedReadings(source, settings: settings, knowledge: CorpusKnowledge()).doubts.map {
+      "\($0.message): \($0.advice)"
+    }
+  }
+
+  // MARK: - Lines like the separator
+
+  @Test(arguments: ["=====", "======", "========================", "= = = = = =", "  ====="])
+  func aLineOfMoreOfTheSameSignParts(_ line: String) throws {
+    #expect(try parts("One\n\n\(line)\n\nTwo", at: "=====") == ["One", "Two"])
+  }
+
+  @Test func aShorterLineIsToldAndPartsNothing() throws {
+    let text = "One\n\n===\n\nTwo\n\n===\n\nThree"
+    #expect(try parts(text, at: "=====") == ["One"])
+    #expect(try doubts(text, at: "=====").contains { $0.hasPrefix("the line '===' (and 1 more) is shorter") })
+  }
+
+  @Test(arguments: ["Sports\n======\n\nTwo", "======\nSports\n======\n\nTwo"])
+  func anUnderlinePartsNothing(_ heading: String) throws {
+    #expect(try parts("One\n\n\(heading)", at: "=====") == ["One"])
+  }
+
+  @Test func theEndOfAPageParts() throws {
+    #expect(try parts("One\n\n\u{0C}\nTwo\n\u{0C}Three", at: "\u{0C}") == ["One", "Two", "Three"])
+  }
+
+  // MARK: - Marks that databases print
+
+  @Test(arguments: [
+    "# of 3 DOCUMENTS", "Document # of 3", "Dokument # von 3", "Documento # de 3", "[# of 3 articles]", "Record #/3",
+  ])
+  func marksThatCountAllTextsPart(_ mark: String) throws {
+    let text = (1...3).map { mark.replacing("#", with: "\($0)") + "\n\nText \($0)" }.joined(separator: "\n\n")
+    #expect(try parts(text) == ["Text 1", "Text 2", "Text 3"])
+  }
+
+  @Test(arguments: ["Page # of 3", "Part # of 3", "# of 3 pages", "Lesson #/3"])
+  func otherCountsPartNothing(_ mark: String) throws {
+    let text = (1...3).map { mark.replacing("#", with: "\($0)") + "\n\nText \($0)" }.joined(separator: "\n\n")
+    #expect(try parts(text).count == 1)
+  }
+
+  @Test func marksOfWhichSomeAreMissingAreTold() throws {
+    let text = [1, 3].map { "Document \($0) of 3\n\nText \($0)" }.joined(separator: "\n\n")
+    #expect(try parts(text).count == 1)
+    #expect(try doubts(text).contains { $0.contains("held 2 articles: lines such as 'Document 1 of 3'") })
+  }
+
+  // MARK: - What looks like several articles
+
+  @Test(arguments: ["-----", "* * *", "=================", "_____", "~~~", "#####"])
+  func linesWithAHeadBelowAreTold(_ line: String) throws {
+    let text = (1...3).map(Self.article).joined(separator: "\n\(line)\n\n")
+    let told = try doubts(text)
+    #expect(told.count == 1)
+    #expect(told[0].contains("held 3 articles"))
+    #expect(told[0].hasSuffix("article-separator: \"\(line)\""))
+  }
+
+  @Test func pagesWithHeadsOfTheirOwnAreTold() throws {
+    let text = (1...3).map(Self.article).joined(separator: "\n\u{0C}")
+    #expect(try doubts(text).contains { $0.contains("held 3 articles") && $0.hasSuffix("article-separator: \"\\f\"") })
+  }
+
+  @Test func labelsOfSeveralHeadlinesAreTold() throws {
+    let text = (1...3).map {
+      "Headline: Title \($0)\nDate: \($0) May 1926\nSource: The Herald\n\nWords of text \($0).\n"
+    }
+    .joined(separator: "\n\n")
+    #expect(try doubts(text).contains { $0.contains("held 3 articles: the label") })
+  }
+
+  @Test(arguments: [
+    // Rules inside an article.
+    article(1) + "\n* * *\n\nThe boats went out on Tuesday.\n\n* * *\n\nAll came home.\n",
+    // The masthead stands on each page of one article.
+    article(1) + "\n\u{0C}The Daily Herald\n\n1 May 1926\n\nThe boats went out on Tuesday.\n",
+    // A signature below a line.
+    article(1) + "\n-----\n\nAnn Lee is a reporter of this newspaper.\n",
+  ])
+  func oneArticleIsNotTold(_ text: String) throws {
+    #expect(try doubts(text).isEmpty)
+  }
+
+  /// Each of the lines looks like a head, and nothing is looked at more than once or twice.
+  @Test func manyLinesAreLookedAtInTimeThatGrowsAsTheText() throws {
+    let text = (1...4000).map { "-----\n\n\($0 % 28 + 1) May 1926\n\n" }.joined()
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try doubts(String(text.prefix(text.count / 10))) }
+    let tenfold = try clock.measure { _ = try doubts(text) }
+    #expect(tenfold < time * 40)
+  }
+
+  // MARK: - Separators in no text
+
+  @Test func aSeparatorInNoTextIsToldWithWhatIsLikeIt() async throws {
+    let project = try TemporaryProject([
+      "pressmark.yml": "article-separator: \"END\"\nfolders:\n  \"a\":\n    article-separator: \"+++\"\n",
+      "seeds/x.txt": Self.article(1) + "\nEND OF ARTICLE\n", "seeds/a/y.txt": "One\n\n+++\n\nTwo\n",
+    ])
+    for _ in 1...2 {
+      let configuration = Configuration.load(project.project).configuration
+      let found = await Converter(project.project, configuration: configuration, options: Converter.Options()).convert()
+      let told = found.diagnostics.filter { $0.path == "pressmark.yml" }
+      #expect(told.map(\.message) == ["the article-separator 'END' stands in no line of the one text it is for"])
+      #expect(told.first?.advice.hasPrefix("In seeds/x.txt stands 'END OF ARTICLE'.") == true)
+      #expect(told.first?.position.line == 1)
+    }
+  }
+}
