@@ -29,7 +29,8 @@ extension SiteRenderer {
         .article,
         ArticlePage(
           context: context, index: index, path: page.path, body: body, related: related,
-          isCited: theme.templates.shows("citation", of: "article", on: PageKind.article.rawValue)), at: page,
+          isCited: theme.templates.shows("citation", of: "article", on: PageKind.article.rawValue),
+          isUntitled: isUntitled(article, text)), at: page,
         title: article.title,
         description: description(of: article, text), below: ancestors(of: index), &printer, &diagnostics)
     } catch let error as FileError {
@@ -38,6 +39,16 @@ extension SiteRenderer {
       diagnostics.append(.changedMeanwhile(shown))
     }
     return nil
+  }
+
+  /// Whether an article's title is the beginning of its text, as conversion writes it where a text has no headline.
+  private func isUntitled(_ article: Article, _ text: Span<UInt8>) -> Bool {
+    let title = article.title
+    if title.hasSuffix("…") { return summary(of: text).hasPrefix(title.dropLast()) }
+    // A text of a few words is its own title, but for the full stop.
+    guard text.count <= 3 * title.utf8.count + 80 else { return false }
+    let words = summary(of: text)
+    return words.hasPrefix(title) && words.dropFirst(title.count).allSatisfy { ".,;: ".contains($0) }
   }
 
   /// What the page says of itself to search engines; nothing where no template shows it.

@@ -13,6 +13,53 @@ import Testing
       ("By Fujimori", ["Fujimori"], nil),
       ("By Ann Lee in New York", ["Ann Lee"], "New York"),
       ("By our own correspondent", [], nil),
+      // What else was done, and by whom.
+      ("Story and photos by Orla Finch", ["Orla Finch"], nil),
+      ("Text und Fotos: Ada Pell", ["Ada Pell"], nil),
+      ("Texte et photos : Ada Pell", ["Ada Pell"], nil),
+      ("Words: Ada Pell Pictures: Tom Ray", ["Ada Pell"], nil),
+      ("Story by Ada Pell, photos by Tom Ray", ["Ada Pell"], nil),
+      ("Pictures: Tom Ray / Words: Ada Pell", ["Ada Pell"], nil),
+      ("By Ada Pell, as told to Orla Finch", ["Ada Pell", "Orla Finch"], nil),
+      ("Interview by Ada Pell", ["Ada Pell"], nil),
+      ("Reporting by ADA PELL; editing by ORLA FINCH", ["ADA PELL"], nil),
+      ("A cura di Lucia Ferri", ["Lucia Ferri"], nil),
+      ("Propos recueillis par Ada Pell", ["Ada Pell"], nil),
+      ("Aufgezeichnet von Hans Meier", ["Hans Meier"], nil),
+      ("Беседовала Анна Петрова", ["Анна Петрова"], nil),
+      // Places.
+      ("BY ADA PELL IN LIMA", ["ADA PELL"], "LIMA"),
+      ("By ADA PELL in LIMA", ["ADA PELL"], "LIMA"),
+      ("By Ada Pell, Lima", ["Ada Pell"], "Lima"),
+      ("By Ada Pell in Lima and Tom Ray in Quito", ["Ada Pell", "Tom Ray"], "Quito"),
+      // Family names first.
+      ("By Finch, Orla", ["Orla Finch"], nil),
+      ("By FINCH, Orla", ["Orla Finch"], nil),
+      ("By Finch, O.", ["O. Finch"], nil),
+      ("By Finch, Orla M.", ["Orla M. Finch"], nil),
+      ("By Finch, Orla; Pell, Ada", ["Orla Finch", "Ada Pell"], nil),
+      ("By Finch, Orla and Pell, Ada", ["Orla Finch", "Ada Pell"], nil),
+      ("By Finch, Orla, and Ada Pell", ["Orla Finch", "Ada Pell"], nil),
+      ("By García Márquez, Gabriel", ["Gabriel García Márquez"], nil),
+      ("By O'BRIEN, Jean-Paul", ["Jean-Paul O'Brien"], nil),
+      ("By van der Berg, Jan", ["Jan van der Berg"], nil),
+      ("By Ann, Tom and Sue", ["Ann", "Tom", "Sue"], nil),
+      ("By José Ortega y Gasset", ["José Ortega y Gasset"], nil),
+      // Nobody's names.
+      ("By Staff and agencies", [], nil),
+      ("By Ada Pell and agencies", ["Ada Pell"], nil),
+      ("By Ada Pell and AFP", ["Ada Pell"], nil),
+      ("Our Own Correspondent", [], nil),
+      ("From our correspondent in Lima", [], "Lima"),
+      ("From Our Special Correspondent Ada Pell", ["Ada Pell"], nil),
+      ("Von unserem Korrespondenten", [], nil),
+      ("Von unserem Korrespondenten Hans Meier", ["Hans Meier"], nil),
+      ("De notre envoyé spécial", [], nil),
+      ("De notre envoyé spécial Jean Petit", ["Jean Petit"], nil),
+      ("Dal nostro inviato", [], nil),
+      ("От нашего корреспондента", [], nil),
+      ("AFP", [], nil), ("dpa", [], nil), ("AP/Reuters", [], nil), ("Redacción", [], nil),
+      ("Staff and agencies", [], nil),
     ] as [(String, [String], String?)])
   func isRead(_ line: String, _ authors: [String], _ place: String?) throws {
     let byline = try #require(Byline(line))
@@ -23,6 +70,11 @@ import Testing
   @Test(arguments: [
     "The government fell on Tuesday.", "Prices rise", "Fujimori", "What now?", "On Tuesday April 22 the army came",
     "Massacre 1997", "\"Dawn\" by T. Fox", "In the north",
+    // What somebody did is a headline.
+    "Robert Finch Wins Regatta; Mayor Leads in Tribute", "Orla Finch, Aged Naturalist, Dead", "Pell Wins; Finch Third",
+    "T. W. Finch, Expert in Piers, Dies", "Nell Farrow Leaves Committee", "ORLA FINCH TRITT ZURÜCK", "PELL GANA LA REGATA",
+    "Nell Farrow Breaks Own Record", "BREAD RIOTS IN LIMA", "Mexico City Reporter Killed", "Photos by Tom Ray",
+    "Report: Lima burns",
   ]) func textIsNone(_ line: String) {
     #expect(Byline(line) == nil)
   }

@@ -164,7 +164,7 @@ struct BlockClassifier {
     if Byline(line).map({ !$0.isMarked }) ?? false { return true }
     if let first = line.unicodeScalars.first, "“\"„«".unicodeScalars.contains(first) { return true }
     guard let comma = line.firstIndex(of: ",") else { return false }
-    return Byline.isName(line[..<comma].split(separator: " ").map(String.init), isMarked: false)
+    return PersonName.matches(line[..<comma].split(separator: " ").map(String.init), isMarked: false)
   }
 
   /// How many blocks begin with each word and a colon, as the questions and answers of an interview do.

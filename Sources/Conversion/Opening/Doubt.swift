@@ -15,6 +15,7 @@ struct Doubt: Sendable, Equatable {
     case noHeadline = "no headline"
     case unsureHeadline = "unsure headline"
     case suggestedAuthor = "author suggested"
+    case unsurePublication = "unsure publication"
     case undecidedName = "author or publication"
     case noText = "no text below the headline"
     case givenValue = "given value that cannot be used"
@@ -39,6 +40,16 @@ struct Doubt: Sendable, Equatable {
 }
 
 extension Doubt {
+  /// A name that is taken for the publication, though nothing but its place speaks for it.
+  static func unsurePublication(_ name: String, line: Int) -> Doubt {
+    Doubt(
+      kind: .unsurePublication, line: line,
+      message: "'\(name.shortened)' is taken for the publication, but may be something else",
+      advice:
+        "If it is the paper's name, write it into pressmark.yml, below publications:; if not, correct the content file."
+    )
+  }
+
   /// A doubt about a date that a line prints.
   init(_ doubt: DateDoubt, line: Int) {
     let kind: Kind =

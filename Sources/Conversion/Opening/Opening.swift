@@ -95,6 +95,10 @@ struct Opening: Sendable {
     let shape = shapes[index]
     if shape.words >= 22 || shape.holdsSentenceEnd && shape.longSmallWords >= 3 { return true }
     if shape.caselessLetters > 50 { return true }
+    // Chinese and Japanese headlines have no full stop, and what ends with a question or a call goes on inside.
+    if !shape.hasCase, shape.endsSentence, shape.caselessLetters >= 10, shape.last == .fullStop || shape.commas > 0 {
+      return true
+    }
     let next = index + 1
     if next < text.lines.count, !text.lines[next].beginsBlock, layout.wrapWidth != nil,
       shape.smallWords >= 4 || shape.caselessLetters >= 12, !shape.endsSentence
@@ -113,6 +117,35 @@ struct Opening: Sendable {
       && !HeadlineRecogniser.isSalutation(string(index + 1), next)
   }
 
+  /// Whether a line says with a mark that it is a byline, or is a credit.
+  func isMarkedByline(_ index: Int) -> Bool {
+    guard let byline = self[index].byline, byline.isMarked else { return false }
+    return (!byline.authors.isEmpty || byline.isCredit) && shapes[index].longSmallWords <= 3
+  }
+
+  /// Whether a line other than this one may be the headline: short, no sentence, and nothing else by its look.
+  func hasHeadline(besides line: Int) -> Bool {
+    head.contains { index in
+      let shape = shapes[index]
+      guard index != line, (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
+        !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !isMarkedByline(index),
+        shape.last != .comma, shape.last != .colon, !string(index).holdsAddress
+      else { return false }
+      if self[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return false }
+      // Old papers end headlines with a full stop, in capitals or short.
+      if shape.endsSentence, shape.last == .fullStop {
+        return shape.hasCase && shape.commas == 0 && !string(index).contains(":")
+          && (shape.isInCapitals || shape.words <= 4)
+      }
+      return true
+    }
+  }
+
+  /// Whether running text stands above a line.
+  func hasProse(above index: Int) -> Bool {
+    (max(range.lowerBound, labels.end)..<max(index, range.lowerBound, labels.end)).contains { isProse(at: $0) }
+  }
+
   /// Whether another line than this one says on which day the issue appeared.
   func hasIssueDate(besides index: Int) -> Bool {
     ending.isDated
@@ -123,6 +156,12 @@ struct Opening: Sendable {
             return folio.isDateAlone || folio.byline != nil || folio.publication != nil && shapes[other].words <= 12
           }
       }
+  }
+
+  /// Whether a line says which volume and number the issue has.
+  func hasVolume(_ index: Int) -> Bool {
+    range.contains(index)
+      && (self[index].facts?.isOfIssue ?? false || self[index].folios.contains { $0?.isOfIssue ?? false })
   }
 
   /// Whether a line holds the issue's date, volume or number, and nothing else.

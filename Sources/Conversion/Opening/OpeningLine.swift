@@ -14,6 +14,8 @@ struct OpeningLine: Sendable {
   let byline: Byline?
   /// At the top of how many texts of the archive it stands.
   let recurrence: Int
+  /// Whether the paper speaks in it about the article: "Clarification added: May 29, 2012".
+  let isEditorsNote: Bool
   /// Whether it says where the article appeared before.
   let tellsOfPrinting: Bool
 
@@ -29,6 +31,7 @@ struct OpeningLine: Sendable {
       facts = nil
       byline = nil
       recurrence = 0
+      isEditorsNote = false
       tellsOfPrinting = false
       return
     }
@@ -42,6 +45,7 @@ struct OpeningLine: Sendable {
       ? FolioReading(undated: line) ?? FolioReading(page: line) : nil
     byline = shape.longSmallWords <= 8 ? Byline(line) : nil
     recurrence = recurring.count(of: folded)
+    isEditorsNote = EditorsNotes.begin(folded, isDated: !dates.isEmpty)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)
   }
 }

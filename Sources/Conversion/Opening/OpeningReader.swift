@@ -18,7 +18,7 @@ struct OpeningReader {
   private static let label = LabelRecogniser()
   private static let recognisers: [any Recogniser] = [
     HeadlineRecogniser(), BylineRecogniser(), DateRecogniser(), MastheadRecogniser(), StandfirstRecogniser(),
-    KickerRecogniser(), SurplusRecogniser(), TranslatorRecogniser(),
+    KickerRecogniser(), SurplusRecogniser(), TranslatorRecogniser(), CitedHeadlineRecogniser(),
   ]
 
   /// What has less evidence than this is not thought of.

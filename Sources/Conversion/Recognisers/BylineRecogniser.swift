@@ -12,7 +12,7 @@ struct BylineRecogniser: Recogniser {
     if byline.isMarked {
       sheet.add(5, "begins as bylines do")
       sheet.add(1.5, "and goes on with a name", if: !byline.authors.isEmpty)
-      sheet.add(-2.5, "no name follows", if: byline.authors.isEmpty)
+      sheet.add(-2.5, "no name follows", if: byline.authors.isEmpty && !byline.isCredit)
       sheet.add(-5, "it is a sentence", if: shape.endsSentence && shape.longSmallWords > 2 || shape.longSmallWords > 6)
     } else if byline.authors.isEmpty, byline.hasOffice {
       sheet.add(1.5, "a body that signs as one")
@@ -52,27 +52,58 @@ struct BylineRecogniser: Recogniser {
     values.authors = byline.authors
     values.place = byline.place
     let candidate = Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
-    return [candidate, withOffice(candidate, below: index, opening)].compactMap(\.self)
+    return [candidate, withLineBelow(candidate, byline, at: index, opening)].compactMap(\.self)
   }
 
-  /// The same with the line below, where that says which office the author has: "Staff Writer", "Environment correspondent".
-  private func withOffice(_ byline: Candidate, below index: Int, _ opening: Opening) -> Candidate? {
+  /// The same with the line below, where that says which office or agency the author has, or goes on with the names: "Staff Writer",
+  /// "United Coast Press", "Special to The Harbour Times"; and a credit with the byline below it.
+  private func withLineBelow(
+    _ candidate: Candidate, _ byline: Byline, at index: Int, _ opening: Opening
+  ) -> Candidate? {
     let next = index + 1
-    guard byline.values.authors.count == 1, next < opening.range.upperBound, !opening.beginsBlock(next),
-      opening.shapes[next].words <= 8, opening.dates(next).isEmpty, !opening.shapes[next].endsSentence,
-      let whole = Byline(opening.string(index) + ", " + opening.string(next)), whole.hasOffice,
-      whole.authors == byline.values.authors
+    guard next < opening.range.upperBound, opening.shapes[next].words <= 10, opening.dates(next).isEmpty,
+      byline.isCredit || !byline.authors.isEmpty, candidate.weight > 0
     else { return nil }
-    var sheet = byline.evidence
-    sheet.add(1, "an office in the line below")
-    var values = byline.values
+    let (line, shape) = (opening.string(next), opening.shapes[next])
+    let isClose = !opening.beginsBlock(next)
+    let whole = isClose && !shape.endsSentence ? Byline(opening.string(index) + ", " + line) : nil
+    var sheet = candidate.evidence
+    var values = candidate.values
+    let below = opening[next].byline
+    if byline.authors.isEmpty {
+      guard let below, !below.authors.isEmpty, below.isMarked || isClose && GivenNames.begin(line) else { return nil }
+      sheet.add(2, "the author in the line below")
+      (values.authors, values.place) = (below.authors, below.place ?? values.place)
+    } else if let below, below.authors.isEmpty, below.isCredit {
+      sheet.add(3, "an office, an agency or a credit in the line below")
+      values.place = values.place ?? below.place
+    } else if let whole, whole.hasOffice, whole.authors == byline.authors, below?.authors.isEmpty ?? true {
+      sheet.add(1, "an office in the line below")
+    } else if isClose, byline.isMarked, BylineCredits(line.split(separator: " ").map(String.init)).isOfPicturesAlone {
+      sheet.add(1, "who took the pictures, in the line below")
+    } else if let first = line.split(separator: " ").first, isClose, NameList.joining.contains(first.lowercased()),
+      let both = Byline(opening.string(index) + " " + line), both.authors.count > byline.authors.count
+    {
+      sheet.add(1, "another name in the line below")
+      values.authors = both.authors
+    } else if isClose, byline.isMarked, isPaper(line, shape), opening.endsBlock(before: next + 1) {
+      sheet.add(1, "a paper or an agency in the line below")
+    } else {
+      return nil
+    }
     values.byline = opening.string(index..<next + 1)
     return Candidate(part: .byline, lines: index..<next + 1, evidence: sheet, values: values)
   }
 
+  /// Two words or more that begin with capitals, as the name of a paper does.
+  private func isPaper(_ line: String, _ shape: LineShape) -> Bool {
+    (2...6).contains(shape.words) && shape.smallWords <= 1 && shape.figures == 0 && !shape.endsSentence
+      && shape.last.isWordCharacter && shape.commas == 0 && line.startsWithCapital
+  }
+
   /// A user's name, a pen name, a paper's own name: one word that stands alone.
   private static func soleWord(_ line: String, _ shape: LineShape, isAlone: Bool) -> Byline? {
-    guard isAlone, shape.words == 1, line.utf8.count <= 24, shape.last.isWordCharacter, shape.hasCase,
+    guard isAlone, shape.words == 1, (2...24).contains(line.utf8.count), line.utf8.count > 2 || line.startsWithCapital, shape.last.isWordCharacter, shape.hasCase,
       !line.unicodeScalars.contains(where: { !CharacterKind($0).isWordCharacter })
     else { return nil }
     return Byline(unnamed: ())

@@ -2,15 +2,21 @@
 ///
 /// A line is cut where bars, dashes and commas part it; each piece is judged by itself, and `FolioReading` puts together what they say.
 enum FolioPiece {
-  /// A word or two before a comma, as places stand before the date.
-  static func mayBePlace(_ name: String, _ before: some StringProtocol) -> Bool {
-    let rest = before.drop { $0 == " " }
-    guard rest.hasPrefix(name), !NewspaperWords.areIn(name), name.split(separator: " ").count <= 2,
-      !name.hasPrefix("The ")
-    else {
-      return false
-    }
-    return rest.dropFirst(name.count).allSatisfy { ", ".contains($0) } && rest.dropFirst(name.count).first == ","
+  /// A word or two between the beginning, or a mark that parts pieces, and a comma before the date, as places stand: "LIMA, PERU, 3 May".
+  static func mayBePlace(_ names: [String], _ before: some StringProtocol) -> Bool {
+    guard (1...2).contains(names.count),
+      names.allSatisfy({ name in
+        !NewspaperWords.areIn(name) && name.split(separator: " ").count <= 2 && !name.lowercased().hasPrefix("the ")
+      })
+    else { return false }
+    var rest = before[...]
+    while rest.last == " " { rest.removeLast() }
+    guard rest.last == "," else { return false }
+    rest.removeLast()
+    let place = names.joined(separator: ", ")
+    guard rest.hasSuffix(place) else { return false }
+    rest.removeLast(place.count)
+    return rest.isEmpty || rest.hasSuffix("  ") || ".,;|·•–—-/ ".contains(rest.last { $0 != " " } ?? ",")
   }
 
   /// Two words or more that no newspaper is known to be called by.

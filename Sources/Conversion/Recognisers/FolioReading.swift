@@ -95,8 +95,8 @@ struct FolioReading: Sendable {
       place = names.removeFirst()
     }
     takePerson(from: &names)
-    if names.count == 1, byline == nil, leadIn == nil, FolioPiece.mayBePlace(names[0], before) {
-      possiblePlace = names[0]
+    if let name = names.first, byline == nil, leadIn == nil, FolioPiece.mayBePlace(names, before) {
+      possiblePlace = name
     }
     publication = names.first
     others += names.dropFirst()

@@ -14,6 +14,17 @@ enum GivenNames {
 
   private static let names = Set(
     """
+    orla ada nell odile lorenz jana rory ewa jolanta zofia małgorzata paweł stanisław jerzy marcin grzegorz jakub \
+    mateusz łukasz kasia elżbieta halina irena danuta ahmet fatma zeynep elif ayşegül murat hakan burak cem deniz \
+    selin özgür hatice osman ömer kemal leyla salma samir karim nabil rania dina tarek amal huda mona noura hamid \
+    reza maryam farid tiago rui inês luísa joana nuno vasco leonor gonçalo margarida catarina duarte filipe marisol \
+    lucía sofía inés álex iker ainhoa ignacio lorena rocío luz consuelo esperanza federica alessandra silvana \
+    luciana ottavio ettore renzo marcella aldo bruna carlo silvio piero vittorio antonella odette lucien marcelle \
+    fernand gaston yvette solange mathilde aurélie céline benoît étienne jérôme rémi hervé joël agnès geneviève \
+    monique sylvie véronique jeannette wiebke maike sönke hinrich ottilie frieda hedwig gisela ilse irmgard \
+    hannelore waltraud lieselotte reinhold siegmund eberhard gottfried joris jeroen ruud wim piet maarten geert \
+    hilde griet lotte anneke saskia ingeborg sigrun torbjörn gunnar göran åsa kerstin bengt håkan вера надежда \
+    любовь марина светлана оксана артём никита максим роман степан фёдор николаевич зинаида \
     siobhán aoife niamh ciara conor sinéad eoin declan seán róisín maeve cormac caitlin kieran aidan jarrett josh niko mollie desirée \
     ashwin jonah kit robin amit priya raj anil sunil ravi sanjay deepak vijay noor yuki kenji hiroshi akira takashi mei olu kwame kofi ade \
     chinua ngozi fela yasmin layla leila hussein tariq zainab aylin emre íñigo éloïse joost pieter willem kees henk marijke sanne lieke \

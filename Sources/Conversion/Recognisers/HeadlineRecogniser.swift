@@ -22,6 +22,8 @@ struct HeadlineRecogniser: Recogniser {
     switch last.last {
     case .fullStop:
       sheet.add(line.hasSuffix("…") || line.hasSuffix("...") || words <= 3 ? -0.5 : -2, "ends with a full stop")
+      sheet.add(
+        -2, "a sentence", if: !last.hasCase || !last.isInCapitals && (last.commas > 0 || line.prefix(24).contains(":")))
     case .comma, .semicolon: sheet.add(-3, "ends with a comma")
     case .colon: sheet.add(-2.5, "ends with a colon")
     default: sheet.add(1.5, "no full stop ends it")
@@ -46,7 +48,6 @@ struct HeadlineRecogniser: Recogniser {
     let recurrence = lines.count == 1 ? opening[lines.lowerBound].recurrence : 0
     sheet.add(-1.5, "it stands at the top of \(recurrence) texts", if: recurrence >= 3)
     sheet.add(-1.5, "a newspaper's name beside a date", if: isMasthead(line, first, lines, opening))
-    if lines.contains(where: { isByline($0, opening) }) { sheet.add(-5, "a line of it is a byline") }
     let date = lines.map { dateWeight($0, opening) }.min() ?? 0
     if date < 0 { sheet.add(date, "a line of it says when it was printed") }
     if lines.count == 1, lines.lowerBound > opening.range.lowerBound, let byline = opening[lines.lowerBound].byline,
@@ -58,7 +59,14 @@ struct HeadlineRecogniser: Recogniser {
       sheet.add(-2, "running text")
     }
     sheet.add(
-      -2, "a sentence, and no text below it", if: last.endsSentence && lines.upperBound == opening.text.lines.count)
+      -6, "a sentence, and no text below it",
+      if: lines.upperBound == opening.text.lines.count && (last.endsSentence || last.commas > 1 || line.contains(";")))
+    sheet.add(-3, "running text stands above it", if: opening.hasProse(above: lines.lowerBound))
+    sheet.add(-6, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
+    sheet.add(-5, "a credit or a byline", if: lines.contains { opening.isMarkedByline($0) })
+    sheet.add(
+      -5, "volume and number of the issue",
+      if: lines.contains { opening.hasVolume($0) })
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
     sheet.add(-4, "a section's name", if: lines.count == 1 && opening.isSectionTitle(lines.lowerBound))
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
@@ -84,11 +92,6 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(1, "its lines go on with small letters", if: goesOn && isAlone)
     sheet.add(1.5, "the block holds nothing else", if: isAlone)
     sheet.add(-3, "a line ends a sentence", if: shapes.dropLast().contains { $0.endsSentence })
-  }
-
-  private func isByline(_ index: Int, _ opening: Opening) -> Bool {
-    guard let byline = opening[index].byline else { return false }
-    return byline.isMarked && !byline.authors.isEmpty && opening.shapes[index].longSmallWords <= 1
   }
 
   private func isMasthead(_ line: String, _ shape: LineShape, _ lines: Range<Int>, _ opening: Opening) -> Bool {

@@ -3,7 +3,9 @@ struct MastheadRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     let line = opening.string(index)
     let shape = opening.shapes[index]
-    guard (1...9).contains(shape.words), line.utf8.count <= 120,
+    guard (1...9).contains(shape.words), line.utf8.count <= 120, !line.holdsAddress,
+      !SectionTitles.contain(line) || opening.settings.mastheads.contains(line), !opening[index].isEditorsNote,
+      !opening.isMarkedByline(index),
       !WebPhrases.contain(line, isAtEdge: true), opening[index].facts?.isOfIssue ?? true,
       opening.dates(index).isEmpty || opening.settings.mastheads.contains(line)
     else { return [] }
@@ -12,6 +14,8 @@ struct MastheadRecogniser: Recogniser {
     let isBesideDate = [index - 1, index + 1].contains { opening.isIssueLine($0) }
     sheet.add(2, "the date stands beside it", if: isBesideDate)
     sheet.add(1.5, "a newspaper's name", if: NewspaperWords.areIn(line))
+    let isOfIssue = [index - 1, index + 1].contains { opening.hasVolume($0) }
+    sheet.add(1.5, "volume and number stand beside it", if: isOfIssue)
     let isFirst = index == opening.range.lowerBound
     let recurrence = opening[index].recurrence
     sheet.add(
@@ -22,17 +26,29 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(1, "it is the first line", if: isFirst)
     sheet.add(0.5, "short", if: shape.words <= 4)
     sheet.add(-1, "long for a masthead", if: shape.words > 6)
-    sheet.add(-3, "ends as a sentence does", if: shape.endsSentence && recurrence < 3)
+    let isKnown = NewspaperWords.areIn(line) || opening.settings.mastheads.contains(line) || isOfIssue
+    // Old papers end even their names with a full stop.
+    sheet.add(
+      -3, "ends as a sentence does", if: shape.endsSentence && recurrence < 3 && !(isKnown && shape.isInCapitals))
+    sheet.add(
+      -4, "no other line can be the headline", if: !isKnown && recurrence < 3 && !opening.hasHeadline(besides: index))
     sheet.add(-2, "a comma or colon", if: shape.last == .comma || shape.last == .colon || shape.commas > 1)
     sheet.add(-1.5, "a word in small letters", if: shape.longSmallWords > 0 && !NewspaperWords.areIn(line))
     sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)
-    sheet.add(-2.5, "begins with a given name", if: !isFirst && recurrence < 3 && GivenNames.begin(line))
+    sheet.add(-2.5, "begins with a given name", if: !isFirst && GivenNames.begin(line) && !isKnown)
     sheet.add(-2, "begins with a small letter, and goes on", if: shape.opening == .small && shape.words > 3)
+    sheet.add(-4, "a month", if: shape.figures > 0 && line.split(separator: " ").contains { DateReader.isMonth($0) })
     sheet.add(-4, "a volume or number", if: shape.figures > 0 && opening[index].facts != nil)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
     var values = FieldValues()
     values.publication = line
-    return [Candidate(part: .masthead, lines: index..<index + 1, evidence: sheet, values: values)]
+    var doubts: [Doubt] = []
+    if !isKnown, !isFirst, !Self.looksLikeName(line) {
+      doubts.append(.unsurePublication(line, line: opening.text.lines[index].number))
+    }
+    return [
+      Candidate(part: .masthead, lines: index..<index + 1, evidence: sheet, values: values, doubts: doubts)
+    ]
   }
 
   /// Up to four words that begin with an article, or are written as only names are: "The Third Shift", "n+1", "openDemocracy".

@@ -29,6 +29,8 @@ struct StandfirstRecogniser: Recogniser {
     sheet.add(-1, "long", if: words > 35)
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)
+    sheet.add(-4, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
+    sheet.add(-4, "a byline or a credit", if: lines.contains { opening.isMarkedByline($0) })
     sheet.add(-3, "a caption", if: Caption.begins(line))
     sheet.add(
       -2, "looks like names", if: lines.count == 1 && opening[lines.lowerBound].byline.map { !$0.isMarked } ?? false)
@@ -60,7 +62,7 @@ struct StandfirstRecogniser: Recogniser {
   static func suggestedAuthor(_ line: String) -> String? {
     let words = line.split(separator: " ").map(String.init)
     guard let verb = words.prefix(6).firstIndex(where: { presenting.contains($0.lowercased()) }), verb >= 2,
-      Byline.isName(Array(words[..<verb]), isMarked: false)
+      PersonName.matches(Array(words[..<verb]), isMarked: false)
     else { return nil }
     return words[..<verb].joined(separator: " ")
   }

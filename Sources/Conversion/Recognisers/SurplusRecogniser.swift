@@ -7,6 +7,7 @@ struct SurplusRecogniser: Recogniser {
     if WebPhrases.contain(line, isAtEdge: index < opening.range.lowerBound + 3) {
       return [leavingOut(line, 4, "of the web page, not of the article", index)]
     }
+    if shape.words > 0, line.isAddressAlone { return [leavingOut(line, 4, "an address and nothing else", index)] }
     if FolioPiece.isCount(line) { return [leavingOut(line, 4, "of the web page, not of the article", index)] }
     guard shape.words >= 2, shape.words <= 45,
       (opening.range.lowerBound..<index).contains(where: { opening[$0].folded == opening[index].folded })

@@ -1,6 +1,7 @@
 extension String {
   /// Whether an address of the web or of mail, or a name of a social network, stands in it.
   var holdsAddress: Bool {
+    if lowercased().hasPrefix("www.") { return true }
     var previous: (UInt8, UInt8) = (0, 0)
     for byte in utf8 {
       // "://" and "@" before a letter.
@@ -9,6 +10,11 @@ extension String {
       previous = (previous.1, byte)
     }
     return false
+  }
+
+  /// Whether it is one address of the web and nothing else.
+  var isAddressAlone: Bool {
+    !contains(" ") && !contains("@") && (contains("://") || lowercased().hasPrefix("www."))
   }
 
   /// Whether bars or slashes part its words, as in a list of links.

@@ -9,6 +9,9 @@ struct CitationRecord: TemplateRecord {
     "citation", "How an article is cited, in the formats of bibliographies and reference managers.",
     [
       .list("authors", "The persons who wrote it, in order.") { $0.article.authors.map { CitedName(name: $0) } },
+      .flag(
+        "is-untitled", "Whether the text has no headline: its first words stand for one, without quotation marks."
+      ) { $0.article.isUntitled },
       .writtenText("bibtex", "An entry of a BibTeX file.") { record, output in
         output.append(bytes: record.bytes { BibTeXCitation(article: record.article).append(to: &$0) })
       },

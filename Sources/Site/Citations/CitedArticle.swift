@@ -9,6 +9,8 @@ struct CitedArticle {
 
   var paper = Paper.newspaper
   var title: String
+  /// Whether the title is no headline, but the first words of the text.
+  var isUntitled = false
   /// As their bylines have them: which of their names is the family's nobody has said, and it is not guessed.
   var authors: [String] = []
   var publication: String?

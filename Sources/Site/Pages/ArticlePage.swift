@@ -15,14 +15,18 @@ struct ArticlePage: TemplateRecord {
     /// Put together once, because a page shows it in several forms.
     let cited: CitedArticle?
 
-    init(context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]?, isCited: Bool) {
+    init(
+      context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]?, isCited: Bool, isUntitled: Bool
+    ) {
       self.context = context
       self.index = index
       self.path = path
       self.body = body
       byline = BylinePart.parts(of: index, in: context)
       self.related = related ?? context.connections.related(to: index)
-      cited = isCited ? CitedArticle(index, in: context, path: path) : nil
+      var cited = isCited ? CitedArticle(index, in: context, path: path) : nil
+      cited?.isUntitled = isUntitled
+      self.cited = cited
     }
   }
 
@@ -33,10 +37,14 @@ struct ArticlePage: TemplateRecord {
   /// - Parameters:
   ///   - related: the related articles, where they were looked for already.
   ///   - isCited: whether the page shows how it is cited.
+  ///   - isUntitled: whether the first words of the text stand for its headline.
   init(
-    context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]? = nil, isCited: Bool = true
+    context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]? = nil, isCited: Bool = true,
+    isUntitled: Bool = false
   ) {
-    parts = Parts(context: context, index: index, path: path, body: body, related: related, isCited: isCited)
+    parts = Parts(
+      context: context, index: index, path: path, body: body, related: related, isCited: isCited, isUntitled: isUntitled
+    )
   }
 
   static let fields = TemplateFields<ArticlePage>(

@@ -1,0 +1,138 @@
+/// The words that make a line a byline: "By", "Von", "Story and photos by", "Texte et photos :", "as told to".
+struct BylineMark {
+  /// What the persons behind it have done.
+  enum Deed {
+    case writing, pictures, editing
+  }
+
+  /// How many words it takes.
+  let length: Int
+  let deed: Deed
+  /// Whether it may as well begin a sentence or a headline: then names must follow that look like nothing else.
+  let isWeak: Bool
+
+  /// The mark that stands at `start`; in the middle of a line only one that says what was done.
+  init?(_ words: [String], at start: Int) {
+    if let told = Self.phrases.first(where: { phrase in
+      words.count > start + phrase.count && zip(phrase, words[start...]).allSatisfy { $0 == $1.folded }
+    }) {
+      self.init(length: told.count, deed: .writing, isWeak: false)
+      return
+    }
+    var deeds: Set<Deed> = []
+    var index = start
+    var endsWithColon = false
+    while index < words.count, !endsWithColon {
+      let word = words[index].folded
+      if word == ":" || word == "：" {
+        guard !deeds.isEmpty else { return nil }
+        endsWithColon = true
+      } else if let found = Self.deeds(of: word) {
+        deeds.formUnion(found)
+        endsWithColon = words[index].last.map { ":：".contains($0) } ?? false
+      } else if deeds.isEmpty || !Self.links.contains(word) {
+        break
+      }
+      index += 1
+    }
+    // "Editing by" stands behind the names; "Edited by" before them says no more than "By".
+    let deed: Deed =
+      deeds.contains(.writing) || start == 0 && deeds == [.editing]
+      ? .writing : deeds.contains(.pictures) ? .pictures : .editing
+    if endsWithColon {
+      self.init(length: index - start, deed: deed, isWeak: deeds.count == 1)
+    } else if !deeds.isEmpty, index < words.count, Self.agents.contains(words[index].folded.withoutColon) {
+      self.init(length: index + 1 - start, deed: deed, isWeak: Self.genitives.contains(words[index].folded))
+    } else if start == 0, words.count > 1, let first = words.first?.folded.withoutColon,
+      Self.alone.contains(first) || words[0].hasSuffix(":") && Self.authors.contains(first)
+    {
+      self.init(length: 1, deed: .writing, isWeak: false)
+    } else {
+      return nil
+    }
+  }
+
+  private init(length: Int, deed: Deed, isWeak: Bool) {
+    self.length = length
+    self.deed = deed
+    self.isWeak = isWeak
+  }
+
+  /// What a word says was done; "Text/Fotos" says two things.
+  private static func deeds(of word: String) -> [Deed]? {
+    var found: [Deed] = []
+    for part in word.withoutColon.split(whereSeparator: { "/&+・·，、".contains($0) }) {
+      if writing.contains(String(part)) {
+        found.append(.writing)
+      } else if pictures.contains(String(part)) {
+        found.append(.pictures)
+      } else if editing.contains(String(part)) {
+        found.append(.editing)
+      } else {
+        return nil
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private static let phrases = [
+    ["as", "told", "to"], ["propos", "recueillis", "par"], ["a", "cura", "di"], ["автор", "статьи"],
+  ]
+
+  private static let writing: Set<String> = [
+    "story", "stories", "text", "words", "report", "reporting", "interview", "article", "essay", "review", "research",
+    "analysis", "commentary", "feature", "written", "reported", "posted", "compiled", "interviewed", "published",
+    "submitted", "contributed", "reviewed", "researched", "narrated",
+    "texte", "bericht", "reportage", "geschrieben", "verfasst", "veröffentlicht", "eingestellt", "erstellt",
+    "aufgezeichnet", "protokolliert", "protokoll", "notiert",
+    "textes", "entretien", "enquête", "récit", "recueilli", "publié", "posté", "écrit", "rédigé",
+    "texto", "textos", "reportaje", "entrevista", "crónica", "publicado", "escrito", "postado", "redactado",
+    "reportagem",
+    "testo", "testi", "servizio", "intervista", "inserito", "scritto", "pubblicato", "raccolto",
+    "tekst", "teksten", "verslag", "geschreven", "geplaatst", "gepubliceerd", "opgetekend", "skriven", "publicerad",
+    "skrevet", "napisane", "opublikowane", "текст", "интервью", "репортаж", "yazı", "yazan", "metin", "röportaj",
+    "söyleşi", "نص", "تقرير", "حوار", "文", "取材", "撰文", "采访",
+  ]
+  private static let pictures: Set<String> = [
+    "photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "images", "image",
+    "illustration", "illustrations", "drawing", "drawings", "graphics", "video", "camera", "foto", "fotos", "foto's",
+    "bild", "bilder", "zeichnung", "zeichnungen", "illustrationen", "photographies", "dessin", "dessins",
+    "fotografía", "fotografías", "fotografia", "fotografie", "imágenes", "imagens", "immagini", "illustrazioni",
+    "zdjęcia", "fotografier", "фото", "фотографии", "fotoğraf", "fotoğraflar", "صور", "تصوير", "写真", "撮影", "图",
+    "摄影", "攝影",
+  ]
+  private static let editing: Set<String> = ["edited", "editing", "translated", "translation"]
+  private static let links: Set<String> = [
+    "and", "&", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve", "و", "+", "/",
+  ]
+
+  /// Words that stand between what was done and who did it.
+  private static let agents: Set<String> = [
+    "by", "von", "par", "por", "da", "di", "de", "door", "van", "av", "af", "przez",
+  ]
+  /// Those of them that have other meanings.
+  private static let genitives: Set<String> = ["da", "di", "de", "van"]
+  /// Words that are a mark by themselves.
+  private static let alone: Set<String> = [
+    "by", "opublikował", "опубликовал", "опубликовала", "написал", "написала", "беседовал", "беседовала",
+    "подготовил", "подготовила", "записал", "записала", "rozmawiał", "rozmawiała", "opracował", "opracowała", "von",
+    "par", "por", "door", "av", "af", "przez", "автор", "text", "words", "di", "yazan", "του", "της", "بقلم", "מאת",
+    "文", "記者", "记者",
+  ]
+  /// Words that are one only with a colon: without it many a sentence begins so.
+  private static let authors: Set<String> = [
+    "author", "autor", "autora", "autore", "auteur", "od", "от",
+  ]
+}
+
+extension String {
+  /// In small letters, without the commas, bars and brackets around it.
+  fileprivate var folded: String {
+    var word = lowercased()[...]
+    while word.count > 1, let last = word.last, ",;|)".contains(last) { word.removeLast() }
+    while word.count > 1, let first = word.first, "(|".contains(first) { word.removeFirst() }
+    return String(word)
+  }
+
+  fileprivate var withoutColon: String { count > 1 && (hasSuffix(":") || hasSuffix("：")) ? String(dropLast()) : self }
+}

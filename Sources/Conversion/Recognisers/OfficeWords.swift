@@ -1,0 +1,86 @@
+/// Words that say what somebody is to a newspaper: "Staff Writer", "agencies", "Redaktion". They are nobody's name.
+enum OfficeWords {
+  /// Whether a word names an office or a body: "Correspondent", "Redaktion", "Team".
+  static func contain(_ word: some StringProtocol) -> Bool {
+    let folded = word.lowercased().filter { $0.isLetter || $0 == "-" }
+    return words.contains(folded) || stems.contains { folded.hasPrefix($0) }
+  }
+
+  /// Whether a name is that of an office, a body or an agency, and of no person: "Our Own Correspondent", "Staff", "AFP".
+  static func areNoPerson(_ name: [String]) -> Bool {
+    if NewsAgencies.contain(name) { return true }
+    // "Leo Staff" is called so.
+    if name.count == 2, GivenNames.begin(name.joined(separator: " ")) { return false }
+    return name.contains { contain($0) } || name.last.map { bodies.contains($0.folded) } ?? false
+  }
+
+  /// How many words at the beginning say which office somebody has: "our own correspondent", "Staff Writer", "envoyé spécial".
+  static func lead(_ words: [String]) -> Int {
+    let isOurs = words.first.map { articles.contains($0.folded) } ?? false
+    guard var end = words.prefix(isOurs ? 5 : 2).lastIndex(where: { contain($0) }), isOurs || contain(words[0]) else {
+      return 0
+    }
+    end += 1
+    while end < words.count, adjectives.contains(words[end].folded) { end += 1 }
+    return end
+  }
+
+  /// How many words a line begins with that say from whom of the paper it came: "From our correspondent", "De notre envoyé spécial".
+  static func credit(_ words: [String]) -> Int {
+    let from = words.first.map { origins.contains($0.folded) } ?? false ? 1 : 0
+    let rest = Array(words.dropFirst(from))
+    if from == 0, rest.count == 1, let word = rest.first?.folded, wholeCredits.contains(word) { return 1 }
+    guard rest.first.map({ possessives.contains($0.folded) || from == 1 && articles.contains($0.folded) }) ?? false
+    else { return 0 }
+    let lead = lead(rest)
+    return lead == 0 ? 0 : lead + from
+  }
+
+  private static let origins: Set<String> = [
+    "from", "by", "von", "vom", "de", "par", "del", "dal", "da", "do", "van", "från", "fra", "od", "от", "من",
+  ]
+  /// "Our" in words that go before an office.
+  private static let possessives: Set<String> = [
+    "our", "unser", "unserem", "unserer", "unseren", "notre", "nos", "nuestro", "nuestra", "nuestros", "nosso",
+    "nossa", "nossos", "nostro", "nostra", "nostri", "onze", "ons", "vår", "våra", "vores", "naszego", "naszej", "nasz",
+    "нашего", "наш", "собственного", "собственный", "özel",
+  ]
+  private static let articles: Set<String> = possessives.union([
+    "a", "an", "the", "einem", "einer", "un", "une", "una", "uno", "um", "uma", "een", "en", "ein", "eine", "dem",
+    "der",
+    "special", "staff",
+  ])
+  private static let adjectives: Set<String> = [
+    "spécial", "spéciale", "spéciaux", "permanent", "permanente", "particulier", "especial", "especiales", "speciale",
+    "speciali",
+  ]
+  /// One word in which "our" is part of the office.
+  private static let wholeCredits: Set<String> = [
+    "muhabirimizden", "muhabirimiz", "本报记者", "本報記者", "本社記者", "本報訊", "本报讯", "مراسلنا",
+  ]
+  /// Beginnings of words, whatever ending their language gives them.
+  private static let stems = [
+    "korrespondent", "correspond", "corrispond", "corresponsal", "корреспондент", "redak", "redac", "rédac", "redazion",
+    "редакц", "muhabir", "agenc", "agentur", "agenzi", "агентств", "ajans", "berichterstat", "reporter", "репортер",
+    "репортёр", "repórter", "envoyé", "inviat", "enviad", "verslaggev", "journalist", "periodist", "newsroom",
+    "newsdesk", "nachrichtenagentur", "mitarbeiter", "wysłannik", "dziennikarz", "editors",
+  ]
+  private static let words: Set<String> = [
+    "staff", "writer", "writers", "editor", "columnist", "critic", "secretary", "chairman", "president", "director",
+    "professor", "convenor", "organiser", "reports", "redakteur", "redakteurin", "mp", "wires", "muhabirimiz",
+    "correspondant", "correspondante", "contributors", "记者", "記者", "编辑部", "編集部", "مراسل", "المحرر",
+  ]
+  /// Words that end the names of bodies that sign as one.
+  private static let bodies: Set<String> = [
+    "team", "board", "group", "committee", "council", "collective", "desk", "redaktion", "redaktionen",
+    "project", "foundation", "community", "association", "network", "volunteers", "bureau", "wire",
+  ]
+}
+
+extension String {
+  /// In small letters, without the marks around it.
+  fileprivate var folded: String {
+    String(
+      lowercased().drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+  }
+}
