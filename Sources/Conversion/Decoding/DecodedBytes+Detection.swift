@@ -3,7 +3,8 @@ extension DecodedBytes {
   ///
   /// A byte-order mark decides before anything else (WHATWG Encoding Standard, section 6, "decode"), then what the
   /// configuration says, then the bytes themselves: valid UTF-8 is UTF-8, for no other text looks like it by chance;
-  /// all else is Windows-1252.
+  /// all else is in the encoding that makes of its bytes what a language has (`EncodingGuess`, `EastAsianGuess`), or else
+  /// Windows-1252, and that is told.
   init(_ source: [UInt8], label: String?) throws(DecodingError) {
     let configured: SourceEncoding? = if let label { try SourceEncoding(label: label) } else { nil }
     if source.starts(with: [0xFF, 0xFE, 0, 0]) || source.starts(with: [0, 0, 0xFE, 0xFF]) {
@@ -19,7 +20,7 @@ extension DecodedBytes {
       try self.init(source, configured: configured)
     } else {
       if let bigEndian = Self.looksLikeUTF16(source) { throw Self.isUTF16(bigEndian: bigEndian) }
-      self.init(guessing: source)
+      try self.init(guessing: source)
     }
   }
 
@@ -42,7 +43,7 @@ extension DecodedBytes {
     }
   }
 
-  private init(guessing source: [UInt8]) {
+  private init(guessing source: [UInt8]) throws(DecodingError) {
     guard !Self.isUTF8(source) else {
       self.init(text: source)
       return
@@ -50,9 +51,15 @@ extension DecodedBytes {
     let census = UTF8Census(source)
     if census.sequences > census.strayBytes {
       self.init(utf8: source)
+    } else if let guess = EastAsianGuess(source) {
+      try self.init(source, configured: guess.encoding)
+      if !guess.isCertain { addDoubtOfGuess() }
+    } else if let guess = EncodingGuess(source), guess.isLikely {
+      try self.init(source, configured: guess.candidate.encoding)
+      if !guess.isCertain { addDoubtOfGuess() }
     } else {
       self.init(windows1252: source)
-      addDoubtIfNotWestern(census)
+      addDoubtOfLetters(source)
     }
   }
 
@@ -77,15 +84,41 @@ extension DecodedBytes {
       advice: "If it is UTF-8, take `encoding:` out of pressmark.yml, or save the file with a byte-order mark.")
   }
 
-  /// Where most letters are beyond ASCII the text is Russian, Greek, Japanese …, and Windows-1252 has none of their letters.
-  private mutating func addDoubtIfNotWestern(_ census: UTF8Census) {
-    guard census.isHardlyWestern else { return }
-    let ascii = text.withUnsafeBytes { ByteScan.firstBeyondASCII(in: $0, from: 0) }
+  /// An encoding that was found by a few letters alone is told.
+  private mutating func addDoubtOfGuess() {
+    let offset = text.withUnsafeBytes { ByteScan.firstBeyondASCII(in: $0, from: 0) }
+    guard encoding != .utf8, offset < text.count else { return }
     doubt = Slip(
-      offset: ascii,
-      message: "the file is not UTF-8 and was read as Windows-1252, but hardly looks like it",
+      offset: offset,
+      message:
+        "the file is not UTF-8 and was read as \(encoding.name), which is not certain: it gives “\(word(at: offset))”",
       advice:
-        "Say `encoding:` in pressmark.yml with the name of the right one, such as windows-1251, koi8-r or shift_jis.")
+        "If that is right, say `encoding: \(encoding.name)` in pressmark.yml, for all texts or below `folders:` for"
+        + " some; if not, name the right one there.")
+  }
+
+  /// Letters that no language has in such an order show that the text is in another encoding.
+  private mutating func addDoubtOfLetters(_ source: [UInt8]) {
+    guard let (offset, likeliest) = EncodingGuess.worstLetter(in: source) else { return }
+    let place = DecodedBytes(windows1252: Array(source[..<offset])).text.count
+    let known = "windows-1250, windows-1251, macintosh, cp850 or shift_jis"
+    doubt = Slip(
+      offset: place,
+      message:
+        "the file is not UTF-8 and was read as Windows-1252, but hardly looks like it: it gives “\(word(at: place))”",
+      advice: "Say in pressmark.yml which encoding it has, such as `encoding: \(likeliest)`, for all texts or"
+        + " below `folders:` for some (others are \(known)); or save the file with the encoding UTF-8.")
+  }
+
+  /// The word around a place, at most so many bytes of it.
+  private func word(at offset: Int) -> String {
+    var start = offset
+    while start > 0, text[start - 1] > 0x20, offset - start < 24 { start -= 1 }
+    var end = offset
+    while end < text.count, text[end] > 0x20, end - offset < 36 { end += 1 }
+    while start < offset, text[start] & 0xC0 == 0x80 { start += 1 }
+    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    return String(decoding: text[start..<end], as: UTF8.self)
   }
 
   /// Whether about every second byte is NUL, as in Western text in UTF-16 (RFC 2781, section 4.3 advises guessing from

@@ -31,10 +31,12 @@ struct DecodedText: Sendable {
     guard !source.isEmpty else { throw Self.empty("the file is empty") }
     if let format = BinaryFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
 
+    if let format = MarkupFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
     let decoded = try DecodedBytes(source, label: label)
     let repair = MojibakeRepair(decoded.text)
+    let entities = EntityDecoding(repair.text)
     let isWindows1252 = decoded.encoding == .windows1252
-    var cutter = LineCutter(repair.text, marksUndefined: isWindows1252)
+    var cutter = LineCutter(entities.text, marksUndefined: isWindows1252)
     cutter.run()
     let findings = cutter.findings
     try Self.refuseBinary(findings, in: decoded.text)
@@ -45,10 +47,10 @@ struct DecodedText: Sendable {
     bytes = cutter.bytes
     lines = cutter.lines
     encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
-    changes = [decoded.change, repair.change].compactMap(\.self) + findings.changes
+    changes = [decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
     let flaws =
-      decoded.flaws + repair.flaws(in: decoded.text) + Self.undefinedBytes(findings)
-      + Self.lostCharacters(findings, decoded, in: repair.text)
+      decoded.flaws + repair.flaws(in: decoded.text) + entities.flaws(in: repair.text) + Self.undefinedBytes(findings)
+      + Self.lostCharacters(findings, decoded, in: entities.text)
     self.flaws =
       flaws.count < 2
       ? flaws : flaws.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }

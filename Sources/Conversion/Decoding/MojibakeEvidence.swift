@@ -30,6 +30,9 @@ struct MojibakeEvidence: Sendable {
     }
   }
 
+  /// How many sequences are not weak.
+  var sequences: Int { unmistakable + strong }
+
   /// Whether the text may be repaired.
   var isEnough: Bool {
     if unmistakable > 0 { return true }

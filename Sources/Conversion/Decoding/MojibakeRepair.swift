@@ -1,6 +1,6 @@
 internal import Markdown
 
-/// Mends UTF-8 that was read as Windows-1252 and written again, once or several times over.
+/// Mends UTF-8 that was read as Windows-1252 or another encoding and written again, once or several times over.
 ///
 /// Only whole sequences are mended: put back into bytes they are one character's UTF-8, so nothing is lost and nothing
 /// invented. What only looks like one is left.
@@ -12,6 +12,8 @@ struct MojibakeRepair: Sendable {
   private(set) var text: [UInt8]
   /// How many characters were mended.
   private(set) var count = 0
+  /// As what the text had been read, where that was not Windows-1252.
+  private(set) var encoding: String?
   /// A word before and after.
   private(set) var example: (before: String, after: String)?
   /// Where doubtful sequences were left, as offsets in the text as it came.
@@ -19,15 +21,31 @@ struct MojibakeRepair: Sendable {
 
   init(_ source: [UInt8]) {
     text = source
-    guard MojibakeScan.mayHoldAny(source) else { return }
     var exampleWord: Range<Int>?
     for depth in 0..<Self.deepest {
-      let evidence = MojibakeEvidence(text)
+      let mayHoldAny = MojibakeScan.mayHoldAny(text)
+      let evidence = mayHoldAny ? MojibakeEvidence(text) : nil
+      if evidence?.coversAll != true, let whole = WholeMisreading.find(in: text) {
+        if whole.isCertain {
+          encoding = encoding ?? whole.name
+          count += depth == 0 ? whole.sequences : 0
+          text = whole.mended
+          continue
+        }
+        // Of what another encoding explains better, Windows-1252 would mend a part.
+        if depth == 0, whole.sequences > evidence?.sequences ?? 0 {
+          doubts.add(whole.firstPlace)
+          return
+        }
+      }
+      guard let evidence else { break }
       var pass = MojibakePass(text, evidence, isFirst: depth == 0)
       pass.run()
       if depth == 0 {
         doubts = pass.doubts
         exampleWord = pass.exampleWord
+        // Half of a word mended is worse than none: what is left over shows that it was not understood.
+        if doubts.count > 0 { return }
       }
       guard pass.count > 0 else { break }
       // A later pass puts together characters that the pass before had counted one by one.
@@ -42,7 +60,8 @@ struct MojibakeRepair: Sendable {
     guard count > 0 else { return nil }
     let characters = count == 1 ? "1 character" : "\(count) characters"
     let such = example.map { ", such as “\($0.before)” to “\($0.after)”" } ?? ""
-    return TextChange("repaired \(characters) that had been decoded wrongly\(such)")
+    let wrongly = encoding.map { "decoded wrongly, as \($0)" } ?? "decoded wrongly"
+    return TextChange("repaired \(characters) that had been \(wrongly)\(such)")
   }
 
   /// What was left, for a person to decide.

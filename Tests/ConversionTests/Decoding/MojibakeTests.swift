@@ -21,6 +21,35 @@ import Testing
     #expect(text.flaws.isEmpty)
   }
 
+  /// UTF-8 that another encoding was taken for: all of it is mended.
+  @Test(arguments: [
+    ("cp1250", "Piekarz powiedziaĹ‚, ĹĽe nikt nie pĂłjdzie", "Piekarz powiedział, że nikt nie pójdzie"),
+    ("cp437", "Le boulanger a d├⌐cid├⌐ dΓÇÖouvrir ├á lΓÇÖ├⌐t├⌐", "Le boulanger a décidé d’ouvrir à l’été"),
+    ("cp850", "Die B├ñcker m├╝ssen gr├Â├ƒere L├Âhne zahlen", "Die Bäcker müssen größere Löhne zahlen"),
+    ("mac_roman", "Seg√∫n √©l, nadie avis√≥; ‚Äúma√±ana‚Äù ser√°", "Según él, nadie avisó; “mañana” será"),
+    ("cp1251", "РџРµРєР°СЂРё СЃРєР°Р·Р°Р»Рё", "Пекари сказали"),
+    ("cp437", "a caf├⌐", "a café"),
+    ("cp437 twice", "dΓö£ΓîÉjΓö£├í vu: ╬ô├ç┬úoΓö£Γòú╬ô├ç┬Ñ", "déjà vu: “où”"),
+  ])
+  func isRepairedWhole(_ encoding: String, _ wrong: String, _ right: String) throws {
+    let text = try decoded(wrong)
+    #expect(isSame([String(decoding: text.bytes, as: UTF8.self)], [right]))
+    #expect(text.notes.count == 1 && text.notes[0].contains("decoded wrongly"))
+    #expect(text.flaws.isEmpty)
+  }
+
+  /// What an editor has mended in part by hand, or has lost letters, is left as it came, and told.
+  @Test(arguments: [
+    "Piekarz powiedziaĹ‚, ĹĽe nikt nie zostaĹ‚ ranny. Żaden.",
+    "Le boulanger dit « non » ; il a d├⌐cid├⌐ apr├¿s.",
+    "donâ€™t â€ cafÃ©",
+  ])
+  func isNeverRepairedByHalves(_ wrong: String) throws {
+    let text = try decoded(wrong)
+    #expect(text.bytes == Array(wrong.utf8))
+    #expect(text.changes.isEmpty && !text.flaws.isEmpty)
+  }
+
   @Test(arguments: [
     "SÃO PAULO, NÃO", "IRMÃ”, MANHÃ… e MANHÃ»", "liberté\u{A0}» et évalué\u{A0}€ 5", "“LIBERTÉ”, “CAFÉ”…", "Straße”",
     "À\u{A0}« Paris »", "Ä “quote”", "Ångström’s", "Málaga’s âge",

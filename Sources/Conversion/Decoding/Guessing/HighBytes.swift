@@ -1,0 +1,42 @@
+/// The bytes from 0x80 of a text with what stands around them, and its words, counted once for all encodings.
+struct HighBytes: Sendable {
+  /// A byte between its neighbours; blanks stand for the text's ends.
+  struct Triple: Hashable, Sendable {
+    let before: UInt8
+    let byte: UInt8
+    let after: UInt8
+  }
+
+  private(set) var triples: [Triple: Int] = [:]
+  /// Different words with such bytes, and without.
+  private(set) var words: Set<ArraySlice<UInt8>> = []
+  private(set) var plainWords: Set<ArraySlice<UInt8>> = []
+  /// Which such bytes there are.
+  private(set) var bytes: Set<UInt8> = []
+
+  /// Words are gathered from so many of the first bytes; letters from all.
+  private static let sample = 1 << 16
+  private static let mostWords = 2000
+
+  init(_ source: [UInt8]) {
+    for offset in source.indices where source[offset] >= 0x80 {
+      let before = offset > 0 ? source[offset - 1] : 0x20
+      let after = offset + 1 < source.count ? source[offset + 1] : 0x20
+      triples[Triple(before: before, byte: source[offset], after: after), default: 0] += 1
+      bytes.insert(source[offset])
+    }
+    var start: Int?
+    for offset in 0...min(source.count, Self.sample) {
+      if offset < source.count, Self.isLetter(source[offset]) {
+        start = start ?? offset
+      } else if let begin = start {
+        start = nil
+        let word = source[begin..<offset]
+        guard words.count + plainWords.count < Self.mostWords, word.count < 40 else { continue }
+        if word.contains(where: { $0 >= 0x80 }) { words.insert(word) } else { plainWords.insert(word) }
+      }
+    }
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || 0x61...0x7A ~= byte | 0x20 }
+}

@@ -1,0 +1,98 @@
+/// A format whose files are letters and signs, but no plain text: a web page, a mail in its coded form.
+enum MarkupFormat: Sendable, Equatable {
+  case webPage, xml, quotedPrintable, base64
+
+  /// Looks at a file; `nil` when it is none of these.
+  init?(_ bytes: [UInt8]) {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    let head = String(decoding: bytes[start..<min(bytes.count, start + 4096)], as: UTF8.self).lowercased()
+    if Self.pageBeginnings.contains(where: head.hasPrefix) {
+      self = .webPage
+    } else if head.hasPrefix("<?xml") {
+      self = head.contains("<html") ? .webPage : .xml
+    } else if head.hasPrefix("<"), Self.blockEnds.reduce(0, { $0 + head.components(of: $1) }) >= 2 {
+      self = .webPage
+    } else if head.contains("content-transfer-encoding: base64"), Self.hasBase64(bytes) {
+      self = .base64
+    } else if Self.isQuotedPrintable(bytes, isNamed: head.contains("content-transfer-encoding: quoted-printable")) {
+      self = .quotedPrintable
+    } else {
+      return nil
+    }
+  }
+
+  /// What the file is, without a full stop.
+  var message: String {
+    switch self {
+    case .webPage: "the file is a web page (HTML), not plain text"
+    case .xml: "the file is in a markup language (XML), not plain text"
+    case .quotedPrintable: "the file is a mail as it is sent (quoted-printable: “=E9” for “é”), not plain text"
+    case .base64: "the file is a mail as it is sent (base64), not plain text"
+    }
+  }
+
+  /// How to mend it.
+  var advice: String {
+    switch self {
+    case .webPage:
+      "Open it in a browser and save it as text, or copy the article out of it, and save that with the encoding UTF-8."
+    case .xml: "Open it in the program that made it and save it as plain text, with the encoding UTF-8."
+    case .quotedPrintable, .base64:
+      "Open it in a mail program (give it the ending .eml), and save or copy the text from there, with the encoding UTF-8."
+    }
+  }
+
+  private static let pageBeginnings = ["<!doctype html", "<html", "<head>", "<body"]
+  private static let blockEnds = [
+    "</p>", "</div>", "</td>", "</h1>", "</h2>", "<br>", "<br />", "<br/>", "</title>", "</a>",
+  ]
+
+  /// Letters beyond ASCII as `=E9`, and lines that `=` cuts.
+  private static func isQuotedPrintable(_ bytes: [UInt8], isNamed: Bool) -> Bool {
+    var letters = 0
+    var cuts = 0
+    var others = 0
+    var offset = 0
+    while let found = ByteScan.first(UInt8(ascii: "="), in: bytes, from: offset) {
+      offset = found + 1
+      guard offset < bytes.count else { break }
+      if bytes[offset] == 0x0A || bytes[offset] == 0x0D, found > 0, bytes[found - 1] != UInt8(ascii: "=") {
+        cuts += 1
+      } else if offset + 1 < bytes.count, isHexadecimal(bytes[offset]), isHexadecimal(bytes[offset + 1]) {
+        if bytes[offset] >= UInt8(ascii: "8") { letters += 1 }
+        offset += 2
+      } else {
+        others += 1
+      }
+    }
+    return letters + cuts > others && (isNamed ? letters + cuts > 0 : letters >= 2 && cuts > 0 || letters >= 6)
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || UInt8(ascii: "A")...UInt8(ascii: "F") ~= byte
+  }
+
+  /// Whether a long line of nothing but base64's letters is there.
+  private static func hasBase64(_ bytes: [UInt8]) -> Bool {
+    var run = 0
+    for byte in bytes {
+      run = byte.isASCIIWordByte || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") ? run + 1 : 0
+      if run >= 60 { return true }
+    }
+    return false
+  }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func components(of part: String) -> Int {
+    var count = 0
+    var rest = self[...]
+    while let found = rest.firstRange(of: part) {
+      count += 1
+      rest = rest[found.upperBound...]
+    }
+    return count
+  }
+}
