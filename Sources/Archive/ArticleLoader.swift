@@ -67,6 +67,10 @@ extension Diagnostic {
       self.init(.error, path, "is a link that leads nowhere", advice: "Delete it, or put the file here.")
     case .unknown(let error):
       self.init(error, path: path)
+    case .nameIsNoText:
+      self.init(
+        .warning, path, "the name is not UTF-8, and the file is passed over",
+        advice: "Give it another name: an old program wrote this one in an encoding of its own.")
     case .notAFile:
       self.init(.error, path, "is not a file", advice: "Delete it: only files hold texts.")
     }

@@ -37,9 +37,9 @@ public struct ContentFiles: Sendable {
       stamps = Array(repeating: nil, count: paths.count)
       fingerprint = nil
     }
-    hidden = obstacles + unknown
+    hidden = obstacles.filter { $0.severity == .error } + unknown
     diagnostics =
-      hidden + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
+      obstacles + unknown + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
   }
 
   /// All bytes of one of them, and its stamp.

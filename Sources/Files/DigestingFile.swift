@@ -8,7 +8,13 @@ public final class DigestingFile {
   private var hash = SHA256()
   private var isOpen = true
 
-  /// Makes a file, or empties the one that is there. Missing folders are made.
+  /// Makes a file in an output folder; what was left there under its name is deleted. Missing folders are made.
+  public init(creating path: String, in folder: OutputFolder) throws(FileError) {
+    self.path = folder.shown(path)
+    descriptor = try folder.openNew(path)
+  }
+
+  /// Makes a file; what was left there under its name is deleted. Missing folders are made.
   public init(creating path: FilePath) throws(FileError) {
     self.path = path
     do {
@@ -43,12 +49,10 @@ public final class DigestingFile {
   public func close() throws(FileError) -> (digest: SHA256Digest, stamp: FileSystem.Stamp) {
     isOpen = false
     do {
-      try descriptor.close()
+      return (SHA256Digest(hash.finalize()), try FileSystem.stampAndClose(descriptor))
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
-    guard let stamp = try FileSystem.stamp(of: path) else { throw FileError(.write, path, .noSuchFileOrDirectory) }
-    return (SHA256Digest(hash.finalize()), stamp)
   }
 }
 
@@ -73,17 +77,21 @@ extension FileSystem {
     guard let kind = try kind(of: path) else { return nil }
     if kind == .folder { throw FileError(.read, path, .isDirectory) }
     do {
-      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-      defer { try? descriptor.close() }
-      var hash = SHA256()
-      var bytes = [UInt8](repeating: 0, count: 1 << 18)
-      while true {
-        let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-        if count == 0 { return SHA256Digest(hash.finalize()) }
-        hash.update(data: bytes[..<count])
-      }
+      return try digestAndClose(try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]))
     } catch {
       throw FileError(.read, path, error as? Errno ?? .ioError)
+    }
+  }
+
+  /// The digest of a file that was opened.
+  static func digestAndClose(_ descriptor: FileDescriptor) throws -> SHA256Digest {
+    defer { try? descriptor.close() }
+    var hash = SHA256()
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+      if count == 0 { return SHA256Digest(hash.finalize()) }
+      hash.update(data: bytes[..<count])
     }
   }
 }

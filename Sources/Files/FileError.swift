@@ -5,6 +5,7 @@ public struct FileError: Error, Sendable, Equatable {
   /// What was being done to the file.
   public enum Operation: String, Sendable {
     case read, look = "look at", list, write, delete, rename
+    case pass = "go through"
   }
 
   /// What was being done.
@@ -24,6 +25,7 @@ public struct FileError: Error, Sendable, Equatable {
   /// What went wrong, in a sentence without its full stop: "cannot be read: Permission denied".
   public var message: String {
     switch (operation, reason) {
+    case (.pass, _): "is a link"
     case (_, .noSuchFileOrDirectory): "does not exist"
     case (.read, .isDirectory): "is a folder, not a file"
     case (.read, _): "cannot be read: \(reason)"
@@ -38,7 +40,10 @@ public struct FileError: Error, Sendable, Equatable {
 
   /// How a person can mend it.
   public var advice: String {
-    switch reason {
+    if operation == .pass {
+      return "Put the file or folder itself here instead of the link: nothing is written through one."
+    }
+    return switch reason {
     case .permissionDenied, .notPermitted: "Give your user permission to \(operation.rawValue) it (chmod, chown)."
     case .noSpace: "The disk is full: free some room and run the command again."
     case .readOnlyFileSystem: "The disk is mounted read-only: choose another place."

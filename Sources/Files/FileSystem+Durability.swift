@@ -54,7 +54,15 @@ extension FileSystem {
 
   /// Where a file's bytes wait until they take its place.
   public static func draft(of path: FilePath) -> FilePath {
-    path.removingLastComponent().appending((path.lastComponent?.string ?? "") + draftSuffix)
+    path.removingLastComponent().appending(draft(ofName: path.lastComponent?.string ?? ""))
+  }
+
+  /// The same for a name; the draft of one that has no room for the ending is called by a part of its digest.
+  static func draft(ofName name: String) -> String {
+    // What disks hold: NAME_MAX.
+    let room = 255 - draftSuffix.utf8.count
+    let start = name.utf8.count <= room ? name : String(SHA256Digest(of: Array(name.utf8)).hexadecimal.prefix(32))
+    return start + draftSuffix
   }
 
   private static func secure(_ path: FilePath, _ bring: (CInt) -> CInt) throws(FileError) {

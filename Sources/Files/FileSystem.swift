@@ -154,13 +154,22 @@ public enum FileSystem {
 
   /// Writes a file that was opened.
   static func writeAndClose(_ bytes: [UInt8], _ descriptor: FileDescriptor) throws -> Stamp {
-    var status = stat()
     do {
       try bytes.withUnsafeBytes { _ = try descriptor.writeAll($0) }
-      guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       try? descriptor.close()
       throw error
+    }
+    return try stampAndClose(descriptor)
+  }
+
+  /// Closes a file that was written, and says how it is left.
+  static func stampAndClose(_ descriptor: FileDescriptor) throws -> Stamp {
+    var status = stat()
+    guard fstat(descriptor.rawValue, &status) == 0 else {
+      let reason = Errno(rawValue: errno)
+      try? descriptor.close()
+      throw reason
     }
     try descriptor.close()
     return stamp(of: status)
@@ -215,18 +224,38 @@ public enum FileSystem {
   }
 
   /// Deletes a folder of the program's own with all that it holds; links are deleted, not followed.
-  public static func deleteTree(_ folder: FilePath) throws(FileError) {
-    guard let names = try namesIfPresent(in: folder) else { return }
-    for name in names { try deleteAny(folder.appending(name)) }
-    guard deleteIfEmpty(folder: folder) else { throw FileError(.delete, folder, Errno(rawValue: errno)) }
-  }
+  public static func deleteTree(_ folder: FilePath) throws(FileError) { try deleteAny(folder) }
 
   /// Deletes a file, a link or a folder of the program's own with all that it holds; it is fine when it is gone.
   public static func deleteAny(_ path: FilePath) throws(FileError) {
-    if let status = try status(of: path, followingLinks: false), kind(of: status) == .folder {
-      try deleteTree(path)
-    } else {
-      try delete(path)
+    try deleteAny(path.string, in: FileDescriptor(rawValue: AT_FDCWD), path)
+  }
+
+  /// The same for a name in an open folder; `path` is for messages.
+  static func deleteAny(_ name: String, in folder: FileDescriptor, _ path: FilePath) throws(FileError) {
+    try deleteAny(name.utf8CString.map(\.self), in: folder, path)
+  }
+
+  private static func deleteAny(_ name: [CChar], in folder: FileDescriptor, _ path: FilePath) throws(FileError) {
+    if unlinkat(folder.rawValue, name, 0) == 0 { return }
+    let reason = Errno(rawValue: errno)
+    if reason.meansAbsence { return }
+    // What Linux says of a folder, and what POSIX says.
+    guard [.isDirectory, .notPermitted].contains(reason) else { throw FileError(.delete, path, reason) }
+    do {
+      let opened = try openAt(folder, name, O_RDONLY | O_DIRECTORY)
+      defer { try? opened.close() }
+      // A descriptor of its own to list it: that one is closed with the listing.
+      for entry in try entriesAndClose(of: try openAt(opened, ".", O_RDONLY | O_DIRECTORY), path) {
+        try deleteAny(entry.rawName, in: opened, path)
+      }
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(.delete, path, error as? Errno ?? .ioError)
+    }
+    guard unlinkat(folder.rawValue, name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
+      throw FileError(.delete, path, Errno(rawValue: errno))
     }
   }
 
@@ -257,23 +286,54 @@ public enum FileSystem {
     try entries(in: folder).map(\.name)
   }
 
-  /// The names in a folder, sorted by their bytes, and what each is where the disk says it with the name; a link is not followed.
-  static func entries(in folder: FilePath) throws(FileError) -> [(name: String, kind: Kind?)] {
-    guard let stream = folder.withPlatformString({ opendir($0) }) else {
-      throw FileError(.list, folder, Errno(rawValue: errno))
+  /// A name in a folder.
+  struct Entry {
+    /// The name, with escapes for bytes that are no UTF-8.
+    let name: String
+    /// Whether the name is UTF-8, as paths in texts and addresses are.
+    let isText: Bool
+    /// What it is, where the disk says it with the name; a link is not followed.
+    let kind: Kind?
+    /// Its bytes and a zero.
+    let rawName: [CChar]
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func entries(in folder: FilePath) throws(FileError) -> [Entry] {
+    do {
+      let opened = try FileDescriptor.open(folder, .readOnly, options: [.closeOnExec, .directory])
+      return try entriesAndClose(of: opened, folder)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(.list, folder, error as? Errno ?? .ioError)
+    }
+  }
+
+  /// The names in an open folder; `folder` is for messages.
+  static func entriesAndClose(of opened: FileDescriptor, _ folder: FilePath) throws(FileError) -> [Entry] {
+    guard let stream = fdopendir(opened.rawValue) else {
+      let reason = Errno(rawValue: errno)
+      try? opened.close()
+      throw FileError(.list, folder, reason)
     }
     defer { closedir(stream) }
-    var entries: [(name: String, kind: Kind?)] = []
+    var entries: [Entry] = []
     while true {
       // The end of the folder and a failure look alike but for this.
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+      let rawName = withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          String(platformString: $0)
+          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
         }
       }
-      if name != ".", name != ".." { entries.append((name, kind(ofType: Int32(entry.pointee.d_type)))) }
+      let name = String(validating: rawName.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if name == "." || name == ".." { continue }
+      entries.append(
+        Entry(
+          name: name ?? rawName.escaped, isText: name != nil, kind: kind(ofType: Int32(entry.pointee.d_type)),
+          rawName: rawName))
     }
     guard errno == 0 else { throw FileError(.list, folder, Errno(rawValue: errno)) }
     return entries.sorted { $0.name.precedesInBytes($1.name) }
@@ -351,10 +411,11 @@ public enum FileSystem {
     }
   }
 
+  /// Opens a new file. What was left there under its name, a link too, is deleted: bytes that wait for their place go nowhere else.
   static func openForWriting(_ path: FilePath) throws -> FileDescriptor {
     func open() throws -> FileDescriptor {
       try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .truncate, .closeOnExec],
+        path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
     }
     do {
@@ -362,7 +423,21 @@ public enum FileSystem {
     } catch Errno.noSuchFileOrDirectory {
       // A folder is made when it is found missing: asking first would cost a call for every file.
       try createFolder(path.removingLastComponent())
-      return try open()
+    } catch Errno.fileExists {
+      try delete(path)
+    }
+    return try open()
+  }
+
+  /// Opens a name in an open folder; a link is not followed.
+  static func openAt(
+    _ folder: FileDescriptor, _ name: UnsafePointer<CChar>, _ flags: CInt
+  ) throws(Errno) -> FileDescriptor {
+    while true {
+      let opened = openat(folder.rawValue, name, flags | O_CLOEXEC | O_NOFOLLOW, 0o666 as mode_t)
+      if opened >= 0 { return FileDescriptor(rawValue: opened) }
+      let reason = Errno(rawValue: errno)
+      if reason != .interrupted { throw reason }
     }
   }
 
@@ -385,6 +460,20 @@ public enum FileSystem {
       let read = try more.withUnsafeMutableBytes { try descriptor.read(into: $0) }
       if read == 0 { return bytes }
       bytes += more[..<read]
+    }
+  }
+}
+
+extension [CChar] {
+  /// The text of a name that is no UTF-8, with its bytes beyond ASCII as escapes: `caf\\xE9.txt`.
+  fileprivate var escaped: String {
+    dropLast().reduce(into: "") { text, byte in
+      let byte = UInt8(bitPattern: byte)
+      if byte < 0x80 {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "\\x" + String(byte, radix: 16, uppercase: true)
+      }
     }
   }
 }

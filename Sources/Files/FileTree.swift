@@ -17,12 +17,14 @@ public struct FileTree: Sendable {
     case unknown(FileError)
     /// A pipe, a socket or a device.
     case notAFile
+    /// A name that is no UTF-8: neither an address nor a line in a file can hold it.
+    case nameIsNoText
 
     /// Whether files may lie there that are not among those of the tree.
     public var hidesFiles: Bool {
       switch self {
       case .linkToFolder, .unknown: true
-      case .linkOutside, .brokenLink, .notAFile: false
+      case .linkOutside, .brokenLink, .notAFile, .nameIsNoText: false
       }
     }
   }
@@ -49,17 +51,21 @@ public struct FileTree: Sendable {
   }
 
   private mutating func list(_ folder: String, in resolvedRoot: FilePath) {
-    let entries: [(name: String, kind: FileSystem.Kind?)]
+    let entries: [FileSystem.Entry]
     do {
       entries = try FileSystem.entries(in: folder.isEmpty ? root : root.appending(folder))
     } catch {
       obstacles.append((folder, .unknown(error)))
       return
     }
-    for (name, told) in entries where !name.hasPrefix(".") {
-      let relative = folder.isEmpty ? name : folder + "/" + name
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let relative = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      guard entry.isText else {
+        obstacles.append((relative, .nameIsNoText))
+        continue
+      }
       do {
-        try enter(relative, told, in: resolvedRoot)
+        try enter(relative, entry.kind, in: resolvedRoot)
       } catch {
         obstacles.append((relative, .unknown(error)))
       }

@@ -127,6 +127,17 @@ public struct Manifest: Sendable, Equatable {
     try FileSystem.write(to: path) { file throws(FileError) in try write(onto: file) }
   }
 
+  /// Writes the manifest's file into an output folder.
+  ///
+  /// - Throws: `FileError`.
+  public func write(to path: String, in folder: OutputFolder) throws(FileError) {
+    let draft = path + FileSystem.draftSuffix
+    let file = try DigestingFile(creating: draft, in: folder)
+    try write(onto: file)
+    _ = try file.close()
+    try folder.rename(draft, to: path)
+  }
+
   private func write(onto file: DigestingFile) throws(FileError) {
     for start in stride(from: 0, to: lines.count, by: 1024) {
       try file.append(bytes(of: start..<min(start + 1024, lines.count)))
@@ -147,7 +158,7 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// Whether a path stays in its folder: none of its names is empty, `.` or `..`.
-  private static func isInside(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isInside(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var length = 0
     var areAllDots = true
     for byte in path {

@@ -24,7 +24,7 @@ public final class OpenFile: Sendable {
   public init(writing path: FilePath) throws(FileError) {
     try FileSystem.create(path, holding: [])
     do {
-      descriptor = try FileDescriptor.open(path, .writeOnly, options: [.closeOnExec, .truncate])
+      descriptor = try FileDescriptor.open(path, .writeOnly, options: [.closeOnExec, .truncate, .noFollow])
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
@@ -32,7 +32,9 @@ public final class OpenFile: Sendable {
 
   /// Opens a file to write parts of it; `nil` when it cannot be opened.
   public init?(changing path: FilePath) {
-    guard let descriptor = try? FileDescriptor.open(path, .writeOnly, options: [.closeOnExec]) else { return nil }
+    guard let descriptor = try? FileDescriptor.open(path, .writeOnly, options: [.closeOnExec, .noFollow]) else {
+      return nil
+    }
     self.descriptor = descriptor
   }
 

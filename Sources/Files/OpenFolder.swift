@@ -47,28 +47,14 @@ public final class OpenFolder: Sendable {
   /// All bytes of a file, by its path below the folder, and its stamp when it was opened.
   ///
   /// - Throws: `FileError`, as `FileSystem.read`.
-  public func readStamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
+  public func readStamped(
+    _ path: String, limit: Int = .max
+  ) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
     let descriptor = try opened.get()
     do {
-      return try FileSystem.readAndClose(open(path, O_RDONLY | O_NONBLOCK, in: descriptor), limit: .max)
+      return try FileSystem.readAndClose(open(path, O_RDONLY | O_NONBLOCK, in: descriptor), limit: limit)
     } catch {
       throw FileError(.read, self.path.appending(path), error as? Errno ?? .ioError)
-    }
-  }
-
-  /// Writes a file in place, by its path below the folder, as `FileSystem.create` does.
-  ///
-  /// - Returns: its stamp, which it keeps when it is renamed.
-  public func create(_ path: String, holding bytes: [UInt8]) throws(FileError) -> FileSystem.Stamp {
-    guard let descriptor = try? opened.get(), let file = try? open(path, O_WRONLY | O_CREAT | O_TRUNC, in: descriptor)
-    else {
-      // Its folder is missing, or something is wrong that the other has words for.
-      return try FileSystem.create(self.path.appending(path), holding: bytes)
-    }
-    do {
-      return try FileSystem.writeAndClose(bytes, file)
-    } catch {
-      throw FileError(.write, self.path.appending(path), error as? Errno ?? .ioError)
     }
   }
 

@@ -71,7 +71,7 @@ extension SiteBuilder {
   }
 
   /// Whether the last build did not come to its end: it is completed first.
-  private var wasInterrupted: Bool { (try? FileSystem.exists(StagingFolder(in: project.site).root)) ?? true }
+  private var wasInterrupted: Bool { (try? FileSystem.exists(project.site.appending(StagingFolder.root))) ?? true }
 
   private func isManifestAsLeft(_ memory: BuildMemory) -> Bool {
     guard let manifest = memory.manifest else { return false }

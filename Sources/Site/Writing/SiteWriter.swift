@@ -26,9 +26,8 @@ struct SiteWriter: Sendable {
 
   let output: FilePath
   let project: Project
-  let staging: StagingFolder
-  /// Where files wait for places where nothing is.
-  private let newFiles: WaitingFolder
+  private let folder: OutputFolder
+  private let staging: StagingFolder
   /// The files that are Pressmark's to replace or delete: those of the last manifest, and those of a build that was interrupted.
   private let old: Manifest
   private let journal: Manifest
@@ -53,13 +52,13 @@ struct SiteWriter: Sendable {
     self.output = output
     self.project = project
     self.takesOver = takesOver
-    staging = StagingFolder(in: output)
-    newFiles = WaitingFolder(staging.new)
     do {
       outputExisted = try FileSystem.exists(output)
       if !outputExisted { try FileSystem.createFolder(output) }
       lock = try FileLock.take(folder: output)
-      old = try known ?? Self.oldManifest(of: output, project)
+      folder = try OutputFolder(output)
+      staging = StagingFolder(output: folder)
+      old = try known ?? Self.oldManifest(of: folder, project)
       journal = try staging.journal()
       let isForeign = old.lines.isEmpty && journal.lines.isEmpty && !takesOver
       if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
@@ -87,13 +86,12 @@ struct SiteWriter: Sendable {
     }
   }
 
-  private static func oldManifest(of output: FilePath, _ project: Project) throws -> Manifest {
-    let path = output.appending(Manifest.fileName)
-    guard let bytes = try FileSystem.readIfPresent(path) else { return Manifest() }
+  private static func oldManifest(of output: OutputFolder, _ project: Project) throws -> Manifest {
+    guard let bytes = try output.readIfPresent(Manifest.fileName) else { return Manifest() }
     do {
       return try Manifest(parsing: bytes)
     } catch {
-      throw Refusal(.damagedManifest(project.shown(path), line: error.line))
+      throw Refusal(.damagedManifest(project.shown(output.shown(Manifest.fileName)), line: error.line))
     }
   }
 
@@ -109,12 +107,12 @@ struct SiteWriter: Sendable {
     let digest = SHA256Digest(of: bytes)
     do {
       guard let existing = try existing(path) else {
-        let stamp = try newFiles.create(path, holding: bytes)
+        let stamp = try folder.create(StagingFolder.new + "/" + path, holding: bytes)
         return Staged(outcome: .new, digest: digest, stamp: stamp)
       }
       if existing.bytes == bytes { return Staged(outcome: .unchanged, digest: digest, stamp: existing.stamp) }
       if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(output.appending(path)))) }
-      let stamp = try FileSystem.create(staging.changed.appending(path), holding: bytes)
+      let stamp = try folder.create(StagingFolder.changed + "/" + path, holding: bytes)
       return Staged(outcome: .changed, digest: digest, stamp: stamp)
     } catch let error as FileError {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
@@ -136,8 +134,8 @@ struct SiteWriter: Sendable {
     let target = output.appending(path)
     do {
       let old = try known ?? existingDigest(path)
-      let waiting = (old == nil ? staging.new : staging.changed).appending(path)
-      let draft = try DigestingFile(creating: waiting)
+      let waiting = (old == nil ? StagingFolder.new : StagingFolder.changed) + "/" + path
+      let draft = try DigestingFile(creating: waiting, in: folder)
       let batch = 2 * jobs
       var lengths: [Int] = []
       var pieces = await file.pieces(0..<min(batch, file.count), jobs: jobs)
@@ -152,8 +150,8 @@ struct SiteWriter: Sendable {
       }
       let (digest, stamp) = try draft.close()
       guard let old else { return (Staged(outcome: .new, digest: digest, stamp: stamp), lengths) }
-      if old == digest, let stamp = try FileSystem.stamp(of: target) {
-        try FileSystem.delete(waiting)
+      if old == digest, let stamp = try folder.stamp(of: path) {
+        try folder.delete(waiting)
         return (Staged(outcome: .unchanged, digest: digest, stamp: stamp), lengths)
       }
       if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
@@ -175,7 +173,7 @@ struct SiteWriter: Sendable {
   private func existingDigest(_ path: String) throws(FileError) -> SHA256Digest? {
     if !outputExisted { return nil }
     do {
-      return try FileSystem.digestIfPresent(of: output.appending(path))
+      return try folder.digestIfPresent(of: path)
     } catch {
       if isReplaceable(error, path) { return error.reason == .isDirectory ? nil : SHA256Digest(of: []) }
       throw error
@@ -187,16 +185,16 @@ struct SiteWriter: Sendable {
     // A folder of nothing but pages that the site no longer has is; should there be more in it, it stays in the way.
     if error.reason == .isDirectory { return ownsFile(below: path) }
     // So is a page of Pressmark's own.
-    return error.reason == .permissionDenied && owns(path) && (try? FileSystem.kind(of: error.path)) == .file
+    return error.reason == .permissionDenied && owns(path) && (try? folder.kind(of: path)) == .file
   }
 
   /// The bytes that are at a file's place; `nil` when there are none.
   private func existing(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp)? {
     if !outputExisted { return nil }
     do {
-      return try FileSystem.readStamped(output.appending(path))
+      return try folder.readStamped(path)
     } catch {
-      if error.reason == .noSuchFileOrDirectory || error.reason == .notDirectory { return nil }
+      if error.reason.meansAbsence { return nil }
       if isReplaceable(error, path) {
         return error.reason == .isDirectory ? nil : ([], FileSystem.Stamp(size: 0, changed: 0))
       }
@@ -231,23 +229,24 @@ struct SiteWriter: Sendable {
     do {
       try checkPermissions(changed + stale)
       try noteNewFiles(of: manifest)
-      if renewsManifest, !ownsNothing { try manifest.write(to: staging.manifest) }
+      if renewsManifest, !ownsNothing { try manifest.write(to: StagingFolder.manifest, in: folder) }
       // Of many files it makes no difference which they are.
       let some = FileSystem.mostSingly + 1
       let waiting =
-        new.prefix(some).map { staging.new.appending($0) } + changed.prefix(some).map { staging.changed.appending($0) }
-      try secure(waiting + staging.notes(), staging.root)
+        new.prefix(some).map { StagingFolder.new + "/" + $0 }
+        + changed.prefix(some).map { StagingFolder.changed + "/" + $0 }
+      try secure((waiting + staging.notes()).map { folder.shown($0) }, folder.shown(StagingFolder.root))
     } catch {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     }
     for path in takeObstacles(from: &stale, manifest) { try deleteStale(path) }
-    try placeNewFiles()
-    for path in changed { try FileSystem.rename(staging.changed.appending(path), to: output.appending(path)) }
+    try placeNewFiles(new)
+    for path in changed { try folder.rename(StagingFolder.changed + "/" + path, to: path) }
     for path in stale { try deleteStale(path) }
     if renewsManifest {
       // A first build's journal is its manifest.
-      let waiting = ownsNothing ? staging.journalFile : staging.manifest
-      try FileSystem.rename(waiting, to: output.appending(Manifest.fileName))
+      let waiting = ownsNothing ? StagingFolder.journalFile : StagingFolder.manifest
+      try folder.rename(waiting, to: Manifest.fileName)
     }
     try staging.delete()
     return count
@@ -255,9 +254,9 @@ struct SiteWriter: Sendable {
 
   /// A permission that was lost is better found out before the first file changes.
   private func checkPermissions(_ paths: [String]) throws(FileError) {
-    var folders: Set<FilePath> = [output]
-    for path in paths { folders.insert(output.appending(path).removingLastComponent()) }
-    for folder in folders { try FileSystem.checkWritable(folder: folder) }
+    var one: [Substring: String] = ["": Manifest.fileName]
+    for path in paths { one[path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""] = path }
+    for path in one.values { try folder.checkWritable(folderOf: path) }
   }
 
   /// Writes down which files will be Pressmark's that the old manifest does not list.
@@ -272,24 +271,39 @@ struct SiteWriter: Sendable {
 
   /// Gives the new files their places, whole folders at once where the output has none of that name. No page that is already there
   /// links to them; the home page, by which readers come in, is the last.
-  private func placeNewFiles() throws(FileError) {
-    guard let names = try FileSystem.namesIfPresent(in: staging.new) else { return }
+  private func placeNewFiles(_ new: [String]) throws(FileError) {
     let home = "index.html"
-    for name in names where name != home { try placeNew(name) }
-    if names.contains(home) { try placeNew(home) }
+    try place(new.filter { $0 != home }.sorted { $0.precedesInBytes($1) }[...], below: "")
+    if new.contains(home) { try place([home], below: "") }
   }
 
-  private func placeNew(_ path: String) throws(FileError) {
-    let source = staging.new.appending(path)
-    let target = output.appending(path)
-    if try FileSystem.kind(of: source) == .folder {
+  /// Gives some files their places, all of them in one folder, in the order of their paths' bytes.
+  ///
+  /// - Parameter folder: with a slash at its end; empty for the output folder itself.
+  private func place(_ files: ArraySlice<String>, below folder: String) throws(FileError) {
+    var rest = files
+    while let first = rest.first {
+      let name = first.utf8.dropFirst(folder.utf8.count)
+      guard let slash = name.firstIndex(of: UInt8(ascii: "/")) else {
+        rest.removeFirst()
+        try place(first)
+        continue
+      }
+      let path = String(first[...slash])
+      let inside = rest.prefix { $0.utf8.starts(with: path.utf8) }
+      rest = rest.dropFirst(inside.count)
       // An empty folder in the way is replaced too.
-      if try FileSystem.renameFolder(source, to: target) { return }
-      for name in try FileSystem.names(in: source) { try placeNew(path + "/" + name) }
-    } else {
-      if !takesOver, !owns(path), try FileSystem.exists(target) { throw FileError(.rename, target, .fileExists) }
-      try FileSystem.rename(source, to: target)
+      let source = StagingFolder.new + "/" + path
+      if try self.folder.renameFolder(String(source.dropLast()), to: String(path.dropLast())) { continue }
+      try place(inside, below: path)
     }
+  }
+
+  private func place(_ path: String) throws(FileError) {
+    if !takesOver, !owns(path), try folder.kind(of: path) != nil {
+      throw FileError(.rename, folder.shown(path), .fileExists)
+    }
+    try folder.rename(StagingFolder.new + "/" + path, to: path)
   }
 
   /// Of the files to delete, those where the site now has a folder, and those in a folder where it now has a file.
@@ -306,19 +320,15 @@ struct SiteWriter: Sendable {
   }
 
   private func deleteStale(_ path: String) throws(FileError) {
-    try FileSystem.delete(output.appending(path))
-    deleteEmptyFolders(above: path)
+    try folder.delete(path)
+    folder.deleteEmptyFolders(above: path)
   }
 
-  private func deleteEmptyFolders(above path: String) {
-    var folder = FilePath(path).removingLastComponent()
-    while !folder.isEmpty, FileSystem.deleteIfEmpty(folder: output.pushing(folder)) { folder.removeLastComponent() }
-  }
 }
 
 extension SiteWriter {
   /// What lies in the output folder and is no file of the site.
-  static let ownNames = [StagingFolder.name, Manifest.fileName]
+  static let ownNames = [StagingFolder.root, Manifest.fileName]
 }
 
 extension String {
