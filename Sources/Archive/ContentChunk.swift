@@ -63,7 +63,7 @@ struct ContentChunk: Sendable {
       }
       diagnostics += reader.diagnostics
     } catch {
-      unread.append(Diagnostic(error, path: shown()))
+      unread.append(error.reason == .fileTooLarge ? .tooLongForContent(shown()) : Diagnostic(error, path: shown()))
     }
   }
 
@@ -134,5 +134,14 @@ struct ContentChunk: Sendable {
 
     /// The one chunk that was read, when it is only one.
     var onlyChunk: (number: Int, block: [UInt8])? { chunksRead == 1 ? (next - 1, block) : nil }
+  }
+}
+
+extension Diagnostic {
+  /// A content file that is not read.
+  fileprivate static func tooLongForContent(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, path, "the file is larger than \(ContentFiles.longest >> 20) MB",
+      advice: "No article is as long: look what is in it, and cut it into its articles.")
   }
 }

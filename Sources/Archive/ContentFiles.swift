@@ -16,6 +16,9 @@ public struct ContentFiles: Sendable {
   /// Why nobody knows all that lies in the folder, or how it is left: nothing may be written over what is not known.
   public let hidden: [Diagnostic]
 
+  /// The largest content file that is read, in bytes: more than conversion makes of the largest text.
+  public static let longest = 64 << 20
+
   /// Lists the content folder.
   ///
   /// - Parameters:
@@ -44,7 +47,7 @@ public struct ContentFiles: Sendable {
 
   /// All bytes of one of them, and its stamp.
   func read(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
-    try folder.readStamped(path)
+    try folder.readStamped(path, limit: Self.longest)
   }
 
   private static func fingerprint(_ paths: [String], _ stamps: [FileSystem.Stamp?]) -> Fingerprint {

@@ -44,10 +44,22 @@ public enum FileSystem {
     /// When it was last changed, in nanoseconds since 1970.
     public let changed: Int
 
+    /// When the system last noted a change of the file, its name included, in nanoseconds since 1970: a time that nobody can set.
+    public let noted: Int
+    /// Its number on the disk, which another file of its name does not have.
+    public let node: Int
+
     /// A stamp that was noted down.
-    public init(size: Int, changed: Int) {
+    public init(size: Int, changed: Int, noted: Int, node: Int) {
       self.size = size
       self.changed = changed
+      self.noted = noted
+      self.node = node
+    }
+
+    /// Whether both are of the same file with the same bytes, which may have got another name in between.
+    public func isSameFile(as other: Stamp) -> Bool {
+      size == other.size && changed == other.changed && node == other.node
     }
   }
 
@@ -60,11 +72,13 @@ public enum FileSystem {
 
   static func stamp(of status: stat) -> Stamp {
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let (changed, noted) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let time = status.st_mtim
+      let (changed, noted) = (status.st_mtim, status.st_ctim)
     #endif
-    return Stamp(size: Int(status.st_size), changed: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+    return Stamp(
+      size: Int(status.st_size), changed: changed.nanoseconds, noted: noted.nanoseconds,
+      node: Int(truncatingIfNeeded: status.st_ino))
   }
 
   /// Whether anything is at `path`, a broken symbolic link included.
@@ -476,6 +490,11 @@ extension [CChar] {
       }
     }
   }
+}
+
+extension timespec {
+  /// Since 1970.
+  fileprivate var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
 }
 
 extension Errno {

@@ -12,7 +12,7 @@ extension SiteRenderer {
     let article = context.catalogue.articles[index]
     var shown: String { context.project.shown(content: article.file) }
     do {
-      let (bytes, stamp) = try content.readStamped(article.file)
+      let (bytes, stamp) = try content.readStamped(article.file, limit: ContentFiles.longest)
       guard isAsRead(article, bytes, stamp), let split = try FrontMatterSplit.split(bytes)
       else {
         diagnostics.append(.changedMeanwhile(shown))
@@ -75,7 +75,7 @@ extension SiteRenderer {
   func beginning(of index: Int) -> String {
     let file = context.articles[index].file
     do {
-      let bytes = try content.readStamped(file).bytes
+      let bytes = try content.readStamped(file, limit: ContentFiles.longest).bytes
       if let split = try? FrontMatterSplit.split(bytes) { return summary(of: bytes.span.extracting(split.body)) }
       failures.add(.changedMeanwhile(context.project.shown(content: file)))
     } catch {

@@ -37,6 +37,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Do not convert texts; build from the content files as they are.")
   var noConvert = false
 
+  @Flag(help: "Read and make everything anew, whatever is remembered of the last run.")
+  var fresh = false
+
   @Flag(help: "Write into a folder that holds other files, and replace those that have the name of a page.")
   var force = false
 
@@ -52,6 +55,8 @@ struct Build: AsyncParsableCommand {
     let root = folder.map { Project.root(of: FilePath($0)) ?? FilePath($0) } ?? FilePath(options.root)
     let project = Project(root: root, site: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
+    try project.requireFoldersApart()
+    if fresh { try report.attempt(project) { try MemoryFile.forgetAll(of: project) } }
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }

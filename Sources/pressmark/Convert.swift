@@ -43,6 +43,7 @@ struct Convert: AsyncParsableCommand {
     let project = Project(
       root: FilePath(options.root(of: files)), seeds: input.map { FilePath($0) }, content: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
+    try project.requireFoldersApart()
     guard try report.attempt(project, { try FileSystem.kind(of: project.seeds) }) == .folder else {
       let advice = "Put your texts there, or name their folder: --input DIR."
       let loose = input == nil ? LooseTexts.warning(of: project) : nil

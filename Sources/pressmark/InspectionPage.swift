@@ -1,3 +1,4 @@
+import Archive
 import Conversion
 
 /// A text's inspection as a terminal shows it.
@@ -13,9 +14,9 @@ struct InspectionPage {
     page += "\n"
     let width = inspection.fields.map(\.key.count).max() ?? 0
     for field in inspection.fields {
-      page += "\(bold(field.key.padded(to: width)))  \(field.value)\n"
+      page += "\(bold(field.key.padded(to: width)))  \(field.value.printable)\n"
     }
-    if !inspection.doubts.isEmpty { page += "\n" + inspection.doubts.joined(separator: "\n") + "\n" }
+    if !inspection.doubts.isEmpty { page += "\n" + inspection.doubts.map(\.printable).joined(separator: "\n") + "\n" }
     if !inspection.tags.isEmpty { page += "\n" + inspection.tags.map(text).joined() }
     return page + "\n"
   }
@@ -58,10 +59,11 @@ struct InspectionPage {
 
   // MARK: - Colour
 
-  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  private func faint(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text.printable)\u{1B}[0m" : text.printable }
+  private func faint(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text.printable)\u{1B}[0m" : text.printable }
 
   private func colour(_ role: String, _ text: String) -> String {
+    let text = text.printable
     guard usesColour else { return text }
     let code =
       switch role {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 
 /// The command line.
@@ -18,10 +19,25 @@ struct Pressmark: AsyncParsableCommand {
     ]
   )
 
-  static func main() async {
+  static func main() {
     // A file that grows beyond what the system allows is then an error like that of a full disk, which is told, not a sudden end.
     signal(SIGXFSZ, SIG_IGN)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    StandardStreams.prepare()
+    guard Threads.canBeMade() else {
+      StandardStreams.message(
+        "This machine does not let the program start as many threads as it needs: end other programs, or allow more (ulimit -u).\n"
+      )
+      Foundation.exit(EXIT_FAILURE)
+    }
+    Task.detached {
+      await run(Array(CommandLine.arguments.dropFirst()))
+      Foundation.exit(StandardStreams.finish() ? EXIT_SUCCESS : EXIT_FAILURE)
+    }
+    // The work ends the program.
+    DispatchSemaphore(value: 0).wait()
+  }
+
+  private static func run(_ arguments: [String]) async {
     if arguments.isEmpty {
       Report(asJSON: false).write(beginning)
     } else if let unknown = UnknownCommand(in: arguments, of: Self.self) {

@@ -76,7 +76,7 @@ final class ProgressLine: Sendable {
   }
 
   private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardStreams.message(text)
   }
 }
 

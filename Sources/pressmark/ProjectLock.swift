@@ -7,7 +7,11 @@ extension Project {
   /// Waits until no other run of the program changes this archive, and says so when it has to. The lock lasts as long as the result.
   func lock(_ report: Report) throws -> FileLock? {
     try report.attempt(self) {
-      try FileLock.take(file: root.appending(".pressmark").appending("lock")) {
+      // Nothing is kept behind a link.
+      if let folder = try? OutputFolder(root) {
+        for path in [".pressmark", ".pressmark/changes"] { _ = try folder.stamp(of: path) }
+      }
+      return try FileLock.take(file: root.appending(".pressmark").appending("lock")) {
         report.say("Another run of pressmark is at work in this archive; waiting for it to end.")
       }
     }

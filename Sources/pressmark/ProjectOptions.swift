@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Files
+import Foundation
 import SystemPackage
 
 /// What every command takes.
@@ -61,4 +62,17 @@ struct JobOptions: ParsableArguments {
 struct TimingOptions: ParsableArguments {
   @Flag(name: .customLong("timings"), help: "Show how long each phase took, and how much memory.")
   var isShown = false
+}
+
+extension Project {
+  /// Stops the command where one of the folders would mix with another.
+  ///
+  /// - Throws: `ValidationError`.
+  func requireFoldersApart() throws {
+    do {
+      try checkFoldersAreApart(home: ProcessInfo.processInfo.environment["HOME"].map { FilePath($0) })
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
 }

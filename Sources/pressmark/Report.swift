@@ -54,16 +54,16 @@ struct Report {
   func write(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    StandardStreams.output(try encoder.encode(value) + Data("\n".utf8))
   }
 
   /// Writes a text to standard output.
   func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    StandardStreams.output(text.utf8)
   }
 
   /// Prints a line to standard error.
   func say(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardStreams.message(line + "\n")
   }
 }

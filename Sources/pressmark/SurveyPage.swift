@@ -1,3 +1,4 @@
+import Archive
 import Conversion
 import Wording
 
@@ -12,7 +13,7 @@ struct SurveyPage {
     if !survey.doubtful.isEmpty {
       page += "Doubtful, worst first:\n"
       for text in survey.doubtful.prefix(longestList) {
-        page += "    \(text.file): \(text.kinds.joined(separator: ", "))\n"
+        page += "    \(text.file.printable): \(text.kinds.joined(separator: ", "))\n"
       }
       let more = survey.doubtful.count - longestList
       if more > 0 { page += "    and \(more) more (--list \(survey.doubtful.count))\n" }

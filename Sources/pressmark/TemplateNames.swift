@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Site
 
 /// `pressmark template-names`.
@@ -9,6 +8,6 @@ struct TemplateNames: ParsableCommand {
     abstract: "Print the names that templates may use, as docs/templates.md lists them.", shouldDisplay: false)
 
   mutating func run() throws {
-    FileHandle.standardOutput.write(Data(TemplateReference.markdown.utf8))
+    StandardStreams.output(TemplateReference.markdown.utf8)
   }
 }

@@ -50,7 +50,7 @@ import Testing
     var packer = ArticlePacker(reserving: all.count)
     for fields in all {
       packer.add(
-        fields, isDoubtful: false, stamp: FileSystem.Stamp(size: 12, changed: 34),
+        fields, isDoubtful: false, stamp: FileSystem.Stamp(size: 12, changed: 34, noted: 56, node: 78),
         fingerprint: Fingerprint(SHA256Digest(of: [1])),
         frontMatterFingerprint: Fingerprint(SHA256Digest(of: [2])))
     }
@@ -87,7 +87,7 @@ import Testing
     #expect(article.extra == fields.extra)
     for key in Article.frontMatterKeys { #expect(article.positions[key] == fields.positions[key]) }
     #expect(article.filing == Filing(fields.date))
-    #expect(article.stamp == FileSystem.Stamp(size: 12, changed: 34))
+    #expect(article.stamp == FileSystem.Stamp(size: 12, changed: 34, noted: 56, node: 78))
     #expect(article.fingerprint == Fingerprint(SHA256Digest(of: [1])))
     #expect(article.frontMatterFingerprint == Fingerprint(SHA256Digest(of: [2])))
   }

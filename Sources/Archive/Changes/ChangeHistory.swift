@@ -31,8 +31,9 @@ public struct ChangeHistory: Sendable {
   /// The runs of a project.
   public init(_ project: Project) {
     self.project = project
-    runs = ChangeStore.numbers(in: project).reversed().compactMap { number in
-      ChangeStore(project, number: number).record(isPending: false).map { Run(number: number, record: $0) }
+    // What cannot be read cannot be taken back.
+    runs = ((try? ChangeStore.numbers(in: project)) ?? []).reversed().compactMap { number in
+      (try? ChangeStore(project, number: number).record(isPending: false)).map { Run(number: number, record: $0) }
     }
   }
 
@@ -41,12 +42,12 @@ public struct ChangeHistory: Sendable {
   /// - Throws: `FileError` when nothing was changed.
   public func takeBack(_ run: Run) throws(FileError) -> Outcome {
     let store = ChangeStore(project, number: run.number)
+    let places = ChangedPlaces(project)
     var outcome = Outcome()
     var changes = ContentChanges(project, command: "undo")
     do throws(FileError) {
       for step in run.record.steps.reversed() {
-        let path = step.place.file(in: project)
-        let now = try FileSystem.readIfPresent(path)
+        let now = try places.read(step.place)
         let digest = now.map { SHA256Digest(of: $0) }
         if digest == step.old { continue }
         let old = step.old == nil ? nil : store.oldBytes(of: step)
@@ -65,9 +66,7 @@ public struct ChangeHistory: Sendable {
       changes.abandon()
       throw error
     }
-    for case .content(let path) in outcome.restored {
-      store.deleteEmptyFolders(above: project.content.appending(path))
-    }
+    for file in outcome.restored { places.deleteEmptyFolders(above: file) }
     store.discard()
     return outcome
   }

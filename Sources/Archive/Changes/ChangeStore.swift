@@ -15,7 +15,8 @@ struct ChangeStore: Sendable {
 
   /// A store for a new list.
   init(_ project: Project) {
-    let last = Self.numbers(in: project).last ?? 0
+    // Where nobody can tell which there are, the seconds since 1970 are more than any of them.
+    let last = (try? Self.numbers(in: project)).map { $0.last ?? 0 } ?? FileSystem.now / 1_000_000_000
     self.init(project, number: last + 1)
   }
 
@@ -28,8 +29,8 @@ struct ChangeStore: Sendable {
   }
 
   /// The numbers of the lists that are there, in order.
-  static func numbers(in project: Project) -> [Int] {
-    ((try? FileSystem.namesIfPresent(in: root(of: project))) ?? []).compactMap { Int($0) }.sorted()
+  static func numbers(in project: Project) throws(FileError) -> [Int] {
+    (try FileSystem.namesIfPresent(in: root(of: project)) ?? []).compactMap { Int($0) }.sorted()
   }
 
   private static func root(of project: Project) -> FilePath {
@@ -56,7 +57,8 @@ struct ChangeStore: Sendable {
   func close(_ record: ChangeRecord) throws(FileError) {
     try FileSystem.write(record.bytes(content: project.content), to: pending)
     try FileSystem.rename(pending, to: journal)
-    let numbers = Self.numbers(in: project)
+    // Those that are too many are forgotten by the next run where they cannot be listed now.
+    let numbers = (try? Self.numbers(in: project)) ?? []
     for number in numbers.dropLast(Self.depth) { ChangeStore(project, number: number).discard() }
   }
 
@@ -72,8 +74,8 @@ struct ChangeStore: Sendable {
   var isPending: Bool { (try? FileSystem.isPlainFile(pending)) ?? true }
 
   /// The list; `nil` when there is none, or it is not whole.
-  func record(isPending: Bool) -> ChangeRecord? {
-    (try? FileSystem.read(isPending ? pending : journal)).flatMap {
+  func record(isPending: Bool) throws(FileError) -> ChangeRecord? {
+    try FileSystem.readIfPresent(isPending ? pending : journal).flatMap {
       ChangeRecord(parsing: $0, content: project.content)
     }
   }
@@ -87,30 +89,21 @@ struct ChangeStore: Sendable {
   }
 
   /// Makes a file what it was before a step, unless somebody has changed it since.
-  func takeBack(_ step: ChangeRecord.Step) -> Outcome {
-    let path = step.place.file(in: project)
+  func takeBack(_ step: ChangeRecord.Step, _ places: ChangedPlaces) -> Outcome {
     do {
-      let now = try FileSystem.readIfPresent(path).map { SHA256Digest(of: $0) }
+      let now = try places.read(step.place).map { SHA256Digest(of: $0) }
       if now == step.old { return .done }
       guard now == step.new else { return .edited }
       if step.old == nil {
-        try FileSystem.delete(path)
-        deleteEmptyFolders(above: path)
+        try places.delete(step.place)
+        places.deleteEmptyFolders(above: step.place)
       } else {
         guard let bytes = oldBytes(of: step) else { return .failed }
-        try FileSystem.replace([(path, bytes)])
+        try places.replace(step.place, bytes)
       }
       return .done
     } catch {
       return .failed
-    }
-  }
-
-  /// Deletes the folders above a content file that hold nothing any more.
-  func deleteEmptyFolders(above path: FilePath) {
-    var folder = path.removingLastComponent()
-    while folder != project.content, folder.starts(with: project.content), FileSystem.deleteIfEmpty(folder: folder) {
-      folder.removeLastComponent()
     }
   }
 }

@@ -34,6 +34,7 @@ public struct ContentChanges {
 
   private let project: Project
   private let store: ChangeStore
+  private let places: ChangedPlaces
   private var record: ChangeRecord
   /// The steps of each change, which are made together.
   private var changes: [Range<Int>] = []
@@ -47,6 +48,7 @@ public struct ContentChanges {
   /// - Parameter command: what is being done, as its user would call it.
   public init(_ project: Project, command: String) {
     self.project = project
+    places = ChangedPlaces(project)
     store = ChangeStore(project)
     record = ChangeRecord(command: command, time: FileSystem.now)
   }
@@ -59,7 +61,7 @@ public struct ContentChanges {
     let first = record.steps.count
     do throws(FileError) {
       for write in writes {
-        if let bytes = write.new { try FileSystem.create(draft(of: write.file), holding: bytes) }
+        if let bytes = write.new { try places.writeDraft(of: write.file, bytes) }
         let kept = write.old ?? []
         guard old.write(kept, at: oldSize) else { throw FileError(.write, store.folder, .ioError) }
         record.steps.append(
@@ -70,7 +72,7 @@ public struct ContentChanges {
       }
       changes.append(first..<record.steps.count)
     } catch {
-      for write in writes { try? FileSystem.delete(draft(of: write.file)) }
+      for write in writes { try? places.deleteDraft(of: write.file) }
       record.steps.removeLast(record.steps.count - first)
       throw error
     }
@@ -84,8 +86,7 @@ public struct ContentChanges {
   public mutating func perform(isWhole: Bool) throws(FileError) -> [Left] {
     guard !changes.isEmpty else { return [] }
     do throws(FileError) {
-      let drafts = record.steps.filter { $0.new != nil }.map { draft(of: $0.place) }
-      try FileSystem.secure(drafts, below: project.content)
+      try places.secureDrafts(of: record.steps.filter { $0.new != nil }.map(\.place))
       try store.note(record)
     } catch {
       abandon()
@@ -109,14 +110,14 @@ public struct ContentChanges {
     guard !performed.isEmpty else {
       // What is about nothing that can be taken back needs no list.
       abandon()
-      if let last, let bytes = last.new { try FileSystem.replace([(last.file.file(in: project), bytes)]) }
+      if let last, let bytes = last.new { try places.replace(last.file, bytes) }
       return
     }
     do throws(FileError) {
       if let last {
         try add([last])
         let change = record.steps.count - 1..<record.steps.count
-        try FileSystem.secure(last.new == nil ? [] : [draft(of: last.file)], below: project.content)
+        try places.secureDrafts(of: last.new == nil ? [] : [last.file])
         try store.note(record)
         if let obstacle = perform(change) {
           throw obstacle.error ?? FileError(.write, last.file.file(in: project), .resourceTemporarilyUnavailable)
@@ -143,11 +144,11 @@ public struct ContentChanges {
 
   /// Takes back what was done, and forgets the rest.
   public mutating func abandon() {
-    for step in record.steps where step.new != nil { try? FileSystem.delete(draft(of: step.place)) }
+    for step in record.steps where step.new != nil { try? places.deleteDraft(of: step.place) }
     if old != nil {
       let done = performed.reversed().map { record.steps[$0] }
       // What cannot be taken back now is taken back by the next run: the list stays.
-      if done.allSatisfy({ store.takeBack($0) != .failed }) { store.discard() }
+      if done.allSatisfy({ store.takeBack($0, places) != .failed }) { store.discard() }
     }
     changes = []
     performed = []
@@ -170,7 +171,7 @@ public struct ContentChanges {
     for index in change {
       let step = record.steps[index]
       do {
-        let now = try FileSystem.readIfPresent(step.place.file(in: project)).map { SHA256Digest(of: $0) }
+        let now = try places.read(step.place).map { SHA256Digest(of: $0) }
         if now != step.old { return left(change, step, nil) }
       } catch {
         return left(change, step, error)
@@ -179,16 +180,15 @@ public struct ContentChanges {
     var made: [Int] = []
     for index in change {
       let step = record.steps[index]
-      let path = step.place.file(in: project)
       do {
         if step.new != nil {
-          try FileSystem.rename(draft(of: step.place), to: path)
+          try places.placeDraft(of: step.place)
         } else {
-          try FileSystem.delete(path)
+          try places.delete(step.place)
         }
         made.append(index)
       } catch {
-        let areBack = made.reversed().allSatisfy { store.takeBack(record.steps[$0]) != .failed }
+        let areBack = made.reversed().allSatisfy { store.takeBack(record.steps[$0], places) != .failed }
         // What could not be taken back counts as done: whoever takes all back tries it again.
         if !areBack { performed += made }
         return left(change, step, error)
@@ -200,10 +200,8 @@ public struct ContentChanges {
 
   private func left(_ change: Range<Int>, _ step: ChangeRecord.Step, _ error: FileError?) -> Left {
     for index in change where record.steps[index].new != nil {
-      try? FileSystem.delete(draft(of: record.steps[index].place))
+      try? places.deleteDraft(of: record.steps[index].place)
     }
     return Left(file: step.place, error: error)
   }
-
-  private func draft(of file: ChangedFile) -> FilePath { FileSystem.draft(of: file.file(in: project)) }
 }

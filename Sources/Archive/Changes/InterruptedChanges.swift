@@ -14,14 +14,15 @@ public struct InterruptedChanges: Sendable {
   ///
   /// - Throws: `FileError` when it cannot be done: then nothing else may be changed.
   public init(takingBack project: Project) throws(FileError) {
-    for number in ChangeStore.numbers(in: project).reversed() {
+    let places = ChangedPlaces(project)
+    for number in try ChangeStore.numbers(in: project).reversed() {
       let store = ChangeStore(project, number: number)
       guard store.isPending else { continue }
-      if let record = store.record(isPending: true) {
+      if let record = try store.record(isPending: true) {
         command = record.command
         for step in record.steps.reversed() {
-          try? FileSystem.delete(FileSystem.draft(of: step.place.file(in: project)))
-          switch store.takeBack(step) {
+          try? places.deleteDraft(of: step.place)
+          switch store.takeBack(step, places) {
           case .done: restored += 1
           case .edited: left.append(step.place)
           case .failed: throw FileError(.write, step.place.file(in: project), .ioError)
@@ -30,7 +31,7 @@ public struct InterruptedChanges: Sendable {
       }
       // What was still being written down had changed nothing; its drafts are the program's own.
       for file in FileTree(project.content).files where file.hasSuffix(FileSystem.draftSuffix) {
-        try FileSystem.delete(project.content.appending(file))
+        try places.delete(.content(file))
       }
       store.discard()
     }

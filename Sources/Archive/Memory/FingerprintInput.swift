@@ -60,5 +60,7 @@ public struct FingerprintInput: Sendable {
   public mutating func add(_ stamp: FileSystem.Stamp) {
     add(stamp.size)
     add(stamp.changed)
+    add(stamp.noted)
+    add(stamp.node)
   }
 }

@@ -15,7 +15,16 @@ public struct MemoryFile: Sendable {
   public init(_ kind: String, of folder: FilePath, in project: Project, programStamp: String = "") {
     let name = SHA256Digest(of: Array(folder.string.utf8)).hexadecimal.prefix(16)
     path = project.root.appending(".pressmark").appending("\(kind)-\(name)")
-    mark = Array("Pressmark \(kind) 6 \(SHA256Digest(of: Array(programStamp.utf8)).hexadecimal)\n".utf8)
+    mark = Array("Pressmark \(kind) 7 \(SHA256Digest(of: Array(programStamp.utf8)).hexadecimal)\n".utf8)
+  }
+
+  /// Deletes what runs have left for the next ones, of all folders; what can be taken back stays.
+  public static func forgetAll(of project: Project) throws(FileError) {
+    let folder = project.root.appending(".pressmark")
+    for name in try FileSystem.namesIfPresent(in: folder) ?? []
+    where name == "conversion" || name.hasPrefix("articles-") || name.hasPrefix("site-") {
+      try FileSystem.delete(folder.appending(name))
+    }
   }
 
   /// What it holds, and when it was written, in nanoseconds since 1970; `nil` when there is none.

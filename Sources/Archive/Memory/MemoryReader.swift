@@ -62,8 +62,8 @@ public struct MemoryReader {
 
   /// How a file was left.
   public mutating func stamp() -> FileSystem.Stamp? {
-    guard let size = number(), let changed = number() else { return nil }
-    return FileSystem.Stamp(size: size, changed: changed)
+    guard let size = number(), let changed = number(), let noted = number(), let node = number() else { return nil }
+    return FileSystem.Stamp(size: size, changed: changed, noted: noted, node: node)
   }
 
   /// How many things follow; `nil` when there cannot be so many.

@@ -14,7 +14,9 @@ extension Article {
     /// How its file was left.
     static let size = 12
     static let changed = 20
-    static let fingerprint = 28
+    static let noted = 28
+    static let node = 36
+    static let fingerprint = 44
     static let frontMatterFingerprint = fingerprint + Fingerprint.size
     static let ends = frontMatterFingerprint + Fingerprint.size
     /// The bit of the mask that says that the article is wide.
@@ -27,9 +29,12 @@ extension Article {
   /// How its file was left when it was read.
   var stamp: FileSystem.Stamp {
     block.withUnsafeBytes { block in
-      FileSystem.Stamp(
-        size: Int(Int64(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.size, as: Int64.self))),
-        changed: Int(Int64(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.changed, as: Int64.self))))
+      func number(at place: Int) -> Int {
+        Int(Int64(littleEndian: block.loadUnaligned(fromByteOffset: start + place, as: Int64.self)))
+      }
+      return FileSystem.Stamp(
+        size: number(at: Layout.size), changed: number(at: Layout.changed), noted: number(at: Layout.noted),
+        node: number(at: Layout.node))
     }
   }
 

@@ -48,6 +48,8 @@ struct ArticlePacker {
     block.append(packed: Filing(fields.date).packed)
     block.append(packed: Int64(stamp.size))
     block.append(packed: Int64(stamp.changed))
+    block.append(packed: Int64(stamp.noted))
+    block.append(packed: Int64(stamp.node))
     fingerprint.append(to: &block)
     frontMatterFingerprint.append(to: &block)
     for end in ends {

@@ -45,17 +45,18 @@ struct ConversionCache {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self).unescapedField
       }
-      if fields.count == 7, fields[0] == "seed", let size = Int(fields[1]), let changed = Int(fields[2]),
+      if fields.count == 7, fields[0] == "seed", let size = Int(fields[1]),
+        let moments = Self.parts(fields[2]), moments.count == 3,
         let parts = Self.parts(fields[3])
       {
         seed = fields[6]
         // A file changed at the moment of writing may have changed once more without another stamp.
-        guard changed < written - 1_000_000_000 else {
+        guard moments[0] < written - 1_000_000_000 else {
           seed = nil
           continue
         }
         entries[fields[6]] = Entry(
-          stamp: FileSystem.Stamp(size: size, changed: changed), parts: parts,
+          stamp: FileSystem.Stamp(size: size, changed: moments[0], noted: moments[1], node: moments[2]), parts: parts,
           separation: Separation(isThere: fields[4] == "parted", similar: fields[5].isEmpty ? nil : fields[5]),
           diagnostics: [])
       } else if fields.count == 6, fields[0] == "doubt", let line = Int(fields[1]), let column = Int(fields[2]) {
@@ -87,7 +88,7 @@ struct ConversionCache {
     var bytes = Array(fingerprint.utf8) + [0x0A]
     for (seed, entry) in entries.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       let fields = [
-        "seed", String(entry.stamp.size), String(entry.stamp.changed),
+        "seed", String(entry.stamp.size), "\(entry.stamp.changed) \(entry.stamp.noted) \(entry.stamp.node)",
         entry.parts.map(String.init).joined(separator: " "),
         entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "", seed,
       ]

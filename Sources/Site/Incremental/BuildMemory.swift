@@ -226,7 +226,7 @@ struct BuildMemory: Sendable {
     // Of what cannot be looked at nobody knows; it is made again, and compared.
     guard let folder = try? OutputFolder(site) else { return Array(repeating: false, count: pages.count) }
     let parts = await inParallel(pages.count, jobs: jobs, chunk: 1024) { range in
-      pages[range].map { (try? folder.stamp(of: $0.file.path)) == $0.file.stamp }
+      pages[range].map { (try? folder.stamp(of: $0.file.path))?.isSameFile(as: $0.file.stamp) ?? false }
     }
     return parts.count == 1 ? parts[0] : Array(parts.joined())
   }

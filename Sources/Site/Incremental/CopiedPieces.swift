@@ -34,5 +34,5 @@ struct CopiedPieces: Sendable {
   }
 
   /// Whether the file is still as it was left: asked when all is copied.
-  var isSourceAsLeft: Bool { file.stamp == stamp }
+  var isSourceAsLeft: Bool { file.stamp?.isSameFile(as: stamp) ?? false }
 }

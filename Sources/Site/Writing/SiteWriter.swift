@@ -196,7 +196,7 @@ struct SiteWriter: Sendable {
     } catch {
       if error.reason.meansAbsence { return nil }
       if isReplaceable(error, path) {
-        return error.reason == .isDirectory ? nil : ([], FileSystem.Stamp(size: 0, changed: 0))
+        return error.reason == .isDirectory ? nil : ([], FileSystem.Stamp(size: 0, changed: 0, noted: 0, node: 0))
       }
       throw error
     }
