@@ -1,5 +1,6 @@
 import Files
 public import Markdown
+import Wording
 
 /// One article of the archive, as its content file describes it. The text itself stays on disk until its page is made.
 ///
@@ -82,6 +83,9 @@ extension Article {
     "place", "tags", "language", "rights", "slug", "draft", "aliases", "added", "source", "source-date",
     "source-sha256", "source-encoding", "source-part", "source-lines", "source-changes",
   ]
+
+  /// Whether a key of one's own would be taken for a slip of the pen in one that Pressmark knows.
+  public static func isNearKey(_ key: String) -> Bool { nearestName(to: key, among: frontMatterKeys) != nil }
 
   /// The year, month and day that the article is filed under, as far as they are known; `nil` when not even the year is.
   public var filedUnder: (year: Int, month: Int?, day: Int?)? {

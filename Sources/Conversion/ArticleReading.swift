@@ -25,35 +25,38 @@ struct ArticleReading: Sendable {
   private(set) var inherited: [String] = []
 
   /// Reads a text.
-  init(_ text: SourceText, settings: ConversionSettings, knowledge: CorpusKnowledge) {
-    self.text = text
-    shapes = text.shapes()
-    let layout = TextLayout(text, shapes)
+  init(_ source: SourceText, settings: ConversionSettings, knowledge: CorpusKnowledge) {
     let dates = DateReader(order: settings.dateOrder, earliestShortYear: settings.earliestShortYear)
     var start = 0
-    if let given = GivenFrontMatter(text, dates: dates, today: settings.today) {
+    if let given = GivenFrontMatter(source, dates: dates, today: settings.today) {
       frontMatterLines = 0..<given.end
       values = given.values
       doubts += given.doubts
       start = given.end
     }
+    let labels = LabelBlock(source, from: start)
+    values.leftOut += labels.cutWords(of: source)
+    let text = source.cutting(labels.cuts)
+    self.text = text
+    shapes = text.shapes()
+    let layout = TextLayout(text, shapes)
     let closingReader = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings)
-    var whole = Array(start..<text.lines.count)
+    let trailing = TrailingLabels(text, below: max(start, labels.end), isCoded: labels.isCoded, dates: dates)
+    var whole = Array(start..<trailing.start)
     let ending = Opening.Ending(closingReader.read(&whole, head: values), below: start)
     let first = Opening(
       text, shapes: shapes, layout: layout, settings: settings, dates: dates, recurring: knowledge.openings,
-      ending: ending,
-      from: start)
+      ending: ending, labels: labels, from: start, to: trailing.start)
     if values.headline == nil {
       let reading = OpeningReader(first).read()
       opening = reading.parts
       headlineMargin = reading.headlineMargin
     }
     let taken = Set(opening.flatMap(\.lines))
-    var body = (start..<text.lines.count).filter { !taken.contains($0) }
+    var body = (start..<trailing.start).filter { !taken.contains($0) }
     let given = values
-    for part in opening { values.merge(part.values) }
-    closing = closingReader.read(&body, head: values)
+    for part in opening + trailing.parts { values.merge(part.values) }
+    closing = closingReader.read(&body, head: values) + trailing.parts
     decideName()
     values = given
     for part in opening + closing {

@@ -8,9 +8,18 @@ struct QuotedLines {
     var marks: [Int: QuoteMark] = [:]
     var quoting = 0
     for (index, range) in ranges.enumerated() {
-      guard let mark = QuoteMark(bytes, range) else { continue }
+      // `>>> Help wanted! <<<` is an ornament.
+      guard let mark = QuoteMark(bytes, range),
+        mark.length == range.count || bytes[range.upperBound - 1] != UInt8(ascii: "<")
+      else { continue }
       marks[index] = mark
-      if mark.length < range.count { quoting += 1 }
+      // What a scanner read as signs, or a column of figures, shows no quotation.
+      if mark.length < range.count {
+        let first = bytes[range.lowerBound + mark.length]
+        if first >= 0x80 || first.isASCIIWordByte && !(0x30...0x39).contains(first) || first == UInt8(ascii: "\"") {
+          quoting += 1
+        }
+      }
     }
     // `>From` in a mailbox file is no quotation (RFC 4155), unless a neighbour shows that it is.
     let lone = marks.filter { !$0.value.isApart && marks[$0.key - 1] == nil && marks[$0.key + 1] == nil }

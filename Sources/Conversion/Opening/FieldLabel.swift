@@ -2,9 +2,15 @@
 enum FieldLabel {
   /// The part that a label announces; `nil` when the word is no known label.
   static func part(of label: String) -> Part? {
-    let folded = singular(label[...]).lowercased()
+    let folded = folded(label)
     if let part = parts[folded] { return part }
-    return folded.hasPrefix("x-") || folded.hasPrefix("list-") ? .otherLabel : nil
+    if folded.hasPrefix("x-") || folded.hasPrefix("list-") || folded.hasPrefix("arc-") { return .otherLabel }
+    return LabelWords.part(of: folded)
+  }
+
+  /// A label in small letters, without the ending for several and what stands around it: `AUTHOR(S) `.
+  private static func folded(_ label: String) -> String {
+    singular(label[...]).lowercased().replacing("’", with: "'").split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// A label without the ending for several: `AUTHOR(S)`.
@@ -13,40 +19,78 @@ enum FieldLabel {
   }
 
   /// Whether a label says that the text begins behind it.
-  static func announcesText(_ label: String) -> Bool { textLabels.contains(label.lowercased()) }
+  static func announcesText(_ label: String) -> Bool { textLabels.contains(folded(label)) }
+
+  /// Whether a label can be nothing but a database's before the text, even with the text in its line.
+  static func surelyAnnouncesText(_ label: String) -> Bool { sureTextLabels.contains(folded(label)) }
 
   /// Whether a word before a colon can be nothing but a label, even where it stands alone.
-  static func isUnmistakable(_ label: String) -> Bool { unmistakable.contains(label.lowercased()) }
+  static func isUnmistakable(_ label: String) -> Bool {
+    let folded = folded(label)
+    return unmistakable.contains(folded) || isOfRecord(label)
+  }
+
+  /// Whether a label is one of a database's record, which no writer of an article uses: `Load-Date`, `Document ID`.
+  static func isOfRecord(_ label: String) -> Bool {
+    let folded = folded(label)
+    return ofRecord.contains(folded) || LabelWords.areOfRecord(folded)
+  }
+
+  /// Whether a label names the sender of a mail.
+  static func namesSender(_ label: String) -> Bool { senders.contains(folded(label)) }
+
+  /// Whether a label is the weaker of two that say the same: a publisher where no paper is named, a mail's subject where there is a title.
+  static func isWeak(_ label: String) -> Bool { weak.contains(folded(label)) }
+
+  private static let senders: Set = ["from", "von", "de", "da", "di", "van", "från", "od", "от", "fra", "kimden"]
+
+  private static let weak: Set = [
+    "publisher", "verlag", "éditeur", "editor", "editorial", "editora", "editore", "uitgever", "förlag", "wydawca",
+    "издатель", "publisher name", "provider", "organization", "organisation", "subject", "betreff", "objet", "asunto",
+    "assunto", "oggetto", "onderwerp", "ämne", "temat", "тема", "konu", "rubrik",
+  ]
+
+  /// Whether a label is Swedish, Danish or Norwegian and nothing else: then `Rubrik` is the headline, and in German the part of the paper.
+  static func isNordic(_ label: String) -> Bool { nordic.contains(folded(label)) }
+
+  private static let nordic: Set = [
+    "författare", "källa", "sida", "tidning", "ingress", "av", "publicerad", "publicerat", "avdelning", "nyckelord",
+    "skribent",
+    "kilde", "avis", "forfatter", "sektion", "språk",
+  ]
 
   private static let unmistakable: Set<String> = [
-    "section", "byline", "headline", "author", "authors", "publication", "volume", "issue", "page", "dateline",
-    "standfirst",
-    "kicker", "length", "load-date", "body", "graphic", "published", "posted", "autor", "autorin", "auteur", "ressort",
-    "rubrique", "sección", "autore", "sezione", "författare",
-    "автор",
-    "рубрика", "yazar",
+    "section", "byline", "by-line", "headline", "author", "authors", "publication", "volume", "issue", "page", "pages",
+    "dateline", "standfirst", "kicker", "length", "load-date", "body", "graphic", "published", "posted", "autor",
+    "autorin", "auteur", "ressort", "rubrique", "sección", "autore", "sezione", "författare", "автор", "рубрика",
+    "yazar", "tags", "keywords", "schlagwörter", "mots-clés", "mots clés", "palabras clave", "palavras-chave",
+    "parole chiave", "trefwoorden", "nyckelord", "słowa kluczowe", "ключевые слова", "author/byline", "full text",
+    "volltext",
   ]
 
-  /// The two letters before the fields of a news database's export, without a colon.
-  static func part(ofCode code: Substring) -> Part? { codes[String(code)] }
-
-  private static let codes: [String: Part] = [
-    "HD": .headline, "BY": .byline, "PD": .date, "SN": .masthead, "SE": .section, "PG": .page, "VOL": .volume,
-    "LA": .language,
-    "CY": .rights, "WC": .otherLabel, "ET": .otherLabel, "SC": .otherLabel, "ED": .otherLabel, "CR": .otherLabel,
-    "CO": .otherLabel, "IN": .otherLabel, "NS": .otherLabel, "RE": .otherLabel, "PUB": .otherLabel, "AN": .otherLabel,
-    "CLM": .kicker, "LP": .otherLabel, "TD": .otherLabel,
+  private static let ofRecord: Set<String> = [
+    "load-date", "language of publication", "publication-type", "publication type", "document type", "source type",
+    "country of publication", "place of publication", "word count", "publication subject", "gale document number",
+    "number of pages", "accession number", "publication title", "publication date", "journal code", "publication info",
+    "copyright holder", "copyright notice",
   ]
 
-  private static let textLabels: Set<String> = [
-    "body", "text", "full text", "article", "article text", "content", "story", "volltext", "texte", "texto", "testo",
-    "tekst", "текст", "metin",
+  private static let sureTextLabels: Set<String> = [
+    "body", "full text", "full-text", "fulltext", "article text", "volltext", "texte intégral", "texte complet",
+    "texto completo", "texto íntegro", "texto integral", "testo completo", "testo integrale", "volledige tekst",
+    "fulltext", "pełny tekst", "полный текст", "lead paragraph", "story text",
   ]
+
+  private static let textLabels: Set<String> = sureTextLabels.union([
+    "text", "article", "content", "contents", "story", "texte", "texto", "testo", "tekst", "текст", "metin", "inhalt",
+    "contenu", "contenido", "conteúdo", "contenuto", "inhoud", "innehåll", "treść", "содержание", "artikeltext",
+    "texte de l'article", "texto del artículo", "texto do artigo", "testo dell'articolo", "message",
+  ])
 
   private static let parts: [String: Part] = {
     var parts: [String: Part] = [:]
     for (part, words) in words {
-      for word in words.split(separator: ",") { parts[word.trimmed] = part }
+      for word in words.split(separator: ",") { parts[word.trimmedBlanks] = part }
     }
     return parts
   }()
@@ -56,39 +100,40 @@ enum FieldLabel {
     (
       .headline,
       """
-      title, title of article, article title, headline, head, heading, subject, titel, überschrift, schlagzeile, betreff, titre, objet, título, titular, asunto, \
+      title, headline, head, heading, subject, titel, überschrift, schlagzeile, betreff, titre, objet, título, titular, asunto, \
       assunto, titolo, oggetto, kop, onderwerp, rubrik, ämne, tytuł, temat, заголовок, название, тема, başlık, konu, τίτλος
       """
     ),
     (
       .byline,
       """
-      author, authors, author name, written by, autor/in, autor/innen, auteur/autrice, byline, by-line, by, writer, writers, reporter, from, autor, autoren, autorin, verfasser, von, auteur, \
-      auteurs, de, autores, autora, por, autore, autori, di, door, författare, av, autorzy, od, автор, авторы, от, yazar, \
-      συγγραφέας
+      author, authors, written by, autor/in, autor/innen, auteur/autrice, author/byline, byline, by-line, by, writer, writers, reporter, from, \
+      autor, autoren, autorin, verfasser, von, auteur, auteurs, de, autores, autora, por, autore, autori, di, da, door, van, författare, av, från, \
+      autorzy, od, автор, авторы, от, yazar, συγγραφέας
       """
     ),
     (
       .date,
       """
-      date, dated, published, publication date, date of publication, erschienen am, veröffentlicht am, pub date, issue date, date published, published on, datum, erscheinungsdatum, \
-      veröffentlicht, date de publication, publié, fecha, fecha de publicación, data, data de publicação, publicado, \
-      data di pubblicazione, publicatiedatum, data publikacji, дата, опубликовано, tarih, ημερομηνία
+      date, dated, published, erschienen am, veröffentlicht am, posted, pub date, published on, datum, sent, gesendet, envoyé, enviado, \
+      enviado el, inviato, verzonden, skickat, wysłano, wysłane, отправлено, дата отправки, veröffentlicht, erschienen, publié, publié le, paru le, \
+      date de parution, mis en ligne, mis en ligne le, fecha, data, publicado, publicado el, publicado em, pubblicato, gepubliceerd, publicerad, \
+      opublikowano, дата, опубликовано, tarih, ημερομηνία
       """
     ),
     (
       .masthead,
       """
-      source, publication, publication name, appeared in, published in, name of newspaper, erschienen in, newspaper, paper, magazine, journal, periodical, organization, organisation, \
-      quelle, zeitung, zeitschrift, publikation, source de publication, journal, publication, fuente, periódico, \
-      publicación, fonte, jornal, publicação, giornale, testata, bron, krant, källa, tidning, źródło, gazeta, czasopismo, \
-      источник, газета, журнал, издание, kaynak, gazete, πηγή, εφημερίδα
+      source, publication, appeared in, published in, erschienen in, newspaper, paper, magazine, journal, periodical, organization, organisation, \
+      quelle, zeitung, zeitschrift, publikation, fuente, periódico, diario, revista, publicación, fonte, jornal, publicação, giornale, testata, \
+      bron, krant, källa, tidning, źródło, gazeta, czasopismo, источник, газета, журнал, издание, kaynak, gazete, πηγή, εφημερίδα, publisher, \
+      verlag, éditeur, editora, editore, uitgever, förlag, wydawca, издатель, provider
       """
     ),
     (
       .standfirst,
       """
-      summary, abstract, standfirst, deck, subtitle, sub-title, subheadline, sub-headline, teaser, description, lead, \
+      summary, abstract, standfirst, deck, subtitle, sub-title, subheadline, sub-headline, teaser, description, lead, highlight, \
       zusammenfassung, untertitel, vorspann, résumé, chapô, sous-titre, resumen, subtítulo, entradilla, resumo, sommario, \
       sottotitolo, samenvatting, ondertitel, ingress, sammanfattning, streszczenie, аннотация, подзаголовок, özet, περίληψη
       """
@@ -101,37 +146,49 @@ enum FieldLabel {
       раздел, рубрика, bölüm
       """
     ),
-    (.page, "page, pages, seite, seiten, página, páginas, pagina, pagine, pg, sida, strona, страница, sayfa, σελίδα"),
-    (.volume, "volume, vol, band, jahrgang, tome, tomo, jaargang, årgång, tom, том, cilt"),
+    (
+      .page,
+      """
+      page, pages, page number, page numbers, start page, first page, seite, seiten, página, páginas, pagina, pagine, pg, pg., p., s., \
+      pagina's, sida, sidor, strona, страница, sayfa, σελίδα, page de début
+      """
+    ),
+    (.volume, "volume, vol, vol., band, jahrgang, tome, tomo, jaargang, årgång, tom, том, cilt, année"),
     (
       .issue,
-      "issue, number, no, nr, issue number, ausgabe, heft, numéro, número, numero, nummer, numer, номер, выпуск, sayı"
+      """
+      issue, number, no, no., nr, nr., issue number, ausgabe, heft, numéro, n°, número, numero, nummer, numer, номер, выпуск, sayı
+      """
     ),
-    (.place, "place, dateline, location, ort, lieu, lugar, local, luogo, plaats, ort, miejsce, место, yer, τόπος"),
-    (.rights, "copyright, rights, licence, license, rechte, droits, derechos, direitos, diritti, rechten"),
-    (.language, "language, sprache, langue, idioma, lingua, taal, språk, język, язык, dil, γλώσσα"),
+    (.place, "place, dateline, location, ort, lieu, lugar, local, luogo, plaats, miejsce, место, yer, τόπος"),
+    (
+      .rights, "copyright, rights, licence, license, rechte, droits, derechos, direitos, diritti, rechten, prawa, права"
+    ),
+    (
+      .language,
+      "language, languages, language of publication, sprache, langue, idioma, lingua, taal, språk, język, язык, dil, γλώσσα"
+    ),
     (
       .tags,
-      "keywords, keyword, tags, subjects, schlagwörter, mots-clés, palabras clave, palavras-chave, parole chiave, trefwoorden"
+      """
+      keywords, keyword, tags, tag, tagged with, subjects, subject terms, schlagwörter, schlagworte, schlagwort, stichwörter, stichworte, \
+      mots-clés, mots clés, mots-clefs, étiquettes, palabras clave, etiquetas, palavras-chave, parole chiave, etichette, trefwoorden, \
+      steekwoorden, labels, nyckelord, taggar, emneord, słowa kluczowe, tagi, ключевые слова, теги, метки, etiketler, λέξεις-κλειδιά
+      """
     ),
     (
       .otherLabel,
       """
       to, cc, bcc, reply-to, sender, message-id, in-reply-to, references, received, return-path, delivered-to, mime-version, \
       content-type, content-transfer-encoding, content-disposition, newsgroups, path, status, precedence, lines, approved, \
-      resent-from, resent-date, resent-to, user-agent, followup-to, distribution, \
-      length, load-date, graphic, document type, publication type, publication-type, edition, url, link, isbn, issn, an, word count, words, \
-      copyright holder, photographer, an, wc, se, hd, pd, sn, sc, la, cy, td, lp
+      resent-from, resent-date, resent-to, resent-message-id, user-agent, followup-to, distribution, importance, priority, attachments, \
+      an, kopie, antwort an, anlagen, à, copie, répondre à, pièces jointes, para, cco, a, cópia, kopia, aan, till, do, dw, кому, копия, kime, \
+      previous message, next message, messages sorted by, thread-topic, thread-index, dkim-signature, authentication-results, \
+      length, länge, longueur, longitud, extensión, lunghezza, comprimento, lengte, längd, długość, длина, \
+      update, aktualisierung, load-date, graphic, publication-type, edition, url, link, links, permalink, isbn, issn, doi, an, wc, se, hd, pd, sn, sc, \
+      la, cy, td, lp, photographer, classification, company / organization, persons, people, company, organizations, industry, \
+      geographic, readability, database, name, city, state, country, county, person, ticker
       """
     ),
   ]
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
 }

@@ -70,7 +70,7 @@ struct HeadSearch {
         for (number, move) in moves[line].enumerated() where move.end <= moves.count {
           if let headline, move.headline == headline { continue }
           guard path.filled & move.fills == 0 else { continue }
-          Self.keep(extended(path, by: move), Choice(line: line, number: number), &paths[move.end], &steps)
+          Self.keep(extended(path, by: move, at: line), Choice(line: line, number: number), &paths[move.end], &steps)
         }
         Self.keep(passedOver(path, line), nil, &paths[line + 1], &steps)
       }
@@ -94,18 +94,25 @@ struct HeadSearch {
     if let there { paths[there] = path } else { paths.append(path) }
   }
 
-  private func extended(_ path: Path, by move: Move) -> Path {
+  private func extended(_ path: Path, by move: Move, at line: Int) -> Path {
     var next = path
     next.filled |= move.fills
     next.weight += move.weight
     if !move.isLabelled, move.part != .otherLabel {
       next.weight += PartOrder.weight(of: move.part, after: path.previous)
-      // Below labels nothing else is expected but the text.
-      if opening.labels.end > opening.range.lowerBound { next.weight -= 3 }
+      // Beside labels nothing else is expected but the text, and a headline above them where none has the label.
+      if opening.labels.end > opening.range.lowerBound, !(move.part == .headline && isAboveLabels(line)) {
+        next.weight -= 3
+      }
     }
     // What is left out leaves the order of the parts as it was.
     if move.part != .otherLabel || move.isLabelled { next.previous = move.part }
     return next
+  }
+
+  private func isAboveLabels(_ line: Int) -> Bool {
+    opening.range.lowerBound + line < opening.labels.start
+      && !opening.labels.entries.values.contains { $0.part == .headline }
   }
 
   /// The line may be running text that stands above parts of the head.

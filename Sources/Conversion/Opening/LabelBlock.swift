@@ -3,181 +3,270 @@ struct LabelBlock: Sendable {
   /// A labelled line, with the lines that go on with what it says.
   struct Entry: Sendable {
     let label: String
-    let part: Part
+    var part: Part
     /// What stands behind the label.
     let value: String
     let lines: Range<Int>
     /// Whether the text begins behind it.
-    let announcesText: Bool
+    var announcesText = false
+    /// Whether nobody knows the label: it is the text's own, and so is what it says.
+    var isUnknown = false
   }
 
   /// The labelled lines, by the line at which they begin.
-  private(set) var entries: [Int: Entry] = [:]
-  /// Where the block ends.
-  private(set) var end: Int
+  var entries: [Int: Entry] = [:]
+  /// Where the block begins and ends.
+  var start: Int
+  var end: Int
+  /// Lines of the text that begin with a label or a code, by the length of what is to be left out: `Full text: The port …`.
+  var cuts: [Int: Int] = [:]
+  /// Whether the labels are codes, as those at the end of the text will be then.
+  var isCoded = false
+  /// Whether they are a mail's.
+  private(set) var isMail = false
 
   /// The longest block that is read.
   private static let longest = 80
+  /// How many lines may stand above the labels.
+  private static let preludeLength = 3
 
   init(_ text: SourceText, from start: Int) {
+    self.start = start
     end = start
     // A rule, or the line that begins a mailbox entry, may stand above.
     var index = start
     while index < min(start + 3, text.lines.count), Self.isPrelude(text.string(index)) {
       let line = text.string(index)
-      if line.hasPrefix("From ") {
-        entries[index] = Entry(
-          label: "From", part: .otherLabel, value: line, lines: index..<index + 1, announcesText: false)
+      if line.unicodeScalars.contains(where: { CharacterKind($0).isWordCharacter }) {
+        entries[index] = Entry(label: "", part: .otherLabel, value: line, lines: index..<index + 1)
       }
       index += 1
     }
-    if readCodes(text, from: index) || readLabels(text, from: index) { return }
+    let prelude = entries
+    if readCodes(text, from: index) || readLabels(text, from: index) || readUnlabelledRecord(text, from: index) {
+      settle(text)
+      return
+    }
     // A line or two, such as a masthead, may stand above the labels.
     let below = (index..<min(index + Self.preludeLength + 1, text.lines.count)).dropFirst()
-    if below.contains(where: { text.lines[$0].beginsBlock && readLabels(text, from: $0) }) { return }
-    entries = [:]
+    if below.contains(where: { readLabels(text, from: $0, least: text.lines[$0].beginsBlock ? 2 : 3) }) {
+      settle(text)
+      return
+    }
+    entries = prelude
+    self.start = start
     end = start
     findLoneLabels(text, from: start)
+    settle(text)
   }
 
-  /// How many lines may stand above the labels.
-  private static let preludeLength = 3
-
   /// Reads lines with labels; false, and nothing is kept, if they are no head.
-  private mutating func readLabels(_ text: SourceText, from start: Int) -> Bool {
-    let before = entries
-    let first = start
-    var index = start
+  ///
+  /// - Parameter least: how many labels are enough.
+  private mutating func readLabels(_ text: SourceText, from first: Int, least: Int = 2) -> Bool {
+    let before = (entries, cuts)
+    var index = first
     var count = 0
-    while index < min(text.lines.count, start + Self.longest) {
+    while index < min(text.lines.count, first + Self.longest) {
       let line = text.lines[index]
-      guard line.width <= 4000, let (label, value) = Self.split(text.string(index)) else { break }
-      let announcesText = FieldLabel.announcesText(label) && value.isEmpty
-      guard let part = announcesText ? .otherLabel : FieldLabel.part(of: label) else {
-        // An unknown label between known ones, as mail has many: it must look like one.
-        guard count > 0, !line.beginsBlock, isAmongLabels(label, index, text) else { break }
-        add(label, .otherLabel, value, index, text, &index)
+      guard line.quotes == 0, line.width <= 4000 else { break }
+      guard let (label, value) = Self.split(text.string(index)) else {
+        // Databases put the address of a text among its labels.
+        guard count > 0, text.string(index).isAddressAlone, isAboveLabel(index, text) else { break }
+        entries[index] = Entry(label: "", part: .otherLabel, value: text.string(index), lines: index..<index + 1)
+        index += 1
         continue
       }
-      // After a blank line only a label that is sure: prose may have a colon too.
-      if count > 0, line.beginsBlock, value.isEmpty, !announcesText { break }
-      if count > 0, line.blanksBefore > 0, index - 1 >= first, part == .otherLabel, !announcesText { break }
-      if announcesText {
-        entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1, announcesText: true)
-        index += 1
+      if FieldLabel.announcesText(label), value.isEmpty || count > 0 {
+        announce(label, value, index, text)
         count += 1
+        index += value.isEmpty ? 1 : 0
         break
       }
-      add(label, part, value, index, text, &index)
-      count += 1
+      let part = FieldLabel.part(of: label)
+      guard part != nil || count > 0 && isAmongLabels(label, value, index, text) else { break }
+      // After a blank line only a label that is sure: prose may have a colon too.
+      if count > 0, line.beginsBlock, part == .otherLabel || value.isEmpty, !FieldLabel.isOfRecord(label),
+        !isAboveLabel(index, text)
+      {
+        break
+      }
+      let end = valueEnd(part ?? .text, value, index, text)
+      let whole = end == index + 1 ? value : ([value] + (index + 1..<end).map(text.string)).joined(separator: " ")
+      entries[index] = Entry(
+        label: label, part: part ?? .otherLabel, value: whole.trimmedBlanks, lines: index..<end, isUnknown: part == nil)
+      if part != nil { count += 1 }
+      index = end
     }
     // One label alone proves little: a headline may hold a colon.
     let parts = Set(entries.values.map(\.part))
-    let isHead = count >= 2 && (parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline))
-    if isHead { end = index } else { entries = before }
-    return isHead
-  }
-
-  /// Whether an unknown label is one by its look, as in mail (`X-Mailer`), or because the line below has a known one.
-  private func isAmongLabels(_ label: String, _ index: Int, _ text: SourceText) -> Bool {
-    if label.contains("-"), !label.contains(" ") { return true }
-    let next = index + 1
-    guard next < text.lines.count, !text.lines[next].beginsBlock, let (other, _) = Self.split(text.string(next)) else {
+    guard count >= least, parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline) else {
+      (entries, cuts) = before
       return false
     }
-    return FieldLabel.part(of: other) != nil
+    start = first
+    end = index
+    return true
   }
+
+  /// The text begins behind a label, or in its line.
+  mutating func announce(_ label: String, _ value: String, _ index: Int, _ text: SourceText) {
+    if value.isEmpty {
+      entries[index] = Entry(
+        label: label, part: .otherLabel, value: value, lines: index..<index + 1, announcesText: true)
+    } else {
+      cuts[index] = text.lines[index].range.count - value.utf8.count
+    }
+  }
+
+  /// Whether an unknown label is one by its look or by its place: a line with a known one follows, or it ends the block.
+  private func isAmongLabels(_ label: String, _ value: String, _ index: Int, _ text: SourceText) -> Bool {
+    let words = value.split(separator: " ").count
+    guard text.lines[index].width <= 120, words <= 16, label.split(separator: " ").count <= 4 else { return false }
+    if isAboveLabel(index, text) { return true }
+    // What stands by itself may be a subhead: `Housing: who pays`.
+    var next = index + 1
+    if text.lines[index].beginsBlock {
+      return value.utf8.contains { (0x30...0x39).contains($0) } && words <= 4
+        && !entries.values.contains(where: Self.sends)
+    }
+    if label.contains("-"), !label.contains(" ") { return true }
+    guard words > 0, let last = value.unicodeScalars.last else { return false }
+    // Several nobody knows may follow each other; text right below ends them.
+    while next < text.lines.count, next - index < 20, !text.lines[next].beginsBlock, text.lines[next].width <= 120,
+      Self.split(text.string(next)) != nil
+    { next += 1 }
+    if next < text.lines.count, !text.lines[next].beginsBlock { return words <= 4 }
+    return words <= 12 && !(CharacterKind(last).endsSentence && words > 4)
+  }
+
+  /// Whether a known label follows, with nothing but other labels and addresses before it.
+  private func isAboveLabel(_ index: Int, _ text: SourceText) -> Bool {
+    for next in index + 1..<min(index + 6, max(index + 1, text.lines.count)) {
+      let line = text.string(next)
+      guard let (label, _) = Self.split(line) else {
+        if line.isAddressAlone || text.lines[next].indent > text.lines[index].indent { continue }
+        return false
+      }
+      if FieldLabel.part(of: label) != nil || FieldLabel.announcesText(label) { return true }
+      guard text.lines[next].width <= 120 else { return false }
+    }
+    return false
+  }
+
+  // MARK: - Labels by themselves
 
   /// How many lines from the top a label may stand by itself.
   private static let loneRange = 12
 
   /// A label by itself among the lines of a head: `Section: Sport`. Only words that are nothing but labels count.
   private mutating func findLoneLabels(_ text: SourceText, from start: Int) {
-    let range = start..<min(start + Self.loneRange, text.lines.count)
+    let range = (start..<min(start + Self.loneRange, text.lines.count)).filter { text.lines[$0].quotes == 0 }
     // Three labels prove one another.
     let isHead =
       range.count { index in
         text.lines[index].width <= 90
           && (Self.split(text.string(index)).map { FieldLabel.part(of: $0.label) != nil && !$0.value.isEmpty } ?? false)
       } >= 3
-    for index in range where text.lines[index].width <= 90 {
-      guard let (label, value) = Self.split(text.string(index)), isHead || FieldLabel.isUnmistakable(label),
-        let part = FieldLabel.part(of: label) ?? (FieldLabel.announcesText(label) ? .otherLabel : nil),
-        value.split(separator: " ").count <= 12
-      else { continue }
-      let announcesText = value.isEmpty && FieldLabel.announcesText(label)
-      guard announcesText || !value.isEmpty else { continue }
-      entries[index] = Entry(
-        label: label, part: part, value: value, lines: index..<index + 1, announcesText: announcesText)
-    }
-  }
-
-  /// An export whose fields begin with two letters: `HD Headline`, `PD 6 July 2016`, `LP` before the text.
-  private mutating func readCodes(_ text: SourceText, from start: Int) -> Bool {
-    var found: [Int: Entry] = [:]
-    var index = start
-    while index < min(text.lines.count, start + Self.longest) {
-      let line = text.string(index)
-      let code = line.prefix { $0 != " " }
-      guard let part = FieldLabel.part(ofCode: code) else { break }
-      var value = line[code.endIndex...].trimmedBlanks
-      var next = index + 1
-      if !value.isEmpty {
-        while next < text.lines.count, !text.lines[next].beginsBlock,
-          FieldLabel.part(ofCode: text.string(next).prefix { $0 != " " }) == nil
-        {
-          value += " " + text.string(next)
-          next += 1
-        }
+    for index in range where text.lines[index].width <= 4000 {
+      guard let (label, value) = Self.split(text.string(index)) else { continue }
+      if FieldLabel.announcesText(label), isHead || FieldLabel.surelyAnnouncesText(label) {
+        announce(label, value, index, text)
+        if !value.isEmpty { return }
+        continue
       }
-      found[index] = Entry(
-        label: String(code), part: part, value: value, lines: index..<next, announcesText: value.isEmpty)
-      index = next
-      if value.isEmpty { break }
+      guard text.lines[index].width <= 90, !value.isEmpty, value.split(separator: " ").count <= 12,
+        let part = FieldLabel.part(of: label),
+        isHead || FieldLabel.isUnmistakable(label) || WordCountLine.isOne(value)
+          || part == .date && Self.holdsDate(value)
+      else { continue }
+      entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1)
     }
-    let parts = Set(found.values.map(\.part))
-    guard found.count >= 3, parts.contains(.headline), parts.contains(.date) || parts.contains(.masthead) else {
-      return false
-    }
-    entries.merge(found) { $1 }
-    end = index
-    return true
   }
 
-  private mutating func add(
-    _ label: String, _ part: Part, _ value: String, _ start: Int, _ text: SourceText, _ index: inout Int
-  ) {
-    var value = value
-    var next = start + 1
-    while next < text.lines.count, !text.lines[next].beginsBlock, text.lines[next].width < 4000 {
-      let line = text.string(next)
-      // A line that is set in goes on with a mail header (RFC 5322, section 2.2.3); so does one without a label.
-      if text.lines[next].indent == 0, Self.split(line) != nil { break }
-      value += (value.isEmpty ? "" : " ") + line
-      next += 1
-    }
-    entries[start] = Entry(label: label, part: part, value: value, lines: start..<next, announcesText: false)
-    index = next
+  private static func holdsDate(_ value: String) -> Bool {
+    value.utf8.contains { (0x30...0x39).contains($0) }
+      && !DateReader(order: nil, earliestShortYear: nil).dates(in: value).isEmpty
   }
+
+  // MARK: - What labels say beside each other
+
+  /// Two labels of one part: the stronger, or else the first, has it, and the other is data of the record.
+  private mutating func settle(_ text: SourceText) {
+    let order = entries.keys.sorted()
+    isMail = entries.values.contains(where: Self.sends)
+    // `From:` beside an author's label names the paper.
+    if !isMail, entries.values.contains(where: { $0.part == .byline && !FieldLabel.namesSender($0.label) }) {
+      for index in order where entries[index]?.part == .byline {
+        if let label = entries[index]?.label, FieldLabel.namesSender(label) { entries[index]?.part = .masthead }
+      }
+    }
+    if entries.values.contains(where: { $0.part == .headline && $0.label.lowercased() == "rubrik" }),
+      !entries.values.contains(where: { FieldLabel.isNordic($0.label) })
+    {
+      for index in order where entries[index]?.label.lowercased() == "rubrik" { entries[index]?.part = .section }
+    }
+    keepAbove(text)
+    for part in Part.allCases where part.isSingle && part != .tags {
+      let rivals = order.filter { entries[$0]?.part == part }
+      guard rivals.count > 1 else { continue }
+      let named = rivals.filter { entries[$0]?.value.isEmpty == false }
+      let chosen =
+        named.first { index in entries[index].map { !FieldLabel.isWeak($0.label) } ?? false } ?? named.first
+        ?? rivals[0]
+      for index in rivals where index != chosen { entries[index]?.part = .otherLabel }
+    }
+  }
+
+  /// Lines right above the first known label that look like labels are some, where a headline has its own.
+  private mutating func keepAbove(_ text: SourceText) {
+    guard entries.values.contains(where: { $0.part == .headline }), start > 0, start < end else { return }
+    var index = start - 1
+    while index >= 0, entries[index] == nil, !text.lines[index + 1].beginsBlock, text.lines[index].width <= 90,
+      let (label, value) = Self.split(text.string(index)), !value.isEmpty, label.split(separator: " ").count <= 3,
+      value.split(separator: " ").count <= 8
+    {
+      entries[index] = Entry(
+        label: label, part: .otherLabel, value: value, lines: index..<index + 1,
+        isUnknown: FieldLabel.part(of: label) == nil)
+      index -= 1
+    }
+  }
+
+  /// Whether a line names a mail's sender.
+  private static func sends(_ entry: Entry) -> Bool {
+    entry.part == .byline && FieldLabel.namesSender(entry.label)
+      && (entry.value.contains("@") || entry.value.contains(" at "))
+  }
+
+  /// The labels and codes before lines of the text, word for word.
+  func cutWords(of text: SourceText) -> [String] {
+    cuts.sorted { $0.key < $1.key }.map { index, length in
+      String(decoding: text.bytes[text.lines[index].range].prefix(length), as: UTF8.self).trimmedBlanks
+    }
+  }
+
+  // MARK: - Lines
 
   /// A label and what stands behind it.
   static func split(_ line: String) -> (label: String, value: String)? {
     // `:Date: 3 May 1931`, a field of reStructuredText.
-    if line.first == ":" { return split(String(line.dropFirst())).flatMap { $0.value.isEmpty ? nil : $0 } }
-    guard let colon = line.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
+    if line.first == ":", line.dropFirst().first?.isLetter == true {
+      return split(String(line.dropFirst())).flatMap { $0.value.isEmpty ? nil : $0 }
+    }
+    guard let colon = line.utf8.prefix(44).firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
       return FieldLabel.announcesText(line) ? (line, "") : nil
     }
-    let label = line[..<colon]
-    let singular = FieldLabel.singular(label)
+    // French sets a blank before the colon.
+    let label = line[..<colon].trimmedBlanks
+    let singular = FieldLabel.singular(label[...])
     let behind = line.utf8.index(after: colon)
-    let hasBlank = behind == line.endIndex || line.utf8[behind] == 0x20 || line.utf8[behind] == 0x09
+    let hasBlank = behind == line.endIndex || line[behind].isWhitespace
     guard hasBlank, let first = label.unicodeScalars.first, CharacterKind(first).isLetter,
-      singular.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || $0 == " " || $0 == "-" || $0 == "/" }),
-      label.split(separator: " ").count <= 3
+      singular.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || " -/.°'’\u{A0}".unicodeScalars.contains($0) }),
+      label.split(whereSeparator: \.isWhitespace).count <= 6
     else { return nil }
-    var value = line[behind...]
-    while value.first?.isWhitespace == true { value.removeFirst() }
-    return (String(label), String(value))
+    return (label, line[behind...].trimmedBlanks)
   }
 
   /// `From ann@example.org Thu Aug 25 18:26:10 2005`, which begins a message in a mailbox file (RFC 4155).
@@ -189,7 +278,38 @@ struct LabelBlock: Sendable {
     }
   }
 
+  /// `-------- Forwarded Message --------`, `Begin forwarded message:`.
+  private static func isForwardMark(_ line: String) -> Bool {
+    guard line.utf8.count <= 90 else { return false }
+    let words = line.lowercased().trimmingMarks
+    return forwardMarks.contains(words)
+  }
+
+  private static let forwardMarks: Set<String> = [
+    "forwarded message", "begin forwarded message", "original message", "start of forwarded message", "fwd",
+    "forwarded mail",
+    "weitergeleitete nachricht", "ursprüngliche nachricht", "originalnachricht",
+    "anfang der weitergeleiteten nachricht",
+    "message transféré", "message transmis", "message d'origine", "début du message réexpédié", "mensaje reenviado",
+    "mensaje original", "inicio del mensaje reenviado", "mensagem encaminhada", "mensagem original",
+    "messaggio inoltrato",
+    "messaggio originale", "inizio messaggio inoltrato", "doorgestuurd bericht", "oorspronkelijk bericht",
+    "begin doorgestuurd bericht", "vidarebefordrat meddelande", "ursprungligt meddelande", "originalmeddelande",
+    "wiadomość przekazana dalej", "treść przekazanej wiadomości", "oryginalna wiadomość", "пересылаемое сообщение",
+    "пересланное сообщение", "исходное сообщение", "перенаправленное сообщение",
+  ]
+
   private static func isPrelude(_ line: String) -> Bool {
-    isMailboxLine(line) || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
+    isMailboxLine(line) || isForwardMark(line) || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
+  }
+}
+
+extension String {
+  /// Without the hyphens, signs and blanks around it.
+  fileprivate var trimmingMarks: String {
+    var text = self[...]
+    while let first = text.first, !first.isLetter { text.removeFirst() }
+    while let last = text.last, !last.isLetter { text.removeLast() }
+    return String(text)
   }
 }

@@ -13,6 +13,12 @@ enum LanguageName {
     return String(tag)
   }
 
+  /// Whether it is a language's name in words.
+  static func isName(_ name: String) -> Bool {
+    let folded = name.trimmedBlanks.lowercased()
+    return folded.count > 3 && names.contains { $0.names.contains(folded) }
+  }
+
   private static let names: [(tag: String, names: Set<String>)] = [
     (
       "en",

@@ -40,15 +40,14 @@ struct Opening: Sendable {
 
   init(
     _ text: SourceText, shapes: [LineShape], layout: TextLayout, settings: ConversionSettings, dates reader: DateReader,
-    recurring: RecurringLines, ending: Ending = Ending(), from start: Int = 0
+    recurring: RecurringLines, ending: Ending = Ending(), labels: LabelBlock, from start: Int = 0, to last: Int? = nil
   ) {
     self.ending = ending
     self.text = text
     self.shapes = shapes
     self.layout = layout
     self.settings = settings
-    let labels = LabelBlock(text, from: start)
-    let end = min(text.lines.count, max(start + Self.length, labels.end + 4))
+    let end = min(last ?? text.lines.count, max(start + Self.length, labels.end + 4))
     range = start..<end
     lines = range.map { OpeningLine(text, $0, shapes[$0], reader, recurring) }
     self.labels = labels

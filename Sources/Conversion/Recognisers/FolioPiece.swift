@@ -130,6 +130,26 @@ enum FolioPiece {
       && parts.dropFirst().allSatisfy { $0.first?.isNumber == true && $0.count <= 4 }
   }
 
+  /// `The Lantern No. 480`: a name, and the volume or number that ends the piece.
+  static func splitNumbers(_ piece: String) -> (name: String, numbers: String)? {
+    let words = piece.split(separator: " ")
+    for start in words.indices.dropFirst() {
+      let word = words[start].lowercased().filter { $0 != "." && $0 != "#" && $0 != ":" }
+      guard
+        words[start].hasPrefix("#") || volumeWords.contains(word) || issueWords.contains(word)
+          || pageWords.contains(word)
+      else { continue }
+      let numbers = words[start...].joined(separator: " ").replacing("#", with: start < words.endIndex ? "# " : "")
+      guard FolioReading(numbers: [numbers.hasPrefix("# ") ? "No. " + numbers.dropFirst(2) : numbers]) != nil else {
+        continue
+      }
+      var name = words[..<start].joined(separator: " ")
+      if name.hasSuffix("."), (words[start - 1].count > 4) { name.removeLast() }
+      return (name, words[start...].joined(separator: " "))
+    }
+    return nil
+  }
+
   /// The number of "29", "38e", "30th".
   static func ordinal(_ word: String) -> String? {
     let figures = word.prefix { $0.isNumber }
@@ -152,6 +172,12 @@ enum FolioPiece {
     return isFigure || word.allSatisfy { "IVXLCDM".contains($0) } || numberWords.contains(word.lowercased())
   }
 
+  /// `A3`, `12b`: a page of a part of the paper.
+  static func isPage(_ word: String) -> Bool {
+    word.utf8.count <= 6 && word.contains(where: \.isNumber) && word.count { $0.isLetter } <= 2
+      && word.allSatisfy { $0.isLetter || $0.isNumber || "-–/".contains($0) }
+  }
+
   private static let numberWords: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
@@ -164,10 +190,11 @@ enum FolioPiece {
   static let issueWords: Set<String> = [
     "n",
     "no", "nr", "n°", "nº", "№", "number", "issue", "num", "número", "numéro", "numero", "nummer", "heft", "ausgabe",
-    "numer", "номер", "sayı", "αρ", "whole", "edition",
+    "núm", "nro", "numer", "номер", "sayı", "αρ", "whole", "edition",
   ]
   static let pageWords: Set<String> = [
-    "page", "pages", "p", "pp", "seite", "s", "página", "pagina", "pag", "sida", "strona", "стр", "sayfa",
+    "page", "pages", "p", "pp", "pg", "pgs", "pág", "págs", "sid", "str", "blz", "с", "seite", "s", "página", "pagina",
+    "pag", "sida", "strona", "стр", "sayfa",
   ]
 
   static func isPrice(_ piece: String) -> Bool {
@@ -215,6 +242,31 @@ enum FolioPiece {
     ]
     .contains { words[1].hasPrefix($0) }
   }
+
+  /// `Image 4`, `column 2`: where a library has the page's picture, or the article stands on it.
+  static func isImage(_ piece: String) -> Bool {
+    let words = piece.lowercased().split { $0 == " " || $0 == "." }
+    return words.count == 2
+      && ["image", "img", "column", "col", "cols", "spalte", "colonne", "columna", "kolumn"].contains(words[0])
+      && words[1].allSatisfy { $0.isNumber || "-–".contains($0) }
+  }
+
+  /// Without the database that a citation ends with: `, p. 4. British Library Newspapers, link.gale.com/…. Accessed 3 Mar. 2020.`
+  static func withoutDatabase(_ text: String, _ others: inout [String]) -> String {
+    guard text.utf8.count <= 400, let stop = text.firstRange(of: ". "), text.utf8.count >= 12 else { return text }
+    let tail = text[stop.upperBound...].lowercased()
+    guard databases.contains(where: tail.contains) else { return text }
+    others.append(text[stop.upperBound...].trimmedBlanks)
+    return String(text[..<stop.lowerBound])
+  }
+
+  private static let databases = [
+    "gale", "proquest", "accessed", "newspapers.com", "newspaper archive", "newspaperarchive", "jstor", "nexis",
+    "factiva", "trove",
+    "digital archive", "retrieved", "infotrac", "newsbank", "ebsco", "chronicling america", "library newspapers",
+    "national library",
+    "http://", "https://", "nla.gov.au",
+  ]
 
   static func isEdition(_ piece: String) -> Bool {
     let shape = LineShape(piece)

@@ -32,6 +32,10 @@ struct FolioReading: Sendable {
   ///
   /// - Parameter takesDe: whether a "De" before a name is the Romance languages' "from" and not the Dutch article.
   init?(before: some StringProtocol, after: some StringProtocol, takesDe: Bool = false) {
+    let cited = CitedMasthead(before)
+    others = cited?.origin ?? []
+    let before = cited?.rest ?? String(before)
+    let after = FolioPiece.withoutDatabase(String(after), &others)
     var names: [String] = []
     var texts: [String] = []
     // What a bar parts from the date need not be understood: "11 February 2020 · the Governance Reform WG".
@@ -59,17 +63,21 @@ struct FolioReading: Sendable {
     let isShort = texts.count <= 2 && texts.reduce(0) { $0 + $1.split(separator: " ").count } <= 4
     let takesSmall = isShort && (FolioPiece.endsWithMark(before) || before.isEmpty && FolioPiece.beginsWithMark(after))
     for piece in texts {
-      if FolioPiece.tellsOfChange(piece) || FolioPiece.isTime(piece) {
+      if FolioPiece.tellsOfChange(piece) || FolioPiece.isTime(piece) || DateLabel.isOne(piece) {
         others.append(piece)
         continue
       }
       pieces += 1
+      var piece = piece
+      if let (name, numbers) = FolioPiece.splitNumbers(piece), FolioPiece.looksLikeName(name), readNumbers(numbers) {
+        piece = name
+      }
       if readNumbers(piece) || readPageAlone(piece, after) || readByline(piece) { continue }
       if pieces > 1, section == nil, let name = FolioPiece.section(piece) {
         section = name
         others.append("in")
       } else if FolioPiece.isPrice(piece) || FolioPiece.isEdition(piece) || FolioPiece.isCount(piece)
-        || WebPhrases.contain(piece, isAtEdge: true)
+        || FolioPiece.isImage(piece) || WordCountLine.isOne(piece) || WebPhrases.contain(piece, isAtEdge: true)
       {
         others.append(piece)
       } else if FolioPiece.looksLikeName(piece) || takesSmall && FolioPiece.looksLikeSmallName(piece) {
@@ -94,10 +102,20 @@ struct FolioReading: Sendable {
     } else if names.count == 1, KnownPlaces.contains(names[0]) {
       place = names.removeFirst()
     }
+    if let cited {
+      pieces += 1
+      publication = cited.name
+      others += names
+      return
+    }
     takePerson(from: &names)
-    if let name = names.first, byline == nil, leadIn == nil, FolioPiece.mayBePlace(names, before) {
+    if let name = names.first, byline == nil, leadIn == nil, !isOfIssue, page == nil,
+      FolioPiece.mayBePlace(names, before)
+    {
       possiblePlace = name
     }
+    // "Économie, lundi 24 mai 2012, p. 4": the part of the paper stands with the page, and the paper above.
+    if names.count == 1, page != nil, section == nil, SectionTitles.contain(names[0]) { section = names.removeFirst() }
     publication = names.first
     others += names.dropFirst()
   }
@@ -110,7 +128,8 @@ struct FolioReading: Sendable {
     if let index = likely.count == 1 ? likely[0] : persons.count == 1 && names.count > 1 ? persons[0] : nil {
       byline = names.remove(at: index)
       authors = byline.flatMap { Byline($0) }?.authors ?? []
-    } else if persons.count == 1, names.count == 1 {
+    } else if persons.count == 1, names.count == 1, !isOfIssue, page == nil {
+      // What has a number or a page is a paper.
       undecidedName = names[0]
     }
   }
@@ -165,9 +184,30 @@ struct FolioReading: Sendable {
     {
       return nil
     }
+    // "Zuletzt bearbeitet am", "Mis en ligne le": where the date follows as in a sentence, words in small letters are no name.
+    if !lead.isEmpty, Self.articles.contains(lead), let last = name.split(separator: " ").last,
+      last.first?.isLowercase == true,
+      name.split(separator: " ").count <= 5, !NewspaperWords.areIn(name), !name.contains(","),
+      Byline(name)?.isMarked != true
+    {
+      self.init(before: "", after: line[reading.fullRange.upperBound...], takesDe: takesDe)
+      others.insert(name, at: 0)
+      return
+    }
+    // "Entered: 4 June" has a label, unless it is a paper's name.
+    if name.hasSuffix(":"), let label = LabelBlock.split(name)?.label, label.split(separator: " ").count <= 3,
+      !NewspaperWords.areIn(label),
+      !["The ", "La ", "Le ", "El ", "Der ", "Die ", "Das ", "Il ", "De "].contains(where: label.hasPrefix)
+    {
+      self.init(before: "", after: line[reading.fullRange.upperBound...], takesDe: takesDe)
+      others.insert(label, at: 0)
+      return
+    }
     self.init(
       before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], takesDe: takesDe)
   }
+
+  private static let articles: Set = ["le", "am", "el", "il", "den", "op", "på", "em", "dnia", "on"]
 
   /// A line that has no date: "Vol 3 No 188".
   init?(undated line: String) {
@@ -179,6 +219,13 @@ struct FolioReading: Sendable {
   init?(page line: String) {
     section = FolioPiece.section(line)
     guard section != nil || readNumbers(line), volume == nil, issue == nil else { return nil }
+  }
+
+  /// The volume, number and page that stand in pieces among others; `nil` when there are none.
+  init?(numbers pieces: [String]) {
+    var found = false
+    for piece in pieces { found = readNumbers(piece) || found }
+    guard found else { return nil }
   }
 
   /// Volume, number and page, several of which may stand in one piece: `Vol. 3 No 188`.
@@ -207,7 +254,10 @@ struct FolioReading: Sendable {
         index += 2
         continue
       }
-      guard index + 1 < words.count, FolioPiece.isNumber(words[index + 1]) else { return false }
+      guard index + 1 < words.count,
+        FolioPiece.isNumber(words[index + 1])
+          || FolioPiece.pageWords.contains(word) && FolioPiece.isPage(words[index + 1])
+      else { return false }
       if FolioPiece.volumeWords.contains(word) {
         volume = words[index + 1]
       } else if FolioPiece.issueWords.contains(word) {

@@ -8,6 +8,16 @@ struct SurplusRecogniser: Recogniser {
       return [leavingOut(line, 4, "of the web page, not of the article", index)]
     }
     if shape.words > 0, line.isAddressAlone { return [leavingOut(line, 4, "an address and nothing else", index)] }
+    if RecordPhrases.contain(line) || WordCountLine.isOne(line) {
+      return [leavingOut(line, 4, "of a database's record, not of the article", index)]
+    }
+    if RightsLine.isOne(line) {
+      var sheet = EvidenceSheet()
+      sheet.add(5, "says whose the text is")
+      var values = FieldValues()
+      values.rights = line
+      return [Candidate(part: .rights, lines: index..<index + 1, evidence: sheet, values: values, isLabelled: true)]
+    }
     if FolioPiece.isCount(line) { return [leavingOut(line, 4, "of the web page, not of the article", index)] }
     guard shape.words >= 2, shape.words <= 45,
       (opening.range.lowerBound..<index).contains(where: { opening[$0].folded == opening[index].folded })

@@ -1,13 +1,13 @@
 /// A line of a source text that is not blank.
 struct SourceLine: Sendable, Equatable {
   /// Its bytes in the text, without blanks around them.
-  let range: Range<Int>
+  var range: Range<Int>
   /// Its number in the file, from 1.
   let number: Int
   /// How far it is set in, in columns; a tab leads to the next multiple of eight.
   let indent: Int
   /// Its length in characters (Unicode scalars), without the indent.
-  let width: Int
+  var width: Int
   /// How many blank lines stand before it.
   let blanksBefore: Int
   /// Whether a page ended before it.

@@ -41,6 +41,32 @@ struct SourceText: Sendable {
     self.lines = HeadingMark.takenOff(Self.withoutDoubleSpacing(lines, bytes), in: bytes)
   }
 
+  private init(bytes: [UInt8], lines: [SourceLine]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  /// The text without the first bytes of some lines; a line of which nothing is left is gone.
+  func cutting(_ cuts: [Int: Int]) -> SourceText {
+    var blanks = 0
+    var left: [SourceLine] = []
+    for (index, line) in lines.enumerated() {
+      let range = line.range.dropFirst(cuts[index] ?? 0)
+      if range.isEmpty {
+        blanks = max(1, line.blanksBefore)
+        continue
+      }
+      var cut = line.with(blanksBefore: max(blanks, line.blanksBefore))
+      if range != line.range {
+        cut.range = range
+        cut.width = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+      }
+      blanks = 0
+      left.append(cut)
+    }
+    return SourceText(bytes: bytes, lines: left)
+  }
+
   /// A typescript has a blank line after every line: where nearly all lines stand alone and their sentences run on, one blank line
   /// means nothing.
   private static func withoutDoubleSpacing(_ lines: [SourceLine], _ bytes: [UInt8]) -> [SourceLine] {

@@ -1,0 +1,40 @@
+/// Lines without a label that databases put below a text: `End of Document`, `Document HRB0020120524`, `1 of 1 DOCUMENTS`.
+enum RecordPhrases {
+  static func contain(_ line: String) -> Bool {
+    guard line.utf8.count <= 400 else { return false }
+    let folded = line.lowercased()
+    if whole.contains(folded) || beginnings.contains(where: folded.hasPrefix) { return true }
+    // How to cite the text, with the database in it.
+    if ["link.gale.com/", "gale onefile", "proquest.com/", "advance.lexis.com/"].contains(where: folded.contains) {
+      return true
+    }
+    let words = line.split(separator: " ")
+    // `1 of 12 DOCUMENTS`, above or below.
+    if words.count == 4, words[0].allSatisfy(\.isNumber), words[2].allSatisfy(\.isNumber),
+      words[3].lowercased().hasPrefix("do"), words[3].lowercased().contains("ument")
+    {
+      return true
+    }
+    // `Document HRB0020120524`, in the language of the database.
+    guard words.count == 2, ["document", "dokument", "documento", "документ"].contains(words[0].lowercased()) else {
+      return false
+    }
+    return words[1].utf8.count >= 8 && words[1].count(where: \.isNumber) >= 6
+      && words[1].allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
+  }
+
+  private static let whole: Set = [
+    "end of document", "classification", "notes", "fin du document", "ende des dokuments", "fin del documento",
+    "load-date", "citation information", "publicerat i print", "publicerat i print.", "publicerat på webb",
+    "publicerat på webb.",
+  ]
+
+  private static let beginnings = [
+    "gale document number", "source citation", "image provided by", "nla.gov.au/nla.news", "http://nla.gov.au/",
+    "https://nla.gov.au/",
+    "https://trove.nla.gov.au/", "https://link.gale.com/", "link.gale.com/", "news·",
+    "https://chroniclingamerica.loc.gov/",
+    "https://www.britishnewspaperarchive.co.uk/", "le présent document est protégé", "alla artiklar är skyddade",
+    "alle artikler er beskyttet", "reproduced with permission of the copyright owner", "provided by proquest",
+  ]
+}

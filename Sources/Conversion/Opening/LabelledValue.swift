@@ -1,0 +1,118 @@
+import Archive
+
+/// What a labelled line says of the article.
+struct LabelledValue {
+  private(set) var part: Part
+  private(set) var values = FieldValues()
+  private(set) var doubts: [Doubt] = []
+
+  /// - Parameters:
+  ///   - printed: the whole of the labelled lines, word for word.
+  ///   - line: the line's number in the file.
+  ///   - isDated: whether another line says when the article appeared.
+  init(
+    _ entry: LabelBlock.Entry, printed: String, line: Int, dates: DateReader, isDated: Bool = true, isMail: Bool = false
+  ) {
+    part = entry.part
+    let value = EncodedWords.decoded(entry.value) ?? entry.value
+    if Withholding.isSaid(by: entry.label, value) {
+      values.isDraft = true
+      part = .otherLabel
+    }
+    if value.isEmpty { part = .otherLabel }
+    if entry.isUnknown, !isMail, let key = Self.key(entry.label), !value.isEmpty {
+      values.keep(value, as: key)
+    } else {
+      read(value, line, dates, isDated: isDated)
+    }
+    account(for: printed, value)
+  }
+
+  private mutating func read(_ value: String, _ line: Int, _ dates: DateReader, isDated: Bool) {
+    switch part {
+    case .headline: values.headline = value
+    case .kicker: values.kicker = value
+    case .standfirst: values.standfirst = value
+    case .masthead: read(masthead: value, line, dates, isDated: isDated)
+    case .section: read(section: value)
+    case .page: values.page = value
+    case .volume: values.volume = value
+    case .issue: values.issue = value
+    case .place: values.place = value
+    case .rights: values.rights = value
+    case .byline:
+      let sender = MailSender(value)
+      values.byline = sender.byline
+      values.authors = sender.authors
+      values.place = sender.place
+    case .date:
+      guard let reading = dates.dates(in: value).first else {
+        if !value.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+          part = .otherLabel
+        } else {
+          values.printedDate = value
+        }
+        return
+      }
+      values.printedDate = value
+      values.date = reading.date
+      values.provenOrder = reading.proves
+      doubts = reading.doubts.map { Doubt($0, line: line) }
+    case .tags: values.tags = TagList.tags(in: value)
+    case .language: if let tag = LanguageName.tag(for: value) { values.language = tag } else { part = .otherLabel }
+    default: part = .otherLabel
+    }
+  }
+
+  private mutating func read(masthead value: String, _ line: Int, _ dates: DateReader, isDated: Bool) {
+    let reading = MastheadValue(value, dates: dates)
+    values.publication = reading.name
+    values.volume = reading.numbers?.volume
+    values.issue = reading.numbers?.issue
+    values.page = reading.numbers?.page
+    guard !isDated, let date = reading.date else { return }
+    values.date = date.date
+    values.provenOrder = date.proves
+    values.printedDate = date.printed(in: value)
+    doubts = date.doubts.map { Doubt($0, line: line) }
+  }
+
+  /// `Home Pages; Pg. 18`.
+  private mutating func read(section value: String) {
+    if let mark = value.lastIndex(where: { ";,".contains($0) }),
+      let page = FolioReading(page: value[value.index(after: mark)...].trimmedBlanks)?.page
+    {
+      values.page = page
+      let name = value[..<mark].trimmedBlanks
+      if !name.isEmpty { values.section = name }
+    } else if let page = FolioReading(page: value)?.page {
+      values.page = page
+    } else {
+      values.section = value
+    }
+  }
+
+  /// Every word of the lines stands in a field, or is named as left out.
+  private mutating func account(for printed: String, _ value: String) {
+    if part == .otherLabel, values.extra.isEmpty {
+      let isDraft = values.isDraft
+      values = FieldValues()
+      values.isDraft = isDraft
+      values.leftOut = [printed]
+      return
+    }
+    let label = printed.hasSuffix(value) ? printed.dropLast(value.count).trimmedBlanks : ""
+    if !label.isEmpty { values.leftOut = [label] }
+    var kept = WordCount(values)
+    let missing = printed.words.filter { kept.firstMissing(of: $0) != nil }
+    if missing.isEmpty { return }
+    // A line or two that were put together otherwise, or words of the value that no field takes.
+    values.leftOut = label.isEmpty || missing.count > 12 ? [printed] : [label, missing.joined(separator: " ")]
+  }
+
+  /// The key under which an unknown label's value is kept; `nil` where it would be taken for another.
+  private static func key(_ label: String) -> String? {
+    guard let key = Slug(label)?.text, key.utf8.count <= 40, !Article.isNearKey(key) else { return nil }
+    return key
+  }
+}

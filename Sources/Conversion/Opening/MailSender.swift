@@ -1,0 +1,87 @@
+/// Who sent a mail, or wrote an article, as a line's label says: `"Ann Lee" <ann@example.org>`, `ann at example.org (Ann Lee)`, `Lee, Ann`.
+struct MailSender {
+  /// The line's words, decoded.
+  let byline: String
+  private(set) var authors: [String] = []
+  private(set) var place: String?
+
+  init(_ value: String) {
+    byline = value
+    var name = Self.name(in: value)
+    for via in [" via ", " über ", " par ", " por "] where value.contains("<") || via == " via " {
+      if let found = name.firstRange(of: via), name.hasPrefix("'") || via == " via " {
+        name = String(name[..<found.lowerBound])
+      }
+    }
+    name = Self.unquoted(name)
+    guard !name.isEmpty, !name.contains("@") else { return }
+    if let persons = Self.inverted(name) {
+      authors = persons
+      return
+    }
+    let byline = Byline(name, isMarked: true)
+    authors = byline?.authors ?? []
+    place = byline?.place
+    // One word that a label calls a name.
+    if authors.isEmpty, byline != nil, !name.contains(" ") { authors = [name] }
+  }
+
+  /// What stands before an address in angle brackets, in brackets behind a bare one, or the whole.
+  private static func name(in value: String) -> String {
+    if let open = value.firstIndex(of: "<"), value[open...].contains(where: { "@>".contains($0) }) {
+      let before = value[..<open].trimmedBlanks
+      return before.isEmpty ? bracketed(value) ?? "" : before
+    }
+    // Outlook: `Ann Lee [mailto:ann@example.org]`.
+    if let open = value.firstRange(of: "[mailto:") { return value[..<open.lowerBound].trimmedBlanks }
+    let words = value.split(separator: " ")
+    if let at = words.firstIndex(where: { $0.contains("@") })
+      ?? words.firstIndex(where: { $0 == "at" || $0 == "AT" || $0 == "(at)" || $0 == "[at]" }),
+      words[at].contains("@") || at == 1 || words.count > at + 1 && words[at + 1].contains(".")
+    {
+      if let name = bracketed(value), !name.contains("@") { return name }
+      let end = words[at].contains("@") ? at : max(0, at - 1)
+      var before = words[..<end].joined(separator: " ")
+      while let last = before.last, "([<- ".contains(last) { before.removeLast() }
+      return before
+    }
+    return value
+  }
+
+  /// `(Ann Lee)` at the end.
+  private static func bracketed(_ value: String) -> String? {
+    guard value.hasSuffix(")"), let open = value.lastIndex(of: "(") else { return nil }
+    let inner = value[value.index(after: open)...].dropLast().trimmedBlanks
+    return inner.isEmpty ? nil : inner
+  }
+
+  private static func unquoted(_ name: String) -> String {
+    var name = name.filter { $0 != "\"" && $0 != "“" && $0 != "”" }.trimmedBlanks
+    if name.count > 2, name.hasPrefix("'"), name.hasSuffix("'") { name = String(name.dropFirst().dropLast()) }
+    return name.trimmedBlanks
+  }
+
+  /// `Lee, Ann; Ray, Tom T.`, as catalogues write names; `nil` where a comma parts two persons.
+  private static func inverted(_ value: String) -> [String]? {
+    var persons: [String] = []
+    for person in value.split(separator: ";") {
+      var parts = person.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmedBlanks)
+      if let last = parts.last?.split(separator: " ").last, last.hasSuffix("."), last.count > 2 {
+        parts[parts.count - 1].removeLast()
+      }
+      guard parts.count == 2, !parts[1].isEmpty else { return nil }
+      let family = parts[0].split(separator: " ")
+      let given = parts[1].split(separator: " ")
+      guard (1...3).contains(family.count), (1...3).contains(given.count),
+        family.dropLast().allSatisfy({ $0.first?.isLowercase == true || $0.count <= 3 }),
+        (family + given).allSatisfy({ word in word.allSatisfy { $0.isLetter || ".-'’".contains($0) } }),
+        !given.contains(where: { ["jr", "sr", "phd", "md", "dr"].contains($0.lowercased().filter(\.isLetter)) }),
+        given.count == 1
+          || given.dropFirst().allSatisfy({ $0.count <= 2 || $0.hasSuffix(".") || GivenNames.begin(parts[1]) }),
+        String(given[0]).startsWithCapital
+      else { return nil }
+      persons.append(parts[1] + " " + parts[0])
+    }
+    return persons.isEmpty ? nil : persons
+  }
+}

@@ -1,0 +1,14 @@
+/// `© 1997 The Call`, `Copyright 2012 Harbour Press. All Rights Reserved`.
+enum RightsLine {
+  static func isOne(_ line: String) -> Bool {
+    guard line.utf8.count <= 300 else { return false }
+    let folded = line.lowercased()
+    if ["©", "(c) ", "copyright ©", "copyright (c)"].contains(where: folded.hasPrefix) { return true }
+    if folded.hasPrefix("copyright "), line.contains(where: \.isNumber) { return true }
+    return line.utf8.count <= 90
+      && [
+        "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+        "tutti i diritti riservati", "todos os direitos reservados", "alle rechten voorbehouden", "все права защищены",
+      ].contains { folded.hasPrefix($0) }
+  }
+}
