@@ -24,7 +24,7 @@ site: libcmark ## convert new and changed seeds, then write site/ (the default)
 test: libcmark ## run all tests
 	@$(SWIFT) test
 
-fuzz: libcmark ## convert damaged texts, and load damaged templates, for a minute (SECONDS=60)
+fuzz: libcmark ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
 
 check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata

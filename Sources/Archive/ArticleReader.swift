@@ -257,7 +257,8 @@ struct ArticleReader {
   }
 
   private mutating func source(_ entry: YAMLEntry) -> String? {
-    guard let text = optionalText(entry) else { return nil }
+    // The name of a file may begin or end with a blank.
+    guard optionalText(entry) != nil, case .text(let text) = entry.value else { return nil }
     if text.isPathInside { return text }
     fail(entry.valuePosition, "'\(text)' is not a file of the seeds", "Write its path below the seeds' folder.")
     return nil

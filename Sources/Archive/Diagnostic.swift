@@ -50,9 +50,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
+  /// Where it is, as it is shown: `path:line:column`.
+  public var place: String { "\(path.printable):\(position.line):\(position.column)" }
+
   /// `path:line:column: error: what is wrong`, the excerpt if there is one, and how to mend it.
   public var description: String {
-    let place = "\(path.printable):\(position.line):\(position.column)"
     let more = excerpt.map(\.printableInLine) + advice.split(separator: "\n").map { String($0).printable }
     return (["\(place): \(severity.rawValue): \(message.printable)"] + more.map { "    " + $0 }).joined(separator: "\n")
   }

@@ -51,7 +51,7 @@ struct Build: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let report = Report(asJSON: options.json)
+    let report = options.report
     let root = folder.map { Project.root(of: FilePath($0)) ?? FilePath($0) } ?? FilePath(options.root)
     let project = Project(root: root, site: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
@@ -85,8 +85,8 @@ struct Build: AsyncParsableCommand {
     let told = Set(diagnostics)
     diagnostics += result.diagnostics.filter { !told.contains($0) }
     let site = result.summary
-    report.print(diagnostics)
-    var lines = (conversion?.lines ?? []) + (site?.lines ?? [])
+    let digest = report.print(diagnostics)
+    var lines = (conversion?.lines(in: project) ?? []) + (site?.lines ?? [])
     let leftOut = site != nil && configuration.baseURL == nil ? ["feeds", "sitemap", "absolute addresses"] : []
     if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
     if let failed = conversion?.failed, failed > 0, site != nil {
@@ -95,6 +95,11 @@ struct Build: AsyncParsableCommand {
     if site == nil {
       let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
       lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")
+    }
+    if !digest.isEmpty { lines += ["What is wrong:"] + digest }
+    if site != nil {
+      let home = Project.wordFromHere(project.site.appending("index.html"))
+      lines.append("To look at the archive, open \(home) in a browser.")
     }
     if timings.isShown { lines += measures.lines }
     var summary = RunSummary(diagnostics, conversion: conversion, site: site, measures: measures)

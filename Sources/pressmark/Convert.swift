@@ -39,7 +39,7 @@ struct Convert: AsyncParsableCommand {
   var retag = false
 
   mutating func run() async throws {
-    let report = Report(asJSON: options.json)
+    let report = options.report
     let project = Project(
       root: FilePath(options.root(of: files)), seeds: input.map { FilePath($0) }, content: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
@@ -80,7 +80,7 @@ struct Convert: AsyncParsableCommand {
     }
     try report.close(
       RunSummary(diagnostics, conversion: summary, measures: measures),
-      summary.lines + (timings.isShown ? measures.lines : []))
+      summary.lines(in: project) + (timings.isShown ? measures.lines : []))
     if diagnostics.containsError || strict && !diagnostics.isEmpty { throw ExitCode.failure }
   }
 }

@@ -24,7 +24,7 @@ struct Inspect: AsyncParsableCommand {
   var list = 40
 
   mutating func run() async throws {
-    let report = Report(asJSON: options.json)
+    let report = options.report
     let project = Project(root: FilePath(options.root(of: files)))
     let (configuration, mistakes) = try options.configuration(
       of: project, report, isNeeded: files.isEmpty || options.namedRoot != nil)

@@ -71,7 +71,7 @@ struct MissingArchive {
     }
     words.removeAll { FileSystem.currentFolder.pushing(FilePath($0)).lexicallyNormalized() == folder }
     words.insert(contentsOf: ["--root", root], at: words.firstIndex(of: "--") ?? words.endIndex)
-    return (["pressmark"] + words.map(\.shellQuotedArgument)).joined(separator: " ")
+    return typedCommand(words)
   }
 
   private func archives(in folder: FilePath) -> [String] {
@@ -85,13 +85,4 @@ struct MissingArchive {
     while FileSystem.isSurelyThere(folder.appending(name)) { (name, number) = ("archive-\(number)", number + 1) }
     return folder.appending(name)
   }
-}
-
-extension String {
-  /// A word of the command line as it was typed: its hyphens are those of options.
-  fileprivate var shellQuotedArgument: String {
-    hasPrefix("-") ? String(prefix { $0 == "-" }) + drop { $0 == "-" }.description.shellQuotedOrEmpty : shellQuoted
-  }
-
-  private var shellQuotedOrEmpty: String { isEmpty ? "" : shellQuoted }
 }

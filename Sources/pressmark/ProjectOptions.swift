@@ -15,6 +15,12 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Print the summary as JSON to standard output.")
   var json = false
 
+  @Flag(help: "Tell every error and warning, however many there are of one kind.")
+  var allWarnings = false
+
+  /// What tells the user of the run.
+  var report: Report { Report(asJSON: json, listsAll: allWarnings) }
+
   /// The folder of the archive: the one that is named, else the nearest one upwards from here.
   var root: String { root(of: ["."]) }
 

@@ -7,28 +7,19 @@ import Foundation
 struct Report {
   let asJSON: Bool
 
-  /// How many doubts of one kind are told one by one, when there are more than twice as many.
-  private static let longestList = 10
+  /// Whether every diagnostic is shown, however many of one kind there are.
+  var listsAll = false
 
-  /// Prints diagnostics in the order of files and lines; of many doubts of one kind only the first.
-  func print(_ diagnostics: [Diagnostic]) {
-    var left = Dictionary(grouping: diagnostics.compactMap(\.topic), by: \.self).mapValues { kind in
-      kind.count > 2 * Self.longestList ? Self.longestList : kind.count
+  /// Prints diagnostics, of many of one kind the first; returns the errors in a line each, where there was much to read.
+  @discardableResult
+  func print(_ diagnostics: [Diagnostic]) -> [String] {
+    let list = DiagnosticList(diagnostics, isWhole: listsAll)
+    list.lines.forEach(say)
+    if list.untold > 0 {
+      let words = Array(CommandLine.arguments.dropFirst()) + ["--all-warnings"]
+      say("To list them all, type:\n    \(typedCommand(words))")
     }
-    var untold: [String: Int] = [:]
-    for diagnostic in diagnostics.sorted() {
-      if let topic = diagnostic.topic {
-        if left[topic, default: 0] == 0 {
-          untold[topic, default: 0] += 1
-          continue
-        }
-        left[topic, default: 0] -= 1
-      }
-      say(diagnostic.description)
-    }
-    for (topic, count) in untold.sorted(by: { $0.key < $1.key }) {
-      say("and \(count) more of this kind: \(topic) (pressmark inspect, with the texts' folder, lists them)")
-    }
+    return list.digest
   }
 
   /// Does what the operating system may refuse; a refusal is told, and ends the command.

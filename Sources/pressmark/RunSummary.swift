@@ -37,11 +37,12 @@ struct RunSummary: Encodable {
 }
 
 extension Converter.Summary {
-  /// The summary, and the kinds of doubt where there are any.
-  var lines: [String] {
+  /// The summary, and the kinds of doubt where there are any, the worst first.
+  func lines(in project: Project) -> [String] {
     if doubts.isEmpty { return [line] }
-    let kinds = doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-    return [line, "In doubt: \(kinds.joined(separator: ", ")). pressmark inspect FILE shows why."]
+    let kinds = Converter.doubtsWorstFirst.compactMap { kind in doubts[kind].map { "\(kind) (\(grouped($0)))" } }
+    let command = "pressmark inspect \(Project.folderFromHere(project.seeds))"
+    return [line, "In doubt: \(kinds.joined(separator: ", ")). To see why, type:", "    \(command)"]
   }
 
   /// What was done, in a line.

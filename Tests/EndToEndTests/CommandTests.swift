@@ -100,12 +100,13 @@ import Testing
       "content/draft.md": "---\ntitle: \"C\"\ndraft: true\n---\n\nText.\n",
     ])
     let lines = try project.pressmark("build").messages.split(separator: "\n")
-    try #require(lines.count == 3)
+    try #require(lines.count == 4)
     #expect(
       lines[0].wholeMatch(
         of: /1 article \(1 draft left out\), (\d+) files, \d+ KB: \1 written, 0 unchanged, 0 deleted\./) != nil)
     #expect(lines[1].hasPrefix("In it: 1 article page, 1 year page, 1 month page, 1 day page, 1 tag page, "))
     #expect(lines[2].hasPrefix("Left out, because there is no base-url: "))
+    #expect(lines[3] == "To look at the archive, open \(project.root)/site/index.html in a browser.")
     let timed = try project.pressmark("build", "--timings").messages
     for phase in ["reading content", "in all", "peak memory"] { #expect(timed.contains(phase)) }
   }

@@ -86,6 +86,13 @@ enum Program {
       ["-c", #"ulimit -f \#(blocks) && exec "$0" "$@""#, program.path] + arguments, of: URL(filePath: "/bin/sh"))
   }
 
+  /// Runs the program and ends it when it has worked for so long.
+  static func run(_ arguments: [String], processorSeconds: Int) throws -> Run {
+    try run(
+      ["-c", #"ulimit -t \#(processorSeconds) && exec "$0" "$@""#, program.path] + arguments,
+      of: URL(filePath: "/bin/sh"))
+  }
+
   /// Beside the tests, where `swift build` puts every product.
   private static var program: URL {
     var folder = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])

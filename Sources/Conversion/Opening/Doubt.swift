@@ -2,30 +2,33 @@ import Archive
 
 /// Something in a text that a person should look at.
 struct Doubt: Sendable, Equatable {
-  /// The kinds of doubt, by which a summary counts them.
+  /// The kinds of doubt, by which a summary counts them. They stand in the order in which they are told, the worst first: what may be
+  /// missing from the site, then what may be wrong in it, then what a reader hardly notices.
   enum Kind: String, Sendable, CaseIterable {
-    case ambiguousDate = "ambiguous date"
-    case impossibleDate = "impossible date"
-    case shortYear = "year of two digits"
-    case weekday = "weekday that is not the date's"
-    case oldStyle = "date of the old calendar"
-    case futureDate = "date in the future"
-    case severalDates = "several dates"
-    case noDate = "no date"
-    case noHeadline = "no headline"
-    case unsureHeadline = "unsure headline"
-    case suggestedAuthor = "author suggested"
-    case unsurePublication = "unsure publication"
-    case undecidedName = "author or publication"
-    case noText = "no text below the headline"
-    case givenValue = "given value that cannot be used"
-    case publishing = "not to be published now"
-    case encoding = "encoding"
-    case headOfFile = "head of a file"
-    case separator = "article separator"
     case severalArticles = "several articles in one text"
+    case separator = "article separator"
     case seedGone = "source text gone"
     case seedChanged = "edited, and its source has changed"
+    case publishing = "not to be published now"
+    case noText = "no text below the headline"
+
+    case encoding = "encoding"
+    case headOfFile = "head of a file"
+    case givenValue = "given value that cannot be used"
+    case noHeadline = "no headline"
+    case unsureHeadline = "unsure headline"
+    case impossibleDate = "impossible date"
+    case ambiguousDate = "ambiguous date"
+    case shortYear = "year of two digits"
+    case severalDates = "several dates"
+    case weekday = "weekday that is not the date's"
+    case futureDate = "date in the future"
+    case noDate = "no date"
+    case unsurePublication = "unsure publication"
+    case undecidedName = "author or publication"
+
+    case oldStyle = "date of the old calendar"
+    case suggestedAuthor = "author suggested"
   }
 
   let kind: Kind
@@ -62,4 +65,9 @@ extension Doubt {
       }
     self.init(kind: kind, line: line, message: doubt.message, advice: doubt.advice)
   }
+}
+
+extension Converter {
+  /// The kinds of doubt, the worst first: the topics of the diagnostics of texts.
+  public static var doubtsWorstFirst: [String] { Doubt.Kind.allCases.map(\.rawValue) }
 }
