@@ -297,8 +297,8 @@ extension String {
     // Nearly all names are told by their bytes: NEL, LS and PS begin with the bytes C2 and E2.
     guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
     func isNone(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: true
+      switch scalar.value {
+      case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029: true
       default: false
       }
     }

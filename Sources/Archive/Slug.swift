@@ -215,11 +215,21 @@ extension String {
   ///
   /// - Parameter hasDotlessI: whether I becomes ı.
   func inSmallLetters(hasDotlessI: Bool) -> String {
-    let small = (hasDotlessI ? replacing("I", with: "ı") : self).lowercased()
+    let small = (hasDotlessI ? replacing("I", with: "ı") : self).lowercased().withFinalSigmas
     guard small.unicodeScalars.contains("\u{307}") else { return small.composed }
     var text = String.UnicodeScalarView()
     for scalar in small.decomposed.unicodeScalars where scalar != "\u{307}" || text.last != "i" { text.append(scalar) }
     return String(text).composed
+  }
+
+  /// A Greek sigma at a word's end has another form, which the capital does not tell.
+  private var withFinalSigmas: String {
+    guard unicodeScalars.contains("σ") else { return self }
+    var text = Array(unicodeScalars)
+    for place in text.indices.dropFirst() where text[place] == "σ" && text[place - 1].properties.isAlphabetic {
+      if place + 1 == text.count || !text[place + 1].properties.isAlphabetic { text[place] = "ς" }
+    }
+    return String(String.UnicodeScalarView(text))
   }
 
   /// The text in Unicode's decomposed form (NFD, UAX #15).

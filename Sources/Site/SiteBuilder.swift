@@ -339,8 +339,10 @@ public struct SiteBuilder: Sendable {
   ) -> BuildMemory.Page? {
     let diagnosticCount = chunk.diagnostics.count
     var pagePrinter = printer.take() ?? TemplatePrinter(maker.renderer.theme.templates)
+    var dependsOnOthers = false
     let made = maker.renderer.bytes(
-      of: page, connected: inputs.connected, &pagePrinter, diagnostics: &chunk.diagnostics)
+      of: page, connected: inputs.connected, &pagePrinter, diagnostics: &chunk.diagnostics,
+      dependsOnOthers: &dependsOnOthers)
     printer = consume pagePrinter
     guard let bytes = made, let writer = maker.writer else { return nil }
     chunk.summary.files += 1
@@ -350,7 +352,7 @@ public struct SiteBuilder: Sendable {
       let staged = try writer.stage(page.path, bytes)
       chunk.enter(page.path, staged.outcome)
       // A page with a warning is made every time, so that it is told every time.
-      let isSilent = chunk.diagnostics.count == diagnosticCount
+      let isSilent = chunk.diagnostics.count == diagnosticCount && !dependsOnOthers
       return BuildMemory.Page(
         file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest,
         inputs: isSilent ? inputs.digest : nil, reach: isSilent ? inputs.reach : nil)

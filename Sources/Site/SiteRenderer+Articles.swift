@@ -7,7 +7,7 @@ import TemplateEngine
 extension SiteRenderer {
   func article(
     _ index: Int, at page: PlannedPage, related: [Int]?, _ printer: inout TemplatePrinter,
-    _ diagnostics: inout [Diagnostic]
+    _ diagnostics: inout [Diagnostic], _ dependsOnOthers: inout Bool
   ) -> [UInt8]? {
     let article = context.catalogue.articles[index]
     var shown: String { context.project.shown(content: article.file) }
@@ -20,7 +20,11 @@ extension SiteRenderer {
       }
       let text = bytes.span.extracting(split.body)
       var body: [UInt8] = []
-      let notices = markdown.render(text, onto: &body)
+      let notices = markdown.render(text, onto: &body) { address, isPicture in
+        let (fate, depends) = links.fate(of: address, isPicture: isPicture, in: article.file, on: page)
+        if depends { dependsOnOthers = true }
+        return fate
+      }
       if !notices.isEmpty {
         let path = shown
         diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: path, firstLine: split.bodyFirstLine) }
@@ -171,6 +175,22 @@ extension Diagnostic {
       let advice = "Link to a page on the web (https://…) or to a file of the archive."
       self.init(
         .warning, path, at: position, "the link to '\(address)' is left out: it is not safe to follow", advice: advice)
+    case .linkNowhere(let address):
+      let advice = "Link to a content file that is there, or to a page on the web (https://…)."
+      self.init(
+        .warning, path, at: position, "the link to '\(address)' is left out: there is no such article", advice: advice)
+    case .pictureMissing(let address):
+      let advice =
+        "Put the picture on the web and link to it, or delete it here: pictures are not copied from content/."
+      self.init(
+        .warning, path, at: position, "the picture '\(address)' is not in the site: its words stand there alone",
+        advice: advice)
+    case .pictureElsewhere(let address):
+      let advice =
+        "Readers' browsers would ask that host for it. To show it all the same, allow HTML in pressmark.yml: markdown: raw-html: true."
+      self.init(
+        .warning, path, at: position, "the picture '\(address)' is on another host: a link to it stands in its place",
+        advice: advice)
     case .textTooLong(let bytes):
       let advice = "Cut the text into parts, each with a file of its own."
       let limit = MarkdownRenderer.longestText >> 20

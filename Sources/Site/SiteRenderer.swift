@@ -9,6 +9,7 @@ struct SiteRenderer: Sendable {
   let theme: Theme
   let plan: SitePlan
   let markdown: MarkdownRenderer
+  let links: ContentLinks
   /// The content folder.
   let content: OpenFolder
   /// What could not be read for files that are made in pieces.
@@ -22,6 +23,8 @@ struct SiteRenderer: Sendable {
     self.context = context
     self.theme = theme
     self.plan = plan
+    links = ContentLinks(
+      context.articles, plan, allowsOtherHosts: context.configuration.markdown.rawHTML)
     content = OpenFolder(context.project.content)
     var options = MarkdownRenderer.Options()
     options.rawHTML = context.configuration.markdown.rawHTML
@@ -33,15 +36,18 @@ struct SiteRenderer: Sendable {
 
   /// The file's bytes, or `nil` with an error among the diagnostics. `printer` prints one page after the other.
   ///
-  /// - Parameter connected: the related articles or subjects beside a name, where they were looked for already.
+  /// - Parameters:
+  ///   - connected: the related articles or subjects beside a name, where they were looked for already.
+  ///   - dependsOnOthers: becomes true when links of the text lead to other pages, of which no fingerprint knows.
   func bytes(
-    of page: PlannedPage, connected: [Int]? = nil, _ printer: inout TemplatePrinter, diagnostics: inout [Diagnostic]
+    of page: PlannedPage, connected: [Int]? = nil, _ printer: inout TemplatePrinter, diagnostics: inout [Diagnostic],
+    dependsOnOthers: inout Bool
   ) -> [UInt8]? {
     switch page.kind {
     case .home:
       return print(.home, HomePage(context: context), at: page, title: "", &printer, &diagnostics)
     case .article(let index):
-      return article(index, at: page, related: connected, &printer, &diagnostics)
+      return article(index, at: page, related: connected, &printer, &diagnostics, &dependsOnOthers)
     case .alias(let index):
       return moved(to: SitePlan.path(of: context.catalogue.articles[index]), from: page)
     case .source(let index):

@@ -94,6 +94,16 @@ import Testing
     #expect(loaded.diagnostics.first?.position.line == 3)
   }
 
+  @Test func aNameIsOneLine() async throws {
+    let loaded = try await load(
+      "---\ntitle: A\nauthors: [\"Ann\\nand\\nBob\", \"Tom\\LRay\"]\npublication: \"The\\r\\nCall\"\ntags: [\"a\\tb\"]\n---\n"
+    )
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.articles.first?.authors == ["Ann and Bob", "Tom Ray"])
+    #expect(loaded.articles.first?.publication == "The Call")
+    #expect(loaded.articles.first?.tags == ["a b"])
+  }
+
   @Test func slipOfThePenIsPointedOut() async throws {
     let loaded = try await load("---\ntitle: A\nautors: Ann Lee\n---\n")
     #expect(loaded.diagnostics.map(\.severity) == [.warning])

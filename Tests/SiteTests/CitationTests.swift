@@ -88,6 +88,11 @@ import Testing
     #expect(csl { $0.paper = .magazine }.contains("\"article-magazine\""))
   }
 
+  /// Programs that split lines as Unicode does would end the record there.
+  @Test(arguments: ["\n", "\u{85}", "\u{2028}", "\u{2029}", "\r\n"]) func aValueIsOneLine(_ end: String) {
+    #expect(ris { $0.title = "Bread\(end)ER  - riots" }.contains("TI  - Bread ER  - riots\r\n"))
+  }
+
   @Test func whatFormatsTakeForSignsIsEscaped() {
     let hostile = "50% of {A} & B_C \\ #1 ~x^2 $5 \"q\"\n@article{"
     #expect(

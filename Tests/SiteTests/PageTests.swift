@@ -64,6 +64,17 @@ import Testing
     #expect(text.unicodeScalars.elementsEqual(expected.unicodeScalars), "\(text)")
   }
 
+  /// The byline is printed as it was, and leads to the author however the name is shown.
+  @Test func authorsAreFoundByAllTheirSpellings() async throws {
+    let template = "{{#byline}}[{{text}}{{#path}}*{{/path}}]{{/byline}}"
+    let content = [
+      "a": "---\ntitle: A\nbyline: By J.P. Finch, Ann Lee and J.P. FINCH\nauthors: [J.P. Finch, Ann Lee]\n---\n",
+      "b": "---\ntitle: B\nauthors: [J. P. Finch]\n---\n", "c": "---\ntitle: C\nauthors: [J. P. Finch]\n---\n",
+    ]
+    let text = try await page("undated/a.html", "article", template, content)
+    #expect(text == "[By ][J.P. Finch*][, ][Ann Lee*][ and ][J.P. FINCH*]")
+  }
+
   @Test func neighboursInTime() async throws {
     let content = [
       "a": "---\ntitle: A\ndate: 1997\n---\n", "b": "---\ntitle: B\ndate: 1998\n---\n",

@@ -17,21 +17,24 @@ struct NameGathering {
     fileprivate(set) var articles: [Int] = []
 
     /// The form that is shown, whatever the order of the files: one that somebody decided on; else none in capitals where there is another;
-    /// of those the one that most articles print; of two, the first by its bytes.
+    /// of those the one that most articles print; of two, one with capital and small letters, the shorter one, the first by its bytes.
     var text: String {
       if forms.count == 1 { return forms[0].label.text }
       let letters = forms.map { LetterCase(of: $0.label.text) }
       let hasMixed = letters.contains(.mixed)
-      func rank(_ number: Int) -> (Int, Int, Int, Int) {
+      func rank(_ number: Int) -> [Int] {
         let (label, count) = forms[number]
-        let isInCapitals = letters[number] == .capitals
         // WHO beside "who" may be the right one; LIMA beside Lima is not.
-        let isAbbreviation = isInCapitals && !hasMixed && label.text.count <= 5 && !label.text.contains(" ")
-        return (label.isDecided ? 1 : 0, isInCapitals && !isAbbreviation ? 0 : 1, count, isInCapitals ? 0 : 1)
+        let isAbbreviation = !hasMixed && label.text.count <= 5 && !label.text.contains(" ")
+        let isShouted = letters[number] == .capitals && !isAbbreviation
+        return [
+          label.isDecided ? 1 : 0, isShouted ? 0 : 1, count, letters[number].rawValue, -label.text.utf8.count,
+        ]
       }
       let best = forms.indices.max {
         let (one, other) = (rank($0), rank($1))
-        return one != other ? one < other : forms[$1].label.text.precedesInBytes(forms[$0].label.text)
+        return one != other
+          ? one.lexicographicallyPrecedes(other) : forms[$1].label.text.precedesInBytes(forms[$0].label.text)
       }
       return best.map { forms[$0].label.text } ?? ""
     }
@@ -83,13 +86,13 @@ struct NameGathering {
   }
 }
 
-/// Whether a name is in capitals.
-private enum LetterCase {
-  /// With capitals and small letters, as names are written.
-  case mixed
+/// Whether a name is in capitals; of two the higher one looks more like a name.
+private enum LetterCase: Int {
   /// Two capitals or more, and no small letter.
   case capitals
   case other
+  /// With capitals and small letters, as names are written.
+  case mixed
 
   init(of text: String) {
     let properties = text.unicodeScalars.map(\.properties)

@@ -1,30 +1,69 @@
 internal import CCmark
 
 extension CommonMarkDocument {
-  /// Leaves only the words of links and images whose address is not allowed; returns them and the raw HTML, which cmark
-  /// itself leaves out.
-  func refuseUnsafeContents(in source: UnsafeBufferPointer<UInt8>) -> [MarkdownNotice] {
+  /// Leaves only the words of links and images whose address is not allowed or leads nowhere; returns them and the raw HTML, which
+  /// cmark itself leaves out.
+  ///
+  /// - Parameters:
+  ///   - allowsAll: whether raw HTML stays, and addresses of any scheme.
+  ///   - fate: says what becomes of a link or picture with an address that is allowed.
+  func settleContents(
+    in source: UnsafeBufferPointer<UInt8>, allowsAll: Bool,
+    _ fate: (_ address: String, _ isPicture: Bool) -> LinkFate
+  ) -> [MarkdownNotice] {
     var notices: [MarkdownNotice] = []
     var refused: [OpaquePointer] = []
+    var elsewhere: [OpaquePointer] = []
     walk { node, type, entering in
       switch type {
-      case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+      case CMARK_NODE_HTML_BLOCK where !allowsAll, CMARK_NODE_HTML_INLINE where !allowsAll:
         notices.append(Self.notice(.rawHTMLDropped, at: node))
       case CMARK_NODE_LINK where entering, CMARK_NODE_IMAGE where entering:
         // The tree holds the address with its entities and escapes resolved, as a browser would read it.
-        if let address = cmark_node_get_url(node), !LinkAddress.isAllowed(address) {
-          notices.append(Self.notice(.linkRefused(String(cString: address)), at: node))
+        guard let url = cmark_node_get_url(node) else { break }
+        let isPicture = type == CMARK_NODE_IMAGE
+        if !allowsAll, !LinkAddress.isAllowed(url) {
+          notices.append(Self.notice(.linkRefused(String(cString: url)), at: node))
           refused.append(node)
-        } else if type == CMARK_NODE_IMAGE, cmark_node_get_url(node)?.pointee == 0 {
-          refused.append(node)  // HTML has no image without an address
+        } else if url.pointee == 0 {
+          if isPicture { refused.append(node) }  // HTML has no image without an address
+        } else {
+          let address = String(cString: url)
+          switch fate(address, isPicture) {
+          case .asItIs: break
+          case .leading(let other): cmark_node_set_url(node, other)
+          case .nowhere:
+            notices.append(Self.notice(isPicture ? .pictureMissing(address) : .linkNowhere(address), at: node))
+            refused.append(node)
+          case .elsewhere:
+            notices.append(Self.notice(.pictureElsewhere(address), at: node))
+            elsewhere.append(node)
+          }
         }
       default: break
       }
       return true
     }
+    elsewhere.forEach(Self.makeLink)
     refused.forEach(Self.unwrap)
     if !notices.isEmpty { Self.countColumnsInScalars(&notices, in: source) }
     return notices
+  }
+
+  /// Puts a link to a picture in its place, with its words or else its address. In a link, which holds no other, its words alone.
+  private static func makeLink(_ image: OpaquePointer) {
+    if cmark_node_first_child(image) == nil, let words = cmark_node_new(CMARK_NODE_TEXT) {
+      cmark_node_set_literal(words, cmark_node_get_url(image))
+      cmark_node_append_child(image, words)
+    }
+    var above = cmark_node_parent(image)
+    while let node = above, cmark_node_get_type(node) != CMARK_NODE_LINK { above = cmark_node_parent(node) }
+    if above == nil, let link = cmark_node_new(CMARK_NODE_LINK) {
+      cmark_node_set_url(link, cmark_node_get_url(image))
+      while let child = cmark_node_first_child(image), cmark_node_append_child(link, child) == 1 {}
+      cmark_node_insert_before(image, link)
+    }
+    unwrap(image)
   }
 
   /// Puts what is in a link or image in its place. An empty address would be no better: it leads to the page itself.

@@ -6,6 +6,12 @@ public struct MarkdownNotice: Sendable, Equatable {
     case rawHTMLDropped
     /// The address of a link or image whose scheme is not one of those allowed: its words stay.
     case linkRefused(String)
+    /// The address of a link that leads nowhere: its words stay.
+    case linkNowhere(String)
+    /// The address of a picture that is not there: the words that stand for it stay.
+    case pictureMissing(String)
+    /// The address of a picture on another host: a link stands in its place.
+    case pictureElsewhere(String)
     /// A text longer than ``MarkdownRenderer/longestText``: nothing of it is rendered.
     case textTooLong(bytes: Int)
   }

@@ -34,28 +34,36 @@ public struct MarkdownRenderer: Sendable {
 
   /// Appends the HTML of a text and returns what was left out, in the order of the text.
   ///
+  /// - Parameter fate: says what becomes of a link or picture, by its address.
+  ///
   /// Bytes that are not UTF-8 become U+FFFD, as does NUL (CommonMark 0.30, section 2.3).
-  public func render(_ markdown: Span<UInt8>, onto html: inout [UInt8]) -> [MarkdownNotice] {
+  public func render(
+    _ markdown: Span<UInt8>, onto html: inout [UInt8],
+    _ fate: (_ address: String, _ isPicture: Bool) -> LinkFate = { _, _ in .asItIs }
+  ) -> [MarkdownNotice] {
     guard markdown.count <= Self.longestText else {
       return [MarkdownNotice(kind: .textTooLong(bytes: markdown.count), line: 1, column: 1)]
     }
     return markdown.withUnsafeBufferPointer { source in
       let contents = MarkdownContents(of: source)
-      guard options.readingAids, contents.mayHoldNotes else { return render(source, contents, onto: &html) }
+      guard options.readingAids, contents.mayHoldNotes else {
+        return render(source, contents, onto: &html, fate)
+      }
       let lines = NoteLines(source)
-      var notices = lines.markdown.withUnsafeBufferPointer { render($0, contents, onto: &html) }
+      var notices = lines.markdown.withUnsafeBufferPointer { render($0, contents, onto: &html, fate) }
       for index in notices.indices where lines.lines.contains(notices[index].line) { notices[index].column -= 1 }
       return notices
     }
   }
 
   private func render(
-    _ source: UnsafeBufferPointer<UInt8>, _ contents: MarkdownContents, onto html: inout [UInt8]
+    _ source: UnsafeBufferPointer<UInt8>, _ contents: MarkdownContents, onto html: inout [UInt8],
+    _ fate: (_ address: String, _ isPicture: Bool) -> LinkFate
   ) -> [MarkdownNotice] {
     let document = CommonMarkDocument(parsing: source, options: parsingOptions(for: contents))
     var notices: [MarkdownNotice] = []
-    if !options.rawHTML && (contents.mayHoldHTML || contents.mayHoldLinks) {
-      notices = document.refuseUnsafeContents(in: source)
+    if !options.rawHTML && contents.mayHoldHTML || contents.mayHoldLinks {
+      notices = document.settleContents(in: source, allowsAll: options.rawHTML, fate)
     }
     if contents.mayHoldHeadings || options.readingAids && contents.mayHoldCode {
       let blocks = document.blocks()

@@ -48,19 +48,22 @@ struct BylinePart: TemplateRecord {
     return parts
   }
 
-  /// Where a byline first has each name that its authors go by: as the article writes it, as it is shown, and its other names.
+  /// Where a byline first has each author's name: as it is shown, else as the article writes it, or another of the vocabulary's.
   private static func places(
     ofAuthors numbers: [Int], in byline: Substring, of article: Int, _ context: SiteContext
   ) -> [(range: Range<Substring.Index>, author: Int, name: String)] {
     let names = context.catalogue.authors.names
-    let written = context.written(.authors, of: article)
-    return numbers.flatMap { author in
-      let also = names[author].term.map { context.catalogue.vocabulary[.authors].terms[$0].allLabels.map(\.text) } ?? []
-      var known: Set<String> = []
-      return ((written[author] ?? []) + [names[author].text] + also).filter { known.insert($0).inserted }.compactMap {
-        name in
+    var written: [Int: [String]]?
+    return numbers.compactMap { author in
+      let shown = names[author].text
+      if let range = byline.firstRange(ofWords: shown) { return (range, author, shown) }
+      let others = written ?? context.written(.authors, of: article)
+      written = others
+      let terms = context.catalogue.vocabulary[.authors].terms
+      let also = names[author].term.map { terms[$0].allLabels.map(\.text) } ?? []
+      return ((others[author] ?? []) + also).lazy.compactMap { name in
         byline.firstRange(ofWords: name).map { ($0, author, name) }
-      }
+      }.first
     }
   }
 }

@@ -1,0 +1,95 @@
+import Archive
+import Markdown
+import Synchronization
+
+/// Where the links and pictures of content files lead in the site.
+final class ContentLinks: Sendable {
+  private let articles: [Article]
+  private let pages: [PlannedPage]
+  /// Whether readers' browsers may be made to ask other hosts.
+  private let allowsOtherHosts: Bool
+  /// Made when the first text needs it: most archives have no such links.
+  private let articleOfFile = Mutex<[String: Int]?>(nil)
+  private let paths = Mutex<Set<String>?>(nil)
+
+  init(_ articles: [Article], _ plan: SitePlan, allowsOtherHosts: Bool) {
+    self.articles = articles
+    self.pages = plan.pages
+    self.allowsOtherHosts = allowsOtherHosts
+  }
+
+  /// What becomes of a link or picture in the content file `file`, on its page; whether other articles and pages decide that.
+  func fate(
+    of address: String, isPicture: Bool, in file: String, on page: PlannedPage
+  ) -> (fate: LinkFate, dependsOnOthers: Bool) {
+    let path = address.prefix { $0 != "#" && $0 != "?" }
+    if path.hasPrefix("//") || path.prefix(while: { $0 != "/" }).contains(":") {
+      return (isPicture && !allowsOtherHosts ? .elsewhere : .asItIs, false)
+    }
+    guard !path.isEmpty, !path.hasPrefix("/") else { return (.asItIs, false) }
+    let name = path.percentDecoded
+    if isPicture {
+      let isThere = name.path(from: page.path).map(isPlanned) ?? false
+      return (isThere ? .asItIs : .nowhere, true)
+    }
+    guard name.lowercased().hasSuffix(".md") else { return (.asItIs, false) }
+    guard let other = name.path(from: file).flatMap(article) else { return (.nowhere, true) }
+    return (.leading(to: page.root + SitePlan.path(of: articles[other]) + Self.fragment(of: address)), true)
+  }
+
+  /// The part of the page that an address names. Other renderers know a subhead by its words alone.
+  private static func fragment(of address: String) -> String {
+    guard let start = address.firstIndex(of: "#") else { return "" }
+    let name = address[start...].dropFirst()
+    return name.isEmpty ? "" : name.hasPrefix("s-") ? "#\(name)" : "#s-\(name)"
+  }
+
+  private func article(_ file: String) -> Int? {
+    articleOfFile.withLock { known in
+      let files = known ?? Dictionary(articles.enumerated().map { ($1.file, $0) }) { first, _ in first }
+      known = files
+      return files[file]
+    }
+  }
+
+  private func isPlanned(_ path: String) -> Bool {
+    paths.withLock { known in
+      let paths = known ?? Set(pages.map(\.path))
+      known = paths
+      return paths.contains(path)
+    }
+  }
+}
+
+extension Substring {
+  /// The text with %20 and the like read (RFC 3986, section 2.1).
+  fileprivate var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+        bytes.append(value)
+        rest.removeFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The path that this one names when it stands in `file`; `nil` when it leads out of the top.
+  fileprivate func path(from file: String) -> String? {
+    var names = file.split(separator: "/").dropLast().map(String.init)
+    for name in split(separator: "/") {
+      switch name {
+      case ".": break
+      case "..": if names.popLast() == nil { return nil }
+      default: names.append(String(name))
+      }
+    }
+    return names.joined(separator: "/")
+  }
+}
