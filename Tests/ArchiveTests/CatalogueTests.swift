@@ -79,7 +79,8 @@ import Testing
     (["NELL FARROW", "Nell Farrow"], "Nell Farrow"), (["J.P. Finch", "J. P. Finch", "J. P. Finch"], "J. P. Finch"),
     (["THE CALL", "THE CALL", "The Call"], "The Call"), (["LIMA", "LIMA", "Lima"], "Lima"),
     (["WHO", "WHO", "who"], "WHO"),
-    (["WHO", "who"], "who"), (["ПРАВДА", "Правда", "«Правда»"], "Правда"),
+    (["WHO", "who"], "WHO"), (["HARBOUR", "harbour"], "harbour"), (["WHO", "who", "who"], "who"),
+    (["ПРАВДА", "Правда", "«Правда»"], "Правда"),
     (["ismail şen", "Ismail Şen"], "Ismail Şen"), (["A. B.", "A.B."], "A.B."), (["CUT"], "CUT"),
   ])
   func theSpellingMostUsedIsShown(_ names: [String], _ shown: String) async throws {

@@ -29,12 +29,12 @@ import Testing
     ("hr", "D dan, D dvor, Dž džep, Đ đak, L luk, Lj Ljiljana, Lj ljubav, M more, N nož, Nj njiva, O oko"),
     (
       "hu",
-      "C cukor, Cs család, Cs CSALÁD, D dohány, D dr, Dz dzéta, Dzs dzsem, E eper, G gömb, Gy gyár, O orr, Ö ökör, Ö őr, P perec, S sál, Sz szó, Sz szsz"
+      "C cukor, Cs család, Cs CSALÁDOK, D dohány, D dr, Dz dzéta, Dzs dzsem, E eper, G gömb, Gy gyár, O orr, Ö ökör, Ö őr, P perec, S sál, Sz szó, Sz szsz"
     ),
-    ("cy", "D dant, Dd ddoe, E eira, L llan, Ll llyfr"),
+    ("cy", "D dant, Dd ddoe, E eira, L lamp, Ll LLAN, Ll llyfr"),
     ("tr", "C cam, Ç çam, H hava, I Irak, I ısı, İ iki, İ İzmir, J jet, O on, Ö ön"),
     ("es", "C chico, C cielo, N nube, Ñ ñame, O oso"), ("da", "A Anna, Z Zorn, Æ Ærø, Ø Øst, Å Aabenraa, Å Ål"),
-    ("lt", "I įvadas, I ylą, I ir, J jis"),
+    ("lt", "I ylą, I ir, I įvadas, J jis"),
     ("sr-Latn", "A Ann, Ж Жук"), ("sr", "Ж Жук, A Ann"), ("el", "Ω Ωδή, A Ann"),
   ]
 

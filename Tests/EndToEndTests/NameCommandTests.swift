@@ -19,11 +19,11 @@ import Testing
     #expect(run.status == 0, "\(run.messages)")
     #expect(
       run.output == """
-             1  Ann Lee           1995
-             1  J. P. Finch       1995
-             1  John Peter Finch  1996
-             1  Lee, Ann          1997
-             1  Press Association    1997
+             1  Ann Lee            1995
+             1  J. P. Finch        1995
+             1  John Peter Finch   1996
+             1  Lee, Ann           1997
+             1  Press Association  1997
 
         Probably one author:
           Ann Lee (1), Lee, Ann (1): the same words in another order
@@ -109,7 +109,7 @@ import Testing
     let there = try project.pressmark("authors", "rename", "Lee, Ann", "Ann Lee")
     #expect(
       there.messages.contains(
-        "the author 'Ann Lee' exists already\n    To make one of both: pressmark authors merge 'Lee, Ann' --into 'Ann Lee'."
+        "the author 'Ann Lee' exists already\n    To make one of both: pressmark authors merge 'Lee, Ann' --into 'Ann Lee'"
       ))
     try project.write("vocabulary.yml", "authors:\n  - label: Ann Lee\n    broader: Writers\n")
     #expect(try project.pressmark("authors").messages.contains("vocabulary.yml:3:5: error: unknown key 'broader'"))

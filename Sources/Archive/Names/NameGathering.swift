@@ -25,11 +25,10 @@ struct NameGathering {
       func rank(_ number: Int) -> [Int] {
         let (label, count) = forms[number]
         // WHO beside "who" may be the right one; LIMA beside Lima is not.
-        let isAbbreviation = !hasMixed && label.text.count <= 5 && !label.text.contains(" ")
-        let isShouted = letters[number] == .capitals && !isAbbreviation
-        return [
-          label.isDecided ? 1 : 0, isShouted ? 0 : 1, count, letters[number].rawValue, -label.text.utf8.count,
-        ]
+        let mayBeAbbreviation = !hasMixed && label.text.count <= 4 && !label.text.contains(" ")
+        let isShouted = letters[number] == .capitals && !mayBeAbbreviation
+        let look = letters[number] == .other ? 0 : 1
+        return [label.isDecided ? 1 : 0, isShouted ? 0 : 1, count, look, -label.text.utf8.count]
       }
       let best = forms.indices.max {
         let (one, other) = (rank($0), rank($1))
@@ -86,8 +85,8 @@ struct NameGathering {
   }
 }
 
-/// Whether a name is in capitals; of two the higher one looks more like a name.
-private enum LetterCase: Int {
+/// Whether a name is in capitals.
+private enum LetterCase {
   /// Two capitals or more, and no small letter.
   case capitals
   case other
