@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("C", "C++"), ("C++", "C#"), ("A & B", "A B"), ("papa", "papá"), ("J. P. Finch", "JP Finch"), ("$ 100", "100"),
+    ("C", "C++"), ("C++", "C#"), ("A & B", "A B"), ("papa", "papá"), ("J. P. Finch", "JP Finch"), ("100 $", "100"),
     ("***", "..."), ("Ann Lee", "Anne Lee"), ("50 %", "50"),
   ])
   func areSeveral(_ one: String, _ other: String) {
