@@ -89,6 +89,19 @@ import Testing
     }
   }
 
+  /// Two texts that give themselves one address have two, and the second run changes nothing.
+  @Test func oneAddressTwice() async throws {
+    let head = "---\ntitle: The lock is shut\ndate: 2017-02-08\nslug: lock\n---\n"
+    let project = try TemporaryProject(["seeds/a.txt": head + Self.text, "seeds/b.txt": head + Self.text + " Again."])
+    let converter = Converter(project.project, configuration: Configuration(), options: Converter.Options())
+    _ = await converter.convert()
+    #expect(try project.read("content/2017/02/08/lock.md").contains("\nslug: \"lock\"\n"))
+    #expect(try project.read("content/2017/02/08/lock-2.md").contains("\nslug: \"lock-2\"\n"))
+    let before = try project.files(in: "content")
+    #expect(await converter.convert().summary.written == 0)
+    #expect(try project.files(in: "content") == before)
+  }
+
   /// A name between rules is no front matter.
   @Test func aMastheadBetweenRulesIsAMasthead() async throws {
     let project = try TemporaryProject([

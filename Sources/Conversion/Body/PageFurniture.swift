@@ -15,6 +15,11 @@ struct PageFurniture: Sendable {
     for (position, index) in body.enumerated() {
       let shape = shapes[index]
       guard shape.words <= 16 else { continue }
+      // `-- `, as mail has it above a signature (RFC 3676, section 4.3).
+      if shape.words == 0, position + 10 > body.count, text.string(index) == "--" {
+        lines[index] = "stands above a signature"
+        continue
+      }
       if text.lines[index].beginsBlock || position == 0 || lines[body[position - 1]] != nil,
         WebPhrases.contain(text.string(index), isAtEdge: position < 2 || position + 5 > body.count)
       {

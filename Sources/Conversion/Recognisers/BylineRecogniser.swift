@@ -5,6 +5,7 @@ struct BylineRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard line.utf8.count <= 240, shape.words > 0, shape.words <= 20 else { return [] }
     let isAlone = opening.beginsBlock(index) && opening.endsBlock(before: index + 1)
+    if let sender = Self.sender(line, index, opening) { return [sender] }
     // What stands beside a date is read with it.
     if opening[index].folios.contains(where: { $0?.byline != nil }) { return [] }
     guard let byline = opening[index].byline ?? Self.soleWord(line, shape, isAlone: isAlone) else { return [] }
@@ -101,9 +102,26 @@ struct BylineRecogniser: Recogniser {
       && shape.last.isWordCharacter && shape.commas == 0 && line.startsWithCapital
   }
 
+  /// `Ann Lee ann at example.org`, above the date, as a list's archive prints who sent a mail.
+  private static func sender(_ line: String, _ index: Int, _ opening: Opening) -> Candidate? {
+    guard opening.shapes[index].words <= 10, line.contains("@") || line.contains(" at "),
+      opening.isIssueLine(index + 1),
+      line.split(separator: " ").last.map({ $0.contains(".") }) ?? false
+    else { return nil }
+    let sender = MailSender(line)
+    guard !sender.authors.isEmpty else { return nil }
+    var sheet = EvidenceSheet()
+    sheet.add(5, "a name with its address, above the date")
+    var values = FieldValues()
+    values.byline = line
+    values.authors = sender.authors
+    return Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+
   /// A user's name, a pen name, a paper's own name: one word that stands alone.
   private static func soleWord(_ line: String, _ shape: LineShape, isAlone: Bool) -> Byline? {
-    guard isAlone, shape.words == 1, (2...24).contains(line.utf8.count), line.utf8.count > 2 || line.startsWithCapital, shape.last.isWordCharacter, shape.hasCase,
+    guard isAlone, shape.words == 1, (2...24).contains(line.utf8.count), line.utf8.count > 2 || line.startsWithCapital,
+      shape.last.isWordCharacter, shape.hasCase,
       !line.unicodeScalars.contains(where: { !CharacterKind($0).isWordCharacter })
     else { return nil }
     return Byline(unnamed: ())

@@ -31,6 +31,18 @@ struct ContentFile: Sendable {
   /// The article's tags.
   let tags: [String]
 
+  /// The file as it is written to a path, relative to the content folder: where the path has a number because another article has the
+  /// name, so has the address that the text gives itself.
+  func bytes(at path: String) -> [UInt8] {
+    let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? ""
+    let given = Array("\nslug: \"\(slug.text)\"\n".utf8)
+    guard let number = name.split(separator: "-").last.flatMap({ Int($0) }), number > 1,
+      name == slug.numbered(number).text, let line = bytes.firstRange(of: given),
+      let end = bytes.firstRange(of: Array("\n---\n".utf8)), line.lowerBound < end.lowerBound
+    else { return bytes }
+    return bytes[..<line.lowerBound] + Array("\nslug: \"\(name)\"\n".utf8) + bytes[line.upperBound...]
+  }
+
   /// Writes an article's parts as front matter and Markdown.
   ///
   /// - Parameters:

@@ -129,7 +129,7 @@ struct ContentLedger {
     }
     let bytes = try FileSystem.readIfPresent(project.content.appending(existing.file)) ?? []
     let digest = SHA256Digest(of: bytes)
-    if bytes == content.bytes {
+    if bytes == content.bytes(at: existing.file) {
       digests[existing.file] = digest
       return .unchanged
     }
@@ -164,8 +164,9 @@ struct ContentLedger {
   }
 
   private mutating func write(_ content: ContentFile, to path: String) throws(FileError) -> Entry {
-    if !isReadOnly { try FileSystem.write(content.bytes, to: project.content.appending(path)) }
-    digests[path] = SHA256Digest(of: content.bytes)
+    let bytes = content.bytes(at: path)
+    if !isReadOnly { try FileSystem.write(bytes, to: project.content.appending(path)) }
+    digests[path] = SHA256Digest(of: bytes)
     taken.insert(path)
     written.append(path)
     return .written
