@@ -6,12 +6,13 @@ PYTHON = python3
 PORT = 8000
 PREFIX = /usr/local
 SECONDS = 60
+MOST = 40
 HUGO = hugo
 SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libcmark
+.PHONY: test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libcmark
 
 site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -26,6 +27,9 @@ test: libcmark ## run all tests
 
 fuzz: libcmark ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
+
+test-faults: libcmark ## let every call of the system fail in turn, and look whether anything is lost (MOST=40 calls of a kind; 0 for all)
+	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && $(PYTHON) Tests/Faults/faults.py "$$program" --most $(MOST)
 
 check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
 	@Scripts/check-pages

@@ -65,7 +65,11 @@ struct ContentLedger {
       if files[origin] == nil { files[origin] = article }
     }
     self.files = files
-    taken = Set(FileTree(project.content).files)
+    let tree = FileTree(project.content)
+    for case (let path, .unknown(let error)) in tree.obstacles {
+      throw Refusal(diagnostic: Diagnostic(error, path: project.shown(content: path)))
+    }
+    taken = Set(tree.files)
   }
 
   /// Writes, or leaves, the content files of a converted seed; an entry for each of its articles.

@@ -1,0 +1,305 @@
+#!/usr/bin/env python3
+"""Lets the machine fail in every way, one call at a time, and looks whether anything was lost.
+
+    python3 Tests/Faults/faults.py PROGRAM [--most 40] [--seconds 170] [--only build]
+
+Of an archive of a dozen articles, some of them edited, each command is run with one call of the system failing, or with the program
+ended there as kill -9 does; then with closed streams, few files, few threads, small disks and signals. After each:
+
+* the command has ended, and not by itself with a signal;
+* exit code 0 means that all was done;
+* every edited line is in a content file, and no file outside the archive has changed;
+* the next run mends everything: content and site are what they are without the fault.
+
+It prints how many faults of each kind each command met, and ends with 1 when one of them was bad. --most bounds how many calls of a kind
+fail in turn, evenly spread (0: all); --seconds ends it in good time, and says what was left out.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import errno
+import itertools
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PATIENCE = 60
+CALLS = {
+    "open": [errno.EIO, errno.EMFILE, errno.EACCES],
+    "create": [errno.ENOSPC, errno.EMFILE],
+    "read": [errno.EIO],
+    "write": [errno.ENOSPC],
+    "look": [errno.EIO, errno.EACCES],
+    "list": [errno.EIO, errno.ENOMEM],
+    "next": [errno.EIO],
+    "rename": [errno.EIO, errno.ENOSPC],
+    "unlink": [errno.EIO],
+    "mkdir": [errno.ENOSPC],
+    "rmdir": [errno.EIO],
+    "sync": [errno.EIO],
+    "close": [errno.EIO],
+    "resolve": [errno.EIO],
+    "lock": [errno.EIO],
+}
+KILL = 0
+COMMANDS = {
+    "new": ["new", "fresh"],
+    "convert": ["convert", "--jobs", "1"],
+    "build": ["build", "--jobs", "1"],
+    "rename": ["tags", "rename", "Harbour", "Port", "--jobs", "1"],
+    "inspect": ["inspect", "seeds", "--jobs", "1"],
+    "undo": ["undo"],
+}
+
+
+def text(number, words="The tide came in at noon, and the boats lay still."):
+    return (
+        f"The Harbour News\n\n{number:02}.04.1997\n\nTide number {number} comes in\n\nBy Ann Lee\n\n"
+        f"{words} Nobody in the Harbour had seen the like of it.\n\nA second paragraph, number {number}.\n"
+    )
+
+
+def files(folder):
+    """What lies below a folder, by path."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            found[str(path.relative_to(folder))] = path.read_bytes()
+    return found
+
+
+class Bench:
+    """The archive as it is before a command, and what comes of the command without a fault."""
+
+    def __init__(self, program, scratch):
+        self.program = program
+        self.scratch = scratch
+        self.names = itertools.count()
+        self.shim = scratch / "failing_calls.so"
+        compiler = next((name for name in ("cc", "gcc", "clang") if shutil.which(name)), None)
+        if compiler is None or sys.platform != "linux":
+            sys.exit(print("Skipped: there is no C compiler, or this is not Linux."))
+        build = [compiler, "-shared", "-fPIC", "-O1", "-o", self.shim, HERE / "failing_calls.c", "-ldl"]
+        subprocess.run(build, check=True)
+        self.before = {}
+        self.after = {}
+        self.whole = {}
+        first = scratch / "first"
+        self.make(first)
+        for name in COMMANDS:
+            archive = first
+            if name == "undo":
+                archive = self.copy(first)
+                self.run(archive, COMMANDS["rename"])
+            self.before[name] = archive
+            done = self.copy(archive)
+            self.run(done, COMMANDS[name])
+            self.after[name] = self.state(done)
+            self.run(done, COMMANDS["build"])
+            self.whole[name] = self.state(done)
+
+    def make(self, archive):
+        subprocess.run([self.program, "new", archive], check=True, capture_output=True)
+        for number in range(1, 11):
+            (archive / "seeds" / f"{number}.txt").write_text(text(number))
+        for article in ("by-hand", "also-by-hand"):
+            page = archive / "content" / f"{article}.md"
+            page.parent.mkdir(exist_ok=True)
+            page.write_text(f'---\ntitle: "Written {article}"\ntags: ["Harbour"]\n---\n\nOnly here: {article}.\n')
+        self.run(archive, COMMANDS["build"])
+        edited = sorted((archive / "content" / "1997").rglob("*.md"))[:3]
+        for number, page in enumerate(edited):
+            page.write_text(page.read_text() + f"\nOnly here: edit {number}.\n")
+        for number in (8, 9):
+            (archive / "seeds" / f"{number}.txt").write_text(text(number, "Another beginning of the text."))
+        (archive / "seeds" / "11.txt").write_text(text(11))
+        (archive / "seeds" / "10.txt").unlink()
+
+    def copy(self, archive):
+        copy = self.scratch / f"{next(self.names)}" / "archive"
+        shutil.copytree(archive, copy, symlinks=True)
+        (copy.parent / "outside.txt").write_text("not Pressmark's")
+        return copy
+
+    def run(self, archive, command, environment=None, before=None, **streams):
+        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE} | streams
+        return subprocess.run(
+            [*(before or []), self.program, *command], cwd=archive, timeout=PATIENCE,
+            env={**os.environ, **(environment or {})}, **streams)
+
+    def state(self, archive):
+        """All that matters of an archive: its memory is disposable, and so is the order of what can be taken back."""
+        return {
+            path: held for path, held in files(archive).items()
+            if not path.startswith(".pressmark/") and ".pressmark-staging/" not in path
+        }
+
+    def counts(self, name):
+        """How many calls of each kind a command makes."""
+        archive = self.copy(self.before[name])
+        counted = archive.parent / "count"
+        self.run(archive, COMMANDS[name], {
+            "LD_PRELOAD": str(self.shim), "FAULT_BELOW": str(archive), "FAULT_COUNT": str(counted)})
+        numbers = collections.Counter(counted.read_text().split())
+        shutil.rmtree(archive.parent)
+        return numbers
+
+    def try_call(self, name, call, number, error):
+        archive = self.copy(self.before[name])
+        environment = {
+            "LD_PRELOAD": str(self.shim), "FAULT_CALL": call, "FAULT_BELOW": str(archive), "FAULT_AT": str(number),
+            "FAULT_ERROR": str(error)}
+        return self.judge(name, archive, lambda: self.run(archive, COMMANDS[name], environment), -signal.SIGKILL if error == KILL else None)
+
+    def judge(self, name, archive, fault, signal_number=None, may_fail_quietly=False):
+        """What is bad after a fault; `None` when nothing is."""
+        try:
+            ended = fault()
+            status, said = ended.returncode, (ended.stderr or b"").decode(errors="replace").strip()
+            bad = self.bad(name, archive, status, signal_number, may_fail_quietly)
+            return bad and f"{bad}: exit code {status}: {said[-300:]}"
+        except subprocess.TimeoutExpired:
+            return f"did not end in {PATIENCE} seconds"
+        finally:
+            shutil.rmtree(archive.parent, ignore_errors=True)
+
+    def bad(self, name, archive, status, signal_number, may_fail_quietly):
+        if status < 0 and status != signal_number:
+            return "ended by a signal"
+        if status == 0 and not may_fail_quietly and self.state(archive) != self.after[name]:
+            return f"not all was done: {self.difference(self.state(archive), self.after[name])}"
+        for step in ("at once", "after the next run"):
+            held = b"\n".join(files(archive / "content").values())
+            lost = [words for words in self.edits(name) if held.count(words) != 1]
+            if lost:
+                return f"{step} an edit is lost or there twice: {lost}"
+            if (archive.parent / "outside.txt").read_text() != "not Pressmark's":
+                return "a file outside was changed"
+            if step == "at once":
+                # What was done needs no second time; what was not is done now.
+                if self.content(self.state(archive)) != self.content(self.after[name]):
+                    self.run(archive, COMMANDS[name])
+                again = self.run(archive, COMMANDS["build"])
+                if again.returncode != self.status(name):
+                    return f"the next build says {again.stderr.decode(errors='replace')[-300:]}"
+        if self.state(archive) != self.whole[name]:
+            return f"the next run does not mend it: {self.difference(self.state(archive), self.whole[name])}"
+        return None
+
+    def status(self, name):
+        return 0
+
+    def content(self, state):
+        return {path: held for path, held in state.items() if not path.startswith("site/")}
+
+    def edits(self, name):
+        return [b"Only here: by-hand.", b"Only here: also-by-hand.", *(b"Only here: edit %d." % n for n in range(3))]
+
+    def difference(self, one, other):
+        return [path for path in sorted({*one, *other}) if one.get(path) != other.get(path)][:4]
+
+
+def call_faults(bench, commands, most):
+    """Each call of each kind in each command, failing in each way; the first of each kind first, so that little time sees much."""
+    rounds = []
+    for name in commands:
+        counts = bench.counts(name)
+        for call, errors in CALLS.items():
+            count = counts[call]
+            numbers = range(1, count + 1)
+            if most and count > most:
+                numbers = sorted({1 + number * (count - 1) // max(1, most - 1) for number in range(most)})
+            places = [(name, call, number, error) for error in [*errors, KILL] for number in numbers]
+            random.Random(1).shuffle(places)
+            rounds.append([
+                (name, f"{call}, {errno.errorcode[error] if error else 'killed'}, number {number} of {count}",
+                 lambda n=name, c=call, i=number, e=error: bench.try_call(n, c, i, e))
+                for name, call, number, error in places])
+    return [fault for faults in itertools.zip_longest(*rounds) for fault in faults if fault]
+
+
+def machine_faults(bench, commands):
+    """Streams, files, threads, disks and signals."""
+    faults = []
+
+    def add(name, what, fault, **judgement):
+        def judge():
+            archive = bench.copy(bench.before[name])
+            return bench.judge(name, archive, lambda: fault(archive), **judgement)
+        faults.append((name, what, judge))
+
+    for name in commands:
+        command = COMMANDS[name]
+        for what, redirection in [("no output", ">&-"), ("no messages", "2>&-"), ("no streams", "<&- >&- 2>&-"),
+                                  ("full output", ">/dev/full"), ("full messages", "2>/dev/full")]:
+            shell = ["sh", "-c", f'exec "$0" "$@" {redirection}']
+            add(name, f"streams, {what}", lambda a, c=command, s=shell: bench.run(a, c, before=s))
+        for number in (8, 12, 16, 24):
+            shell = ["sh", "-c", f'ulimit -n {number} && exec "$0" "$@"']
+            add(name, f"files, {number} at once", lambda a, c=command, s=shell: bench.run(a, c, before=s))
+        if os.geteuid() == 0 and shutil.which("setpriv"):
+            for number in (1, 2):
+                shell = ["sh", "-c", f'chmod -R a+rwX .. && ulimit -u {number} && exec setpriv --reuid 65533 --clear-groups "$0" "$@"']
+                add(name, f"threads, {number}", lambda a, c=command, s=shell: bench.run(a, c, before=s))
+        for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            for pause in (0.005, 0.02, 0.05, 0.1):
+                add(name, f"signals, {sent.name}", lambda a, c=command, s=sent, p=pause: signalled(bench, a, c, s, p),
+                    signal_number=-sent)
+    return faults
+
+
+def signalled(bench, archive, command, sent, pause):
+    process = subprocess.Popen(
+        [bench.program, *command], cwd=archive, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    time.sleep(pause)
+    process.send_signal(sent)
+    return subprocess.CompletedProcess(command, process.wait(PATIENCE))
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("program", type=pathlib.Path)
+    arguments.add_argument("--most", type=int, default=40)
+    arguments.add_argument("--seconds", type=float, default=float("inf"))
+    arguments.add_argument("--only", choices=COMMANDS, action="append")
+    given = arguments.parse_args()
+    end = time.monotonic() + given.seconds
+    tally, bad, left = {}, [], 0
+    with tempfile.TemporaryDirectory(prefix="pressmark-faults-") as scratch:
+        os.chmod(scratch, 0o755)
+        bench = Bench(given.program.resolve(), pathlib.Path(scratch).resolve())
+        commands = given.only or list(COMMANDS)
+        faults = machine_faults(bench, commands) + call_faults(bench, commands, given.most)
+
+        def meet(fault):
+            return fault, fault[2]() if time.monotonic() < end else "left out"
+
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as tasks:
+            for (name, what, _), found in tasks.map(meet, faults):
+                if found == "left out":
+                    left += 1
+                    continue
+                row = tally.setdefault((name, what.split(",")[0]), [0, 0])
+                row[0] += 1
+                if found:
+                    row[1] += 1
+                    bad.append(f"{name}: {what}: {found}")
+    for (name, kind), (met, lost) in sorted(tally.items()):
+        print(f"{name:8} {kind:8} {met:5} faults, {lost} bad")
+    print(f"{sum(row[0] for row in tally.values())} faults, {len(bad)} bad" + (f"; {left} left out for time" if left else ""))
+    for line in bad:
+        print(line, file=sys.stderr)
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()
