@@ -8,6 +8,10 @@ struct TagWordReader {
   private var folded: [UInt8] = []
   private var beginsSentence = true
   private var isAfterBreak = true
+  /// Up to where no address begins; it keeps a long line without blanks from being read once for each of its signs.
+  private var plainUntil = 0
+  /// How many bytes were looked at to find addresses.
+  private(set) var bytesSearched = 0
 
   init(start: Int, segment: Int32, _ endings: NameEndings) {
     self.start = start
@@ -24,7 +28,7 @@ struct TagWordReader {
     var position = start
     var isAfterBlank = true
     while position < bytes.count {
-      if isAfterBlank, let end = Self.addressEnd(bytes, position) {
+      if isAfterBlank, let end = addressEnd(bytes, position) {
         position = end
         isAfterBreak = true
         continue
@@ -242,27 +246,34 @@ struct TagWordReader {
   }
 
   /// Where a web or mail address that begins here ends.
-  private static func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+  private mutating func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    let isWeb =
+      start + 4 < bytes.count && bytes[start + 3] == UInt8(ascii: ".")
+      && bytes[start..<start + 3].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+    // What holds no address from its beginning holds none from its middle, unless it begins with "www.".
+    guard isWeb || start >= plainUntil else { return nil }
     var end = start
     var slashes = 0
-    var isAddress = false
+    var hasPoint = false
+    var isAddress = isWeb
     while end < bytes.count, bytes[end] > 0x20 {
       switch bytes[end] {
       case UInt8(ascii: "@"): isAddress = true
       case UInt8(ascii: "/"):
         slashes += 1
-        if slashes > 1 || end > start && bytes[start..<end].contains(UInt8(ascii: ".")) { isAddress = true }
+        if slashes > 1 || hasPoint { isAddress = true }
+      case UInt8(ascii: "."): hasPoint = true
       case UInt8(ascii: "_") where end > start: isAddress = true
       default: break
       }
       end += 1
     }
-    if end - start > 4, bytes[start] | 0x20 == UInt8(ascii: "w"), bytes[start + 1] | 0x20 == UInt8(ascii: "w"),
-      bytes[start + 2] | 0x20 == UInt8(ascii: "w"), bytes[start + 3] == UInt8(ascii: ".")
-    {
-      isAddress = true
+    bytesSearched += end - start
+    guard isAddress, end > start else {
+      plainUntil = end
+      return nil
     }
-    return isAddress && end > start ? end : nil
+    return end
   }
 
   private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (Kind, Int) {
