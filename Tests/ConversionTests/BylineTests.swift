@@ -71,9 +71,10 @@ import Testing
     "The government fell on Tuesday.", "Prices rise", "Fujimori", "What now?", "On Tuesday April 22 the army came",
     "Massacre 1997", "\"Dawn\" by T. Fox", "In the north",
     // What somebody did is a headline.
-    "Robert Finch Wins Regatta; Mayor Leads in Tribute", "Orla Finch, Aged Naturalist, Dead", "Pell Wins; Finch Third",
-    "T. W. Finch, Expert in Piers, Dies", "Nell Farrow Leaves Committee", "ORLA FINCH TRITT ZURÜCK", "PELL GANA LA REGATA",
-    "Nell Farrow Breaks Own Record", "BREAD RIOTS IN LIMA", "Mexico City Reporter Killed", "Photos by Tom Ray",
+    "Robert Finch Wins Regatta; Mayor Leads in Tribute", "Orla Finch, Aged Naturalist, Dead",
+    "Pell Wins; Finch Third", "T. W. Finch, Expert in Piers, Dies", "Nell Farrow Leaves Committee",
+    "ORLA FINCH TRITT ZURÜCK", "PELL GANA LA REGATA", "Nell Farrow Breaks Own Record", "BREAD RIOTS IN LIMA",
+    "Mexico City Reporter Killed", "Photos by Tom Ray",
     "Report: Lima burns",
   ]) func textIsNone(_ line: String) {
     #expect(Byline(line) == nil)

@@ -134,7 +134,7 @@ struct Opening: Sendable {
       // Old papers end headlines with a full stop, in capitals or short.
       if shape.endsSentence, shape.last == .fullStop {
         return shape.hasCase && shape.commas == 0 && !string(index).contains(":")
-          && (shape.isInCapitals || shape.words <= 4)
+          && (shape.isInCapitals || shape.words <= 3 || shape.words <= 6 && shape.smallWords <= 1)
       }
       return true
     }

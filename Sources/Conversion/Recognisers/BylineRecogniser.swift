@@ -87,7 +87,9 @@ struct BylineRecogniser: Recogniser {
     {
       sheet.add(1, "another name in the line below")
       values.authors = both.authors
-    } else if isClose, byline.isMarked, isPaper(line, shape), opening.endsBlock(before: next + 1) {
+    } else if byline.isMarked, isPaper(line, shape), opening.endsBlock(before: next + 1),
+      isClose || NewspaperWords.areIn(line) && opening.isProse(at: next + 1)
+    {
       sheet.add(1, "a paper or an agency in the line below")
     } else {
       return nil

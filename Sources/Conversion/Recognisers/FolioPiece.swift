@@ -167,6 +167,23 @@ enum FolioPiece {
       || fillers.contains(folded)
   }
 
+  /// `Vol. 3 No. 4 Harbour` as its numbers and the name behind them; anything else as it is.
+  static func withoutNumbers(_ piece: String) -> [String] {
+    let words = piece.split(separator: " ").map(String.init)
+    var end = 0
+    while end + 1 < words.count {
+      let word = words[end].lowercased().filter { $0 != "." && $0 != ":" }
+      let isLead = volumeWords.contains(word) || issueWords.contains(word) || pageWords.contains(word)
+      guard isLead, isNumber(words[end + 1].filter { $0 != "." }) else { break }
+      end += 2
+    }
+    guard end > 0, end < words.count, words[end].startsWithCapital, !isNumberWord(words[end].filter { $0 != "." })
+    else {
+      return [piece]
+    }
+    return [words[..<end].joined(separator: " "), words[end...].joined(separator: " ")]
+  }
+
   static func isNumber(_ word: String) -> Bool {
     let isFigure = word.first?.isNumber == true && word.allSatisfy { $0.isNumber || "-–/ab,".contains($0) }
     return isFigure || word.allSatisfy { "IVXLCDM".contains($0) } || numberWords.contains(word.lowercased())

@@ -51,6 +51,7 @@ struct FolioReading: Sendable {
         if isBarred, cut.count == 1 { barred.formUnion(cut) }
       }
     }
+    texts = texts.flatMap(FolioPiece.withoutNumbers)
     if let first = texts.first, let (lead, rest) = FolioPiece.takeLeadIn(first) {
       leadIn = lead
       if rest.isEmpty { texts.removeFirst() } else { texts[0] = rest }
@@ -97,6 +98,11 @@ struct FolioReading: Sendable {
       place = names[names.count - 2]
       others.append(names[names.count - 1])
       names.removeLast(2)
+    } else if names.count == 2, KnownPlaces.contains(names[0]), FolioPiece.mayBePlace(names, before) {
+      // "LIMA, PERU, 3 May 1895".
+      place = names[0]
+      others.append(names[1])
+      names = []
     } else if names.count >= 2, let known = names.lastIndex(where: { KnownPlaces.contains($0) }) {
       place = names.remove(at: known)
     } else if names.count == 1, KnownPlaces.contains(names[0]) {

@@ -60,8 +60,9 @@ struct HeadlineRecogniser: Recogniser {
     }
     sheet.add(
       -6, "a sentence, and no text below it",
-      if: lines.upperBound == opening.text.lines.count && (last.endsSentence || last.commas > 1 || line.contains(";")))
-    sheet.add(-3, "running text stands above it", if: opening.hasProse(above: lines.lowerBound))
+      if: lines.upperBound == opening.text.lines.count
+        && (last.endsSentence || last.commas > 1 || line.contains(";") || words >= 6 && last.smallWords * 2 >= words))
+    sheet.add(-7, "running text stands above it", if: opening.hasProse(above: lines.lowerBound))
     sheet.add(-6, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
     sheet.add(-5, "a credit or a byline", if: lines.contains { opening.isMarkedByline($0) })
     sheet.add(
@@ -116,6 +117,12 @@ struct HeadlineRecogniser: Recogniser {
     zip(opening[index].dates, opening[index].folios).map { reading, folio in
       guard !reading.isBareYear, let folio else { return 0 }
       if folio.isDateAlone { return -5 }
+      if let name = folio.publication, folio.unread == 0,
+        NewspaperWords.areIn(name) || MastheadRecogniser.looksLikeName(name),
+        reading.before(in: opening.string(index)).hasPrefix(name)
+      {
+        return -4
+      }
       // Where another line says when the issue appeared, a date is part of the headline.
       return reading.precision == .day && !opening.hasIssueDate(besides: index) ? -2.5 : -0.5
     }.min() ?? 0

@@ -26,7 +26,8 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(1, "it is the first line", if: isFirst)
     sheet.add(0.5, "short", if: shape.words <= 4)
     sheet.add(-1, "long for a masthead", if: shape.words > 6)
-    let isKnown = NewspaperWords.areIn(line) || opening.settings.mastheads.contains(line) || isOfIssue
+    let isConfigured = opening.settings.mastheads.contains(line)
+    let isKnown = NewspaperWords.areIn(line) || isConfigured || isOfIssue
     // Old papers end even their names with a full stop.
     sheet.add(
       -3, "ends as a sentence does", if: shape.endsSentence && recurrence < 3 && !(isKnown && shape.isInCapitals))
@@ -43,7 +44,7 @@ struct MastheadRecogniser: Recogniser {
     var values = FieldValues()
     values.publication = line
     var doubts: [Doubt] = []
-    if !isKnown, !isFirst, !Self.looksLikeName(line) {
+    if !isKnown && !isFirst && !Self.looksLikeName(line) || NewspaperWords.isDomain(line) && !isConfigured {
       doubts.append(.unsurePublication(line, line: opening.text.lines[index].number))
     }
     return [
@@ -52,7 +53,7 @@ struct MastheadRecogniser: Recogniser {
   }
 
   /// Up to four words that begin with an article, or are written as only names are: "The Third Shift", "n+1", "openDemocracy".
-  private static func looksLikeName(_ line: String) -> Bool {
+  static func looksLikeName(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard words.count <= 4, let first = words.first, let last = line.unicodeScalars.last,
       CharacterKind(last).isWordCharacter || last == "."

@@ -26,6 +26,7 @@ enum NewsAgencies {
     "deutsche presse-agentur", "press trust of india", "inter press service", "international news service", "havas",
     "agence havas", "wolff", "stefani", "belga", "lusa", "tanjug", "kyodo", "kyodo news", "jiji", "jiji press",
     "xinhua", "europa press", "agencia efe", "interfax", "интерфакс", "тасс", "риа новости", "anadolu ajansı",
-    "bloomberg", "news service", "新华社", "新華社", "共同通信", "時事通信", "中新社", "中央社", "وكالات", "رويترز", "أ ف ب",
+    "bloomberg", "news service", "haber merkezi", "新华社", "新華社", "共同通信", "時事通信", "中新社", "中央社", "وكالات", "رويترز",
+    "أ ف ب",
   ]
 }

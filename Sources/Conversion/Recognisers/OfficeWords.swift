@@ -29,15 +29,20 @@ enum OfficeWords {
   static func credit(_ words: [String]) -> Int {
     let from = words.first.map { origins.contains($0.folded) } ?? false ? 1 : 0
     let rest = Array(words.dropFirst(from))
-    if from == 0, rest.count == 1, let word = rest.first?.folded, wholeCredits.contains(word) { return 1 }
-    guard rest.first.map({ possessives.contains($0.folded) || from == 1 && articles.contains($0.folded) }) ?? false
+    guard let first = rest.first?.folded else { return 0 }
+    // "本报记者 王小明": our paper's reporter, and the name.
+    if from == 0, wholeCredits.contains(first) || first.hasSuffix("记者") || first.hasSuffix("記者") { return 1 }
+    // "From the Editor" is a headline.
+    guard
+      possessives.contains(first) || from == 1 && first != "the" && (articles.contains(first) || contain(first))
     else { return 0 }
     let lead = lead(rest)
     return lead == 0 ? 0 : lead + from
   }
 
   private static let origins: Set<String> = [
-    "from", "by", "von", "vom", "de", "par", "del", "dal", "da", "do", "van", "från", "fra", "od", "от", "من",
+    "from", "by", "von", "vom", "de", "par", "del", "dal", "dalla", "della", "da", "do", "van", "från", "fra", "od",
+    "от", "من",
   ]
   /// "Our" in words that go before an office.
   private static let possessives: Set<String> = [
@@ -48,7 +53,7 @@ enum OfficeWords {
   private static let articles: Set<String> = possessives.union([
     "a", "an", "the", "einem", "einer", "un", "une", "una", "uno", "um", "uma", "een", "en", "ein", "eine", "dem",
     "der",
-    "special", "staff",
+    "special", "staff", "de", "la",
   ])
   private static let adjectives: Set<String> = [
     "spécial", "spéciale", "spéciaux", "permanent", "permanente", "particulier", "especial", "especiales", "speciale",
@@ -60,7 +65,8 @@ enum OfficeWords {
   ]
   /// Beginnings of words, whatever ending their language gives them.
   private static let stems = [
-    "korrespondent", "correspond", "corrispond", "corresponsal", "корреспондент", "redak", "redac", "rédac", "redazion",
+    "korrespondent", "correspond", "corrispond", "corresponsal", "корреспондент", "redak", "redac", "redaç", "rédac",
+    "redazion",
     "редакц", "muhabir", "agenc", "agentur", "agenzi", "агентств", "ajans", "berichterstat", "reporter", "репортер",
     "репортёр", "repórter", "envoyé", "inviat", "enviad", "verslaggev", "journalist", "periodist", "newsroom",
     "newsdesk", "nachrichtenagentur", "mitarbeiter", "wysłannik", "dziennikarz", "editors",
