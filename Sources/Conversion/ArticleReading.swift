@@ -73,6 +73,7 @@ struct ArticleReading: Sendable {
       text: text, shapes: shapes, layout: layout, keptLines: reader.keptLines, dates: dates
     ).classify(reader.read(body, furniture: found))
     addDoubts(settings)
+    if values.date?.day == nil { tellUnreadDate(dates) }
   }
 
   /// A name beside the date is the author's where another line names the publication, and the publication's where another names the author.
@@ -177,7 +178,44 @@ struct ArticleReading: Sendable {
     values.headline = rest
   }
 
+  /// Takes the date that the file's name or its folders say, where the text has none; where it has another, that is told.
+  mutating func take(_ name: NameDate) {
+    let line = text.lines.first?.number ?? 1
+    guard let date = values.date else {
+      values.date = name.date
+      values.printedDate = values.printedDate ?? "\(name.printed) (\(name.place))"
+      inherited.append("taken from \(name.place), “\(name.printed)”: date")
+      doubts.removeAll { $0.kind == .noDate }
+      doubts.append(
+        Doubt(
+          kind: .dateFromName, line: line,
+          message: "no date was found in the text; \(name.date.edtf) is taken from '\(name.printed)', \(name.place)",
+          advice: "If that is wrong, correct the date in the content file."))
+      return
+    }
+    guard !name.agrees(with: date) else { return }
+    doubts.append(
+      Doubt(
+        kind: .dateInName, line: line,
+        message: "the text's date is \(date.edtf), but '\(name.printed)', \(name.place), says \(name.date.edtf)",
+        advice: "The text's is used. If that is wrong, correct the date in the content file."))
+  }
+
   // MARK: - Doubts
+
+  /// A line near the top that is a date by its look, when no day was found.
+  private mutating func tellUnreadDate(_ dates: DateReader) {
+    for index in text.lines.indices.prefix(10)
+    where shapes[index].words <= 8 && UnreadDate.isOne(text.opening(of: index), dates) {
+      doubts.append(
+        Doubt(
+          kind: .unreadDate, line: text.lines[index].number,
+          message:
+            "'\(text.opening(of: index).shortened)' looks like a date, but its month and day were not understood",
+          advice: "If it is the article's, write it into the content file: date: \"1997-04-24\"."))
+      return
+    }
+  }
 
   private mutating func addDoubts(_ settings: ConversionSettings) {
     let firstLine = text.lines.first?.number ?? 1
@@ -190,7 +228,8 @@ struct ArticleReading: Sendable {
     if values.date == nil, values.printedDate == nil {
       doubts.append(
         Doubt(
-          kind: .noDate, line: firstLine, message: "no date was found",
+          kind: .noDate, line: firstLine,
+          message: "no date was found" + (settings.possibleYear.map { "; the file's name holds '\($0)'" } ?? ""),
           advice: "If the text's date is known, write it into the content file: date: \"1997-04-24\"."))
     }
     if values.headline == nil {

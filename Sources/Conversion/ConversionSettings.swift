@@ -10,6 +10,10 @@ struct ConversionSettings: Sendable, Equatable {
   var separator: String?
   /// Mastheads that the configuration names.
   var mastheads: Set<String> = []
+  /// The date that the text's name has.
+  var nameDate: NameDate?
+  /// A year in the text's name that may be its date's.
+  var possibleYear: String?
   /// Today, for dates that lie ahead; `nil` not to look.
   var today: CalendarDay?
 }

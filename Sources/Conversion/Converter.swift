@@ -45,6 +45,8 @@ public struct Converter: Sendable {
     public var failed = 0
     /// How many files in the seeds' folder are no texts.
     public var ignored = 0
+    /// These files, and what to do with them.
+    public var passedOver: [PassedOver] = []
     /// Whether something was wrong that is more than single texts are: the site would not be what its editor expects.
     public var isStopped = false
     /// How many articles are doubtful, by the kind of doubt.
@@ -247,7 +249,9 @@ public struct Converter: Sendable {
     let texts = tree.files.filter(\.isTextFile)
     guard let only = options.only else {
       // The README that a new archive begins with is not a text that somebody forgot to rename.
-      summary.ignored = tree.files.count { !$0.isTextFile && $0 != "README.md" }
+      summary.passedOver = PassedOver.all(among: tree.files, texts: texts)
+      summary.ignored = summary.passedOver.count
+      diagnostics += PassedOver.diagnostics(summary.passedOver, texts: texts, in: project)
       return (texts, texts)
     }
     let known = Set(texts)

@@ -114,6 +114,9 @@ extension ConversionSettings {
     earliestShortYear = texts.earliestShortYear
     separator = texts.articleSeparator
     mastheads = Set(configuration.publications.keys)
+    possibleYear = NameDate.possibleYear(ofSeed: seed)
+    nameDate = NameDate(
+      ofSeed: seed, DateReader(order: texts.dateOrder, earliestShortYear: texts.earliestShortYear))
     self.today = today
   }
 }

@@ -202,6 +202,7 @@ struct BlockClassifier {
     {
       return nil
     }
+    if UnreadDate.isOne(string, dates) { return nil }
     if StandfirstRecogniser.tellsOfPrinting(folded: string.lowercased())
       || HeadlineRecogniser.isSalutation(string, last)
     {

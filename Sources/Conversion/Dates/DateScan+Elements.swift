@@ -80,7 +80,9 @@ extension DateScan {
 
   /// A month's name and the full stop of its abbreviation.
   func month(at index: Int) -> (month: Int, hasStop: Bool, next: Int)? {
-    let month = self[index].word.month
+    if let latin = countedMonth(at: index) { return latin }
+    var month = self[index].word.month
+    if month == 0 { month = cutMonth(at: index) ?? misprintedMonth(at: index) ?? 0 }
     guard month > 0 else { return nil }
     let hasStop = self[index + 1].mark == "." && self[index + 1].isGlued
     return (month, hasStop, hasStop ? index + 2 : index + 1)

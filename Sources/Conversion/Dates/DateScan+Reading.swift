@@ -49,8 +49,12 @@ extension DateScan {
       }
     judge.isOldStyle = style?.isOld == true
     judge.judge(match)
+    let misprints = (index..<match.next).compactMap { place in
+      misprintedMonth(at: place).map { DateDoubt.misprint(printed: printed(start..<end), month: $0) }
+    }
     let reading = DateReading(
-      date: judge.date, range: range(start..<end), fullRange: range(fullStart..<fullEnd), doubts: judge.doubts,
+      date: judge.date, range: range(start..<end), fullRange: range(fullStart..<fullEnd),
+      doubts: judge.doubts + misprints,
       proves: judge.proves, precision: match.precision, hasWeekday: weekday != nil, isInFigures: match.isInFigures,
       hasMonthName: match.hasMonthName,
       isBareYear: match.isBareYear && weekday == nil && about == nil && uncertain == nil && yearWord == nil,

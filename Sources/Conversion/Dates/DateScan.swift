@@ -35,17 +35,22 @@ struct DateScan {
       guard isFree(before: index) else { return nil }
       if token.isShortNumber {
         return figures(at: index) ?? figuresInterval(at: index) ?? romanMonth(at: index) ?? dayMonthYear(at: index)
-          ?? quarter(at: index)
+          ?? quarter(at: index) ?? (countedMonth(at: index) == nil ? nil : monthYear(at: index))
       }
       guard token.isYear else { return nil }
       return yearFirst(at: index) ?? yearMonthDay(at: index) ?? yearQuarter(at: index) ?? decade(at: index)
         ?? years(at: index)
     case .word:
       let word = token.word
-      guard word.month > 0 || word.season > 0 || word.ordinal > 0 || word.roman > 0 || token.has(.quarterLetter),
+      let isUnusual =
+        word.month == 0 && word.roles.isEmpty && token.letters >= 4
+        && (cutMonth(at: index) ?? misprintedMonth(at: index)) != nil
+      guard
+        word.month > 0 || isUnusual || word.season > 0 || word.ordinal > 0 || word.roman > 0
+          || token.has(.quarterLetter),
         isFree(before: index)
       else { return nil }
-      if word.month > 0, let match = monthDayYear(at: index) ?? monthYear(at: index) { return match }
+      if word.month > 0 || isUnusual, let match = monthDayYear(at: index) ?? monthYear(at: index) { return match }
       if word.season > 0, let match = season(at: index) { return match }
       return quarter(at: index)
     case .ideograph: return eastAsian(at: index)

@@ -1,6 +1,7 @@
 extension DateToken {
   /// Whether a line has a digit, or the Chinese and Japanese sign for a year. All other lines hold no date.
   static func mayHoldDate(_ line: String) -> Bool {
+    // The figures of Hindi, Bengali and their neighbours are E0, A5 to B5 and A6 to AF, those of Thai E0 B9 90 to 99.
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in line.utf8 {
       if (0x30...0x39).contains(byte) { return true }
@@ -8,6 +9,10 @@ extension DateToken {
         // 年 is E5 B9 B4, and the wide digits are EF BC 90 to EF BC 99.
         if before == 0xE5, last == 0xB9, byte == 0xB4 { return true }
         if before == 0xEF, last == 0xBC, (0x90...0x99).contains(byte) { return true }
+        if before == 0xE0 {
+          if last & 1 == 1, (0xA5...0xB5).contains(last), (0xA6...0xAF).contains(byte) { return true }
+          if last == 0xB9, (0x90...0x99).contains(byte) { return true }
+        }
         // Arabic figures are D9 A0 to D9 A9, Persian ones DB B0 to DB B9.
         if last == 0xD9 && (0xA0...0xA9).contains(byte) || last == 0xDB && (0xB0...0xB9).contains(byte) { return true }
       }

@@ -68,6 +68,7 @@ extension DateWord {
       .partOfDay,
       "günü morning evening afternoon night noon matin soir abend abends morgen vormittag nachmittag nacht sera mattina"
     ),
+    (.monthEnding, "bre bris ber bro brem brium br"),
     (.eraFirst, "b v a av"), (.eraSecond, "c chr ch j"),
     (.prefix, "mid post pre early late ca c"),
   ]

@@ -60,6 +60,8 @@ struct DateWord: Sendable {
     /// The letters of `B.C.`, `v. Chr.`
     static let eraFirst = Roles(rawValue: 1 << 28)
     static let eraSecond = Roles(rawValue: 1 << 29)
+    /// At the figure of a month that is counted from March: `9bre`, `8bris`, `7.ber`.
+    static let monthEnding = Roles(rawValue: 1 << 30)
   }
 
   /// The month, 1 to 12, or 0.

@@ -26,6 +26,13 @@ enum LetterFolding {
     case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .blank
     case 0xAA, 0xBA, 0xB5, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return .letter
     case 0x300...0x36F: return .letter
+    // Signs under and behind the letters of Hindi and Bengali.
+    case 0x93C, 0x94D, 0x9BC, 0x9CD: return .letter
+    // The figures of India's scripts stand at the end of their blocks of 128.
+    case 0x966...0x96F, 0x9E6...0x9EF, 0xA66...0xA6F, 0xAE6...0xAEF, 0xB66...0xB6F, 0xBE6...0xBEF, 0xC66...0xC6F,
+      0xCE6...0xCEF, 0xD66...0xD6F:
+      return .digit(Int(scalar.value & 0x7F) - 0x66)
+    case 0xE50...0xE59: return .digit(Int(scalar.value) - 0xE50)
     case 0x37E: return .mark("?")
     case 0x387: return .mark(scalar)
     case 0x370...0x52F, 0x1E00...0x1FFF: return .letter
@@ -53,7 +60,7 @@ enum LetterFolding {
     switch value {
     case 0..<0x80: bytes.append(UInt8(value) | 0x20)
     // Accents that are characters of their own, and the hard sign, which Russian wrote at the end of words until 1918.
-    case 0x300...0x36F, 0x42A, 0x44A: break
+    case 0x300...0x36F, 0x42A, 0x44A, 0x93C, 0x94D, 0x9BC, 0x9CD: break
     case 0xC0...0xFF: bytes.append(latin1[Int(value & 0x1F)])
     case 0x100...0x17F: bytes.append(latinExtended[Int(value - 0x100)])
     case 0x218, 0x219: bytes.append(UInt8(ascii: "s"))
@@ -74,6 +81,11 @@ enum LetterFolding {
     case 0x3C2: "σ"
     case 0x1F00...0x1FFF: polytonic(scalar.value)
     case 0x401, 0x451: "е"
+    // Letters of Hindi and Bengali with a dot that may be a sign of its own.
+    case 0x95C: "ड"
+    case 0x95E: "फ"
+    case 0x9DC: "ড"
+    case 0x9DF: "য"
     // й, and the letters that Russian gave up in 1918.
     case 0x419, 0x439, 0x406, 0x456: "и"
     case 0x462, 0x463: "е"

@@ -21,12 +21,16 @@ struct Doubt: Sendable, Equatable {
     case ambiguousDate = "ambiguous date"
     case shortYear = "year of two digits"
     case severalDates = "several dates"
+    case unreadDate = "date that was not understood"
+    case misprintedDate = "misprinted date"
+    case dateInName = "another date in a file's name"
     case weekday = "weekday that is not the date's"
     case futureDate = "date in the future"
     case noDate = "no date"
     case unsurePublication = "unsure publication"
     case undecidedName = "author or publication"
 
+    case dateFromName = "date from a file's name"
     case oldStyle = "date of the old calendar"
     case suggestedAuthor = "author suggested"
   }
@@ -62,6 +66,7 @@ extension Doubt {
       case .impossible: .impossibleDate
       case .shortYear: .shortYear
       case .oldStyle: .oldStyle
+      case .misprint: .misprintedDate
       }
     self.init(kind: kind, line: line, message: doubt.message, advice: doubt.advice)
   }

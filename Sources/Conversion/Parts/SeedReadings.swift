@@ -37,6 +37,7 @@ struct SeedReadings {
         Article(part: areSeveral ? piece.number : nil, lines: areSeveral ? piece.lines : nil, reading: reading))
       heads.append(head)
     }
+    defer { if let date = settings.nameDate { take(date) } }
     if articles.isEmpty {
       // Nothing but heads: then they are what the file is about.
       doubts.removeAll { $0.kind == .headOfFile }
@@ -80,6 +81,13 @@ struct SeedReadings {
           "\(said.joined(separator: " and ")) above the first article is taken for all \(articles.count) of the file",
         advice: "If that is wrong, correct the content files of the others."))
     return head
+  }
+
+  /// The date in the file's name holds for those that have no other; of several the name cannot contradict each.
+  private mutating func take(_ date: NameDate) {
+    for index in articles.indices where articles.count == 1 || articles[index].reading.values.date == nil {
+      articles[index].reading.take(date)
+    }
   }
 
   /// Words of a head that no field takes are on no article's page.

@@ -1,0 +1,45 @@
+import Archive
+import TestSupport
+import Testing
+
+@testable import Conversion
+
+/// Files in the seeds' folder that are no texts.
+@Suite struct PassedOverTests {
+  private func convert(_ files: [String]) async throws -> (Converter.Summary, [Diagnostic]) {
+    let project = try TemporaryProject(
+      Dictionary(uniqueKeysWithValues: files.map { ("seeds/\($0)", $0.hasSuffix(".txt") ? Seed.text() : "x") }))
+    let (summary, told) = await Converter(
+      project.project, configuration: Configuration(), options: Converter.Options()
+    ).convert()
+    return (summary, told.filter { $0.message.contains("passed over") || $0.message.contains("no text in this") })
+  }
+
+  @Test(arguments: [
+    ("speech.docx", "Word document"), ("leaflet.PDF", "PDF"), ("texts 2009.zip", "packed archive"),
+    ("front page.JPG", "picture"), ("list.xls", "spreadsheet or table"), ("old.rtf", "Word document"),
+    ("old.odt", "Word document"), ("page.html", "web page"), ("notes.md", "text with marks"), ("mail.eml", "mail"),
+    ("book.epub", "e-book"), ("strike", "file without an ending"), ("strike.", "file without an ending"),
+    ("strike.text", "text by another name"), ("strike.txt.bak", "text by another name"), ("strike.xyz", "other file"),
+  ])
+  func eachIsNamedWithWhatToDo(_ name: String, _ kind: String) async throws {
+    let (summary, told) = try await convert(["a.txt", name])
+    #expect(summary.ignored == 1)
+    #expect(summary.passedOver.map(\.kind) == [kind])
+    #expect(told.map(\.path) == ["seeds/\(name)"])
+    #expect(told.map(\.message) == ["is passed over (\(kind)): only .txt files are read"])
+    #expect(told.first?.topic == "\(kind) passed over")
+  }
+
+  @Test func aScanBesideItsTextIsNotTold() async throws {
+    let (summary, told) = try await convert(["a.txt", "a.jpg", "b.TXT", "B.pdf", "README.md"])
+    #expect(told.isEmpty)
+    #expect(summary.passedOver.map(\.file) == ["B.pdf", "a.jpg"])
+  }
+
+  @Test func aFolderWithoutAnyTextIsToldSo() async throws {
+    let (_, told) = try await convert(["texts 2009.zip"])
+    #expect(told.contains { $0.path == "seeds" && $0.message == "there is no text in this folder, only other files" })
+    #expect(told.contains { $0.advice == "Unpack it and put the texts in it here." })
+  }
+}
