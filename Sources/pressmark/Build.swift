@@ -96,6 +96,9 @@ struct Build: AsyncParsableCommand {
       let outcome = result.isOutputUntouched ? "was not changed" : "is unfinished; the next build completes it"
       lines.append("\(project.shown(project.site))/ \(outcome): \(errorCount(diagnostics)).")
     }
+    if let site, site.articles + site.drafts == 0, !noConvert {
+      lines.append("There is no text in \(Project.folderFromHere(project.seeds)) yet; the names of texts end in .txt.")
+    }
     if !digest.isEmpty { lines += ["What is wrong:"] + digest }
     if site != nil {
       let home = Project.wordFromHere(project.site.appending("index.html"))

@@ -32,7 +32,7 @@ struct Inspect: AsyncParsableCommand {
     let inspector = Inspector(project, configuration: configuration, jobs: jobs.count, today: today())
     let paths =
       files.isEmpty
-      ? [project.seeds] : files.map { FileSystem.currentFolder.pushing(FilePath($0)).lexicallyNormalized() }
+      ? [project.seeds] : files.map { project.place(named: $0) ?? project.places(named: $0)[0] }
     if let folder = try paths.first(where: { path in
       try report.attempt(project) { try FileSystem.kind(of: path) } == .folder
     }) {

@@ -22,7 +22,11 @@ struct MissingArchive {
       let there = near.map { Project.fromHere(folder.removingLastComponent().appending($0)) }
       let advice = there.map { "Did you mean '\($0)'? Then type:\n    \(typed(arguments, in: $0))" }
       return Diagnostic(.error, way, "there is no such folder", advice: advice ?? newArchive)
-    default: return Diagnostic(.error, way, "is not a folder", advice: newArchive)
+    default:
+      if !isNamed {
+        return MissingArchive(folder: folder.removingLastComponent(), isNamed: false).diagnostic(arguments: arguments)
+      }
+      return Diagnostic(.error, way, "is not a folder", advice: newArchive)
     }
     var message = "is no archive: it has neither \(Configuration.fileName) nor seeds/ nor content/"
     if !isNamed { message += ", and no folder above it has \(Configuration.fileName)" }

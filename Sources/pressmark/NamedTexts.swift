@@ -18,12 +18,8 @@ struct NamedTexts {
     for name in names { enter(name) }
   }
 
-  /// A path is taken from where the user is, and else as messages show it: from the archive's folder, or below its seeds.
   private mutating func enter(_ name: String) {
-    let places = [FileSystem.currentFolder, project.root, project.seeds].map {
-      $0.pushing(FilePath(name)).lexicallyNormalized()
-    }
-    guard let path = places.first(where: FileSystem.isSurelyThere) else {
+    guard let path = project.place(named: name) else {
       let all = FileTree(project.seeds).files
       let near = nearestName(to: FilePath(name).lastComponent?.string ?? name, among: all.map(\.fileName))
       let there = near.flatMap { near in all.first { $0.fileName == near } }
@@ -56,6 +52,16 @@ struct NamedTexts {
 
   private mutating func refuse(_ name: String, _ message: String, _ advice: String) {
     diagnostics.append(Diagnostic(.error, name, message, advice: advice))
+  }
+}
+
+extension Project {
+  /// The file or folder that a command line names; `nil` where there is none.
+  func place(named name: String) -> FilePath? { places(named: name).first(where: FileSystem.isSurelyThere) }
+
+  /// Where it may lie: from where the user is, and else as messages show it, from the archive's folder, or below its seeds.
+  func places(named name: String) -> [FilePath] {
+    [FileSystem.currentFolder, root, seeds].map { $0.pushing(FilePath(name)).lexicallyNormalized() }
   }
 }
 

@@ -15,7 +15,7 @@ struct New: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("The archive's folder; it is made when it is missing.", valueName: "dir"))
-  var folder: String
+  var folders: [String] = []
 
   @Flag(help: "Copy the built-in theme into Templates/, to be changed.")
   var withTemplates = false
@@ -23,9 +23,16 @@ struct New: AsyncParsableCommand {
   @Flag(help: "Print the summary as JSON to standard output.")
   var json = false
 
+  mutating func validate() throws {
+    if folders.isEmpty { throw ValidationError("Name the new archive's folder: pressmark new herald") }
+    guard folders.count > 1 else { return }
+    throw ValidationError(
+      "A name with blanks needs quotes: pressmark new \(folders.joined(separator: " ").shellQuoted)")
+  }
+
   mutating func run() async throws {
     let report = Report(asJSON: json)
-    let project = Project(root: FilePath(folder))
+    let project = Project(root: FilePath(folders[0]))
     let isThere = try report.attempt(project) { try FileSystem.exists(project.configurationFile) }
     if let obstacle = obstacle(to: project, isThere: isThere) {
       report.print([obstacle])

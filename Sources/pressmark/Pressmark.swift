@@ -40,8 +40,10 @@ struct Pressmark: AsyncParsableCommand {
   private static func run(_ arguments: [String]) async {
     if arguments.isEmpty {
       Report(asJSON: false).write(beginning)
-    } else if let unknown = UnknownCommand(in: arguments, of: Self.self) {
-      Report(asJSON: false).say(unknown.message)
+    } else if let message = UnknownCommand.reordered(arguments, of: Self.self)
+      ?? UnknownCommand(in: arguments, of: Self.self)?.message
+    {
+      Report(asJSON: false).say(message)
       exit(withError: ExitCode.validationFailure)
     } else {
       await main(arguments)

@@ -32,6 +32,18 @@ struct UnknownCommand {
     known = commands.filter { $0.configuration.shouldDisplay }.map { [way] in way + $0._commandName }
   }
 
+  /// What to type instead where options stand before the command; `nil` where none do.
+  static func reordered(_ arguments: [String], of root: any ParsableCommand.Type) -> String? {
+    let names = root.configuration.subcommands.map { $0._commandName }
+    guard let first = arguments.first, first.hasPrefix("--"), !["--help", "--version"].contains(first),
+      let place = arguments.firstIndex(where: names.contains)
+    else {
+      return nil
+    }
+    let words = arguments[place...] + arguments[..<place]
+    return "Error: Options stand behind the command. Type:\n    \(typedCommand(Array(words)))"
+  }
+
   /// What is said of it.
   var message: String {
     let folder = FilePath(word)

@@ -35,6 +35,8 @@ import Testing
     let run = try Program.run(["inspect", "herald/seeds/1997/riots.txt"], in: folder.root)
     #expect(run.status == 0)
     #expect(run.output.contains("title        Bread riots"))
+    // As messages name it.
+    #expect(try Program.run(["inspect", "seeds/1997/riots.txt", "--root", "herald"], in: folder.root).status == 0)
   }
 
   /// A folder of texts may be looked at before there is an archive.

@@ -7,7 +7,9 @@ import Testing
     ("biuld", "Did you mean 'build'?"), ("help isnpect", "Did you mean 'inspect'?"),
     ("tags renam Lima Peru", "Did you mean 'tags rename'?"), ("publish", "The commands are new, convert, inspect, "),
     ("build --strct", "Did you mean '--strict'?"), ("build x y", "'y'"), ("build --jobs many", "many"),
-    ("convert --retagg", "Did you mean '--retag'?"), ("new", "<dir>"), ("build --base-url example.org", "https://"),
+    ("convert --retagg", "Did you mean '--retag'?"), ("new", "pressmark new herald"),
+    ("new my herald", "pressmark new 'my herald'"), ("--root x build --strict", "pressmark build --strict --root x"),
+    ("build --base-url example.org", "https://"),
   ])
   func mistypedCommand(_ line: String, _ said: String) throws {
     let folder = try TemporaryProject(["pressmark.yml": ""])

@@ -104,8 +104,14 @@ struct FolderCheck {
 
   /// What the program has written.
   private func output(of project: TemporaryProject) throws -> [String: [UInt8]] {
-    try project.files(in: "archive/site").merging(
-      try project.files(in: "archive/content").map { ("content/" + $0, $1) }, uniquingKeysWith: { first, _ in first })
+    var files: [String: [UInt8]] = [:]
+    for folder in ["archive/site", "archive/content"] {
+      for file in FileTree(project.root.appending(folder)).files {
+        // One whose name is no text cannot be read by it: it was there before.
+        files["\(folder)/\(file)"] = (try? FileSystem.read(project.root.appending("\(folder)/\(file)"))) ?? []
+      }
+    }
+    return files
   }
 
   private func differences<T: Equatable>(_ one: [String: T], _ other: [String: T]) -> [String] {
