@@ -10,6 +10,8 @@ public struct ArticleLoader: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// Those of them that say that nobody knows what a file, or a folder, holds: nothing may be written over what is not known.
   public private(set) var unknown: [Diagnostic] = []
+  /// The content files that are no articles as they are: they keep their places.
+  public private(set) var unreadable: [UnreadContent] = []
 
   /// When the first file was read, in nanoseconds since 1970.
   public let began: Int
@@ -48,6 +50,7 @@ public struct ArticleLoader: Sendable {
       articles += chunk.articles
       diagnostics += chunk.diagnostics + chunk.unread
       unknown += chunk.unread
+      unreadable += chunk.unreadable
     }
   }
 }

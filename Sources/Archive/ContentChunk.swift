@@ -18,6 +18,8 @@ struct ContentChunk: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// The files that could not be read.
   private(set) var unread: [Diagnostic] = []
+  /// The files that are no articles as they are.
+  private(set) var unreadable: [UnreadContent] = []
   private(set) var written = Written.anew(nil)
 
   init(
@@ -60,6 +62,8 @@ struct ContentChunk: Sendable {
         packer.add(
           fields, isDoubtful: !reader.diagnostics.isEmpty, stamp: stamp,
           fingerprint: Fingerprint(SHA256Digest(of: bytes)), frontMatterFingerprint: Self.fingerprint(of: file, yaml))
+      } else {
+        unreadable.append(UnreadContent(file, bytes))
       }
       diagnostics += reader.diagnostics
     } catch {

@@ -5,8 +5,8 @@ import SystemPackage
 
 /// Converts a project's seeds to content files, without ever writing over an editor's work.
 ///
-/// `manifest-sha256.txt` in the content folder lists each file as conversion wrote it. A file whose digest is still that one is
-/// conversion's own and may be written again; any other has been edited, and stays.
+/// `ledger.tsv` in the content folder knows for each article its text and the content file as conversion wrote it. A file whose digest is
+/// still that one is conversion's own and may be written again; any other has been edited, and stays.
 public struct Converter: Sendable {
   /// How seeds are converted.
   public struct Options: Sendable {
@@ -43,6 +43,10 @@ public struct Converter: Sendable {
     public var edited = 0
     /// How many texts could not be converted.
     public var failed = 0
+    /// How many texts are copies of others, byte for byte, and made into no article of their own.
+    public var copies = 0
+    /// How many articles of texts their editor wants out of the archive.
+    public var forgotten = 0
     /// How many files in the seeds' folder are no texts.
     public var ignored = 0
     /// These files, and what to do with them.
@@ -80,43 +84,50 @@ public struct Converter: Sendable {
   public func convert() async -> (summary: Summary, diagnostics: [Diagnostic]) {
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
-    guard let (seeds, allTexts) = findSeeds(&summary, &diagnostics) else { return (summary, diagnostics.sorted()) }
+    guard let (seeds, allTexts) = findSeeds(&summary, &diagnostics) else { return stopped(summary, diagnostics) }
     summary.seeds = seeds.count
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
     // Without its vocabulary an archive would get tags that its editor has decided against.
     if mistakes.containsError { return stopped(summary, diagnostics) }
-    // What is wrong with content files is for the build to report; here they only say which seeds they come from.
+    // What is wrong with content files is for the build to report; here they only say which texts they come from.
     let loaded = await ArticleLoader(
       project, await ContentFiles(project, stamped: !options.isOnlyChecked, jobs: options.jobs), jobs: options.jobs,
       programStamp: options.isOnlyChecked ? "" : options.programStamp)
     // What nobody has looked at may hold an editor's work.
-    if !loaded.unknown.isEmpty { return (summary, (diagnostics + loaded.unknown).sorted()) }
-    let existing = loaded.articles
+    if !loaded.unknown.isEmpty { return stopped(summary, diagnostics + loaded.unknown) }
+    let known = Set(allTexts.map { PathKey($0) })
     var ledger: ContentLedger
     do {
-      ledger = try ContentLedger(project, existing: existing, isReadOnly: options.isOnlyChecked)
+      ledger = try ContentLedger(
+        project, loaded, seeds: known, isReadOnly: options.isOnlyChecked, recalls: options.only != nil)
     } catch {
-      return stopped(summary, diagnostics + [error.diagnostic])
+      return stopped(summary, diagnostics + [error])
     }
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
-    var parts: [String: [Int]] = [:]
     var separations: [String: Separation] = [:]
-    let changed = leaveUnchanged(seeds, ledger, &cache, &parts, &separations, &summary, &diagnostics)
-    let settled: SettledTags
+    let candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
+    let looks = await look(at: candidates, ledger)
+    identify(looks, seeds: known, &ledger)
+    let changed = candidates.filter { ledger.original(of: $0) == nil }
+    diagnostics += copies(among: candidates, ledger, &summary)
+    let heritage = looks.flatMap { ledger.heritage(of: $0) }
+    let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
     let knowledge: CorpusKnowledge
     do {
-      settled = options.findsTagsAnew ? SettledTags() : try settledTags(of: changed, existing, ledger)
-      let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
       knowledge = try await survey.knowledge(for: changed, among: allTexts)
     } catch {
-      return (summary, (diagnostics + [Diagnostic(error, path: project.shown(error.path))]).sorted())
+      return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
     let converter = SeedConverter(
       project: project, configuration: configuration,
       knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration),
-      names: DecidedNames(vocabulary, configuration), settledTags: settled,
-      addedDays: AddedDays(existing, new: options.added), today: options.today)
+      names: DecidedNames(vocabulary, configuration),
+      settledTags: SettledTags(
+        options.findsTagsAnew
+          ? [:] : Dictionary(heritage.compactMap { part in part.tags.map { (part.key, $0) } }) { first, _ in first }),
+      addedDays: AddedDays(Dictionary(heritage.map { ($0.key, $0.added) }) { first, _ in first }, new: options.added),
+      today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let before = seeds.count - changed.count + start
@@ -128,16 +139,20 @@ public struct Converter: Sendable {
       for (stamp, outcome) in outcomes.joined() {
         separations[outcome.seed] = outcome.separation
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
-        if !outcome.contents.isEmpty { parts[outcome.seed] = outcome.parts }
       }
     }
     if options.only == nil {
-      diagnostics += ledger.orphans(among: Set(allTexts), parts: parts)
+      diagnostics += ledger.orphans(among: known)
       diagnostics += Separation.unused(separations, configuration, project)
     }
     do {
-      try ledger.save()
-      if !options.isOnlyChecked { cache.save(to: project) }
+      let left = try ledger.finish(among: known, isComplete: options.only == nil)
+      summary.written -= left.count
+      summary.failed += left.count
+      summary.isStopped = summary.isStopped || !left.isEmpty
+      diagnostics += left.map { Diagnostic($0, in: project) }
+      // What was left as it was is looked at again.
+      if !options.isOnlyChecked, left.isEmpty { cache.save(to: project) }
     } catch {
       summary.isStopped = true
       diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
@@ -150,21 +165,65 @@ public struct Converter: Sendable {
     return (summary, diagnostics.sorted())
   }
 
-  /// The tags of the articles that are converted again, as long as nobody has edited their content files.
-  private func settledTags(
-    of changed: [String], _ existing: [Article], _ ledger: ContentLedger
-  ) throws(FileError) -> SettledTags {
-    let changed = Set(changed)
-    var own: [Article] = []
-    for article in existing {
-      if let source = article.source, changed.contains(source), try ledger.isAsWritten(article) { own.append(article) }
-    }
-    return SettledTags(own)
-  }
-
   /// How a seed is left; `nil` where nobody can tell, so that it is read.
   private func stamp(of seed: String) -> FileSystem.Stamp? {
     try? FileSystem.stamp(of: project.seeds.appending(seed))
+  }
+
+  /// Reads what tells new and changed texts from others; `nil` for one that cannot be read.
+  private func look(at seeds: [String], _ ledger: ContentLedger) async -> [SeedLook] {
+    let rows = ledger.rowsOfSeeds
+    let looks = await inParallel(seeds.count, jobs: options.jobs) { range in
+      seeds[range].map { seed -> SeedLook? in
+        guard let bytes = try? FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest) else {
+          return nil
+        }
+        let digest = SHA256Digest(of: bytes)
+        let known = rows[PathKey(seed)] ?? []
+        // The first conversion of an archive has nothing to compare with.
+        if rows.isEmpty { return SeedLook(seed: seed, digest: digest) }
+        if known.count == 1, known[0].digest == digest {
+          return SeedLook(seed: seed, digest: digest, part: known[0].part)
+        }
+        guard let source = try? SeedSource(bytes, configuration.texts(forSeed: seed)) else { return nil }
+        return SeedLook(seed: seed, digest: digest, source.pieces)
+      }
+    }
+    return looks.joined().compactMap(\.self)
+  }
+
+  /// Finds out which article each article of the texts is that were looked at.
+  private func identify(
+    _ looks: [SeedLook], seeds: Set<PathKey>, _ ledger: inout ContentLedger
+  ) {
+    let looked = Set(looks.map { PathKey($0.seed) })
+    let configuration = configuration
+    let areReadAlike = { (one: String, other: String) in
+      configuration.texts(forSeed: one) == configuration.texts(forSeed: other)
+    }
+    ledger.identify(looks, seeds: seeds, areReadAlike: areReadAlike) { key in
+      let seed = PathKey(key.seed)
+      return looked.contains(seed) || !seeds.contains(seed)
+    }
+  }
+
+  /// Texts that are made into no article, because another has the same bytes.
+  private func copies(
+    among seeds: [String], _ ledger: ContentLedger, _ summary: inout Summary
+  ) -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    for seed in seeds {
+      if let doubt = ledger.doubtfulOrigin(of: seed) { told.append(doubt) }
+      guard let original = ledger.original(of: seed) else { continue }
+      summary.copies += 1
+      var diagnostic = Diagnostic(
+        .warning, project.shown(seed: seed),
+        "is the same text as \(project.shown(seed: original)), byte for byte: one article is made of both",
+        advice: "Delete one of the two files.")
+      diagnostic.topic = "same text twice"
+      told.append(diagnostic)
+    }
+    return told
   }
 
   private func stopped(_ summary: Summary, _ diagnostics: [Diagnostic]) -> (Summary, [Diagnostic]) {
@@ -186,13 +245,12 @@ public struct Converter: Sendable {
 
   /// Takes the seeds that are as they were, with their content files there, off the work; what was doubtful about them is told again.
   private func leaveUnchanged(
-    _ seeds: [String], _ ledger: ContentLedger, _ cache: inout ConversionCache, _ parts: inout [String: [Int]],
+    _ seeds: [String], _ known: Set<PathKey>, _ ledger: inout ContentLedger, _ cache: inout ConversionCache,
     _ separations: inout [String: Separation],
     _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) -> [String] {
     var changed: [String] = []
-    let known = Set(seeds)
-    for seed in cache.entries.keys where options.only == nil && !known.contains(seed) { cache[seed] = nil }
+    for seed in cache.seeds where !known.contains(PathKey(seed)) { cache[seed] = nil }
     for seed in seeds {
       guard !options.findsTagsAnew, let entry = cache[seed],
         stamp(of: seed) == entry.stamp,
@@ -201,7 +259,6 @@ public struct Converter: Sendable {
         changed.append(seed)
         continue
       }
-      parts[seed] = entry.parts
       separations[seed] = entry.separation
       for entry in entries { summary.count(entry) }
       if entries.contains(.unchanged) { diagnostics += entry.diagnostics }
@@ -254,12 +311,12 @@ public struct Converter: Sendable {
       diagnostics += PassedOver.diagnostics(summary.passedOver, texts: texts, in: project)
       return (texts, texts)
     }
-    let known = Set(texts)
-    for seed in only where !known.contains(seed) {
+    let known = Set(texts.map { PathKey($0) })
+    for seed in only where !known.contains(PathKey(seed)) {
       let advice = "Name texts (*.txt) that lie in the seeds' folder."
       diagnostics.append(Diagnostic(.error, project.shown(seed: seed), "is not one of the seeds", advice: advice))
     }
-    return (Set(only).filter(known.contains).sorted { $0.precedesInBytes($1) }, texts)
+    return (Set(only.map { PathKey($0) }).filter(known.contains).sorted().map(\.path), texts)
   }
 }
 
@@ -270,6 +327,7 @@ extension Converter.Summary {
     case .unchanged: unchanged += 1
     case .edited: edited += 1
     case .failed: failed += 1
+    case .forgotten: forgotten += 1
     }
   }
 }

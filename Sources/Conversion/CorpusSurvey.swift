@@ -28,7 +28,7 @@ struct CorpusSurvey: Sendable {
   func knowledge(for converted: [String], among all: [String]) async throws(FileError) -> CorpusKnowledge {
     var knowledge = CorpusKnowledge()
     if converted.isEmpty { return knowledge }
-    let isConverted = Set(converted)
+    let isConverted = Set(converted.map { PathKey($0) })
     var forms: Set<String> = []
     for start in stride(from: 0, to: all.count, by: Self.batch) {
       let part = all[start..<min(start + Self.batch, all.count)]
@@ -36,7 +36,7 @@ struct CorpusSurvey: Sendable {
         Result { () throws(FileError) in
           var all = Look()
           for seed in part[(start + range.lowerBound)..<(start + range.upperBound)] {
-            try look(seed, isConverted: isConverted.contains(seed), into: &all)
+            try look(seed, isConverted: isConverted.contains(PathKey(seed)), into: &all)
           }
           return all
         }

@@ -13,6 +13,8 @@ struct PublishedSources {
 
   private let project: Project
   private var folders = ResolvedFolders()
+  /// What the editor knows of texts that are gone; read when the first is.
+  private var ledger: Ledger?
   /// The articles that are kept out, by their sources.
   private let drafts: [String: [Article]]
   /// The digests of the sources of drafts, as they are now.
@@ -50,8 +52,10 @@ struct PublishedSources {
       return nil
     }
     guard let seeds, let file = try folders.resolve(project.seeds.appending(source)) else {
-      let advice = "Bring the file back, or delete the line 'source:' if the archive shall do without it."
-      tell(.warning, article, "the source text \(project.shown(seed: source)) is gone", advice)
+      if ledger == nil { ledger = (try? LedgerFile(project))?.ledger ?? Ledger() }
+      if ledger?.rows[Ledger.Key(source, article.sourcePart ?? 1)]?.state != .kept {
+        diagnostics.append(.sourceGone(source, of: article.file, at: article.positions["source"], in: project))
+      }
       return nil
     }
     guard file.starts(with: seeds) else {

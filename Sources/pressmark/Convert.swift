@@ -38,10 +38,28 @@ struct Convert: AsyncParsableCommand {
   @Flag(help: "Find tags anew for articles that have some; those in content files that you have changed stay.")
   var retag = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Keep these content files, whose texts are gone, and tell it no more.", valueName: "file"))
+  var keep: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Take these content files out; those that you have changed stay, as articles without a text.", valueName: "file"))
+  var forget: [String] = []
+
+  mutating func validate() throws {
+    if [files, keep, forget].count(where: { !$0.isEmpty }) > 1 {
+      throw ValidationError("Give texts to convert, or --keep, or --forget.")
+    }
+  }
+
   mutating func run() async throws {
     let report = options.report
     let project = Project(
-      root: FilePath(options.root(of: files)), seeds: input.map { FilePath($0) }, content: output.map { FilePath($0) })
+      root: FilePath(options.root(of: files + keep + forget)), seeds: input.map { FilePath($0) },
+      content: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
     try project.requireFoldersApart()
     guard try report.attempt(project, { try FileSystem.kind(of: project.seeds) }) == .folder else {
@@ -53,6 +71,12 @@ struct Convert: AsyncParsableCommand {
     }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
+    if !keep.isEmpty || !forget.isEmpty {
+      let decisions = ConvertDecisions(project: project, report: report, jobs: jobs.count, isDryRun: dryRun)
+      let isDone = try await decisions.carryOut(keep.isEmpty ? .forget : .keep, keep + forget)
+      if !isDone { throw ExitCode.failure }
+      return
+    }
     var measures = RunMeasures()
     let line = ProgressLine(report)
     // A mistaken configuration would misread texts: they are only checked.

@@ -50,6 +50,8 @@ extension Converter.Summary {
     var parts = ["\(grouped(written)) written", "\(grouped(unchanged)) unchanged"]
     if edited > 0 { parts.append("\(grouped(edited)) edited by hand, left as they are") }
     if failed > 0 { parts.append("\(grouped(failed)) not converted") }
+    if copies > 0 { parts.append("\(counted(copies, "copy", "copies")) of others") }
+    if forgotten > 0 { parts.append("\(grouped(forgotten)) forgotten") }
     if ignored > 0 { parts.append("\(counted(ignored, "other file")) passed over") }
     return "Converted \(counted(seeds, "text")): " + parts.joined(separator: ", ") + "."
   }

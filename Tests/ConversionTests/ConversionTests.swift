@@ -146,7 +146,7 @@ import Testing
     _ = await convert(project)
     try project.write("seeds/a.txt", Seed.text(headline: "Rice riots"))
     _ = await convert(project)
-    #expect(try project.files(in: "content").keys.sorted() == ["1997/04/24/rice-riots.md", "manifest-sha256.txt"])
+    #expect(try project.files(in: "content").keys.sorted() == ["1997/04/24/rice-riots.md", "ledger.tsv"])
   }
 
   @Test func movedFileIsFoundByItsSource() async throws {
@@ -186,13 +186,13 @@ import Testing
     #expect(diagnostics.first?.message == "its source seeds/a.txt is gone")
   }
 
-  @Test func lostManifestDestroysNoWork() async throws {
+  @Test func lostLedgerDestroysNoWork() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(headline: "Rice")])
     _ = await convert(project)
     let path = "content/1997/04/24/rice.md"
     let edited = try project.read(path) + "\nA correction.\n"
     try project.write(path, edited)
-    try project.delete("content/manifest-sha256.txt")
+    try project.delete("content/ledger.tsv")
     _ = await convert(project)
     #expect(try project.read(path) == edited)
   }

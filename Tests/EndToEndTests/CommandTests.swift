@@ -139,7 +139,7 @@ import Testing
     let (root, texts, out) = ("archive", "texts", "out")
     let arguments = ["convert", "--root", root, "--input", texts, "--output", out]
     #expect(try Program.run(arguments + ["texts/b.txt"], in: project.root).status == 0)
-    #expect(try project.files(in: "out").keys.sorted() == ["1997/04/24/rice.md", "manifest-sha256.txt"])
+    #expect(try project.files(in: "out").keys.sorted() == ["1997/04/24/rice.md", "ledger.tsv"])
     #expect(try Program.run(arguments, in: project.root).status == 0)
     #expect(project.has("out/1997/04/24/bread-riots.md"))
     let unknown = try Program.run(arguments + ["texts/c.txt"], in: project.root)

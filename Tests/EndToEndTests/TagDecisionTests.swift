@@ -1,3 +1,4 @@
+import Archive
 import Files
 import SystemPackage
 import TestSupport
@@ -16,11 +17,11 @@ import Testing
     let edited = "content/1997/04/24/rice.md"
     try project.write(edited, try project.read(edited) + "\nA note of ours.\n")
     #expect(try project.pressmark("tags", "rename", "Lima", "Lima (Peru)").status == 0)
-    let manifest = try Manifest(parsing: FileSystem.read(project.root.appending("content/manifest-sha256.txt")))
+    let ledger = try Ledger(parsing: FileSystem.read(project.root.appending("content/ledger.tsv")))
     let own = try FileSystem.read(project.root.appending("content/1997/04/24/bread-riots.md"))
-    #expect(manifest.digests["1997/04/24/bread-riots.md"] == SHA256Digest(of: own))
+    #expect(ledger.rows[Ledger.Key("a.txt", 1)]?.written == SHA256Digest(of: own))
     #expect(
-      manifest.digests["1997/04/24/rice.md"] != SHA256Digest(of: try FileSystem.read(project.root.appending(edited))))
+      ledger.rows[Ledger.Key("b.txt", 1)]?.written != SHA256Digest(of: try FileSystem.read(project.root.appending(edited))))
     #expect(try project.read(edited).contains("- \"Lima (Peru)\""))
     let run = try project.pressmark("convert")
     #expect(run.status == 0)

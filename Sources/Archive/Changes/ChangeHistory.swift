@@ -46,7 +46,7 @@ public struct ChangeHistory: Sendable {
     var outcome = Outcome()
     var changes = ContentChanges(project, command: "undo")
     do throws(FileError) {
-      for step in run.record.steps.reversed() {
+      for step in run.record.steps.reversed() where !step.place.isLedger {
         let now = try places.read(step.place)
         let digest = now.map { SHA256Digest(of: $0) }
         if digest == step.old { continue }
@@ -61,7 +61,7 @@ public struct ChangeHistory: Sendable {
       let left = try changes.perform(isWhole: false)
       outcome.left += left
       outcome.restored.removeAll { file in left.contains { $0.file == file } }
-      try changes.close(keeping: false)
+      try changes.finish(ledger(after: outcome.restored, run, store), keeping: false)
     } catch {
       changes.abandon()
       throw error
@@ -69,5 +69,21 @@ public struct ChangeHistory: Sendable {
     for file in outcome.restored { places.deleteEmptyFolders(above: file) }
     store.discard()
     return outcome
+  }
+
+  /// What the ledger says of the files that are as they were: what it said then. The rest of it is as it is.
+  private func ledger(
+    after restored: [ChangedFile], _ run: Run, _ store: ChangeStore
+  ) -> [ContentChanges.Write] {
+    guard let step = run.record.steps.first(where: { $0.place == .content(Ledger.fileName) }),
+      let old = try? step.old == nil ? Ledger() : store.oldBytes(of: step).map({ try Ledger(parsing: $0) }),
+      let file = try? LedgerFile(project)
+    else { return [] }
+    var ledger = file.ledger
+    let files = Set(restored)
+    let isOf = { (row: Ledger.Row) in files.contains(.content(row.file)) }
+    ledger.rows = ledger.rows.filter { !isOf($0.value) }
+    ledger.rows.merge(old.rows.filter { isOf($0.value) }) { $1 }
+    return file.changes(to: ledger)
   }
 }

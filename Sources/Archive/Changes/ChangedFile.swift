@@ -22,8 +22,8 @@ public enum ChangedFile: Sendable, Hashable {
 
   var path: String { if case .content(let path) = self { path } else { "" } }
 
-  /// Whether it is the list of what conversion wrote, which nobody edits.
-  var isLedger: Bool { self == .content(Manifest.fileName) }
+  /// Whether it is the ledger, or what was its place in earlier versions: nobody edits them.
+  var isLedger: Bool { self == .content(Ledger.fileName) || self == .content(Manifest.fileName) }
 
   /// Where it lies.
   public func file(in project: Project) -> FilePath {

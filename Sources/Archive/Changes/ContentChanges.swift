@@ -103,27 +103,33 @@ public struct ContentChanges {
     return left
   }
 
-  /// Makes a last change, which is about what the others did, and keeps the list for those who want to take it all back.
+  /// Makes the last changes, which are about what the others did, and keeps the list for those who want to take it all back.
   ///
   /// - Throws: `FileError`; everything is as it was before the first change.
-  public mutating func finish(_ last: Write? = nil) throws(FileError) {
+  public mutating func finish(_ last: [Write] = []) throws(FileError) {
+    try finish(last, keeping: true)
+  }
+
+  mutating func finish(_ last: [Write], keeping: Bool) throws(FileError) {
     guard !performed.isEmpty else {
       // What is about nothing that can be taken back needs no list.
       abandon()
-      if let last, let bytes = last.new { try places.replace(last.file, bytes) }
+      for write in last {
+        if let bytes = write.new { try places.replace(write.file, bytes) } else { try places.delete(write.file) }
+      }
       return
     }
     do throws(FileError) {
-      if let last {
-        try add([last])
-        let change = record.steps.count - 1..<record.steps.count
-        try places.secureDrafts(of: last.new == nil ? [] : [last.file])
+      if !last.isEmpty {
+        let first = record.steps.count
+        try add(last)
+        try places.secureDrafts(of: last.filter { $0.new != nil }.map(\.file))
         try store.note(record)
-        if let obstacle = perform(change) {
-          throw obstacle.error ?? FileError(.write, last.file.file(in: project), .resourceTemporarilyUnavailable)
+        if let obstacle = perform(first..<record.steps.count) {
+          throw obstacle.error ?? FileError(.write, obstacle.file.file(in: project), .resourceTemporarilyUnavailable)
         }
       }
-      try close(keeping: true)
+      try close(keeping: keeping)
     } catch {
       abandon()
       throw error

@@ -37,3 +37,19 @@ public struct Fingerprint: Sendable, Hashable {
   /// Feeds the fingerprint to a hash table.
   public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
+
+extension Fingerprint {
+  /// 32 lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The fingerprint that these digits write; `nil` when they are not 32 hexadecimal digits.
+  public init?(hexadecimal text: String) {
+    guard text.utf8.count == 32, let digest = SHA256Digest(hexadecimal: text + text) else { return nil }
+    self.init(digest)
+  }
+}

@@ -6,7 +6,7 @@ import Wording
 /// Carries a decision about the names of one kind out in a whole archive: in the content files, and in `vocabulary.yml` for texts to come.
 ///
 /// Everything is read, edited in memory and checked before the first file is written. A content file that was still as conversion wrote
-/// it stays conversion's own: its line in the content's manifest gets the new digest. One that an editor had changed stays the editor's.
+/// it stays conversion's own: its line in the ledger gets the new digest. One that an editor had changed stays the editor's.
 public struct TagEditor: Sendable {
   /// What would be done.
   public struct Plan: Sendable {
@@ -30,7 +30,7 @@ public struct TagEditor: Sendable {
     public var diagnostics: [Diagnostic] = []
 
     fileprivate var vocabulary: ContentChanges.Write?
-    fileprivate var manifest: ContentChanges.Write?
+    fileprivate var ledger: [ContentChanges.Write] = []
   }
 
   private let project: Project
@@ -83,8 +83,6 @@ public struct TagEditor: Sendable {
       return [Diagnostic(error, path: project.shown(error.path))]
     }
   }
-
-  private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }
 
   // MARK: - Steps
 
@@ -140,25 +138,20 @@ public struct TagEditor: Sendable {
   }
 
   private func planFiles(_ articles: [Article], _ edit: TagListEdit, _ plan: inout Plan) {
-    let old: Manifest
-    let bytes: [UInt8]?
+    let file: LedgerFile
     do {
-      bytes = try FileSystem.readIfPresent(manifestFile)
-      old = try bytes.map { try Manifest(parsing: $0) } ?? Manifest()
+      file = try LedgerFile(project)
     } catch {
-      plan.diagnostics.append(
-        Diagnostic(
-          .error, project.shown(manifestFile), "the manifest is damaged", advice: "Bring the file back from a copy."))
+      plan.diagnostics.append(error)
       return
     }
-    var digests = old.digests
+    var ledger = file.completed(with: articles)
     for article in articles {
       let path = project.content.appending(article.file)
       do {
         let bytes = try FileSystem.read(path)
         guard let new = try edit.apply(to: bytes) else { continue }
-        let isOwn = digests[article.file] == SHA256Digest(of: bytes)
-        if isOwn { digests[article.file] = SHA256Digest(of: new) }
+        let isOwn = ledger.renew(article, from: bytes, to: new)
         plan.files.append(Plan.File(path: article.file, isEdited: !isOwn, old: bytes, new: new))
       } catch let error as YAMLEditor.Refusal {
         let advice = "The file is left as it is: change '\(kind.frontMatterKey)' in it by hand."
@@ -173,10 +166,7 @@ public struct TagEditor: Sendable {
         plan.diagnostics.append(Diagnostic(.error, project.shown(path), "\(error)", advice: "Check the file."))
       }
     }
-    let manifest = Manifest(digests)
-    if manifest != old {
-      plan.manifest = ContentChanges.Write(.content(Manifest.fileName), from: bytes, to: manifest.bytes)
-    }
+    plan.ledger = file.changes(to: ledger)
   }
 }
 
@@ -184,6 +174,6 @@ extension TagEditor.Plan {
   /// All that is written.
   fileprivate var writes: [ContentChanges.Write] {
     [vocabulary].compactMap(\.self) + files.map { ContentChanges.Write(.content($0.path), from: $0.old, to: $0.new) }
-      + [manifest].compactMap(\.self)
+      + ledger
   }
 }

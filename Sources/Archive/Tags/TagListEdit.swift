@@ -1,4 +1,4 @@
-import Markdown
+public import Markdown
 
 /// Carries a decision out in one content file: only its names of one kind change.
 struct TagListEdit {
@@ -106,7 +106,7 @@ extension YAMLEntry {
 
 extension YAMLValue {
   /// The value without the places at which its parts stand.
-  var withoutPlaces: YAMLValue {
+  public var withoutPlaces: YAMLValue {
     let start = TextPosition(line: 1, column: 1)
     switch self {
     case .text: return self

@@ -28,6 +28,8 @@ struct ContentFile: Sendable {
   let bytes: [UInt8]
   /// Which of its seed's parts this is.
   let part: Int?
+  /// The words of the article's text.
+  let words: Fingerprint
   /// The article's tags.
   let tags: [String]
 
@@ -57,6 +59,7 @@ struct ContentFile: Sendable {
     slug = values.slug.flatMap { Slug(written: $0) } ?? Slug(title) ?? Slug(origin.seed) ?? .untitled
     part = origin.part
     self.tags = tags
+    words = reading.text.words.fingerprint
     var frontMatter = FrontMatterWriter()
     frontMatter.append("title", title)
     func append(_ key: String, _ value: String?) {

@@ -3,199 +3,402 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Knows which content file belongs to which seed, and which are still as conversion wrote them.
+/// Writes content files and never over an editor's work: knows which article each part of a text is, where its content file lies, and
+/// which files are still as conversion wrote them.
 struct ContentLedger {
   /// What became of a content file.
   enum Entry: Equatable {
     case written
     case unchanged
-    /// The file stays as the editor left it; the diagnostic says so when the seed has changed since.
+    /// The file stays as the editor left it; the diagnostic says so when there is something to decide.
     case edited(Diagnostic?)
     case failed
+    /// The text shall be no article.
+    case forgotten
   }
 
-  /// The ledger cannot be read.
-  struct Refusal: Error {
-    let diagnostic: Diagnostic
+  /// A change of a content file that waits to be made, and how to forget it.
+  private struct Waiting {
+    let key: Ledger.Key
+    let oldKey: Ledger.Key?
+    let oldRow: Ledger.Row?
   }
 
-  /// An article of a seed.
-  private struct Origin: Hashable {
-    let seed: String
-    let part: Int
-  }
-
-  private let project: Project
+  let project: Project
   private let isReadOnly: Bool
-  private let old: Manifest
-  private var digests: [String: SHA256Digest]
-  /// The content file of each article.
-  private var files: [Origin: Article]
-  /// Content files that are taken: on disk, or written in this run.
+  /// Whether texts that shall be no articles are made into some all the same, because they were asked for by name.
+  private let recalls: Bool
+  private let file: LedgerFile
+  /// What is known of articles that nothing is known of anew.
+  private(set) var ledger: Ledger
+  private var places: ContentPlaces
+  /// What is known of articles now.
+  private var settled: [Ledger.Key: Ledger.Row] = [:]
+  private var assignments: [PathKey: SeedIdentity.Assignment] = [:]
+  private var changes: ContentChanges
+  private var waiting: [PathKey: Waiting] = [:]
+  /// The texts whose articles are all known.
+  private var known: Set<PathKey> = []
+  /// Names that are taken: on disk, or written in this run. On some disks names that differ in capitals, or in the form of a letter, are
+  /// one; so they are here, where Swift takes both forms for equal.
   private var taken: Set<String>
   /// The content files that were written, or would be, in order.
   private(set) var written: [String] = []
   /// The content files that had other tags before.
   private(set) var retagged: [Retagging] = []
 
-  private var manifestFile: FilePath { project.content.appending(Manifest.fileName) }
-
-  /// - Parameter isReadOnly: whether to say what would be done, and do nothing.
-  init(_ project: Project, existing: [Article], isReadOnly: Bool) throws(Refusal) {
+  /// - Parameters:
+  ///   - seeds: all texts.
+  ///   - isReadOnly: whether to say what would be done, and do nothing.
+  ///   - recalls: whether the texts that are converted were asked for by name.
+  init(
+    _ project: Project, _ loaded: ArticleLoader, seeds: Set<PathKey>, isReadOnly: Bool, recalls: Bool
+  ) throws(Diagnostic) {
     self.project = project
     self.isReadOnly = isReadOnly
-    let path = project.content.appending(Manifest.fileName)
-    do {
-      old = try FileSystem.readIfPresent(path).map { try Manifest(parsing: $0) } ?? Manifest()
-    } catch let error as FileError {
-      throw Refusal(diagnostic: Diagnostic(error, path: project.shown(path)))
-    } catch {
-      let line = (error as? Manifest.ParsingError)?.line ?? 1
-      let advice = "Bring the file back from a copy; without it, files that differ from their seeds count as edited."
-      throw Refusal(
-        diagnostic: Diagnostic(
-          .error, project.shown(path), at: TextPosition(line: line, column: 1),
-          "the manifest is damaged: this line is not a digest and a path", advice: advice))
-    }
-    digests = old.digests
-    var files: [Origin: Article] = [:]
-    for article in existing {
-      guard let source = article.source else { continue }
-      let origin = Origin(seed: source, part: article.sourcePart ?? 1)
-      if files[origin] == nil { files[origin] = article }
-    }
-    self.files = files
+    self.recalls = recalls
+    file = try LedgerFile(project)
+    ledger = file.ledger
+    let found =
+      loaded.articles.map { ContentPlaces.Found.readable($0) }
+      + loaded.unreadable.map { ContentPlaces.Found.unread($0) }
+    places = ContentPlaces(&ledger, file, found.sorted { PathKey($0.file) < PathKey($1.file) }, seeds: seeds)
+    changes = ContentChanges(project, command: "convert")
     let tree = FileTree(project.content)
     for case (let path, .unknown(let error)) in tree.obstacles {
-      throw Refusal(diagnostic: Diagnostic(error, path: project.shown(content: path)))
+      throw Diagnostic(error, path: project.shown(content: path))
     }
-    taken = Set(tree.files)
+    taken = Set(tree.files.map { $0.lowercased() })
+    for (key, place) in places.files { notice(place, of: key) }
   }
 
-  /// Writes, or leaves, the content files of a converted seed; an entry for each of its articles.
-  mutating func enter(_ outcome: SeedConverter.Outcome) throws(FileError) -> [Entry] {
-    guard !outcome.contents.isEmpty, let digest = outcome.digest else {
-      let existing = files[Origin(seed: outcome.seed, part: 1)]
-      guard let existing else { return [.failed] }
-      return [try leave(existing, outcome)]
+  /// Brings what is known of a content file up to what was found.
+  private mutating func notice(_ place: ContentPlaces.Found, of key: Ledger.Key) {
+    guard var row = ledger.rows[key] else { return }
+    let isMoved = !row.file.hasSameBytes(as: place.file)
+    row.file = place.file
+    if case .readable(let article) = place, let written = row.written {
+      let isOwn = article.fingerprint == Fingerprint(written) || isAsWritten(article.file, written)
+      row.state = !isOwn ? .edited : isMoved || row.state == .placed ? .placed : .written
+    } else if case .unread(let content) = place, !content.isBlank {
+      // Conversion writes nothing that cannot be read.
+      row.state = .edited
+    } else if isMoved, row.state == .written {
+      row.state = .placed
     }
-    var entries: [Entry] = []
-    for content in outcome.contents { entries.append(try enter(content, outcome.seed, digest)) }
-    return entries
+    if file.ledger.rows[key]?.state == .kept, row.state != .forgotten { row.state = .kept }
+    ledger.rows[key] = row
   }
 
-  /// Whether an article's content file is still as conversion wrote it.
-  ///
-  /// - Throws: `FileError` when nobody can tell.
-  func isAsWritten(_ article: Article) throws(FileError) -> Bool {
-    guard let digest = digests[article.file],
-      let bytes = try FileSystem.readIfPresent(project.content.appending(article.file))
-    else { return false }
-    return digest == SHA256Digest(of: bytes)
+  /// Whether a file whose bytes are others is conversion's all the same: git on Windows puts CR before line feeds.
+  private func isAsWritten(_ path: String, _ digest: SHA256Digest) -> Bool {
+    guard let bytes = try? FileSystem.read(project.content.appending(path)), bytes.contains(0x0D) else { return false }
+    return SHA256Digest(of: bytes.withoutCarriageReturns) == digest
   }
 
-  /// What became of the content files of a seed that has not changed; `nil` when one of them is missing.
-  func entries(ofUnchanged seed: String, parts: [Int]) -> [Entry]? {
+  private func position(in place: ContentPlaces.Found?) -> TextPosition? {
+    if case .readable(let article)? = place { article.positions["source"] } else { nil }
+  }
+
+  // MARK: - Which article is which
+
+  /// The articles that each text has, by what is known.
+  var rowsOfSeeds: [PathKey: [(part: Int, digest: SHA256Digest?)]] {
+    ledger.rows.reduce(into: [:]) { $0[PathKey($1.key.seed), default: []].append(($1.key.part, $1.value.seed)) }
+  }
+
+  /// What became of the articles of a text that is as it was; `nil` when it has to be looked at.
+  mutating func entries(ofUnchanged seed: String, parts: [Int]) -> [Entry]? {
     var entries: [Entry] = []
     for part in parts {
-      guard let existing = files[Origin(seed: seed, part: part)],
-        let bytes = try? FileSystem.read(project.content.appending(existing.file))
+      let key = Ledger.Key(seed, part)
+      guard let row = ledger.rows[key] else { return nil }
+      if row.state == .forgotten {
+        if recalls { return nil }
+        entries.append(.forgotten)
+        continue
+      }
+      guard let place = places.files[key], !places.unnamed.contains(key), places.doubles[key] == nil,
+        row.state != .kept, row.written != nil || row.state == .edited && row.words != nil
       else { return nil }
-      entries.append(digests[existing.file] == SHA256Digest(of: bytes) ? .unchanged : .edited(nil))
+      switch place {
+      case .readable: entries.append(row.state == .edited ? .edited(nil) : .unchanged)
+      case .unread(let content):
+        if content.isBlank { return nil }
+        entries.append(.edited(nil))
+      }
+    }
+    for part in parts { settle(Ledger.Key(seed, part), as: Ledger.Key(seed, part)) }
+    known.insert(PathKey(seed))
+    return entries
+  }
+
+  private mutating func settle(_ old: Ledger.Key, as key: Ledger.Key) {
+    settled[key] = ledger.rows.removeValue(forKey: old)
+  }
+
+  /// Finds out which article each article of new and changed texts is.
+  ///
+  /// - Parameters:
+  ///   - looks: the new and changed texts.
+  ///   - seeds: all texts.
+  ///   - areReadAlike: whether the configuration has the same to say of two texts.
+  ///   - isOpen: whether the article of a text may be another text's now.
+  mutating func identify(
+    _ looks: [SeedLook], seeds: Set<PathKey>, areReadAlike: @escaping (String, String) -> Bool,
+    isOpen: (Ledger.Key) -> Bool
+  ) {
+    let places = places
+    let project = project
+    let identity = SeedIdentity(
+      looks, everything, open: Set(ledger.rows.keys.filter(isOpen)), seeds: seeds, areReadAlike: areReadAlike
+    ) { key in
+      guard let file = places.files[key]?.file,
+        let bytes = try? FileSystem.read(project.content.appending(file))
+      else { return nil }
+      return TextWords(ofContent: bytes)
+    }
+    assignments = identity.assignments
+  }
+
+  /// All articles that are known, settled or not.
+  private var everything: Ledger {
+    var all = ledger
+    all.rows.merge(settled) { $1 }
+    return all
+  }
+
+  /// The article that an article of a text is, from 1.
+  private func row(of seed: String, part: Int) -> Ledger.Key? {
+    let key = Ledger.Key(seed, part)
+    // A text that could not be looked at before it was converted keeps what it had.
+    guard let rows = assignments[PathKey(seed)]?.rows else { return ledger.rows[key] == nil ? nil : key }
+    return rows[part]
+  }
+
+  /// The text that has the same bytes and stands for this one.
+  func original(of seed: String) -> String? { assignments[PathKey(seed)]?.copyOf }
+
+  /// What articles of a text keep when they are converted again: the day on which they came, and their tags.
+  func heritage(of look: SeedLook) -> [(key: Ledger.Key, added: CalendarDay?, tags: [String]?)] {
+    look.parts.enumerated().compactMap { index, part in
+      guard let key = row(of: look.seed, part: part), let row = ledger.rows[key],
+        case .readable(let article)? = places.files[key]
+      else { return nil }
+      let words = look.fingerprints.indices.contains(index) ? look.fingerprints[index] : nil
+      let isSame = row.seed == look.digest || words != nil && row.words == words
+      let keepsTags = isSame && [.written, .placed].contains(row.state)
+      return (Ledger.Key(look.seed, part), article.added, keepsTags ? article.tags : nil)
+    }
+  }
+
+  // MARK: - Writing
+
+  /// Writes, or leaves, the content files of a converted text; an entry for each of its articles.
+  mutating func enter(_ outcome: SeedConverter.Outcome) throws(FileError) -> [Entry] {
+    guard !outcome.contents.isEmpty, let digest = outcome.digest else {
+      let key = Ledger.Key(outcome.seed, 1)
+      guard ledger.rows[key] != nil, let place = places.files[key] else { return [.failed] }
+      return [leave(place, key, outcome)]
+    }
+    known.insert(PathKey(outcome.seed))
+    var entries: [Entry] = []
+    for content in outcome.contents {
+      entries.append(try enter(content, Ledger.Key(outcome.seed, content.part ?? 1), digest))
     }
     return entries
   }
 
-  /// Content files whose seed, or whose article in it, is gone: they stay, and are told.
-  func orphans(among seeds: Set<String>, parts: [String: [Int]]) -> [Diagnostic] {
-    let parts = parts.mapValues { Set($0) }
-    return files.compactMap { origin, article in
-      let isThere = seeds.contains(origin.seed) && parts[origin.seed]?.contains(origin.part) ?? true
-      if isThere { return nil }
-      let seed = project.shown(seed: origin.seed)
-      var diagnostic = Diagnostic(
-        .warning, project.shown(content: article.file),
-        at: article.positions["source"] ?? TextPosition(line: 1, column: 1),
-        "its source \(seed) is gone\(seeds.contains(origin.seed) ? ", as its article \(origin.part)" : "")",
-        advice:
-          "The article stays. Bring the source back, or delete the content file too; without the line source: it is told no more."
-      )
-      diagnostic.topic = Doubt.Kind.seedGone.rawValue
-      return diagnostic
+  private mutating func enter(
+    _ content: ContentFile, _ key: Ledger.Key, _ digest: SHA256Digest
+  ) throws(FileError) -> Entry {
+    let old = row(of: key.seed, part: key.part)
+    var row = old.flatMap { ledger.rows[$0] } ?? Ledger.Row(file: "", state: .written)
+    let before = row
+    row.seed = digest
+    row.words = content.words
+    guard let old else {
+      return try write(content, to: try freePath(for: content), key, row, before: nil, replacing: nil)
     }
+    if row.state == .forgotten, !recalls {
+      keep(row, key, old)
+      return .forgotten
+    }
+    if places.files[old] == nil, let stray = stray(like: content) { places.adopt(stray, for: old) }
+    guard let place = places.files[old] else {
+      return try write(content, to: try freePath(for: content), key, row, before: (old, before), replacing: nil)
+    }
+    if row.state == .kept { row.state = before.written == nil ? .edited : .written }
+    row.file = place.file
+    if let others = places.doubles[old] {
+      keep(row, key, old)
+      return .edited(doubled(place, others, key))
+    }
+    guard case .readable(let article) = place else {
+      if case .unread(let found) = place, found.isBlank, before.state != .edited {
+        let bytes = try FileSystem.readIfPresent(project.content.appending(place.file))
+        return try write(content, to: place.file, key, row, before: (old, before), replacing: bytes)
+      }
+      keep(row, key, old)
+      return .edited(nil)
+    }
+    return try enter(content, key, row, article, (old, before))
   }
 
-  private mutating func enter(_ content: ContentFile, _ seed: String, _ seedDigest: SHA256Digest) throws(FileError)
-    -> Entry
-  {
-    guard let existing = files[Origin(seed: seed, part: content.part ?? 1)] else {
-      return try write(content, to: try freePath(for: content))
-    }
-    let bytes = try FileSystem.readIfPresent(project.content.appending(existing.file)) ?? []
-    let digest = SHA256Digest(of: bytes)
-    if bytes == content.bytes(at: existing.file) {
-      digests[existing.file] = digest
+  /// Writes an article's content file again where it is conversion's own, else keeps the lines about its text true.
+  private mutating func enter(
+    _ content: ContentFile, _ key: Ledger.Key, _ row: Ledger.Row, _ article: Article,
+    _ before: (key: Ledger.Key, row: Ledger.Row)
+  ) throws(FileError) -> Entry {
+    var row = row
+    let path = project.content.appending(article.file)
+    let bytes = try FileSystem.readIfPresent(path) ?? []
+    let plain = bytes.contains(0x0D) ? bytes.withoutCarriageReturns : bytes
+    if plain == content.bytes(at: article.file) {
+      row.written = SHA256Digest(of: plain)
+      if row.state == .edited { row.state = .written }
+      keep(row, key, before.key)
       return .unchanged
     }
-    guard digests[existing.file] == digest else { return .edited(changedSeed(seedDigest, seed, existing)) }
-    if existing.tags != content.tags {
-      retagged.append(Retagging(file: existing.file, before: existing.tags, after: content.tags))
+    let isOwn = row.written.map { $0 == SHA256Digest(of: bytes) || $0 == SHA256Digest(of: plain) } ?? false
+    if isOwn {
+      if article.tags != content.tags {
+        retagged.append(Retagging(file: article.file, before: article.tags, after: content.tags))
+      }
+      // Its address stays where the headline and date have not changed, or its editor has chosen another.
+      let stays = row.state == .placed || article.file.isPath(for: content)
+      let target = stays ? article.file : try freePath(for: content)
+      if !stays { row.state = .written }
+      return try write(content, to: target, key, row, before: before, replacing: bytes, at: article.file)
     }
-    // The file is conversion's own. Its address stays where the headline and date have not changed.
-    if existing.file.isPath(for: content) { return try write(content, to: existing.file) }
-    let entry = try write(content, to: try freePath(for: content))
-    if !isReadOnly { try FileSystem.delete(project.content.appending(existing.file)) }
-    digests[existing.file] = nil
-    taken.remove(existing.file)
-    return entry
+    row.state = .edited
+    // What its editor worked on is what the text says still, only saved otherwise, or at another place.
+    let isSame =
+      before.row.words == content.words && article.sourceSHA256 == before.row.seed?.hexadecimal
+      || article.sourceSHA256 == nil && before.row.words == content.words
+    let changed = isSame ? nil : changedSeed(row.seed, key.seed, article)
+    return try keepTrue(
+      content, key, row, article, bytes, isSame: isSame || changed == nil && article.source != nil, before)
+      ?? .edited(changed)
   }
 
-  /// A seed that cannot be converted any more leaves an edited file alone, and is an error otherwise.
-  private func leave(_ existing: Article, _ outcome: SeedConverter.Outcome) throws(FileError) -> Entry {
-    guard let seedDigest = outcome.digest else { return .failed }
-    let bytes = try FileSystem.readIfPresent(project.content.appending(existing.file)) ?? []
-    if digests[existing.file] == SHA256Digest(of: bytes) { return .failed }
-    return .edited(changedSeed(seedDigest, outcome.seed, existing))
+  /// Brings the lines about the text of an edited file up to date; `nil` when they are.
+  private mutating func keepTrue(
+    _ content: ContentFile, _ key: Ledger.Key, _ row: Ledger.Row, _ article: Article, _ bytes: [UInt8], isSame: Bool,
+    _ before: (key: Ledger.Key, row: Ledger.Row)
+  ) throws(FileError) -> Entry? {
+    keep(row, key, before.key)
+    do {
+      let new = try SourceKeys(of: bytes).updated(like: content.bytes(at: article.file), isSameText: isSame)
+      if new == bytes { return nil }
+      try stage([ContentChanges.Write(.content(article.file), from: bytes, to: new)], key, before)
+      written.append(article.file)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      let position = (error as? YAMLEditor.Refusal)?.position ?? TextPosition(line: 1, column: 1)
+      return .edited(
+        Diagnostic(
+          .warning, project.shown(content: article.file), at: position,
+          "does not say that its text is \(project.shown(seed: key.seed)), and the line cannot be written here",
+          advice: "Write it into the front matter: source: \"\(key.seed)\"."))
+    }
+    guard article.source == nil else { return nil }
+    let file = project.shown(content: article.file)
+    return .edited(
+      Diagnostic(
+        .warning, file,
+        "the lines that say where it comes from were gone, and are put back: \(project.shown(seed: key.seed))",
+        advice: "If the article shall do without its text, say so: \(forgetting(article.file))."))
   }
 
-  /// Writes the manifest, without the files that are gone. What it lists is on the disk before it is: a file that a power failure had
-  /// emptied would differ from it, and count as edited.
-  func save() throws(FileError) {
+  private mutating func keep(_ row: Ledger.Row, _ key: Ledger.Key, _ old: Ledger.Key) {
+    ledger.rows[old] = nil
+    settled[key] = row
+  }
+
+  private mutating func stage(
+    _ writes: [ContentChanges.Write], _ key: Ledger.Key, _ before: (key: Ledger.Key, row: Ledger.Row)?
+  ) throws(FileError) {
     if isReadOnly { return }
-    try FileSystem.secure(written.map { project.content.appending($0) }, below: project.content)
-    let current = Manifest(digests.filter { taken.contains($0.key) })
-    if current != old { try FileSystem.replace([(manifestFile, current.bytes)]) }
+    try changes.add(writes)
+    for write in writes {
+      guard case .content(let path) = write.file else { continue }
+      waiting[PathKey(path)] = Waiting(key: key, oldKey: before?.key, oldRow: before?.row)
+    }
   }
 
-  private mutating func write(_ content: ContentFile, to path: String) throws(FileError) -> Entry {
-    let bytes = content.bytes(at: path)
-    if !isReadOnly { try FileSystem.write(bytes, to: project.content.appending(path)) }
-    digests[path] = SHA256Digest(of: bytes)
-    taken.insert(path)
+  /// Writes a content file, in the place of another where there is one.
+  private mutating func write(
+    _ content: ContentFile, to path: String, _ key: Ledger.Key, _ row: Ledger.Row,
+    before: (key: Ledger.Key, row: Ledger.Row)?, replacing bytes: [UInt8]?, at old: String? = nil
+  ) throws(FileError) -> Entry {
+    var row = row
+    let new = content.bytes(at: path)
+    let isMove = old.map { !$0.hasSameBytes(as: path) } ?? false
+    var writes = [
+      ContentChanges.Write(.content(path), from: isMove || bytes == nil ? try emptied(path) : bytes, to: new)
+    ]
+    if let old, isMove { writes.append(ContentChanges.Write(.content(old), from: bytes, to: nil)) }
+    try stage(writes, key, before)
+    row.file = path
+    row.written = SHA256Digest(of: new)
+    if row.state != .placed || isMove { row.state = .written }
+    if let before { ledger.rows[before.key] = nil }
+    settled[key] = row
+    if let old, isMove { taken.remove(old.lowercased()) }
+    taken.insert(path.lowercased())
     written.append(path)
     return .written
+  }
+
+  /// A text that cannot be converted any more leaves an edited file alone, and is an error otherwise.
+  private func leave(
+    _ place: ContentPlaces.Found, _ key: Ledger.Key, _ outcome: SeedConverter.Outcome
+  ) -> Entry {
+    guard let row = ledger.rows[key], row.state == .edited, case .readable(let article) = place else { return .failed }
+    return .edited(changedSeed(outcome.digest, key.seed, article))
   }
 
   /// The article's path, with a number when articles of that name are there: `letters.md`, `letters-2.md`.
   private func freePath(for content: ContentFile) throws(FileError) -> String {
     var path = content.path(content.slug)
     var number = 2
-    while taken.contains(path), try !isEmptied(path) {
+    while taken.contains(path.lowercased()), try emptied(path) == nil {
       path = content.path(content.slug.numbered(number))
       number += 1
     }
     return path
   }
 
-  /// Whether a content file holds nothing, as a power failure may leave it. It counts as deleted: its seed is converted again.
-  private func isEmptied(_ path: String) throws(FileError) -> Bool {
-    try FileSystem.stamp(of: project.content.appending(path))?.size == 0
+  /// The bytes of a content file that holds none, as a power failure may leave it, and that is no article's; else `nil`.
+  private func emptied(_ path: String) throws(FileError) -> [UInt8]? {
+    guard taken.contains(path.lowercased()), try FileSystem.stamp(of: project.content.appending(path))?.size == 0,
+      !places.files.values.contains(where: { $0.file.hasSameBytes(as: path) })
+    else { return nil }
+    return []
   }
 
-  /// An edited file whose seed has changed since; `nil` when it has not, or when nobody can tell.
-  private func changedSeed(_ digest: SHA256Digest, _ seed: String, _ article: Article) -> Diagnostic? {
-    // Written by hand from the start, the file need not say which state of the seed it was made from.
-    if article.sourceSHA256.map({ $0 == digest.hexadecimal }) ?? true { return nil }
+  /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.
+  private func stray(like content: ContentFile) -> ContentPlaces.Found? {
+    if places.strays.isEmpty { return nil }
+    let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
+    let others = places.strays.map { stray in
+      (try? FileSystem.read(project.content.appending(stray.file))).map { TextWords(ofContent: $0).pairs } ?? []
+    }
+    return Likeness.clearPairs([mine], others).sure.first.map { places.strays[$0.other] }
+  }
+
+  // MARK: - What is to be told
+
+  private func forgetting(_ file: String) -> String {
+    project.command("convert", options: [("forget", Project.fromHere(project.content.appending(file)))])
+  }
+
+  /// An edited file whose text has changed since; `nil` when it has not, or when nobody can tell.
+  private func changedSeed(_ digest: SHA256Digest?, _ seed: String, _ article: Article) -> Diagnostic? {
+    // Written by hand from the start, the file need not say which state of the text it was made from.
+    guard let digest, let known = article.sourceSHA256, known != digest.hexadecimal else { return nil }
     let file = project.shown(content: article.file)
     let seed = project.shown(seed: seed)
     let advice =
@@ -207,6 +410,63 @@ struct ContentLedger {
     diagnostic.topic = Doubt.Kind.seedChanged.rawValue
     return diagnostic
   }
+
+  private func doubled(_ place: ContentPlaces.Found, _ others: [String], _ key: Ledger.Key) -> Diagnostic {
+    let names = others.map { project.shown(content: $0) }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, project.shown(content: place.file), at: position(in: place) ?? TextPosition(line: 1, column: 1),
+      "\(names) \(others.count == 1 ? "says that it is" : "say that they are") made from the same article of "
+        + "\(project.shown(seed: key.seed)): conversion leaves all of them alone",
+      advice: "Delete what you do not want. To have both, take the lines that begin with 'source' out of one.")
+  }
+
+  /// A new article that may be one whose text is gone.
+  func doubtfulOrigin(of seed: String) -> Diagnostic? {
+    guard let file = assignments[PathKey(seed)]?.maybe else { return nil }
+    let shown = project.shown(content: file)
+    return Diagnostic(
+      .warning, project.shown(seed: seed), "is much like \(shown), whose text is gone: it is taken for a new article",
+      advice: "If it is the same, carry your changes over and say: \(forgetting(file)).")
+  }
+
+  /// Content files whose text, or whose article in it, is gone: they stay, and are told.
+  func orphans(among seeds: Set<PathKey>) -> [Diagnostic] {
+    ledger.rows.compactMap { key, row in
+      guard row.state != .kept, row.state != .forgotten, let place = places.files[key] else { return nil }
+      let isThere = seeds.contains(PathKey(key.seed))
+      if isThere, !known.contains(PathKey(key.seed)) { return nil }
+      return .sourceGone(
+        key.seed, part: isThere ? key.part : nil, of: place.file, at: position(in: place), in: project)
+    }
+  }
+
+  // MARK: - The end
+
+  /// Makes the changes, and writes the ledger; the files that an editor has saved meanwhile stay.
+  mutating func finish(among seeds: Set<PathKey>, isComplete: Bool) throws(FileError) -> [ContentChanges.Left] {
+    if isReadOnly { return [] }
+    let left = try changes.perform(isWhole: false)
+    for file in left {
+      guard case .content(let path) = file.file, let waiting = waiting[PathKey(path)] else { continue }
+      settled[waiting.key] = nil
+      if let key = waiting.oldKey, let row = waiting.oldRow { settled[key] = row }
+    }
+    var result = Ledger()
+    result.rows = settled
+    for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) {
+      let isThere = seeds.contains(PathKey(key.seed))
+      // Nobody has anything of it any more.
+      if isComplete, !isThere, row.state == .forgotten || places.files[key] == nil { continue }
+      var key = key
+      while result.rows[key] != nil { key = Ledger.Key(key.seed, key.part + 1) }
+      result.rows[key] = row
+    }
+    try changes.finish(file.changes(to: result))
+    return left
+  }
+
+  /// Forgets what was to be done.
+  mutating func abandon() { changes.abandon() }
 }
 
 extension String {
@@ -216,5 +476,12 @@ extension String {
     let digits = dropLast(".md".count).reversed().prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(String(digits.reversed())), number > 1 else { return false }
     return self == content.path(content.slug.numbered(number))
+  }
+}
+
+extension [UInt8] {
+  /// The same with line feeds alone.
+  fileprivate var withoutCarriageReturns: [UInt8] {
+    indices.compactMap { self[$0] == 0x0D && $0 + 1 < count && self[$0 + 1] == 0x0A ? nil : self[$0] }
   }
 }

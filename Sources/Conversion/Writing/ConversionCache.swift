@@ -20,7 +20,7 @@ struct ConversionCache {
 
   /// What the conversion depended on beside the seeds: the program and the configuration.
   let fingerprint: String
-  private(set) var entries: [String: Entry] = [:]
+  private var entries: [PathKey: Entry] = [:]
 
   init(fingerprint: String) {
     self.fingerprint = fingerprint
@@ -39,7 +39,7 @@ struct ConversionCache {
     }
     var lines = bytes.split(separator: 0x0A).makeIterator()
     guard let first = lines.next(), first.elementsEqual(fingerprint.utf8) else { return }
-    var entries: [String: Entry] = [:]
+    var entries: [PathKey: Entry] = [:]
     var seed: String?
     while let line = lines.next() {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
@@ -55,7 +55,7 @@ struct ConversionCache {
           seed = nil
           continue
         }
-        entries[fields[6]] = Entry(
+        entries[PathKey(fields[6])] = Entry(
           stamp: FileSystem.Stamp(size: size, changed: moments[0], noted: moments[1], node: moments[2]), parts: parts,
           separation: Separation(isThere: fields[4] == "parted", similar: fields[5].isEmpty ? nil : fields[5]),
           diagnostics: [])
@@ -65,7 +65,7 @@ struct ConversionCache {
           .warning, project.shown(seed: seed), at: TextPosition(line: line, column: column), fields[4],
           advice: fields[5])
         diagnostic.topic = fields[3].isEmpty ? nil : fields[3]
-        entries[seed]?.diagnostics.append(diagnostic)
+        entries[PathKey(seed)]?.diagnostics.append(diagnostic)
       } else {
         return
       }
@@ -79,18 +79,21 @@ struct ConversionCache {
   }
 
   subscript(seed: String) -> Entry? {
-    get { entries[seed] }
-    set { entries[seed] = newValue }
+    get { entries[PathKey(seed)] }
+    set { entries[PathKey(seed)] = newValue }
   }
+
+  /// The seeds that are known.
+  var seeds: [String] { entries.keys.map(\.path) }
 
   /// Writes the cache; a failure costs nothing but time.
   func save(to project: Project) {
     var bytes = Array(fingerprint.utf8) + [0x0A]
-    for (seed, entry) in entries.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+    for (seed, entry) in entries.sorted(by: { $0.key < $1.key }) {
       let fields = [
         "seed", String(entry.stamp.size), "\(entry.stamp.changed) \(entry.stamp.noted) \(entry.stamp.node)",
         entry.parts.map(String.init).joined(separator: " "),
-        entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "", seed,
+        entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "", seed.path,
       ]
       bytes += fields.map(\.escapedField).joined(separator: "\t").utf8
       bytes.append(0x0A)

@@ -1,0 +1,158 @@
+public import Files
+
+/// Which content file is made from which text: `content/ledger.tsv`, committed beside the content files.
+///
+/// An article is known by more than a path: by its text's path and the digest of its bytes, by its part of the text and the words of that
+/// part, by its content file and the digest of what conversion wrote there. So it stays the same article when one of them changes.
+public struct Ledger: Sendable, Equatable {
+  /// An article of a text.
+  public struct Key: Hashable, Sendable, Comparable {
+    /// The text's path below the seeds' folder.
+    public let seed: String
+    /// Which of its articles, from 1.
+    public let part: Int
+
+    /// An article of a text.
+    public init(_ seed: String, _ part: Int) {
+      self.seed = seed
+      self.part = part
+    }
+
+    /// Whether both are the same, by the bytes of the path.
+    public static func == (one: Key, other: Key) -> Bool {
+      one.part == other.part && one.seed.hasSameBytes(as: other.seed)
+    }
+
+    /// The order of the paths' bytes, then of the parts.
+    public static func < (one: Key, other: Key) -> Bool {
+      one.seed.hasSameBytes(as: other.seed) ? one.part < other.part : one.seed.precedesInBytes(other.seed)
+    }
+
+    /// Feeds both to a hash table.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(PathKey(seed))
+      hasher.combine(part)
+    }
+  }
+
+  /// What is known of the content file.
+  public enum State: String, Sendable {
+    /// It is as conversion wrote it.
+    case written
+    /// So it is, but an editor has put it where it lies.
+    case placed
+    /// An editor has changed or written it.
+    case edited
+    /// Its text is gone, and its editor knows.
+    case kept
+    /// The text shall be no article; there is no content file.
+    case forgotten
+  }
+
+  /// An article.
+  public struct Row: Sendable, Equatable {
+    /// The content file, below the content folder; empty when there is none.
+    public var file: String
+    /// What is known of it.
+    public var state: State
+    /// The digest of what conversion wrote; `nil` where nobody knows.
+    public var written: SHA256Digest?
+    /// The digest of the text when it was last seen; `nil` where nobody knows.
+    public var seed: SHA256Digest?
+    /// The words of the article's part of the text; `nil` where nobody knows.
+    public var words: Fingerprint?
+
+    /// An article of which only the content file is known.
+    public init(file: String, state: State = .edited) {
+      self.file = file
+      self.state = state
+    }
+  }
+
+  /// The file's name, in the content folder.
+  public static let fileName = "ledger.tsv"
+
+  /// The articles.
+  public var rows: [Key: Row] = [:]
+
+  /// No articles.
+  public init() {}
+
+  private static let mark =
+    "# pressmark ledger 1: which content file is made from which text. Pressmark keeps it; it belongs to the content files."
+  private static let header = "# text\tpart\tcontent file\tstate\twritten\tsha256 of the text\twords"
+
+  /// The file: a line for each article, in the order of the texts.
+  public var bytes: [UInt8] {
+    var bytes = Array("\(Self.mark)\n\(Self.header)\n".utf8)
+    bytes.reserveCapacity(bytes.count + rows.count * 240)
+    for (key, row) in rows.sorted(by: { $0.key < $1.key }) {
+      let fields = [
+        key.seed.escapedField, String(key.part), row.file.escapedField, row.state.rawValue,
+        row.written?.hexadecimal ?? "-", row.seed?.hexadecimal ?? "-", row.words?.hexadecimal ?? "-",
+      ]
+      for (index, field) in fields.enumerated() {
+        bytes += field.utf8
+        bytes.append(index < fields.count - 1 ? 0x09 : 0x0A)
+      }
+    }
+    return bytes
+  }
+
+  /// A line that is none of a ledger's.
+  public struct Damage: Error, Sendable, Equatable {
+    /// The line, counted from 1.
+    public let line: Int
+    /// What is wrong with it.
+    public let message: String
+  }
+
+  /// Reads a ledger.
+  ///
+  /// - Throws: `Damage` at the first line that is none.
+  public init(parsing bytes: [UInt8]) throws(Damage) {
+    var files: [PathKey: Int] = [:]
+    var number = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      // Git on Windows may have put CR before the line feeds.
+      let line = line.last == 0x0D ? line.dropLast() : line
+      if number == 1, !line.starts(with: "# pressmark ledger 1".utf8) {
+        throw Damage(line: 1, message: "this is no ledger that this version of Pressmark knows")
+      }
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: { line.starts(with: $0.utf8) }) {
+        throw Damage(line: number, message: "git could not put two states of the ledger together here")
+      }
+      guard let (key, row) = Self.row(line) else {
+        throw Damage(line: number, message: "this line is none of a ledger")
+      }
+      if rows.updateValue(row, forKey: key) != nil {
+        throw Damage(line: number, message: "part \(key.part) of \(key.seed) stands here for the second time")
+      }
+      if !row.file.isEmpty, let other = files.updateValue(number, forKey: PathKey(row.file)) {
+        throw Damage(line: number, message: "\(row.file) stands here for the second time, after line \(other)")
+      }
+    }
+  }
+
+  private static func row(_ line: ArraySlice<UInt8>) -> (Key, Row)? {
+    let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+    guard fields.count == 7 else { return nil }
+    let text = { (index: Int) in String(decoding: fields[index], as: UTF8.self) }
+    let (seed, file) = (text(0).unescapedField, text(2).unescapedField)
+    guard let part = Int(text(1)), part > 0, seed.isPathInside, let state = State(rawValue: text(3)),
+      file.isEmpty ? state == .forgotten : file.isPathInside
+    else { return nil }
+    var row = Row(file: file, state: state)
+    for (index, path) in [(4, \Row.written), (5, \Row.seed)] where !fields[index].elementsEqual("-".utf8) {
+      guard let digest = SHA256Digest(hexadecimal: text(index)) else { return nil }
+      row[keyPath: path] = digest
+    }
+    if !fields[6].elementsEqual("-".utf8) {
+      guard let words = Fingerprint(hexadecimal: text(6)) else { return nil }
+      row.words = words
+    }
+    return (Key(seed, part), row)
+  }
+}

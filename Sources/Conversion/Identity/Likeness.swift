@@ -1,0 +1,49 @@
+/// Which texts are the same ones, changed: those that share most pairs of words, as long as no other comes near.
+enum Likeness {
+  /// Texts that are clearly one, and those that may be, by their places.
+  struct Pairs {
+    var sure: [(one: Int, other: Int)] = []
+    var unsure: [(one: Int, other: Int)] = []
+  }
+
+  /// The least part of their words that two texts share that are one.
+  private static let least = 0.5
+  /// How much less every rival must share.
+  private static let distance = 0.15
+
+  /// Compares each text of one list with each of another, in time that grows with their words.
+  static func clearPairs(_ ones: [Set<UInt64>], _ others: [Set<UInt64>]) -> Pairs {
+    var holders: [UInt64: [Int]] = [:]
+    for (place, pairs) in others.enumerated() { for pair in pairs { holders[pair, default: []].append(place) } }
+    var shares: [[(other: Int, share: Double)]] = []
+    for pairs in ones {
+      var common: [Int: Int] = [:]
+      for pair in pairs {
+        // What half of all texts say tells none from another.
+        guard let holding = holders[pair], holding.count <= 64 else { continue }
+        for other in holding { common[other, default: 0] += 1 }
+      }
+      shares.append(
+        common.map { (other: $0, share: 2 * Double($1) / Double(max(1, pairs.count + others[$0].count))) }
+          .filter { $0.share >= least - distance }.sorted { ($1.share, $0.other) < ($0.share, $1.other) })
+    }
+    var best: [Int: [(one: Int, share: Double)]] = [:]
+    for (one, list) in shares.enumerated() {
+      for (other, share) in list { best[other, default: []].append((one, share)) }
+    }
+    var result = Pairs()
+    for (one, list) in shares.enumerated() {
+      guard let first = list.first, first.share >= least else { continue }
+      let isClear = list.dropFirst().allSatisfy { first.share - $0.share >= distance }
+      let hasNoRival = best[first.other, default: []].allSatisfy {
+        $0.one == one || first.share - $0.share >= distance
+      }
+      if isClear && hasNoRival {
+        result.sure.append((one, first.other))
+      } else {
+        result.unsure.append((one, first.other))
+      }
+    }
+    return result
+  }
+}
