@@ -1,0 +1,110 @@
+import Foundation
+import SystemPackage
+import TestSupport
+import Testing
+
+/// No command deletes or overwrites what is not its own.
+@Suite struct OutputSafetyTests {
+  private func project() throws -> TemporaryProject {
+    let project = try TemporaryProject([
+      "pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text(), "media/map.png": "a map",
+    ])
+    try #require(try project.pressmark("build").status == 0)
+    try project.write(Self.file, try project.read(Self.file) + "\nAn editor's words.\n")
+    return project
+  }
+
+  private static let file = "content/1997/04/24/bread-riots.md"
+
+  @Test(
+    arguments: ["content", "content/site", "seeds", "seeds/site", "Templates", "media", "pages/x", "public", ".", ".."])
+  func siteThatWouldMixWithAnotherFolder(output: String) throws {
+    let project = try project()
+    let before = try project.files(in: "")
+    let run = try project.pressmark("build", "--output", project.root.appending(output).string)
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(run.messages.contains("The folder of the site"), "\(run.messages)")
+    #expect(try project.files(in: "") == before)
+  }
+
+  @Test(arguments: [["--output", "site"], ["--output", "seeds/x"], ["--input", "content"], ["--input", "."]])
+  func conversionThatWouldMixWithAnotherFolder(arguments: [String]) throws {
+    let project = try project()
+    let before = try project.files(in: "")
+    let run = try project.pressmark("convert", arguments[0], project.root.appending(arguments[1]).string)
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(try project.files(in: "") == before)
+  }
+
+  @Test func siteInAFolderOfItsOwnElsewhere() throws {
+    let project = try project()
+    let elsewhere = try TemporaryProject()
+    let run = try project.pressmark("build", "--output", elsewhere.root.appending("herald").string)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  /// A site that came from elsewhere may bring links, and a manifest that lists what is behind them.
+  @Test(arguments: [".pressmark-staging", "tags", "x"]) func linkInTheSite(name: String) throws {
+    let project = try project()
+    try project.write("elsewhere/lima.html", "not Pressmark's")
+    try? FileManager.default.removeItem(atPath: project.root.appending("site/\(name)").string)
+    try project.link("site/\(name)", to: "../elsewhere")
+    let manifest = try project.read("site/manifest-sha256.txt")
+    if name == "x" {
+      let digest = String(repeating: "0", count: 64)
+      try project.write("site/manifest-sha256.txt", manifest + "\(digest)  x/lima.html\n")
+    }
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("site/\(name):1:1: error: is a link"), "\(run.messages)")
+    #expect(try project.files(in: "elsewhere") == ["lima.html": Array("not Pressmark's".utf8)])
+  }
+
+  @Test func siteThatIsALinkItself() throws {
+    let project = try project()
+    try FileManager.default.moveItem(
+      atPath: project.root.appending("site").string, toPath: project.root.appending("disk").string)
+    try project.link("site", to: "disk")
+    let run = try project.pressmark("build")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try project.read("disk/1997/04/24/bread-riots.html").contains("words."))
+  }
+
+  @Test func vocabularyThatIsALink() throws {
+    let project = try project()
+    try project.write("content/b.md", "---\ntitle: \"B\"\ntags: [\"Bread\"]\n---\n")
+    try project.write("shared/vocabulary.yml", "terms:\n  - label: \"Rice\"\n")
+    try project.link("vocabulary.yml", to: "shared/vocabulary.yml")
+    let run = try project.pressmark("tags", "rename", "Bread", "Loaves")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try project.read("shared/vocabulary.yml").contains("Loaves"))
+    let link = project.root.appending("vocabulary.yml").string
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "shared/vocabulary.yml")
+  }
+
+  @Test func exchangedFilesOfOneTimeAreNoticed() throws {
+    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n"])
+    for name in ["a", "b"] {
+      try project.write("content/\(name).md", "---\ntitle: \"t\"\n---\n\nText of \(name).\n")
+      try project.setAge("content/\(name).md", seconds: 1_000_000)
+    }
+    try #require(try project.pressmark("build").status == 0)
+    let manager = FileManager.default
+    let path = { (name: String) in project.root.appending("content/\(name).md").string }
+    try manager.moveItem(atPath: path("a"), toPath: path("c"))
+    try manager.moveItem(atPath: path("b"), toPath: path("a"))
+    try manager.moveItem(atPath: path("c"), toPath: path("b"))
+    try #require(try project.pressmark("build").status == 0)
+    #expect(try project.read("site/undated/a.html").contains("Text of b."))
+  }
+
+  @Test func contentFileFarTooLargeIsToldBeforeItIsRead() throws {
+    let project = try project()
+    let large = project.root.appending("content/large.md").string
+    FileManager.default.createFile(atPath: large, contents: Data("---\ntitle: \"x\"\n---\n".utf8))
+    try FileHandle(forWritingTo: URL(filePath: large)).truncate(atOffset: 5_000_000_000)
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("content/large.md:1:1: error: the file is larger than 64 MB"), "\(run.messages)")
+  }
+}
