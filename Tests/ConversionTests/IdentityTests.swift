@@ -152,7 +152,9 @@ import Testing
     #expect(edited.contains("source-part: \"3\"") && edited.contains("A true story"))
     // The first is taken out again.
     try project.write("seeds/day.txt", text(first, second))
-    #expect(await converter().diagnostics.map(\.message) == ["its source seeds/day.txt is gone, as its article 3"])
+    for _ in 1...2 {
+      #expect(await converter().diagnostics.map(\.message) == ["its source seeds/day.txt is gone, as its article 1"])
+    }
     #expect(try project.read("content/1997/04/24/first.md").contains("source-part: \"1\""))
     #expect(try project.read("content/1997/04/24/second.md").contains("source-part: \"2\""))
   }
@@ -163,13 +165,15 @@ import Testing
       ("caf\u{E9}", "Café"), ("cafe\u{301}", "Cafe\u{301}"), ("Lima", "LIMA"), ("lima", "Lima"),
     ]
     for (number, (name, headline)) in seeds.enumerated() {
-      try project.write("seeds/\(name).txt", Seed.text(headline: headline, paragraphs: ["Number \(number)."]))
+      try project.write(
+        "seeds/\(name).txt", Seed.text(headline: headline, paragraphs: ["They saw \(number + 7) ships."]))
     }
     #expect(await convert(project).summary.written == 4)
     let names = try contents(project)
     #expect(names.count == 4 && Set(names.map { $0.lowercased() }).count == 4)
     let (summary, diagnostics) = await convert(project)
-    #expect(summary.unchanged == 4 && diagnostics.isEmpty)
+    #expect(summary.unchanged == 4)
+    #expect(diagnostics.map(\.description) == [])
   }
 
   // MARK: - Content files

@@ -32,7 +32,7 @@ struct ContentPlaces {
   private(set) var unnamed: Set<Ledger.Key> = []
   /// Other files that name the same article.
   private(set) var doubles: [Ledger.Key: [String]] = [:]
-  /// Files that name no text, and are no article's that is known.
+  /// Files that name no text, or one that is neither there nor known, and are no article's that is known.
   private(set) var strays: [Found] = []
 
   /// Finds the files; the ledger gets articles that it did not know, and loses none.
@@ -61,7 +61,13 @@ struct ContentPlaces {
       guard let found = byFile[PathKey(row.file)], !bound.contains(PathKey(row.file)), let claim = found.claim else {
         continue
       }
-      if ledger.rows[claim] != nil { continue }
+      if let rival = ledger.rows[claim] {
+        // An article that is gone from its text, in which another has that number now.
+        if files[claim] != nil, claim.seed.hasSameBytes(as: key.seed), rival.seed != row.seed {
+          bind(found, to: key, &bound)
+        }
+        continue
+      }
       if seeds.contains(PathKey(claim.seed)) {
         ledger.rows[claim] = row
         ledger.rows[key] = nil
@@ -70,13 +76,14 @@ struct ContentPlaces {
         bind(found, to: key, &bound)
       }
     }
-    // Elsewhere, and broken: by its name.
+    // Elsewhere, and broken, or with the name that its text had before: by its own name.
+    var lost: [PathKey: [Found]] = [:]
+    for found in all where !bound.contains(PathKey(found.file)) && found.isLost(ledger, seeds) {
+      lost[PathKey(found.file.lastName), default: []].append(found)
+    }
     for (key, row) in rows where files[key] == nil && ledger.rows[key] != nil {
-      let same = all.filter { found in
-        if case .unread = found, found.claim == nil { return found.file.lastName.hasSameBytes(as: row.file.lastName) }
-        return false
-      }
-      if same.count == 1, !bound.contains(PathKey(same[0].file)) { bind(same[0], to: key, &bound) }
+      guard let same = lost[PathKey(row.file.lastName)], same.count == 1 else { continue }
+      if !bound.contains(PathKey(same[0].file)) { bind(same[0], to: key, &bound) }
     }
     for found in all where !bound.contains(PathKey(found.file)) {
       guard let claim = found.claim else {
@@ -92,6 +99,7 @@ struct ContentPlaces {
         if case .readable(let article) = found {
           row.seed = article.sourceSHA256.flatMap { SHA256Digest(hexadecimal: $0) }
         }
+        if !seeds.contains(PathKey(claim.seed)) { strays.append(found) }
         ledger.rows[claim] = row
         bind(found, to: claim, &bound)
       }
@@ -104,11 +112,24 @@ struct ContentPlaces {
     if case .readable = found, found.claim != key { unnamed.insert(key) }
   }
 
-  /// Makes a file that names no text an article's.
-  mutating func adopt(_ stray: Found, for key: Ledger.Key) {
+  /// Makes a file that names no text that is there an article's.
+  ///
+  /// - Returns: the article that it named, which is none.
+  mutating func adopt(_ stray: Found, for key: Ledger.Key) -> Ledger.Key? {
     strays.removeAll { $0.file.hasSameBytes(as: stray.file) }
+    if let claim = stray.claim { files[claim] = nil }
     files[key] = stray
     unnamed.insert(key)
+    return stray.claim
+  }
+}
+
+extension ContentPlaces.Found {
+  /// Whether nothing in it says which article it is: it is broken and names no text, or it names one that is neither there nor known.
+  fileprivate func isLost(_ ledger: Ledger, _ seeds: Set<PathKey>) -> Bool {
+    if let claim { return ledger.rows[claim] == nil && !seeds.contains(PathKey(claim.seed)) }
+    if case .unread = self { return true }
+    return false
   }
 }
 

@@ -39,8 +39,8 @@ struct ContentLedger {
   private var waiting: [PathKey: Waiting] = [:]
   /// The texts whose articles are all known.
   private var known: Set<PathKey> = []
-  /// Names that are taken: on disk, or written in this run. On some disks names that differ in capitals, or in the form of a letter, are
-  /// one; so they are here, where Swift takes both forms for equal.
+  /// Names that are taken: on disk, as an article's address on the site, or written in this run. On some disks names that differ in
+  /// capitals, or in the form of a letter, are one; so they are here, where Swift takes both forms for equal.
   private var taken: Set<String>
   /// The content files that were written, or would be, in order.
   private(set) var written: [String] = []
@@ -69,6 +69,8 @@ struct ContentLedger {
       throw Diagnostic(error, path: project.shown(content: path))
     }
     taken = Set(tree.files.map { $0.lowercased() })
+    // An article that its editor has put elsewhere keeps its address.
+    for article in loaded.articles { taken.insert("\(article.folder)/\(article.slug.text).md".lowercased()) }
     for (key, place) in places.files { notice(place, of: key) }
   }
 
@@ -224,7 +226,9 @@ struct ContentLedger {
       keep(row, key, old)
       return .forgotten
     }
-    if places.files[old] == nil, let stray = stray(like: content) { places.adopt(stray, for: old) }
+    if places.files[old] == nil, let stray = stray(like: content) {
+      if let claim = places.adopt(stray, for: old) { ledger.rows[claim] = nil }
+    }
     guard let place = places.files[old] else {
       return try write(content, to: try freePath(for: content), key, row, before: (old, before), replacing: nil)
     }
@@ -381,12 +385,13 @@ struct ContentLedger {
 
   /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.
   private func stray(like content: ContentFile) -> ContentPlaces.Found? {
-    if places.strays.isEmpty { return nil }
+    let strays = places.strays
+    if strays.isEmpty { return nil }
     let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
-    let others = places.strays.map { stray in
+    let others = strays.map { stray in
       (try? FileSystem.read(project.content.appending(stray.file))).map { TextWords(ofContent: $0).pairs } ?? []
     }
-    return Likeness.clearPairs([mine], others).sure.first.map { places.strays[$0.other] }
+    return Likeness.clearPairs([mine], others).sure.first.map { strays[$0.other] }
   }
 
   // MARK: - What is to be told
@@ -436,7 +441,8 @@ struct ContentLedger {
       let isThere = seeds.contains(PathKey(key.seed))
       if isThere, !known.contains(PathKey(key.seed)) { return nil }
       return .sourceGone(
-        key.seed, part: isThere ? key.part : nil, of: place.file, at: position(in: place), in: project)
+        key.seed, part: isThere ? place.claim?.part ?? key.part : nil, of: place.file, at: position(in: place),
+        in: project)
     }
   }
 

@@ -1,0 +1,48 @@
+import Files
+import SystemPackage
+import TestSupport
+import Testing
+
+/// What a run changed in an archive's own files can be taken back, and is taken back by itself where the run did not come to its end.
+@Suite struct UndoTests {
+  private let riots = "content/1997/04/24/bread-riots.md"
+
+  private func project() throws -> TemporaryProject {
+    let project = try TemporaryProject([
+      "pressmark.yml": "title: \"A\"\n",
+      "seeds/a.txt": Seed.text(paragraphs: ["There is no bread in Lima. They say that Lima has no rice."]),
+      "seeds/b.txt": Seed.text(
+        headline: "Rice", paragraphs: ["There is no rice in Lima. They say that Lima has no bread."]),
+    ])
+    try #require(try project.pressmark("convert").status == 0)
+    return project
+  }
+
+  @Test func takesADecisionBack() throws {
+    let project = try project()
+    let before = try project.files(in: "content")
+    try #require(try project.pressmark("tags", "rename", "Lima", "Lima (Peru)").status == 0)
+    let list = try project.pressmark("undo", "--list")
+    #expect(list.output.contains("tags rename") && list.output.contains(riots))
+    let run = try project.pressmark("undo")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try project.files(in: "content") == before)
+    #expect(!project.has("vocabulary.yml"))
+  }
+
+  @Test func takesAConversionBackAndLeavesWhatWasEditedSince() throws {
+    let project = try project()
+    let before = try project.files(in: "content")
+    try project.write("seeds/a.txt", Seed.text(headline: "Bread and roses"))
+    try project.write("seeds/b.txt", Seed.text(headline: "Rice", paragraphs: ["Another text."]))
+    try #require(try project.pressmark("convert").status == 0)
+    let rice = "content/1997/04/24/rice.md"
+    let edited = try project.read(rice) + "\nOurs.\n"
+    try project.write(rice, edited)
+    let run = try project.pressmark("undo")
+    #expect(run.status == 0 && run.messages.contains("\(rice):1:1: warning: has been changed since"), "\(run.messages)")
+    #expect(try project.read(riots) == String(decoding: before["1997/04/24/bread-riots.md"] ?? [], as: UTF8.self))
+    #expect(!project.has("content/1997/04/24/bread-and-roses.md"))
+    #expect(try project.read(rice) == edited)
+  }
+}
