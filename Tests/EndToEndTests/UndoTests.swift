@@ -45,4 +45,26 @@ import Testing
     #expect(!project.has("content/1997/04/24/bread-and-roses.md"))
     #expect(try project.read(rice) == edited)
   }
+
+  /// Ended while it renames files, a decision is taken back by the next run, or was made whole.
+  @Test func whatWasEndedHalfwayIsTakenBackByTheNextRun() throws {
+    let project = try project()
+    for number in 1...40 {
+      try project.write("content/\(number).md", "---\ntitle: \"Letters \(number)\"\ntags: [\"Lima\"]\n---\n\nNews.\n")
+    }
+    let before = try project.files(in: "content")
+    let rename = ["tags", "rename", "Lima", "Lima (Peru)", "--root", project.root.string]
+    try #require(try Program.run(rename).status == 0)
+    let after = try project.files(in: "content")
+    try #require(before != after)
+    try #require(try project.pressmark("undo").status == 0)
+    for moment in [0, 0.001, 0.002, 0.004, 0.008, 0.016, 0.032] {
+      try Program.kill(rename, after: moment, appearanceOf: project.root.appending(".pressmark/changes/000002/pending"))
+      try #require(try project.pressmark("convert").status == 0)
+      let found = try project.files(in: "content")
+      #expect(found == before || found == after, "ended after \(moment) s")
+      if found == after { try #require(try project.pressmark("undo").status == 0) }
+      #expect(try project.files(in: "content") == before, "ended after \(moment) s")
+    }
+  }
 }
