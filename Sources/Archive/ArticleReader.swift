@@ -272,6 +272,13 @@ struct ArticleReader {
 extension Article {
   /// Whether a source text of this path, relative to the seeds' folder, can be named in a front matter.
   public static func canName(source path: String) -> Bool { path.isPathInside }
+
+  /// Whether its addresses and its text's path are such as a front matter may name. A memory is a file as any other: a forged one, which
+  /// came with an archive from elsewhere, must not lead out of the archive's folders.
+  var staysInside: Bool {
+    Slug(written: slug.text) != nil && (source?.isPathInside ?? true)
+      && (!has(.aliases) || aliases.allSatisfy { $0.isPathInside })
+  }
 }
 
 extension UInt8 {

@@ -109,7 +109,7 @@ struct ContentChunk: Sendable {
     }
 
     private static func isKnown(_ article: Article, _ stamp: FileSystem.Stamp?, _ memory: ArticleMemory) -> Bool {
-      article.stamp == stamp && memory.trusts(article.stamp) && !article.has(.doubt)
+      article.stamp == stamp && memory.trusts(article.stamp) && !article.has(.doubt) && article.staysInside
     }
 
     /// The article of a file, when it is surely as it was, and there was nothing to say of it.

@@ -137,4 +137,37 @@ import Testing
       await expectTheSameAsWithoutMemory(project, "\(memory.count) bytes, seed \(seed)")
     }
   }
+
+  /// Its checksums are no secret, so that they can be those of anything.
+  @Test(arguments: [
+    ("the-tide-came-in-at-noon", "../../elsewhere/the-tide"), ("papers/1997/letters.txt", "../../../../letters.txt"),
+    ("old/addresses/tide.html", "../../../elsewhere.html"),
+  ])
+  func aForgedMemoryLeadsNowhereElse(_ known: String, _ forged: String) async throws {
+    #expect(known.utf8.count == forged.utf8.count)
+    let project = try TemporaryProject()
+    try project.write(
+      "content/a.md",
+      """
+      ---
+      title: "The tide came in"
+      slug: "the-tide-came-in-at-noon"
+      aliases: ["old/addresses/tide.html"]
+      source: "papers/1997/letters.txt"
+      ---
+
+      Text.
+
+      """)
+    try project.setAge("content/a.md", seconds: 3600)
+    _ = await load(project)
+    let memory = ArticleMemory(of: project.project, programStamp: "test")
+    let chunk = try #require(memory.chunks.first)
+    let bytes = try #require(memory.bytes(of: chunk)).replacing(Array(known.utf8), with: Array(forged.utf8))
+    let draft = ArticleDraft(after: memory)
+    draft.finish([.anew(draft.add(bytes, first: chunk.first))])
+    let believed = ArticleMemory(of: project.project, programStamp: "test")
+    #expect(believed.bytes(of: try #require(believed.chunks.first)) == bytes)
+    await expectTheSameAsWithoutMemory(project, "\(forged)")
+  }
 }

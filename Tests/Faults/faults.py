@@ -207,34 +207,39 @@ class Bench:
         return [path for path in sorted({*one, *other}) if one.get(path) != other.get(path)][:4]
 
 
+def spread(things, most):
+    """So many of them, evenly spread, the first and the last among them; all for 0."""
+    if not most or len(things) <= most:
+        return list(things)
+    return [things[number * (len(things) - 1) // max(1, most - 1)] for number in range(most)]
+
+
 def call_faults(bench, commands, most):
-    """Each call of each kind in each command, failing in each way; the first of each kind first, so that little time sees much."""
+    """Each call of each kind in each command, failing in each way."""
     rounds = []
     for name in commands:
         counts = bench.counts(name)
         for call, errors in CALLS.items():
             count = counts[call]
-            numbers = range(1, count + 1)
-            if most and count > most:
-                numbers = sorted({1 + number * (count - 1) // max(1, most - 1) for number in range(most)})
+            numbers = spread(range(1, count + 1), most)
             places = [(name, call, number, error) for error in [*errors, KILL] for number in numbers]
             random.Random(1).shuffle(places)
             rounds.append([
                 (name, f"{call}, {errno.errorcode[error] if error else 'killed'}, number {number} of {count}",
                  lambda n=name, c=call, i=number, e=error: bench.try_call(n, c, i, e))
                 for name, call, number, error in places])
-    return [fault for faults in itertools.zip_longest(*rounds) for fault in faults if fault]
+    return rounds
 
 
-def machine_faults(bench, commands):
+def machine_faults(bench, commands, most):
     """Streams, files, threads, disks and signals."""
-    faults = []
+    rounds = {}
 
     def add(name, what, fault, **judgement):
         def judge():
             archive = bench.copy(bench.before[name])
             return bench.judge(name, archive, lambda: fault(archive), **judgement)
-        faults.append((name, what, judge))
+        rounds.setdefault((name, what.split(",")[0]), []).append((name, what, judge))
 
     for name in commands:
         command = COMMANDS[name]
@@ -253,7 +258,49 @@ def machine_faults(bench, commands):
             for pause in (0.005, 0.02, 0.05, 0.1):
                 add(name, f"signals, {sent.name}", lambda a, c=command, s=sent, p=pause: signalled(bench, a, c, s, p),
                     signal_number=-sent)
-    return faults
+        if can_mount(bench.scratch):
+            rounds[name, "disks"] = [
+                (name, f"disks, {room} KB free", lambda n=name, r=room: small_disk(bench, n, r))
+                for room in (0, 4, 16, 64, 256)]
+    return [spread(faults, most) for faults in rounds.values()]
+
+
+def can_mount(scratch):
+    """Whether this user may make a disk; said once when not."""
+    if (known := vars(can_mount)).get("answer") is None:
+        place = scratch / "trial"
+        place.mkdir()
+        made = shutil.which("mount") and subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=64k", "pressmark-faults", place], capture_output=True).returncode == 0
+        if made:
+            subprocess.run(["umount", place], check=True)
+        else:
+            print("Small disks are left out: only root can make them.")
+        known["answer"] = bool(made)
+    return known["answer"]
+
+
+def small_disk(bench, name, room):
+    """A command in an archive on a disk with so many KB free; what comes after it has all the room it wants."""
+    disk = bench.scratch / f"{next(bench.names)}"
+    disk.mkdir()
+    size = lambda kilobytes: subprocess.run(
+        ["mount", "-o", f"remount,size={kilobytes}k", disk], check=True, capture_output=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=65536k", "pressmark-faults", disk], check=True)
+    try:
+        archive = disk / "archive"
+        shutil.copytree(bench.before[name], archive, symlinks=True)
+        (disk / "outside.txt").write_text("not Pressmark's")
+        held = os.statvfs(disk)
+        size((held.f_blocks - held.f_bfree) * held.f_frsize // 1024 + room)
+
+        def fault():
+            ended = bench.run(archive, COMMANDS[name])
+            size(65536)
+            return ended
+        return bench.judge(name, archive, fault)
+    finally:
+        subprocess.run(["umount", "-l", disk])
 
 
 def signalled(bench, archive, command, sent, pause):
@@ -278,7 +325,9 @@ def main():
         os.chmod(scratch, 0o755)
         bench = Bench(given.program.resolve(), pathlib.Path(scratch).resolve())
         commands = given.only or list(COMMANDS)
-        faults = machine_faults(bench, commands) + call_faults(bench, commands, given.most)
+        rounds = machine_faults(bench, commands, given.most) + call_faults(bench, commands, given.most)
+        # The first of each kind first, so that little time sees much.
+        faults = [fault for faults in itertools.zip_longest(*rounds) for fault in faults if fault]
 
         def meet(fault):
             return fault, fault[2]() if time.monotonic() < end else "left out"
@@ -292,12 +341,11 @@ def main():
                 row[0] += 1
                 if found:
                     row[1] += 1
-                    bad.append(f"{name}: {what}: {found}")
+                    bad.append(what)
+                    print(f"{name}: {what}: {found}", file=sys.stderr, flush=True)
     for (name, kind), (met, lost) in sorted(tally.items()):
         print(f"{name:8} {kind:8} {met:5} faults, {lost} bad")
     print(f"{sum(row[0] for row in tally.values())} faults, {len(bad)} bad" + (f"; {left} left out for time" if left else ""))
-    for line in bad:
-        print(line, file=sys.stderr)
     sys.exit(1 if bad else 0)
 
 

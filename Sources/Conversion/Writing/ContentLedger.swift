@@ -42,6 +42,8 @@ struct ContentLedger {
   /// Names that are taken: on disk, as an article's address on the site, or written in this run. On some disks names that differ in
   /// capitals, or in the form of a letter, are one; so they are here, where Swift takes both forms for equal.
   private var taken: Set<String>
+  /// The next number to try for a name, so that thousands of letters to the editor do not each count from 2.
+  private var nextNumbers: [String: Int] = [:]
   /// The content files that were written, or would be, in order.
   private(set) var written: [String] = []
   /// The content files that had other tags before.
@@ -350,7 +352,7 @@ struct ContentLedger {
     if row.state != .placed || isMove { row.state = .written }
     if let before { ledger.rows[before.key] = nil }
     settled[key] = row
-    if let old, isMove { taken.remove(old.lowercased()) }
+    if let old, isMove { free(old) }
     taken.insert(path.lowercased())
     written.append(path)
     return .written
@@ -365,14 +367,23 @@ struct ContentLedger {
   }
 
   /// The article's path, with a number when articles of that name are there: `letters.md`, `letters-2.md`.
-  private func freePath(for content: ContentFile) throws(FileError) -> String {
-    var path = content.path(content.slug)
-    var number = 2
-    while taken.contains(path.lowercased()), try emptied(path) == nil {
-      path = content.path(content.slug.numbered(number))
+  private mutating func freePath(for content: ContentFile) throws(FileError) -> String {
+    let name = content.path(content.slug).lowercased()
+    var number = nextNumbers[name] ?? 1
+    while true {
+      let path = content.path(number == 1 ? content.slug : content.slug.numbered(number))
       number += 1
+      guard taken.contains(path.lowercased()), try emptied(path) == nil else {
+        nextNumbers[name] = number
+        return path
+      }
     }
-    return path
+  }
+
+  /// A name is there for others again, and so are the numbers from its own.
+  private mutating func free(_ path: String) {
+    taken.remove(path.lowercased())
+    nextNumbers[path.withoutNumber.lowercased()] = nil
   }
 
   /// The bytes of a content file that holds none, as a power failure may leave it, and that is no article's; else `nil`.
@@ -479,9 +490,21 @@ extension String {
   /// Whether this is the article's path, or the same with a number.
   fileprivate func isPath(for content: ContentFile) -> Bool {
     if self == content.path(content.slug) { return true }
-    let digits = dropLast(".md".count).reversed().prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(String(digits.reversed())), number > 1 else { return false }
+    guard let number = Int(String(digitsAtEnd)), number > 1 else { return false }
     return self == content.path(content.slug.numbered(number))
+  }
+
+  /// The path of a content file without the number at the end of its name.
+  fileprivate var withoutNumber: String {
+    let rest = dropLast(".md".count + digitsAtEnd.count)
+    return !digitsAtEnd.isEmpty && rest.hasSuffix("-") ? rest.dropLast() + ".md" : self
+  }
+
+  /// The digits at the end of a content file's name.
+  private var digitsAtEnd: Substring {
+    let name = dropLast(".md".count)
+    let start = name.lastIndex { !$0.isASCII || !$0.isNumber }.map(name.index(after:)) ?? name.startIndex
+    return name[start...]
   }
 }
 
