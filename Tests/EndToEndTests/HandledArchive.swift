@@ -30,7 +30,7 @@ struct HandledArchive {
     /// Whether the slip was to empty the file.
     var isEmptied = false
     /// What the content file held once, to be brought back.
-    var older: (bytes: [UInt8], edits: [String], isDraft: Bool, seed: String?)?
+    var older: (bytes: [UInt8], edits: [String], isDraft: Bool)?
   }
 
   let project: TemporaryProject
@@ -366,7 +366,7 @@ struct HandledArchive {
     let piece = pieces[place]
     if piece.good == nil {
       let bytes = try FileSystem.read(project.root.appending("content/\(file)"))
-      pieces[place].older = (bytes, piece.edits, piece.isDraft, piece.seed)
+      pieces[place].older = (bytes, piece.edits, piece.isDraft)
     }
     try project.delete("content/\(file)")
     pieces[place].content = nil
@@ -385,9 +385,16 @@ struct HandledArchive {
     else { return nil }
     pieces[place].older = nil
     // With the name of what is another's text by now it would be that one's.
-    if older.seed != pieces[place].seed, pieces.contains(where: { $0.seed == older.seed || $0.copy == older.seed }) {
-      return nil
+    let source = String(decoding: older.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first {
+      $0.hasPrefix("source: ")
     }
+    let isAnothers = pieces.indices.contains { other in
+      other != place
+        && [pieces[other].seed, pieces[other].copy, pieces[other].deleted?.path].contains { path in
+          path.map { source == "source: \"\($0)\"" } ?? false
+        }
+    }
+    if isAnothers { return nil }
     try project.write("content/\(file)", bytes: older.bytes)
     pieces[place].edits = older.edits
     pieces[place].isDraft = older.isDraft
