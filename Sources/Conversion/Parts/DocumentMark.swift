@@ -11,10 +11,21 @@ struct DocumentMark: Sendable, Equatable {
   static func all(in text: DecodedText) -> [DocumentMark] {
     text.lines.indices.compactMap { index in
       let range = text.lines[index].range
-      guard range.count >= 10, range.count <= 80, text.bytes[range].contains(where: { (0x30...0x39).contains($0) })
-      else { return nil }
+      guard range.count >= 10, range.count <= 80, holdsTwoNumbers(text.bytes[range]) else { return nil }
       return DocumentMark(text.string(index), line: index)
     }
+  }
+
+  /// Whether a line has two numbers and no more, which few lines of a text have.
+  private static func holdsTwoNumbers(_ line: ArraySlice<UInt8>) -> Bool {
+    var numbers = 0
+    var wasDigit = false
+    for byte in line {
+      let isDigit = (0x30...0x39).contains(byte)
+      if isDigit, !wasDigit { numbers += 1 }
+      wasDigit = isDigit
+    }
+    return numbers == 2
   }
 
   /// Whether marks count all texts of a file, each once.
@@ -25,7 +36,7 @@ struct DocumentMark: Sendable, Equatable {
 
   /// Reads a line; `nil` when it says anything else.
   init?(_ text: String, line: Int) {
-    var words = text.lowercased().split { " \t:-–—[]()./".contains($0) }.map(String.init)
+    var words = text.lowercased().unicodeScalars.split(whereSeparator: Self.separators.contains).map { String($0) }
     guard (3...4).contains(words.count) else { return nil }
     if words.count == 4, Self.ofWords.contains(words[1]) || Self.ofWords.contains(words[2]) {
       words.removeAll { Self.ofWords.contains($0) }
@@ -40,6 +51,7 @@ struct DocumentMark: Sendable, Equatable {
     (number, total, self.line) = (numbers[0], numbers[1], line)
   }
 
+  private static let separators = Set(" \t:-–—[]()./".unicodeScalars)
   private static let ofWords: Set = ["of", "von", "de", "sur", "di", "van", "av", "af", "z", "ze", "из", "от", "od"]
 
   private static let nouns: Set = [

@@ -13,8 +13,10 @@ struct BylineMark {
 
   /// The mark that stands at `start`; in the middle of a line only one that says what was done.
   init?(_ words: [String], at start: Int) {
+    let first = words[start].folded
     if let told = Self.phrases.first(where: { phrase in
-      words.count > start + phrase.count && zip(phrase, words[start...]).allSatisfy { $0 == $1.folded }
+      phrase.first == first && words.count > start + phrase.count
+        && zip(phrase, words[start...]).allSatisfy { $0 == $1.folded }
     }) {
       self.init(length: told.count, deed: .writing, isWeak: false)
       return
@@ -23,7 +25,7 @@ struct BylineMark {
     var index = start
     var endsWithColon = false
     while index < words.count, !endsWithColon {
-      let word = words[index].folded
+      let word = index == start ? first : words[index].folded
       if word == ":" || word == "：" {
         guard !deeds.isEmpty else { return nil }
         endsWithColon = true
@@ -43,8 +45,9 @@ struct BylineMark {
       self.init(length: index - start, deed: deed, isWeak: deeds.count == 1)
     } else if !deeds.isEmpty, index < words.count, Self.agents.contains(words[index].folded.withoutColon) {
       self.init(length: index + 1 - start, deed: deed, isWeak: Self.genitives.contains(words[index].folded))
-    } else if start == 0, words.count > 1, let first = words.first?.folded.withoutColon,
-      Self.alone.contains(first) || words[0].hasSuffix(":") && Self.authors.contains(first)
+    } else if start == 0, words.count > 1,
+      Self.alone.contains(first.withoutColon)
+        || words[0].hasSuffix(":") && Self.authors.contains(first.withoutColon)
     {
       self.init(length: 1, deed: .writing, isWeak: false)
     } else {
@@ -61,12 +64,12 @@ struct BylineMark {
   /// What a word says was done; "Text/Fotos" says two things.
   private static func deeds(of word: String) -> [Deed]? {
     var found: [Deed] = []
-    for part in word.withoutColon.split(whereSeparator: { "/&+・·，、".contains($0) }) {
-      if writing.contains(String(part)) {
+    for part in word.withoutColon.unicodeScalars.split(whereSeparator: separators.contains).map({ String($0) }) {
+      if writing.contains(part) {
         found.append(.writing)
-      } else if pictures.contains(String(part)) {
+      } else if pictures.contains(part) {
         found.append(.pictures)
-      } else if editing.contains(String(part)) {
+      } else if editing.contains(part) {
         found.append(.editing)
       } else {
         return nil
@@ -75,6 +78,7 @@ struct BylineMark {
     return found.isEmpty ? nil : found
   }
 
+  private static let separators = Set("/&+・·，、".unicodeScalars)
   private static let phrases = [
     ["as", "told", "to"], ["propos", "recueillis", "par"], ["a", "cura", "di"], ["автор", "статьи"],
   ]
@@ -128,11 +132,16 @@ struct BylineMark {
 extension String {
   /// In small letters, without the commas, bars and brackets around it.
   fileprivate var folded: String {
-    var word = lowercased()[...]
-    while word.count > 1, let last = word.last, ",;|)".contains(last) { word.removeLast() }
-    while word.count > 1, let first = word.first, "(|".contains(first) { word.removeFirst() }
-    return String(word)
+    var word = lowercased().utf8[...]
+    while word.count > 1, let last = word.last, Self.closing.contains(last) { word.removeLast() }
+    while word.count > 1, let first = word.first, Self.opening.contains(first) { word.removeFirst() }
+    return String(Substring(word))
   }
 
-  fileprivate var withoutColon: String { count > 1 && (hasSuffix(":") || hasSuffix("：")) ? String(dropLast()) : self }
+  private static let closing = Array(",;|)".utf8)
+  private static let opening = Array("(|".utf8)
+
+  fileprivate var withoutColon: String {
+    utf8.count > 1 && self != "：" && (hasSuffix(":") || hasSuffix("：")) ? String(dropLast()) : self
+  }
 }
