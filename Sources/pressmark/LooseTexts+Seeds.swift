@@ -11,7 +11,8 @@ extension LooseTexts {
     let isEmpty = !Self.holdsTexts(project.seeds, depth: 4) && FileTree(project.content).files.isEmpty
     self.init(in: project.root) { name in
       if name == seeds || Project.ownFolders.contains(name) { return false }
-      return isEmpty || nearestName(to: name, among: [seeds, "texts", "articles"]) != nil
+      let isCalledAsSeeds = ["text", "texts", "article", "articles"].contains(name.lowercased())
+      return isEmpty || isCalledAsSeeds || nearestName(to: name, among: [seeds]) != nil
     }
   }
 

@@ -33,8 +33,8 @@ struct Pressmark: AsyncParsableCommand {
       await run(Array(CommandLine.arguments.dropFirst()))
       Foundation.exit(StandardStreams.finish() ? EXIT_SUCCESS : EXIT_FAILURE)
     }
-    // The work ends the program.
-    DispatchSemaphore(value: 0).wait()
+    // The work ends the program; until then this thread takes its signals, which whoever started it may have blocked.
+    dispatchMain()
   }
 
   private static func run(_ arguments: [String]) async {

@@ -151,7 +151,8 @@ import Testing
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "seeds/README.md": "", "seeds/scan.pdf": ""])
     let run = try project.pressmark("convert")
     #expect(run.status == 0)
-    #expect(run.messages == "Converted 1 text: 1 written, 0 unchanged, 1 other file passed over.\n")
+    #expect(run.messages.hasPrefix("seeds/scan.pdf:1:1: warning: is passed over"))
+    #expect(run.messages.contains("Converted 1 text: 1 written, 0 unchanged, 1 other file passed over.\n"))
   }
 
   @Test func strictConversionFailsOnAWarning() throws {
@@ -162,9 +163,9 @@ import Testing
 
   @Test func outputAndAddressFromTheCommandLine() throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text()])
-    let output = project.root.appending("public").string
+    let output = project.root.appending("www").string
     #expect(try project.pressmark("build", "--output", output, "--base-url", "https://example.org/x/").status == 0)
-    #expect(try project.read("public/sitemap.xml").contains("https://example.org/x/1997/04/24/bread-riots.html"))
+    #expect(try project.read("www/sitemap.xml").contains("https://example.org/x/1997/04/24/bread-riots.html"))
     #expect(!project.has("site"))
   }
 

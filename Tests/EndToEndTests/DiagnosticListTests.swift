@@ -5,7 +5,7 @@ import Testing
 @Suite struct DiagnosticListTests {
   /// An archive of 300 texts: 40 with a date that can be read in two ways, 20 without a date, two that are none.
   private func largeArchive() throws -> TemporaryProject {
-    let project = try TemporaryProject(["pressmark.yml": "", "seeds/y-picture.txt": "", "seeds/z-empty.txt": ""])
+    let project = try TemporaryProject(["pressmark.yml": "", "seeds/y-blank.txt": "\n", "seeds/z-empty.txt": ""])
     for number in 100..<400 {
       let date = number % 15 == 0 ? nil : number % 15 < 3 ? "03/04/1997" : "24.04.1997"
       let lines = [
@@ -21,13 +21,13 @@ import Testing
     let run = try project.pressmark("build")
     let lines = run.messages.split(separator: "\n")
     #expect(lines.count < 50)
-    #expect(lines.first == "seeds/y-picture.txt:1:1: error: the file is empty")
+    #expect(lines.first == "seeds/y-blank.txt:1:1: error: the file holds nothing but blanks")
     let more = lines.filter { $0.hasPrefix("and ") }
     #expect(more == ["and 35 more of this kind: ambiguous date", "and 15 more of this kind: no date"])
     // What an editor without much patience sees.
     let screen = lines.suffix(30)
     #expect(screen.contains("In doubt: ambiguous date (40), no date (20). To see why, type:"))
-    #expect(screen.contains("    seeds/y-picture.txt:1:1: the file is empty"))
+    #expect(screen.contains("    seeds/y-blank.txt:1:1: the file holds nothing but blanks"))
     #expect(screen.contains("    seeds/z-empty.txt:1:1: the file is empty"))
     // What is the same for all is said once.
     #expect(lines.count { $0.contains("Say which is right in pressmark.yml: date-order: dmy (or mdy).") } == 1)

@@ -18,7 +18,7 @@ import Testing
     #expect(try !project.read("pressmark.yml").contains("Converted"))
   }
 
-  @Test(arguments: ["build --json", "tags", "inspect"], [">&-", ">/dev/full"])
+  @Test(arguments: ["build --json", "tags export", "inspect"], [">&-", ">/dev/full"])
   func outputThatCannotBeWritten(command: String, redirection: String) throws {
     #expect(try run(command, redirection).0 == 1)
   }
