@@ -66,29 +66,13 @@ import Testing
     }
   }
 
-  /// Otherwise nothing would be tested here.
-  @Test func unchangedFilesAreNotReadAgain() async throws {
+  @Test func aChangeThatLeavesSizeAndTimeAsTheyWereIsNoticed() async throws {
     let project = try archive()
     _ = await load(project)
     let stamp = try FileSystem.stamp(of: project.root.appending("content/5/5.md"))
-    // Of the same size, and with the time of the other: nobody can tell.
     try write(5, "Headline X", to: project)
     try project.setAge("content/5/5.md", like: stamp)
-    #expect(await load(project).articles.contains { $0.title == "Headline 5" })
-  }
-
-  @Test func youngFilesAreReadOnceMoreAndNotAgain() async throws {
-    let project = try TemporaryProject()
-    let path = "content/a.md"
-    try project.write(path, "---\ntitle: \"Headline A\"\n---\n\nText.\n")
-    _ = await load(project)
-    try await Task.sleep(for: .milliseconds(1_200))
-    _ = await load(project)
-    let stamp = try FileSystem.stamp(of: project.root.appending(path))
-    // Of the same size, and with the time of the other: nobody can tell.
-    try project.write(path, "---\ntitle: \"Headline B\"\n---\n\nText.\n")
-    try project.setAge(path, like: stamp)
-    #expect(await load(project).articles.map(\.title) == ["Headline A"])
+    #expect(await load(project).articles.contains { $0.title == "Headline X" })
   }
 
   @Test func oneChangeIsAddedToTheMemoryAndManyMakeANewOne() async throws {

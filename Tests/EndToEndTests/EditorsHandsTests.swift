@@ -10,7 +10,7 @@ import Testing
 /// `PRESSMARK_STEPS=1000 swift test --filter EditorsHandsTests` does more; `PRESSMARK_SEED=7` does it with other random numbers.
 @Suite struct EditorsHandsTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let steps = environment["PRESSMARK_STEPS"].flatMap(Int.init) ?? 30
+  private static let steps = environment["PRESSMARK_STEPS"].flatMap(Int.init) ?? 15
   private static let seeds: [UInt64] = environment["PRESSMARK_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2, 3]
 
   @Test(arguments: seeds) func nothingIsDoubledLostOrPublished(_ seed: UInt64) throws {
