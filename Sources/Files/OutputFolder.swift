@@ -63,6 +63,8 @@ public final class OutputFolder: Sendable {
     var status = stat()
     do throws(FileError) {
       let place = try place(of: path, for: .look)
+      // Another task may let go of the folder: it stays open as long as this one needs it.
+      defer { withExtendedLifetime(place.folder) {} }
       if fstatat(place.folder.descriptor.rawValue, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
       throw FileError(.look, shown(path), Errno(rawValue: errno))
     } catch {
@@ -121,6 +123,7 @@ public final class OutputFolder: Sendable {
   public func checkWritable(folderOf path: String) throws(FileError) {
     do throws(FileError) {
       let folder = try place(of: path, for: .write).folder
+      defer { withExtendedLifetime(folder) {} }
       guard faccessat(folder.descriptor.rawValue, ".", W_OK | X_OK, 0) == 0 else {
         throw FileError(.write, shown(folder.path), Errno(rawValue: errno))
       }
@@ -167,6 +170,7 @@ public final class OutputFolder: Sendable {
   public func rename(_ source: String, to target: String) throws(FileError) {
     let from = try place(of: source, for: .rename)
     let to = try place(of: target, for: .rename, making: true)
+    defer { withExtendedLifetime((from.folder, to.folder)) {} }
     guard
       renameat(from.folder.descriptor.rawValue, from.name, to.folder.descriptor.rawValue, to.name) == 0
     else { throw FileError(.rename, shown(target), Errno(rawValue: errno)) }
@@ -178,6 +182,7 @@ public final class OutputFolder: Sendable {
   public func renameFolder(_ source: String, to target: String) throws(FileError) -> Bool {
     let from = try place(of: source, for: .rename)
     let to = try place(of: target, for: .rename, making: true)
+    defer { withExtendedLifetime((from.folder, to.folder)) {} }
     forget()
     if renameat(from.folder.descriptor.rawValue, from.name, to.folder.descriptor.rawValue, to.name) == 0 { return true }
     let reason = Errno(rawValue: errno)
@@ -189,6 +194,7 @@ public final class OutputFolder: Sendable {
   public func delete(_ path: String) throws(FileError) {
     do throws(FileError) {
       let place = try place(of: path, for: .delete)
+      defer { withExtendedLifetime(place.folder) {} }
       guard unlinkat(place.folder.descriptor.rawValue, place.name, 0) == 0 else {
         throw FileError(.delete, shown(path), Errno(rawValue: errno))
       }
@@ -202,6 +208,7 @@ public final class OutputFolder: Sendable {
   @discardableResult
   public func deleteIfEmpty(folder path: String) -> Bool {
     guard let place = try? place(of: path, for: .delete) else { return false }
+    defer { withExtendedLifetime(place.folder) {} }
     forget()
     return unlinkat(place.folder.descriptor.rawValue, place.name, AT_REMOVEDIR) == 0
   }
@@ -216,6 +223,7 @@ public final class OutputFolder: Sendable {
   public func deleteAny(_ path: String) throws(FileError) {
     do throws(FileError) {
       let place = try place(of: path, for: .delete)
+      defer { withExtendedLifetime(place.folder) {} }
       forget()
       try FileSystem.deleteAny(place.name, in: place.folder.descriptor, shown(path))
     } catch {
@@ -235,6 +243,7 @@ public final class OutputFolder: Sendable {
     -> FileDescriptor
   {
     let place = try place(of: path, for: operation)
+    defer { withExtendedLifetime(place.folder) {} }
     do {
       return try FileSystem.openAt(place.folder.descriptor, place.name, flags)
     } catch {
@@ -288,6 +297,7 @@ public final class OutputFolder: Sendable {
     folder name: String, in parent: Handle, for operation: FileError.Operation, making: Bool
   ) throws(FileError) -> FileDescriptor {
     let path = parent.path.isEmpty ? name : parent.path + "/" + name
+    defer { withExtendedLifetime(parent) {} }
     for isLast in [!making, true] {
       do {
         return try FileSystem.openAt(parent.descriptor, name, O_RDONLY | O_DIRECTORY)

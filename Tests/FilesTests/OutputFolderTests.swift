@@ -60,13 +60,15 @@ import Testing
 
   @Test(arguments: ["../elsewhere/a.html", "/etc/passwd", "1997/../../elsewhere/a.html", "", "1997//a.html", "."])
   func pathsThatLeaveTheFolder(path: String) throws {
-    let (_, folder) = try project()
+    let (project, folder) = try project()
     #expect(throws: FileError.self) { try folder.create(path, holding: []) }
     #expect(throws: FileError.self) { try folder.delete(path) }
+    withExtendedLifetime(project) {}
   }
 
   @Test func manyFoldersOneAfterTheOther() throws {
-    let (_, folder) = try project()
+    let (project, folder) = try project()
+    defer { withExtendedLifetime(project) {} }
     let paths = (0..<40).map { "\($0 % 20)/\($0)/x" }
     for path in paths + paths { try folder.create(path, holding: Array(path.utf8)) }
     for path in paths.reversed() { #expect(try folder.readIfPresent(path) == Array(path.utf8)) }
