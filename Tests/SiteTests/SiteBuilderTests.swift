@@ -168,7 +168,7 @@ import Testing
       "content/a.md": "---\ntitle: \"A\"\nsource: \"gone.txt\"\n---\n", "seeds/other.txt": "",
     ])
     let result = await build(project)
-    #expect(result.diagnostics.map(\.message) == ["the source text seeds/gone.txt is gone"])
+    #expect(result.diagnostics.map(\.message) == ["its source seeds/gone.txt is gone"])
     #expect(result.summary != nil)
     #expect(!project.has("site/undated/a.txt"))
   }
