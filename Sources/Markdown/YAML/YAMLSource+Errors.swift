@@ -26,6 +26,7 @@ extension YAMLSource {
   }
 
   private func explain(_ problem: String, at mark: Mark, context: YamlError.Context?) -> YAMLError {
+    if problem.hasPrefix("did not find expected"), let opening = openingMark(above: mark) { return opening }
     let line = line(mark.line)
     let indentation = line.prefix { $0 == " " || $0 == "\t" }
     if indentation.contains("\t") || problem.contains("tab character") {
@@ -40,9 +41,7 @@ extension YAMLSource {
         at: mark, "a colon followed by a space stands inside a value that has no quotes",
         quotingAdvice(for: line))
     case "found unexpected end of stream", "found unexpected document indicator":
-      return error(
-        at: context?.mark ?? mark, "a quotation mark opens here and is never closed",
-        "Close the value with the same mark. A mark inside the value is written \\\" between double quotes.")
+      return unclosedError(at: position(of: context?.mark ?? mark))
     case "found character that cannot start any token":
       return error(
         at: mark, "a value may not begin with the character \(scalar.map { String($0) } ?? "here")",
@@ -96,6 +95,32 @@ extension YAMLSource {
       return error(
         at: mark, "this is not valid YAML: \(problem)", "Putting the value in double quotes often mends it.")
     }
+  }
+
+  private func unclosedError(at place: TextPosition) -> YAMLError {
+    YAMLError(
+      position: place, message: "a quotation mark opens here and is never closed",
+      advice: "Close the value with the same mark. A mark inside the value is written \\\" between double quotes.")
+  }
+
+  /// A value above that begins with a quotation mark and has no second one in its line: for YAML it ends where the next
+  /// value should begin, and only there is something wrong.
+  private func openingMark(above mark: Mark) -> YAMLError? {
+    guard mark.line > 1,
+      line(mark.line).unicodeScalars.prefix(mark.column - 1).contains(where: { "\"'".unicodeScalars.contains($0) })
+    else { return nil }
+    let above = line(mark.line - 1)
+    let value: Substring
+    if let colon = above.firstRange(of: ": ") {
+      value = above[colon.upperBound...]
+    } else {
+      value = above.drop { $0 == " " || $0 == "-" }
+    }
+    let start = value.drop { $0 == " " }
+    guard let quote = start.first, quote == "\"" || quote == "'" else { return nil }
+    guard !start.dropFirst().contains(quote) else { return nil }
+    let column = above.unicodeScalars.distance(from: above.startIndex, to: start.startIndex) + 1
+    return unclosedError(at: position(line: mark.line - 1, column: column))
   }
 
   /// A key whose line continues the value above, because that has no space after its colon or this is indented.

@@ -16,10 +16,15 @@ struct YAMLSource {
   /// A place of libyaml in the whole file; `nil` is the beginning.
   func position(of mark: Mark?) -> TextPosition {
     guard let mark else { return TextPosition(line: firstLine, column: 1) }
+    return position(line: mark.line, column: mark.column)
+  }
+
+  /// A place by libyaml's count of lines and columns, both from 1, in the whole file.
+  func position(line: Int, column: Int) -> TextPosition {
     var position = TextPosition(line: 0, column: 0)
-    if let lineStarts, !lineStarts.isEmpty { position = lineStarts[min(max(mark.line, 1), lineStarts.count) - 1] }
-    if lineStarts == nil { position = TextPosition(line: mark.line - 1, column: 0) }
-    return TextPosition(line: position.line + firstLine, column: position.column + mark.column)
+    if let lineStarts, !lineStarts.isEmpty { position = lineStarts[min(max(line, 1), lineStarts.count) - 1] }
+    if lineStarts == nil { position = TextPosition(line: line - 1, column: 0) }
+    return TextPosition(line: position.line + firstLine, column: position.column + column)
   }
 
   /// An error at one of libyaml's places.
