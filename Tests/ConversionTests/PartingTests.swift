@@ -54,6 +54,21 @@ import Testing
     #expect(try parts("One\n\n\u{0C}\nTwo\n\u{0C}Three", at: "\u{0C}") == ["One", "Two", "Three"])
   }
 
+  /// The lines around a front matter look like the separator; a draft's key must not be parted from its text.
+  @Test(arguments: ["title: One\ndraft: true", "draft: true", "title: One: two\ntags:\n- a\n- b"])
+  func aFrontMatterStaysWithItsText(_ keys: String) throws {
+    #expect(try parts("---\n\(keys)\n---\n\nText", at: "---") == ["---"])
+    #expect(try parts("\n---\n\(keys)\n---\nText\n\n---\n\nTwo", at: "---") == ["---", "Two"])
+    #expect(
+      try parts("One\n\n---\n\(keys)\n---\nTwo\n\n---\n\(keys)\n---\nThree", at: "---") == ["One", "---", "---"])
+  }
+
+  @Test func recordsOfKeysAreParted() throws {
+    let records = ["Title: One\nText: It rained.", "Title: Two\nText: It snowed.", "Title: Three\nText: Hail."]
+    #expect(
+      try parts(records.joined(separator: "\n---\n"), at: "---") == records.map { String($0.prefix { $0 != "\n" }) })
+  }
+
   // MARK: - Marks that databases print
 
   @Test(arguments: [

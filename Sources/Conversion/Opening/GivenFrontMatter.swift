@@ -12,7 +12,7 @@ struct GivenFrontMatter {
   private let today: CalendarDay?
 
   /// How many lines are looked at for its end.
-  private static let longest = 400
+  static let longest = 400
 
   /// `nil` when the text has none: then its lines are text like any others.
   init?(_ text: SourceText, dates: DateReader, today: CalendarDay? = nil) {
@@ -30,6 +30,17 @@ struct GivenFrontMatter {
   }
 
   // MARK: - Lines
+
+  /// The first line below a text's front matter, where it stands between lines of its own and a key of it is known; `nil` where
+  /// there is none.
+  static func end(in text: SourceText) -> Int? {
+    guard let (entries, end) = entries(of: text), entries.contains(where: { isKnown($0) }) else { return nil }
+    return end
+  }
+
+  private static func isKnown(_ entry: YAMLEntry) -> Bool {
+    if case .other = GivenKey(entry.key) { false } else { true }
+  }
 
   /// The keys and values at the top of a text, and the first line below them.
   private static func entries(of text: SourceText) -> (entries: [YAMLEntry], end: Int)? {
@@ -61,7 +72,7 @@ struct GivenFrontMatter {
 
   /// Whether the keys are those of a front matter: a masthead or a note may stand between rules, too.
   private static func isFrontMatter(_ entries: [YAMLEntry], isFenced: Bool) -> Bool {
-    let known = entries.count { if case .other = GivenKey($0.key) { false } else { true } }
+    let known = entries.count { isKnown($0) }
     if isFenced { return known > 0 || entries.count > 1 }
     return known > 1 && entries.contains { $0.key == "title" }
       && entries.allSatisfy { $0.key.utf8.allSatisfy { $0 < 0x80 } && $0.key.first?.isLowercase == true }

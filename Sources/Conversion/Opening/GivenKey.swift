@@ -16,6 +16,13 @@ enum GivenKey {
     self = Self.keys[key] ?? FieldLabel.part(of: key.replacing("-", with: " ")).map(GivenKey.part) ?? .other
   }
 
+  /// Whether a line begins with a key that means something, and a colon.
+  static func begins(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    if case .other = GivenKey(line[..<colon].trimmedBlanks) { return false }
+    return true
+  }
+
   private static let keys: [String: GivenKey] = {
     var keys: [String: GivenKey] = [:]
     let words: [(GivenKey, String)] = [

@@ -29,12 +29,17 @@ struct Parting: Sendable {
   }
 
   private mutating func part(at separator: ArticleSeparator) {
-    for index in text.lines.indices {
+    var below = 0
+    for index in text.lines.indices where index >= below {
       let line = bytes(index)
       if line.isEmpty { continue }
       if separator.isLine(line) {
+        let head = frontMatter(at: index)
+        below = head?.upperBound ?? index + 1
+        // The line above a front matter is its own, and a file may begin with it.
+        if head != nil, (start..<index).allSatisfy({ bytes($0).isEmpty }) { continue }
         hasSeparator = true
-        end(at: index, next: index + 1)
+        end(at: index, next: head?.lowerBound ?? below)
       } else if let likeness = separator.likeness(of: line), !isUnderline(index, line.count) {
         if likeness == .longer {
           hasSeparator = true
@@ -75,6 +80,17 @@ struct Parting: Sendable {
     let marks = DocumentMark.all(in: text)
     guard DocumentMark.areWhole(marks) else { return }
     for mark in marks { end(at: mark.line, next: mark.line + 1) }
+  }
+
+  /// The lines of a front matter that begins with a line, which may look like the separator: `---`. Records parted by it have
+  /// keys below every such line, an article's text stands below only one.
+  private func frontMatter(at index: Int) -> Range<Int>? {
+    let lines = text.lines[index..<min(index + GivenFrontMatter.longest, text.lines.count)]
+    guard lines.count > 2, bytes(index + 1).contains(0x3A) || bytes(index + 1).contains(0x3D) else { return nil }
+    let head = SourceText(bytes: text.bytes, lines)
+    guard let end = GivenFrontMatter.end(in: head) else { return nil }
+    if end < head.lines.count, GivenKey.begins(head.string(end)) { return nil }
+    return index..<index + head.lines[end - 1].number - head.lines[0].number + 1
   }
 
   private func bytes(_ line: Int) -> ArraySlice<UInt8> { text.bytes[text.lines[line].range] }
