@@ -39,8 +39,9 @@ struct RunSummary: Encodable {
 extension Converter.Summary {
   /// The summary, and the kinds of doubt where there are any, the worst first.
   func lines(in project: Project) -> [String] {
-    if doubts.isEmpty { return [line] }
+    // What is told of files, not of what they say, is counted in the line itself: copies, what was passed over.
     let kinds = Converter.doubtsWorstFirst.compactMap { kind in doubts[kind].map { "\(kind) (\(grouped($0)))" } }
+    if kinds.isEmpty { return [line] }
     let command = "pressmark inspect \(Project.folderFromHere(project.seeds))"
     return [line, "In doubt: \(kinds.joined(separator: ", ")). To see why, type:", "    \(command)"]
   }

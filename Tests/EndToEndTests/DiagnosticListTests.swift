@@ -54,6 +54,16 @@ import Testing
     #expect(lines.map { $0.prefix(11) } == ["seeds/d.txt", "seeds/a.txt", "seeds/b.txt", "seeds/c.txt"])
   }
 
+  /// A copy and a file that is no text are counted, and nothing in a text is in doubt.
+  @Test func whatIsToldOfFilesIsNoDoubtAboutATextsWords() throws {
+    let project = try TemporaryProject([
+      "seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(), "seeds/letter.docx": "",
+    ])
+    let messages = try project.pressmark("convert").messages
+    #expect(messages.contains("1 copy of others, 1 other file passed over."))
+    #expect(!messages.contains("In doubt"))
+  }
+
   /// Warnings of the pages have no topic; they are of one kind when they say the same of other places.
   @Test func warningsOfPagesAreCounted() throws {
     let project = try TemporaryProject()
