@@ -108,7 +108,7 @@ struct EscapingTests {
 
   /// Texts made to take quadratic time; the clock fails only by orders of magnitude.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "*", "* ", "*a ", "a* ", "*a_ ", "_a* *b_ ", "a*b", "[", "]", "[](", "[a](", "](", "![", "[](<", "[](a \"",
       "[](a '\\'", "<",
