@@ -30,4 +30,11 @@ import Testing
     #expect(TextCheck(Array("é\n".utf8) + [0])?.position.line == 2)
     if case .holdsNUL = TextCheck([0xFF, 0]) {} else { Issue.record("a NUL says more than what else is wrong") }
   }
+
+  /// In a front matter or in the text below it.
+  @Test func twoVersionsOfGit() {
+    let text = "---\ntitle: \"One\"\n---\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"
+    #expect(TextCheck(Array(text.utf8)) == .mergeMarks(TextPosition(line: 4, column: 1)))
+    #expect(TextCheck(Array("One\n=======\n\nTwo < three\n\n >>>>>>> four\n".utf8)) == nil)
+  }
 }
