@@ -39,7 +39,7 @@ public struct TagSurvey: Sendable {
 
     /// What they are names of.
     let names: NameKind
-    /// Why.
+    /// Why they are taken for one.
     public let kind: Kind
     /// The labels, most articles first.
     public let labels: [String]
@@ -48,10 +48,9 @@ public struct TagSurvey: Sendable {
     /// The line that introduces an abbreviation: `content/1997/04/24/a.md:12: the Revolutionary Movement (MRTA) …`.
     public let evidence: String?
 
-    /// The command that makes one tag of them.
-    public var command: String {
-      let others = labels.filter { $0 != into }.map(\.shellQuoted).joined(separator: " ")
-      return "pressmark \(names.rawValue) merge \(others) --into \(into.shellQuoted)"
+    /// The command that makes one name of them, to be pasted where the user is.
+    public func command(in project: Project) -> String {
+      project.command("\(names.rawValue) merge", labels.filter { $0 != into }, options: [("into", into)])
     }
   }
 

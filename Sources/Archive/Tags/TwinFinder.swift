@@ -63,8 +63,8 @@ struct TwinFinder {
       for group in namesWithArticle { add(.article, group) }
     }
     return twins.sorted {
-      ($1.articles, $0.twins.into, $0.twins.kind.rawValue, $0.twins.command)
-        < ($0.articles, $1.twins.into, $1.twins.kind.rawValue, $1.twins.command)
+      ($1.articles, $0.twins.into, $0.twins.kind.rawValue, $0.twins.labels.joined(separator: "\n"))
+        < ($0.articles, $1.twins.into, $1.twins.kind.rawValue, $1.twins.labels.joined(separator: "\n"))
     }.map(\.twins)
   }
 

@@ -48,7 +48,8 @@ struct BylinePart: TemplateRecord {
     return parts
   }
 
-  /// Where a byline first has each author's name: as it is shown, else as the article writes it, or another of the vocabulary's.
+  /// Where a byline first has each author's name: as it is shown, else as the article writes it, or another of the vocabulary's, or with
+  /// the family's name first.
   private static func places(
     ofAuthors numbers: [Int], in byline: Substring, of article: Int, _ context: SiteContext
   ) -> [(range: Range<Substring.Index>, author: Int, name: String)] {
@@ -61,10 +62,19 @@ struct BylinePart: TemplateRecord {
       written = others
       let terms = context.catalogue.vocabulary[.authors].terms
       let also = names[author].term.map { terms[$0].allLabels.map(\.text) } ?? []
-      return ((others[author] ?? []) + also).lazy.compactMap { name in
+      let forward = (others[author] ?? []) + also
+      return (forward + ([shown] + forward).flatMap(inverted)).lazy.compactMap { name in
         byline.firstRange(ofWords: name).map { ($0, author, name) }
       }.first
     }
+  }
+}
+
+/// The forms of a name with the family's name first: `Pell, Ada`, `van der Berg, Jan`.
+private func inverted(_ name: String) -> [String] {
+  let words = name.split(separator: " ")
+  return words.indices.dropFirst().reversed().map { start in
+    words[start...].joined(separator: " ") + ", " + words[..<start].joined(separator: " ")
   }
 }
 

@@ -38,14 +38,14 @@ struct ListNames<Things: NamedThings>: AsyncParsableCommand {
     if propose {
       try proposeTerms(survey, project, configuration, report)
     } else if options.json {
-      try report.write(NameList(survey))
+      try report.write(NameList(survey, project))
     } else {
-      list(survey, report)
+      list(survey, project, report)
     }
     if diagnostics.containsError { throw ExitCode.failure }
   }
 
-  private func list(_ survey: TagSurvey, _ report: Report) {
+  private func list(_ survey: TagSurvey, _ project: Project, _ report: Report) {
     let shown = limit == 0 ? survey.tags[...] : survey.tags.prefix(limit)
     let width = shown.map(\.label.count).max() ?? 0
     for tag in shown {
@@ -61,7 +61,7 @@ struct ListNames<Things: NamedThings>: AsyncParsableCommand {
       let labels = twins.labels.map { "\($0.printable) (\(counts[$0] ?? 0))" }.joined(separator: ", ")
       report.write("  \(labels): \(twins.kind.words)\n")
       if let evidence = twins.evidence { report.write("      \(evidence.printable)\n") }
-      report.write("      \(twins.command.printable)\n")
+      report.write("      \(twins.command(in: project).printable)\n")
     }
     let withPage = survey.tags.count(where: \.hasPage)
     var lines = [
@@ -101,19 +101,20 @@ private struct NameList: Encodable {
     let evidence: String?
     let command: String
 
-    init(_ twins: TagSurvey.Twins) {
+    init(_ twins: TagSurvey.Twins, _ project: Project) {
       kind = twins.kind
       labels = twins.labels
       into = twins.into
       evidence = twins.evidence
-      command = twins.command
+      command = twins.command(in: project)
     }
   }
 
   private let survey: TagSurvey
+  private let project: Project
 
-  init(_ survey: TagSurvey) {
-    self.survey = survey
+  init(_ survey: TagSurvey, _ project: Project) {
+    (self.survey, self.project) = (survey, project)
   }
 
   /// `tags` or `authors` or `publications`, and `twins`.
@@ -131,7 +132,7 @@ private struct NameList: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(survey.tags, forKey: Key(stringValue: survey.kind.rawValue))
-    try container.encode(survey.twins.map(Twins.init), forKey: Key(stringValue: "twins"))
+    try container.encode(survey.twins.map { Twins($0, project) }, forKey: Key(stringValue: "twins"))
   }
 }
 
