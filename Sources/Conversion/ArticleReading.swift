@@ -41,7 +41,8 @@ struct ArticleReading: Sendable {
     shapes = text.shapes()
     let layout = TextLayout(text, shapes)
     let closingReader = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings)
-    let trailing = TrailingLabels(text, below: max(start, labels.end), isCoded: labels.isCoded, dates: dates)
+    let trailing = TrailingLabels(
+      text, below: max(start, labels.end), isCoded: labels.isCoded, isLabelled: labels.entries.count > 2, dates: dates)
     var whole = Array(start..<trailing.start)
     let ending = Opening.Ending(closingReader.read(&whole, head: values), below: start)
     let first = Opening(
@@ -183,7 +184,6 @@ struct ArticleReading: Sendable {
     let line = text.lines.first?.number ?? 1
     guard let date = values.date else {
       values.date = name.date
-      values.printedDate = values.printedDate ?? "\(name.printed) (\(name.place))"
       inherited.append("taken from \(name.place), “\(name.printed)”: date")
       doubts.removeAll { $0.kind == .noDate }
       doubts.append(
