@@ -4,7 +4,10 @@ extension ArticleReading {
     if let headline = values.headline, !headline.isEmpty { return headline }
     for block in blocks {
       let words = String(decoding: words(of: block), as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else { continue }
+      // An address is no beginning.
+      guard words.count > 1 || !words.contains(where: { String($0).holdsAddress }),
+        words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } })
+      else { continue }
       var title = ""
       for word in words.prefix(8) where title.count + word.count < 80 || title.isEmpty {
         title += (title.isEmpty ? "" : " ") + word.prefix(80)

@@ -31,7 +31,9 @@ import Testing
       ("BY ADA PELL IN LIMA", ["ADA PELL"], "LIMA"),
       ("By ADA PELL in LIMA", ["ADA PELL"], "LIMA"),
       ("By Ada Pell, Lima", ["Ada Pell"], "Lima"),
-      ("By Ada Pell in Lima and Tom Ray in Quito", ["Ada Pell", "Tom Ray"], "Quito"),
+      ("By Ada Pell in Lima and Tom Ray in Quito", ["Ada Pell", "Tom Ray"], nil),
+      ("By Ada Pell in Lima, Tom Ray in Quito", ["Ada Pell", "Tom Ray"], nil),
+      ("By Ada Pell and Tom Ray in Lima", ["Ada Pell", "Tom Ray"], "Lima"),
       // Family names first.
       ("By Finch, Orla", ["Orla Finch"], nil),
       ("By FINCH, Orla", ["Orla Finch"], nil),

@@ -209,6 +209,8 @@ struct BlockClassifier {
       return nil
     }
     if shape.opening == .hyphen || shape.opening == .dash || shape.first == .other { return nil }
+    // `Length: three days` is what a table says, not what a passage is about.
+    if let (label, value) = LabelBlock.split(string), !value.isEmpty, FieldLabel.part(of: label) != nil { return nil }
     var weight = 1.0
     weight += words <= 8 ? 0.5 : words > 11 ? -1 : 0
     if shape.isInCapitals { weight += 0.5 }

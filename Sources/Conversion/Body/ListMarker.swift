@@ -12,6 +12,8 @@ struct ListMarker: Equatable {
   /// Signs that are nothing but bullets; the last are those of the Symbol and Wingdings fonts, as word processors write them.
   static let bullets = Set("•·▪▫◦‣⁃∙●○■□◆◇►▶➢➤✓✔❖❑\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}".unicodeScalars)
 
+  var isBullet: Bool { if case .bullet = kind { true } else { false } }
+
   /// Reads the mark at a line's beginning.
   init?(_ text: SourceText, _ index: Int) {
     let range = text.lines[index].range

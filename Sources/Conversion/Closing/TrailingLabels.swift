@@ -18,13 +18,16 @@ struct TrailingLabels {
   /// How many lines from the end are looked at.
   private static let longest = 80
 
-  /// - Parameter isCoded: whether the head has codes for labels.
-  init(_ text: SourceText, below head: Int, isCoded: Bool, dates: DateReader) {
+  /// - Parameters:
+  ///   - isCoded: whether the head has codes for labels.
+  ///   - isLabelled: whether the head has labels, so that two known ones below the text are the record's too.
+  init(_ text: SourceText, below head: Int, isCoded: Bool, isLabelled: Bool, dates: DateReader) {
     start = text.lines.count
     var found: [LabelBlock.Entry] = []
     var kept = 0
     var index = text.lines.count - 1
     var sure = 0
+    var known = 0
     // The text itself, if only a line of it, stands above.
     while index > head, text.lines.count - index <= Self.longest {
       let kind = Self.kind(text, index, isCoded: isCoded)
@@ -36,6 +39,8 @@ struct TrailingLabels {
         kept = found.count
       case .possible(let entry):
         found.append(entry)
+        if !entry.isUnknown, !entry.label.isEmpty { known += 1 }
+        if isLabelled, known == 2, sure == 0 { (sure, kept) = (1, found.count) }
         if !entry.isUnknown, sure > (entry.part == .otherLabel ? 1 : 0) { kept = found.count }
       case .neither: break
       }

@@ -11,6 +11,10 @@ extension LabelBlock {
       end += 1
     }
     guard Self.longParts.contains(part) else { return end }
+    if value.isEmpty, part == .tags || part == .byline, items(index + 1..<end, text) != nil {
+      while continues(end, text), items(end..<end + 1, text) != nil { end += 1 }
+      return end
+    }
     var stop = end
     while stop < text.lines.count, stop - end < 12, continues(stop, text) { stop += 1 }
     guard stop > end else { return end }
@@ -25,6 +29,16 @@ extension LabelBlock {
       return (width > 70 || part == .otherLabel || value.hasSuffix(",")) && areShort(end..<stop, text) ? stop : end
     }
     return own.width >= 40 && (end..<stop).allSatisfy { text.lines[$0].width < width } ? stop : end
+  }
+
+  /// What the lines of a list say, without their marks; `nil` where one is no item.
+  func items(_ lines: Range<Int>, _ text: SourceText) -> [String]? {
+    let items = lines.compactMap { line in
+      ListMarker(text, line).map {
+        String(decoding: text.bytes[text.lines[line].range].dropFirst($0.length), as: UTF8.self)
+      }
+    }
+    return items.isEmpty || items.count < lines.count ? nil : items
   }
 
   /// Whether a line may go on with the line above: it is no label, and no blank line parts them.

@@ -11,6 +11,10 @@ struct LabelBlock: Sendable {
     var announcesText = false
     /// Whether nobody knows the label: it is the text's own, and so is what it says.
     var isUnknown = false
+    /// What lines of the same kind say that stand further below: a record has a line for each author and keyword.
+    var more: [String] = []
+    /// Whether what it says is among `more` of another.
+    var isGathered = false
   }
 
   /// The labelled lines, by the line at which they begin.
@@ -92,9 +96,11 @@ struct LabelBlock: Sendable {
         break
       }
       let end = valueEnd(part ?? .text, value, index, text)
-      let whole = end == index + 1 ? value : ([value] + (index + 1..<end).map(text.string)).joined(separator: " ")
+      let items = items(index + 1..<end, text)
+      let whole = ([value] + (items == nil ? (index + 1..<end).map(text.string) : [])).joined(separator: " ")
       entries[index] = Entry(
-        label: label, part: part ?? .otherLabel, value: whole.trimmedBlanks, lines: index..<end, isUnknown: part == nil)
+        label: label, part: part ?? .otherLabel, value: items?.first ?? whole.trimmedBlanks, lines: index..<end,
+        isUnknown: part == nil, more: items.map { Array($0.dropFirst()) } ?? [])
       if part != nil { count += 1 }
       index = end
     }
@@ -207,7 +213,8 @@ struct LabelBlock: Sendable {
       for index in order where entries[index]?.label.lowercased() == "rubrik" { entries[index]?.part = .section }
     }
     keepAbove(text)
-    for part in Part.allCases where part.isSingle && part != .tags {
+    gather(order)
+    for part in Part.allCases where part.isSingle {
       let rivals = order.filter { entries[$0]?.part == part }
       guard rivals.count > 1 else { continue }
       let named = rivals.filter { entries[$0]?.value.isEmpty == false }
@@ -215,6 +222,23 @@ struct LabelBlock: Sendable {
         named.first { index in entries[index].map { !FieldLabel.isWeak($0.label) } ?? false } ?? named.first
         ?? rivals[0]
       for index in rivals where index != chosen { entries[index]?.part = .otherLabel }
+    }
+  }
+
+  /// Puts together what the lines of one label say of authors, and those of all labels of subjects.
+  private mutating func gather(_ order: [Int]) {
+    for first in order {
+      guard let entry = entries[first], !entry.isGathered, !entry.value.isEmpty,
+        entry.part == .tags || entry.part == .byline && !FieldLabel.namesSender(entry.label)
+      else { continue }
+      for index in order where index > first {
+        guard let other = entries[index], other.part == entry.part, !other.value.isEmpty,
+          other.part == .tags || other.label.lowercased() == entry.label.lowercased()
+        else { continue }
+        entries[first]?.more.append(other.value)
+        entries[index]?.isGathered = true
+        entries[index]?.part = .otherLabel
+      }
     }
   }
 

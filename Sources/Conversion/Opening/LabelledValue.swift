@@ -24,8 +24,14 @@ struct LabelledValue {
       values.keep(value, as: key)
     } else {
       read(value, line, dates, isDated: isDated)
+      for other in entry.more { gather(other) }
     }
-    account(for: printed, value)
+    if entry.isGathered {
+      // What it says stands with the first line of its kind.
+      values.leftOut = [printed.dropLast(entry.value.count).trimmedBlanks]
+    } else {
+      account(for: printed, value, isList: !entry.more.isEmpty)
+    }
   }
 
   private mutating func read(_ value: String, _ line: Int, _ dates: DateReader, isDated: Bool) {
@@ -64,6 +70,17 @@ struct LabelledValue {
     }
   }
 
+  /// Adds what another line of the same kind says.
+  private mutating func gather(_ value: String) {
+    if part == .tags {
+      for tag in TagList.tags(in: value) where !values.tags.contains(tag) { values.tags.append(tag) }
+    } else {
+      let sender = MailSender(value)
+      values.byline = [values.byline, sender.byline].compactMap(\.self).joined(separator: "; ")
+      values.authors += sender.authors.filter { !values.authors.contains($0) }
+    }
+  }
+
   private mutating func read(masthead value: String, _ line: Int, _ dates: DateReader, isDated: Bool) {
     let reading = MastheadValue(value, dates: dates)
     values.publication = reading.name
@@ -93,7 +110,7 @@ struct LabelledValue {
   }
 
   /// Every word of the lines stands in a field, or is named as left out.
-  private mutating func account(for printed: String, _ value: String) {
+  private mutating func account(for printed: String, _ value: String, isList: Bool) {
     if part == .otherLabel, values.extra.isEmpty {
       let isDraft = values.isDraft
       values = FieldValues()
@@ -107,7 +124,9 @@ struct LabelledValue {
     let missing = printed.words.filter { kept.firstMissing(of: $0) != nil }
     if missing.isEmpty { return }
     // A line or two that were put together otherwise, or words of the value that no field takes.
-    values.leftOut = label.isEmpty || missing.count > 12 ? [printed] : [label, missing.joined(separator: " ")]
+    values.leftOut =
+      missing.count > 12 || label.isEmpty && !isList
+      ? [printed] : [label, missing.joined(separator: " ")].filter { !$0.isEmpty }
   }
 
   /// The key under which an unknown label's value is kept; `nil` where it would be taken for another.

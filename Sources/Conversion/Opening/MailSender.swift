@@ -15,15 +15,11 @@ struct MailSender {
     }
     name = Self.unquoted(name)
     guard !name.isEmpty, !name.contains("@") else { return }
-    if let persons = Self.inverted(name) {
-      authors = persons
-      return
-    }
-    let byline = Byline(name, isMarked: true)
-    authors = byline?.authors ?? []
-    place = byline?.place
+    guard let byline = Byline(name.trimmingFullStop, isMarked: true) else { return }
+    authors = byline.authors
+    place = byline.place
     // One word that a label calls a name.
-    if authors.isEmpty, byline != nil, !name.contains(" ") { authors = [name] }
+    if authors.isEmpty, !byline.hasOffice, !name.contains(" ") { authors = [name] }
   }
 
   /// What stands before an address in angle brackets, in brackets behind a bare one, or the whole.
@@ -59,29 +55,5 @@ struct MailSender {
     var name = name.filter { $0 != "\"" && $0 != "“" && $0 != "”" }.trimmedBlanks
     if name.count > 2, name.hasPrefix("'"), name.hasSuffix("'") { name = String(name.dropFirst().dropLast()) }
     return name.trimmedBlanks
-  }
-
-  /// `Lee, Ann; Ray, Tom T.`, as catalogues write names; `nil` where a comma parts two persons.
-  private static func inverted(_ value: String) -> [String]? {
-    var persons: [String] = []
-    for person in value.split(separator: ";") {
-      var parts = person.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmedBlanks)
-      if let last = parts.last?.split(separator: " ").last, last.hasSuffix("."), last.count > 2 {
-        parts[parts.count - 1].removeLast()
-      }
-      guard parts.count == 2, !parts[1].isEmpty else { return nil }
-      let family = parts[0].split(separator: " ")
-      let given = parts[1].split(separator: " ")
-      guard (1...3).contains(family.count), (1...3).contains(given.count),
-        family.dropLast().allSatisfy({ $0.first?.isLowercase == true || $0.count <= 3 }),
-        (family + given).allSatisfy({ word in word.allSatisfy { $0.isLetter || ".-'’".contains($0) } }),
-        !given.contains(where: { ["jr", "sr", "phd", "md", "dr"].contains($0.lowercased().filter(\.isLetter)) }),
-        given.count == 1
-          || given.dropFirst().allSatisfy({ $0.count <= 2 || $0.hasSuffix(".") || GivenNames.begin(parts[1]) }),
-        String(given[0]).startsWithCapital
-      else { return nil }
-      persons.append(parts[1] + " " + parts[0])
-    }
-    return persons.isEmpty ? nil : persons
   }
 }

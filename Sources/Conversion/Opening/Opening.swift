@@ -24,6 +24,8 @@ struct Opening: Sendable {
     var isSigned = false
     /// A line says on which day it was printed.
     var isDated = false
+    /// A line says in which paper.
+    var namesPaper = false
 
     init() {}
 
@@ -32,6 +34,7 @@ struct Opening: Sendable {
       let parts = parts.filter { $0.lines.lowerBound >= top + 4 }
       isSigned = parts.contains { $0.part == .byline && $0.weight >= 2.5 }
       isDated = parts.contains { $0.values.date?.day != nil }
+      namesPaper = parts.contains { $0.values.publication != nil && $0.weight >= 2.5 }
     }
   }
 
@@ -109,11 +112,14 @@ struct Opening: Sendable {
 
   /// Whether a line is the title of a part of the paper, over a headline. Where it stands over several letters, it is the headline.
   func isSectionTitle(_ index: Int) -> Bool {
-    guard SectionTitles.contain(string(index)), soleNames.count < 2, index + 1 < range.upperBound else { return false }
-    let next = shapes[index + 1]
-    if let byline = self[index + 1].byline, byline.isMarked || GivenNames.begin(string(index + 1)) { return false }
-    return (1...16).contains(next.words) && !next.endsSentence && !isProse(at: index + 1)
-      && !HeadlineRecogniser.isSalutation(string(index + 1), next)
+    guard SectionTitles.contain(string(index)), soleNames.count < 2,
+      // The date may stand between them.
+      let below = (index + 1..<range.upperBound).prefix(2).first(where: { !isIssueLine($0) })
+    else { return false }
+    let (line, next) = (string(below), shapes[below])
+    if let byline = self[below].byline, byline.isMarked || GivenNames.begin(line) { return false }
+    return (1...16).contains(next.words) && !next.endsSentence && !isProse(at: below)
+      && !HeadlineRecogniser.isSalutation(line, next)
   }
 
   /// Whether a line says with a mark that it is a byline, or is a credit.
@@ -128,16 +134,34 @@ struct Opening: Sendable {
       let shape = shapes[index]
       guard index != line, (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
         !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !isMarkedByline(index),
-        shape.last != .comma, shape.last != .colon, !string(index).holdsAddress
+        shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
+        !isOfFigures(index)
       else { return false }
       if self[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return false }
       // Old papers end headlines with a full stop, in capitals or short.
       if shape.endsSentence, shape.last == .fullStop {
         return shape.hasCase && shape.commas == 0 && !string(index).contains(":")
-          && (shape.isInCapitals || shape.words <= 3 || shape.words <= 6 && shape.smallWords <= 1)
+          && (shape.isInCapitals || shape.smallWords == 0 || (4...6).contains(shape.words) && shape.smallWords == 1)
       }
       return true
     }
+  }
+
+  /// Whether a line is an item of a list: it begins with a bullet, or as the line above or below does.
+  func isListItem(_ index: Int) -> Bool {
+    let line = string(index).utf8
+    if line.dropFirst().first == UInt8(ascii: ")"), line.first?.isASCIIWordByte ?? false { return true }
+    guard let marker = ListMarker(text, index) else { return false }
+    if case .bullet(let sign) = marker.kind, ListMarker.bullets.contains(sign) { return true }
+    return [index - 1, index + 1].contains { other in
+      guard range.contains(other), let beside = ListMarker(text, other) else { return false }
+      return beside.isBullet ? beside.kind == marker.kind : !marker.isBullet
+    }
+  }
+
+  /// Whether a line is mostly figures, as a telephone's number is.
+  func isOfFigures(_ index: Int) -> Bool {
+    shapes[index].figures >= 2 && shapes[index].figures * 2 >= shapes[index].words
   }
 
   /// Whether running text stands above a line.

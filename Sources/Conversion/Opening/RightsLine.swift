@@ -4,7 +4,9 @@ enum RightsLine {
     guard line.utf8.count <= 300 else { return false }
     let folded = line.lowercased()
     if ["©", "(c) ", "copyright ©", "copyright (c)"].contains(where: folded.hasPrefix) { return true }
-    if folded.hasPrefix("copyright "), line.contains(where: \.isNumber) { return true }
+    if folded.hasPrefix("copyright ") || folded.hasPrefix("copyright, "), line.contains(where: \.isNumber) {
+      return true
+    }
     return line.utf8.count <= 90
       && [
         "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",

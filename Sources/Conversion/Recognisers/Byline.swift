@@ -11,6 +11,9 @@ struct Byline: Sendable, Equatable {
   /// Whether it says from what office, body or agency the article came, and perhaps no name: "From our correspondent", "AFP".
   private(set) var isCredit = false
 
+  /// Whether it names an office, a body or an agency and no person, without a word that makes it a byline.
+  var isBodyAlone: Bool { !isMarked && hasOffice && authors.isEmpty }
+
   /// Reads a line; `nil` when it does not look like a byline.
   ///
   /// - Parameter isMarked: whether a label already says that it is one.
@@ -39,6 +42,13 @@ struct Byline: Sendable, Equatable {
     if let office = Self.office(in: words, isMarked: self.isMarked) {
       words = Array(words[..<office])
       hasOffice = true
+      // "Harbour Times Staff": what has the staff is a paper, unless a comma parts them.
+      if let last = words.last, words.count > 1, NewspaperWords.areIn(last), !last.hasSuffix(","),
+        !GivenNames.contain(words[0])
+      {
+        isCredit = true
+        return
+      }
     }
     place = place ?? Self.takePlace(from: &words, isInCapitals) ?? Self.takePlace(from: &total, isInCapitals)
     if let of = words.firstIndex(where: { Self.belonging.contains(isInCapitals ? $0.lowercased() : $0) }), of > 1 {
@@ -54,7 +64,9 @@ struct Byline: Sendable, Equatable {
     }
     authors = names.persons
     if names.holdsBody { (hasOffice, isCredit) = (true, isCredit || names.persons.isEmpty) }
-    if place == nil, names.places.count == 1 { place = names.places[0] }
+    // Of several places none is the article's.
+    let places = Set([place].compactMap(\.self) + names.places)
+    place = places.count == 1 ? places.first : nil
     if self.isMarked { return }
     if authors.isEmpty, !names.holdsBody { return nil }
     // A single word is a name only where the line says so.
@@ -75,6 +87,7 @@ struct Byline: Sendable, Equatable {
     if count == 0 { return }
     (hasOffice, isCredit) = (true, true)
     words.removeFirst(count)
+    if let first = words.first, NameList.isWith(first) { words.removeFirst() }
     guard let first = words.first, Self.isIn(first, isInCapitals) else { return }
     place = Self.place(words.dropFirst())
     words = []

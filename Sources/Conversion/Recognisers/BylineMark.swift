@@ -32,7 +32,7 @@ struct BylineMark {
       } else if let found = Self.deeds(of: word) {
         deeds.formUnion(found)
         endsWithColon = words[index].last.map { ":：".contains($0) } ?? false
-      } else if deeds.isEmpty || !Self.links.contains(word) {
+      } else if deeds.isEmpty ? !Self.additions.contains(word) || index > start : !Self.links.contains(word) {
         break
       }
       index += 1
@@ -106,6 +106,8 @@ struct BylineMark {
     "摄影", "攝影",
   ]
   private static let editing: Set<String> = ["edited", "editing", "translated", "translation"]
+  /// Words before what others have done: "Additional reporting by Tom Ray".
+  private static let additions: Set<String> = ["additional", "further", "extra", "zusätzliche", "weitere"]
   private static let links: Set<String> = [
     "and", "&", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve", "و", "+", "/",
   ]

@@ -1,11 +1,32 @@
 /// Finds a headline with its date, and perhaps its paper, in one line: `[The Herald, 24 April 1997] Bread riots`,
-/// `Herald, April 24, 1997 – Bread riots`, `Bread riots (The Herald, 24 April 1997)`.
+/// `Herald, April 24, 1997 – Bread riots`, `Bread riots (The Herald, 24 April 1997)`, `1997-04-24 Bread riots`,
+/// `“Bread riots,” The Herald, April 24, 1997`.
 struct CitedHeadlineRecogniser: Recogniser {
   /// A line taken apart.
   private struct Cut {
     let citation: String
     let headline: String
-    let isBracketed: Bool
+    let kind: Kind
+
+    enum Kind {
+      /// The citation stands in brackets.
+      case bracketed
+      /// It stands before the headline, and a dash parts them.
+      case parted
+      /// It is a date in figures before the headline.
+      case figures
+      /// It stands behind the headline, with a paper whose name is one.
+      case behind
+
+      var reason: (weight: Double, words: String) {
+        switch self {
+        case .bracketed: (5, "date or paper stand in brackets beside it")
+        case .parted: (3.5, "date and paper stand before it, and a dash")
+        case .figures: (3, "a date in figures stands before it")
+        case .behind: (3.5, "a paper and its date stand behind it")
+        }
+      }
+    }
   }
 
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
@@ -32,13 +53,12 @@ struct CitedHeadlineRecogniser: Recogniser {
       !reading.isBareYear || line.hasPrefix("[") && folio.isDateAlone
     else { return nil }
     // "Weather of 19 August: storms" is a headline; a paper's name has a comma behind it.
-    if !cut.isBracketed, folio.publication != nil, !FolioPiece.endsWithMark(reading.before(in: cut.citation)) {
+    if cut.kind != .bracketed, folio.publication != nil, !FolioPiece.endsWithMark(reading.before(in: cut.citation)) {
       return nil
     }
+    if cut.kind == .behind, !(folio.publication.map { isPaper($0, opening) } ?? false) { return nil }
     var sheet = EvidenceSheet()
-    sheet.add(
-      cut.isBracketed ? 5 : 3.5,
-      cut.isBracketed ? "date or paper stand in brackets beside it" : "date and paper stand before it, and a dash")
+    sheet.add(cut.kind.reason.weight, cut.kind.reason.words)
     sheet.add(1, "a whole day", if: reading.precision == .day)
     sheet.add(1.5, "no full stop ends it", if: !shape.endsSentence)
     sheet.add(-1.5, "a full stop ends it", if: shape.endsSentence)
@@ -74,12 +94,12 @@ struct CitedHeadlineRecogniser: Recogniser {
         cuts.append(
           Cut(
             citation: line[line.index(after: line.startIndex)..<end].trimmedBlanks, headline: rest.trimmedBlanks,
-            isBracketed: true))
+            kind: .bracketed))
       }
       if line.last == close, let start = line.lastIndex(of: open), start > line.startIndex {
         let inner = line[line.index(after: start)...].dropLast()
         cuts.append(
-          Cut(citation: inner.trimmedBlanks, headline: line[..<start].trimmedBlanks, isBracketed: true))
+          Cut(citation: inner.trimmedBlanks, headline: line[..<start].trimmedBlanks, kind: .bracketed))
       }
     }
     guard let date = dates.first, dates.count == 1, !date.isBareYear, date.precision == .day else { return cuts }
@@ -89,9 +109,40 @@ struct CitedHeadlineRecogniser: Recogniser {
       cuts.append(
         Cut(
           citation: line[..<found.lowerBound].trimmedBlanks, headline: line[found.upperBound...].trimmedBlanks,
-          isBracketed: false))
+          kind: .parted))
     }
-    return cuts
+    let printed = line[date.fullRange]
+    let rest = line[date.fullRange.upperBound...]
+    if date.fullRange.lowerBound == line.startIndex, rest.first == " ", !printed.contains(where: \.isLetter) {
+      cuts.append(Cut(citation: String(printed), headline: rest.trimmedBlanks, kind: .figures))
+    }
+    return cuts + behind(line, date)
+  }
+
+  /// `Bread riots, The Herald, April 24, 1997`: the paper stands between the two last commas, or behind quotation marks.
+  private static func behind(_ line: String, _ date: DateReading) -> [Cut] {
+    var before = line[..<date.fullRange.lowerBound]
+    while let last = before.last, last == " " || last == "," || last == "(" { before.removeLast() }
+    let closing = "”\""
+    let end = before.indices.last { index in
+      let next = before.index(after: index)
+      return next < before.endIndex && before[next] == " " && (before[index] == "," || closing.contains(before[index]))
+    }
+    guard let end else { return [] }
+    var headline = line[...end]
+    while let last = headline.last, last == "," || closing.contains(last) { headline.removeLast() }
+    if let first = headline.first, "“\"".contains(first),
+      line[headline.endIndex...end].contains(where: closing.contains)
+    {
+      headline.removeFirst()
+    }
+    let citation = line[line.index(after: end)...].trimmedBlanks
+    return [Cut(citation: citation, headline: headline.trimmedBlanks, kind: .behind)]
+  }
+
+  /// Whether a name is a newspaper's for more than its place.
+  private func isPaper(_ name: String, _ opening: Opening) -> Bool {
+    NewspaperWords.areIn(name) || opening.settings.mastheads.contains(name)
   }
 
   private static let brackets: [(Character, Character)] = [("[", "]"), ("(", ")"), ("【", "】"), ("［", "］"), ("（", "）")]

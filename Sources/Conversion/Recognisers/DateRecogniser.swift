@@ -79,9 +79,12 @@ struct DateRecogniser: Recogniser {
       values.leftOut = []
     }
     let number = opening.text.lines[index].number
+    let doubtful =
+      folio.isUnsure ? folio.publication.flatMap { opening.settings.mastheads.contains($0) ? nil : $0 } : nil
     var candidate = Candidate(
       part: part, lines: index..<index + 1, evidence: sheet, values: values.accounting(for: line),
-      doubts: reading.doubts.map { Doubt($0, line: number) })
+      doubts: reading.doubts.map { Doubt($0, line: number) }
+        + [doubtful.map { .unsurePublication($0, line: number) }].compactMap(\.self))
     // A masthead stands at the top; below the headline the line may as well name the author.
     if let name = folio.undecidedName, index > opening.range.lowerBound, !opening.settings.mastheads.contains(name) {
       var byline = values
@@ -118,7 +121,7 @@ struct DateRecogniser: Recogniser {
     values.place = place
     return Candidate(
       part: .date, lines: candidate.lines, evidence: sheet, values: values.accounting(for: line),
-      doubts: candidate.doubts)
+      doubts: candidate.doubts.filter { $0.kind != .unsurePublication })
   }
 
   /// Whether a line stands where headlines do, with a line for the date elsewhere: a headline may hold a date.

@@ -51,11 +51,13 @@ enum FolioPiece {
       let isDecimal =
         scalar == "," && index > 0 && index + 1 < scalars.count && CharacterKind(scalars[index - 1]) == .digit
         && CharacterKind(scalars[index + 1]) == .digit
+      // `"The Oakmere Sentinel". Oakmere`
+      let isStopBehindQuotes = scalar == "." && index > 0 && "\"”»“".unicodeScalars.contains(scalars[index - 1])
       let isHyphenBetweenBlanks =
         scalar == "-" && (index == 0 || scalars[index - 1] == " " || scalars[index - 1] == "-")
         && (index + 1 == scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "-")
       if !isDecimal,
-        marks.unicodeScalars.contains(scalar) || isHyphenBetweenBlanks
+        marks.unicodeScalars.contains(scalar) || isHyphenBetweenBlanks || isStopBehindQuotes
           || scalar == "/" && current.hasSuffix(" ")
       {
         finish()
@@ -72,7 +74,7 @@ enum FolioPiece {
         if last == ".", piece.dropLast().last?.isLetter == true, piece.count <= 4 { break }
         piece.removeLast()
       }
-      return piece.trimmedBlanks
+      return piece.trimmedBlanks.withoutQuotes
     }.filter { !$0.isEmpty }
   }
 
@@ -109,14 +111,22 @@ enum FolioPiece {
     "actualizado", "atualizado", "aggiornato", "bijgewerkt", "uppdaterad", "обновлено", "güncelleme",
   ]
 
-  /// `in Housing`: a part of the paper.
-  static func section(_ piece: String) -> String? {
+  /// `in Housing`, `Section B`: a part of the paper, and the word before it.
+  static func section(_ piece: String) -> (word: String, name: String)? {
     let words = piece.split(separator: " ")
-    guard (2...5).contains(words.count), ["in", "dans", "under"].contains(words[0].lowercased()),
-      String(words[1]).startsWithCapital
-    else { return nil }
-    return words.dropFirst().joined(separator: " ")
+    guard (2...5).contains(words.count), words[1].first.map({ $0.isUppercase || $0.isNumber }) ?? false else {
+      return nil
+    }
+    let word = words[0].lowercased()
+    let isNamed = sectionWords.contains(word) && words.count <= 3
+    guard isNamed || ["in", "dans", "under"].contains(word) && !(words[1].first?.isNumber ?? true) else { return nil }
+    return (String(words[0]), words.dropFirst().joined(separator: " "))
   }
+
+  private static let sectionWords: Set = [
+    "section", "sect.", "sec.", "ressort", "rubrik", "rubrique", "cahier", "sección", "seção", "caderno", "sezione",
+    "katern", "sektion", "avdelning", "dział", "раздел", "bölüm",
+  ]
 
   /// `17.18 GMT`, `6:10 pm ET`, `à 18h11`.
   static func isTime(_ piece: String) -> Bool {
@@ -144,6 +154,7 @@ enum FolioPiece {
         continue
       }
       var name = words[..<start].joined(separator: " ")
+      if isNumberWord(name) { return nil }
       if name.hasSuffix("."), (words[start - 1].count > 4) { name.removeLast() }
       return (name, words[start...].joined(separator: " "))
     }

@@ -16,6 +16,8 @@ struct FolioReading: Sendable {
   private(set) var undecidedName: String?
   /// A place that may as well be the publication: "Palma, 30 de junio".
   private(set) var possiblePlace: String?
+  /// Whether the publication may as well be a place or a person.
+  private(set) var isUnsure = false
   /// Words before the publication: "From".
   private(set) var leadIn: String?
   /// Pieces that no field takes: a price, an edition.
@@ -74,9 +76,9 @@ struct FolioReading: Sendable {
         piece = name
       }
       if readNumbers(piece) || readPageAlone(piece, after) || readByline(piece) { continue }
-      if pieces > 1, section == nil, let name = FolioPiece.section(piece) {
+      if pieces > 1, section == nil, let (word, name) = FolioPiece.section(piece) {
         section = name
-        others.append("in")
+        others.append(word)
       } else if FolioPiece.isPrice(piece) || FolioPiece.isEdition(piece) || FolioPiece.isCount(piece)
         || FolioPiece.isImage(piece) || WordCountLine.isOne(piece) || WebPhrases.contain(piece, isAtEdge: true)
       {
@@ -115,10 +117,8 @@ struct FolioReading: Sendable {
       return
     }
     takePerson(from: &names)
-    if let name = names.first, byline == nil, leadIn == nil, !isOfIssue, page == nil,
-      FolioPiece.mayBePlace(names, before)
-    {
-      possiblePlace = name
+    if let name = names.first, byline == nil, leadIn == nil, page == nil, FolioPiece.mayBePlace(names, before) {
+      (possiblePlace, isUnsure) = (name, true)
     }
     // "Économie, lundi 24 mai 2012, p. 4": the part of the paper stands with the page, and the paper above.
     if names.count == 1, page != nil, section == nil, SectionTitles.contain(names[0]) { section = names.removeFirst() }
@@ -143,7 +143,7 @@ struct FolioReading: Sendable {
   /// `by Ann Lee`, `Josh Aas, Executive Director`, beside a date.
   private mutating func readByline(_ piece: String, isBarred: Bool = false) -> Bool {
     guard byline == nil, piece.split(separator: " ").count <= 16, let read = Byline(piece),
-      !read.authors.isEmpty || read.isMarked || read.hasOffice && isBarred
+      !read.authors.isEmpty || read.isMarked || read.hasOffice && isBarred || OfficeWords.areOffice(piece)
     else { return false }
     if !read.isMarked, !read.authors.isEmpty {
       // A name alone may be a newspaper's; several, or one with an office, are persons.
@@ -166,9 +166,10 @@ struct FolioReading: Sendable {
 
   /// The same, where the name beside the date recurs over the archive: then it is the publication's.
   func decided(by recurring: RecurringLines) -> Self {
-    guard let name = undecidedName, recurring.count(of: name.lowercased()) >= 3 else { return self }
+    guard let name = undecidedName ?? possiblePlace, recurring.count(of: name.lowercased()) >= 3 else { return self }
     var decided = self
-    decided.undecidedName = nil
+    // What may be a person is the publication for no other reason than that.
+    (decided.undecidedName, decided.isUnsure) = (nil, undecidedName != nil)
     return decided
   }
 
@@ -223,7 +224,7 @@ struct FolioReading: Sendable {
 
   /// A line that is a page's number or a part of the paper: "Page 3", "in Housing".
   init?(page line: String) {
-    section = FolioPiece.section(line)
+    section = FolioPiece.section(line)?.name
     guard section != nil || readNumbers(line), volume == nil, issue == nil else { return nil }
   }
 
@@ -242,7 +243,10 @@ struct FolioReading: Sendable {
     var (volume, issue, page) = (self.volume, self.issue, self.page)
     while index < words.count {
       let word = words[index].lowercased()
-      if FolioPiece.fillers.contains(word) {
+      // "Whole No. 157": of two words the second has the number.
+      let isFirstOfTwo =
+        index + 1 < words.count && [word, words[index + 1].lowercased()].allSatisfy(FolioPiece.issueWords.contains)
+      if FolioPiece.fillers.contains(word) || isFirstOfTwo {
         index += 1
         continue
       }
@@ -250,9 +254,9 @@ struct FolioReading: Sendable {
       if index + 1 < words.count, let number = FolioPiece.ordinal(words[index]) {
         let next = words[index + 1].lowercased()
         if FolioPiece.volumeWords.contains(next) {
-          volume = number
+          volume = volume ?? number
         } else if FolioPiece.issueWords.contains(next) {
-          issue = number
+          issue = issue ?? number
         } else {
           return false
         }
@@ -265,11 +269,11 @@ struct FolioReading: Sendable {
           || FolioPiece.pageWords.contains(word) && FolioPiece.isPage(words[index + 1])
       else { return false }
       if FolioPiece.volumeWords.contains(word) {
-        volume = words[index + 1]
+        volume = volume ?? words[index + 1]
       } else if FolioPiece.issueWords.contains(word) {
-        issue = words[index + 1]
+        issue = issue ?? words[index + 1]
       } else if FolioPiece.pageWords.contains(word) {
-        page = words[index + 1]
+        page = page ?? words[index + 1]
       } else {
         return false
       }

@@ -33,6 +33,8 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(
       opening.beginsBlock(lines.lowerBound) ? -1.5 : -3.5, "begins with a small letter", if: first.opening == .small)
     sheet.add(-1.5, "begins as a list's item does", if: first.opening == .hyphen)
+    sheet.add(-3, "an item of a list", if: lines.contains { opening.isListItem($0) })
+    sheet.add(-2, "mostly figures", if: lines.count == 1 && opening.isOfFigures(lines.lowerBound))
     let isAlone = opening.beginsBlock(lines.lowerBound) && lines.upperBound == blockEnd
     sheet.add(1, "stands alone between blank lines", if: isAlone)
     sheet.add(-1, "its block begins above", if: !opening.beginsBlock(lines.lowerBound))
@@ -69,6 +71,7 @@ struct HeadlineRecogniser: Recogniser {
       -5, "volume and number of the issue",
       if: lines.contains { opening.hasVolume($0) })
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
+    sheet.add(-6, "and nothing else", if: words <= 6 && !line.contains(" ") && line.holdsAddress)
     sheet.add(-4, "a section's name", if: lines.count == 1 && opening.isSectionTitle(lines.lowerBound))
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-3, "a caption", if: Caption.begins(line))
@@ -76,7 +79,18 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(-2.5, "a salutation", if: Self.isSalutation(line, last))
     var values = FieldValues()
     values.headline = line
-    return Candidate(part: .headline, lines: lines, evidence: sheet, values: values)
+    let isPaper =
+      recurrence >= 3 && opening.isIssueLine(next) && !SectionTitles.contain(line) && !PaperKinds.contain(line)
+    let doubts =
+      isPaper
+      ? [
+        Doubt(
+          kind: .unsureHeadline, line: opening.text.lines[lines.lowerBound].number,
+          message:
+            "'\(line.shortened)' is taken for the headline, but \(recurrence) texts have it, as they have a paper's name",
+          advice: "If it is the paper's name, write it into pressmark.yml, below publications:.")
+      ] : []
+    return Candidate(part: .headline, lines: lines, evidence: sheet, values: values, doubts: doubts)
   }
 
   /// A headline over several lines: each is short, and they belong together.

@@ -23,6 +23,20 @@ extension String {
   var trimmedBlanks: String { self[...].trimmedBlanks }
 }
 
+extension String {
+  /// Without quotation marks, where they stand around the whole and nowhere else in it.
+  var withoutQuotes: String {
+    let pairs: [(Character, String)] = [
+      ("\"", "\""), ("“", "”"), ("„", "“”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"),
+    ]
+    guard count > 2, let first, let last,
+      let pair = pairs.first(where: { $0.0 == first && $0.1.contains(last) }),
+      !dropFirst().dropLast().contains(where: { $0 == first || pair.1.contains($0) })
+    else { return self }
+    return dropFirst().dropLast().trimmedBlanks
+  }
+}
+
 extension Substring {
   /// Without blanks around it.
   var trimmedBlanks: String {

@@ -4,7 +4,8 @@ struct MastheadRecogniser: Recogniser {
     let line = opening.string(index)
     let shape = opening.shapes[index]
     guard (1...9).contains(shape.words), line.utf8.count <= 120, !line.holdsAddress,
-      !SectionTitles.contain(line) || opening.settings.mastheads.contains(line), !opening[index].isEditorsNote,
+      !SectionTitles.contain(line) && !PaperKinds.contain(line) || opening.settings.mastheads.contains(line),
+      !opening[index].isEditorsNote, !opening.isListItem(index),
       !opening.isMarkedByline(index),
       !WebPhrases.contain(line, isAtEdge: true), opening[index].facts?.isOfIssue ?? true,
       opening.dates(index).isEmpty || opening.settings.mastheads.contains(line)
@@ -32,19 +33,23 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(
       -3, "ends as a sentence does", if: shape.endsSentence && recurrence < 3 && !(isKnown && shape.isInCapitals))
     sheet.add(
-      -4, "no other line can be the headline", if: !isKnown && recurrence < 3 && !opening.hasHeadline(besides: index))
+      -4, "no other line can be the headline", if: !isKnown && !opening.hasHeadline(besides: index))
     sheet.add(-2, "a comma or colon", if: shape.last == .comma || shape.last == .colon || shape.commas > 1)
     sheet.add(-1.5, "a word in small letters", if: shape.longSmallWords > 0 && !NewspaperWords.areIn(line))
     sheet.add(-1, "words in small letters", if: shape.longSmallWords > 1)
     sheet.add(-2.5, "begins with a given name", if: !isFirst && GivenNames.begin(line) && !isKnown)
+    sheet.add(
+      -3, "a body that signs as one", if: !isFirst && !isConfigured && opening[index].byline?.isBodyAlone ?? false)
+    sheet.add(-3, "the end of the text names the paper", if: !isConfigured && opening.ending.namesPaper)
     sheet.add(-2, "begins with a small letter, and goes on", if: shape.opening == .small && shape.words > 3)
     sheet.add(-4, "a month", if: shape.figures > 0 && line.split(separator: " ").contains { DateReader.isMonth($0) })
     sheet.add(-4, "a volume or number", if: shape.figures > 0 && opening[index].facts != nil)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
     var values = FieldValues()
-    values.publication = line
+    values.publication = line.withoutQuotes
     var doubts: [Doubt] = []
-    if !isKnown && !isFirst && !Self.looksLikeName(line) || NewspaperWords.isDomain(line) && !isConfigured {
+    let isBareName = !isFirst && !Self.looksLikeName(line) || isFirst && !isBesideDate && recurrence >= 3
+    if !isKnown && isBareName || NewspaperWords.isDomain(line) && !isConfigured {
       doubts.append(.unsurePublication(line, line: opening.text.lines[index].number))
     }
     return [

@@ -11,6 +11,8 @@ struct NameList {
   static let joining: Set<String> = [
     "and", "&", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve", "και", "with", "+", "و",
   ]
+  /// "With", where it is no beginning of a name: "la rédaction avec AFP".
+  private static let companions: Set<String> = ["avec", "mit", "con", "com", "met", "med"]
   /// Those of them that also stand inside one: "Ortega y Gasset".
   private static let joiningSurnames: Set<String> = ["y", "e", "i"]
 
@@ -120,6 +122,9 @@ struct NameList {
 
   /// Whether a word parts two names. A capital alone is an initial: "John E Smith".
   private static func joins(_ word: String, _ isInCapitals: Bool) -> Bool {
-    joining.contains(isInCapitals || word.count > 1 ? word.lowercased() : word)
+    joining.contains(isInCapitals || word.count > 1 ? word.lowercased() : word) || companions.contains(word)
   }
+
+  /// Whether a word says that others stand with those named before.
+  static func isWith(_ word: String) -> Bool { companions.contains(word) || word.lowercased() == "with" }
 }

@@ -4,6 +4,7 @@ enum OfficeWords {
   static func contain(_ word: some StringProtocol) -> Bool {
     let folded = word.lowercased().filter { $0.isLetter || $0 == "-" }
     return words.contains(folded) || stems.contains { folded.hasPrefix($0) }
+      || endings.contains { folded.hasSuffix($0) }
   }
 
   /// Whether a name is that of an office, a body or an agency, and of no person: "Our Own Correspondent", "Staff", "AFP".
@@ -12,6 +13,12 @@ enum OfficeWords {
     // "Leo Staff" is called so.
     if name.count == 2, GivenNames.begin(name.joined(separator: " ")) { return false }
     return name.contains { contain($0) } || name.last.map { bodies.contains($0.folded) } ?? false
+  }
+
+  /// Whether a name is an agency's or an office's and nothing more: "Haber Merkezi", "Redaktion".
+  static func areOffice(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    return words.count <= 3 && (NewsAgencies.contain(words) || words.allSatisfy { contain($0) })
   }
 
   /// How many words at the beginning say which office somebody has: "our own correspondent", "Staff Writer", "envoyé spécial".
@@ -71,7 +78,10 @@ enum OfficeWords {
     "репортёр", "repórter", "envoyé", "inviat", "enviad", "verslaggev", "journalist", "periodist", "newsroom",
     "newsdesk", "nachrichtenagentur", "mitarbeiter", "wysłannik", "dziennikarz", "editors",
   ]
+  /// Endings of words that are put together: "Nachrichtenredaktion".
+  private static let endings = ["redaktion", "redaktionen", "redactie", "newsroom", "korrespondent", "korrespondentin"]
   private static let words: Set<String> = [
+    "admin", "administrator", "webmaster", "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "anônimo", "аноним",
     "staff", "writer", "writers", "editor", "columnist", "critic", "secretary", "chairman", "president", "director",
     "professor", "convenor", "organiser", "reports", "redakteur", "redakteurin", "mp", "wires", "muhabirimiz",
     "correspondant", "correspondante", "contributors", "记者", "記者", "编辑部", "編集部", "مراسل", "المحرر",

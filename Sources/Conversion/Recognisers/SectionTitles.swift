@@ -38,6 +38,9 @@ enum SectionTitles {
     "экономика", "политика", "письма", "письма в редакцию", "vefat", "vefatlar", "okur mektupları", "spor", "kültür",
     "ekonomi", "siyaset", "讣告", "訃告", "体育", "體育", "社会", "社會", "社论", "社論", "评论", "読者来信", "读者来信", "来信", "訃報", "スポーツ",
     "社説", "読者の声", "投書", "文化", "国際", "国际", "وفيات", "نعي", "رياضة", "رسائل القراء", "بريد القراء", "ثقافة", "سياسة",
-    "اقتصاد", "رأي",
+    "اقتصاد", "رأي", "press release", "media release", "news release", "for immediate release", "pressemitteilung",
+    "presseerklärung", "communiqué de presse", "comunicado de prensa", "nota de prensa", "comunicato stampa",
+    "comunicado de imprensa", "persbericht", "pressmeddelande", "pressemeddelelse", "komunikat prasowy",
+    "пресс-релиз", "basın bülteni", "basın açıklaması", "新闻稿", "新聞稿", "プレスリリース", "بيان صحفي",
   ]
 }

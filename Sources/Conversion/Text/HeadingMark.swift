@@ -76,11 +76,12 @@ private struct HeadingMarkRemover {
         return nil
       }
     }
-    return line.width
+    // Three dots end a sentence.
+    return signs.0 == "." && line.width < 8 ? nil : line.width
   }
 
   private static let ruleSigns: Set<Unicode.Scalar> = [
-    "=", "-", "~", "*", "_", "#", "^", "+", "─", "━", "═", "—", "–", "¯",
+    "=", "-", "~", "*", "_", "#", "^", "+", "─", "━", "═", "—", "–", "¯", ".",
   ]
 
   /// Leaves a line of signs out where it marks a heading; the number of lines that are done with.
