@@ -26,4 +26,23 @@ extension Diagnostic {
     diagnostic.topic = sourceGone
     return diagnostic
   }
+
+  /// A second content file of an article: it is not published.
+  ///
+  /// - Parameters:
+  ///   - file: the file, below the content folder.
+  ///   - published: the file that is the article's.
+  public static func secondFile(
+    _ file: String, of article: Ledger.Key, publishing published: String, at position: TextPosition?,
+    in project: Project
+  ) -> Diagnostic {
+    let shown = project.shown(content: published)
+    return Diagnostic(
+      .error, project.shown(content: file), at: position ?? TextPosition(line: 1, column: 1),
+      "is a second file of the article of \(project.shown(seed: article.seed)), and is not published: \(shown) is",
+      advice: """
+        Carry over what you want of it into the other, and delete it. If it shall be the article, delete the other; \
+        if it is another article, delete the lines in it that begin with 'source'.
+        """)
+  }
 }

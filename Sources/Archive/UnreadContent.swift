@@ -1,4 +1,4 @@
-import Files
+public import Files
 import Markdown
 
 /// A content file whose front matter cannot be read: a slip of an editor, half of a save, marks of git. It keeps its article.
@@ -9,6 +9,8 @@ public struct UnreadContent: Sendable {
   public let source: String?
   /// Which article of that text.
   public let part: Int
+  /// The digest of that text when it was converted; `nil` when no line says.
+  public let seed: SHA256Digest?
   /// Whether it holds nothing but blanks.
   public let isBlank: Bool
 
@@ -18,19 +20,21 @@ public struct UnreadContent: Sendable {
     isBlank = bytes.allSatisfy { $0 <= 0x20 } || bytes == [0xEF, 0xBB, 0xBF]
     var found: [String: String] = [:]
     for line in Self.text(bytes).split(whereSeparator: \.isNewline).prefix(Self.mostLines) {
-      for key in ["source", "source-part"] where found[key] == nil && line.utf8.starts(with: (key + ":").utf8) {
+      for key in ["source", "source-part", "source-sha256"]
+      where found[key] == nil && line.utf8.starts(with: (key + ":").utf8) {
         found[key] = Self.value(line.dropFirst(key.count + 1))
       }
     }
     source = found["source"].flatMap { $0.isPathInside ? $0 : nil }
     part = found["source-part"].flatMap { Int($0) } ?? 1
+    seed = found["source-sha256"].flatMap { SHA256Digest(hexadecimal: $0) }
   }
 
   /// A front matter is never as long.
   private static let mostLines = 400
 
   /// The file's text, whatever its encoding may be.
-  private static func text(_ bytes: [UInt8]) -> String {
+  static func text(_ bytes: [UInt8]) -> String {
     // In UTF-16 every other byte of ASCII is zero.
     let bytes = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
     if let text = String(validating: bytes, as: UTF8.self) { return text }

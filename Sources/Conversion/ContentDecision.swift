@@ -34,10 +34,7 @@ public enum ContentDecision: Sendable {
     do {
       let file = try LedgerFile(project)
       var ledger = file.ledger
-      let found =
-        loaded.articles.map { ContentPlaces.Found.readable($0) }
-        + loaded.unreadable.map { ContentPlaces.Found.unread($0) }
-      let places = ContentPlaces(&ledger, file, found, seeds: seeds)
+      let places = ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
       for path in files {
         guard let key = places.files.first(where: { $0.value.file.hasSameBytes(as: path) })?.key else {
           diagnostics.append(

@@ -141,6 +141,7 @@ public struct Converter: Sendable {
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
       }
     }
+    diagnostics += ledger.secondFiles
     if options.only == nil {
       diagnostics += ledger.orphans(among: known)
       diagnostics += Separation.unused(separations, configuration, project)
@@ -254,7 +255,7 @@ public struct Converter: Sendable {
     for seed in seeds {
       guard !options.findsTagsAnew, let entry = cache[seed],
         stamp(of: seed) == entry.stamp,
-        let entries = ledger.entries(ofUnchanged: seed, parts: entry.parts)
+        let entries = ledger.entries(ofUnchanged: seed, entry.digest, parts: entry.parts)
       else {
         changed.append(seed)
         continue
@@ -280,11 +281,12 @@ public struct Converter: Sendable {
       // What an editor has settled by hand is in doubt no more.
       let isEdited = entries.allSatisfy { if case .edited = $0 { true } else { false } }
       if !isEdited { diagnostics += outcome.diagnostics }
-      if let stamp, !outcome.contents.isEmpty, !outcome.diagnostics.containsError,
+      if let stamp, let digest = outcome.digest, !outcome.contents.isEmpty, !outcome.diagnostics.containsError,
         !entries.contains(where: \.hasDiagnostic)
       {
         cache[outcome.seed] = ConversionCache.Entry(
-          stamp: stamp, parts: outcome.parts, separation: outcome.separation, diagnostics: outcome.diagnostics)
+          stamp: stamp, digest: digest, parts: outcome.parts, separation: outcome.separation,
+          diagnostics: outcome.diagnostics)
       }
     } catch {
       summary.failed += 1

@@ -92,10 +92,14 @@ public struct SiteBuilder: Sendable {
     phases.begin(.planning)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     diagnostics += mistakes
-    let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
+    let second = SecondFiles(among: loaded, in: project)
+    // They are left out, which stops nothing else.
+    let left = second.diagnostics
+    let articles = second.leaving(loaded.articles)
+    let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
     diagnostics += catalogue.sharedAddresses(project)
     let published = PublishedSources(
-      of: catalogue, drafts: loaded.articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
+      of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
     diagnostics += published.diagnostics
     let sourceStamps = published.stamps
     let sources = sourceStamps.map { $0 != nil }
@@ -108,7 +112,7 @@ public struct SiteBuilder: Sendable {
       })
     // The last build found none among the same pages.
     async let collisions = known.areAll ? [] : plan.collisions(catalogue, project)
-    guard let theme else { return stopped(diagnostics + (await collisions)) }
+    guard let theme else { return stopped(diagnostics + left + (await collisions)) }
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
       connections: Connections(catalogue, theme.templates),
@@ -118,7 +122,7 @@ public struct SiteBuilder: Sendable {
         context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)
     }
     diagnostics += await collisions + plan.aliasWarnings(catalogue, project)
-    if stops(diagnostics) { return stopped(diagnostics) }
+    if stops(diagnostics) || options.isStrict && !left.isEmpty { return stopped(diagnostics + left) }
 
     let writer: SiteWriter?
     do {
@@ -129,7 +133,7 @@ public struct SiteBuilder: Sendable {
           project.site, project: project, takesOver: options.takesOver,
           old: found.isManifestAsLeft ? found.memory.listed : nil)
     } catch {
-      return stopped(diagnostics + [error.diagnostic])
+      return stopped(diagnostics + left + [error.diagnostic])
     }
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan, began: loaded.began), writer: writer,
@@ -139,7 +143,7 @@ public struct SiteBuilder: Sendable {
     diagnostics += rendered.diagnostics
     guard let writer, !stops(diagnostics) else {
       writer?.abandon()
-      return stopped(diagnostics)
+      return stopped(diagnostics + left)
     }
 
     var summary = rendered.summary
@@ -151,11 +155,12 @@ public struct SiteBuilder: Sendable {
       summary.deleted = try writer.commit(manifest(rendered), new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
-      return stopped(diagnostics + [refusal.diagnostic])
+      return stopped(diagnostics + left + [refusal.diagnostic])
     } catch {
-      diagnostics.append(unfinished(error))
+      diagnostics += left + [unfinished(error)]
       return Result(summary: nil, diagnostics: diagnostics.sorted(), isOutputUntouched: false)
     }
+    diagnostics += left
     phases.begin(.remembering)
     if let environment {
       var memory = BuildMemory()

@@ -61,6 +61,8 @@ public struct Ledger: Sendable, Equatable {
     public var seed: SHA256Digest?
     /// The words of the article's part of the text; `nil` where nobody knows.
     public var words: Fingerprint?
+    /// Some of these words, where the content file may not have them: it has been edited, or there is none.
+    public var sample: WordSample?
 
     /// An article of which only the content file is known.
     public init(file: String, state: State = .edited) {
@@ -89,7 +91,8 @@ public struct Ledger: Sendable, Equatable {
     for (key, row) in rows.sorted(by: { $0.key < $1.key }) {
       let fields = [
         key.seed.escapedField, String(key.part), row.file.escapedField, row.state.rawValue,
-        row.written?.hexadecimal ?? "-", row.seed?.hexadecimal ?? "-", row.words?.hexadecimal ?? "-",
+        row.written?.hexadecimal ?? "-", row.seed?.hexadecimal ?? "-",
+        row.words.map { $0.hexadecimal + (row.sample.map { "+" + $0.hexadecimal } ?? "") } ?? "-",
       ]
       for (index, field) in fields.enumerated() {
         bytes += field.utf8
@@ -150,8 +153,13 @@ public struct Ledger: Sendable, Equatable {
       row[keyPath: path] = digest
     }
     if !fields[6].elementsEqual("-".utf8) {
-      guard let words = Fingerprint(hexadecimal: text(6)) else { return nil }
+      let parts = text(6).split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let words = Fingerprint(hexadecimal: String(parts[0])) else { return nil }
       row.words = words
+      if parts.count > 1 {
+        guard let sample = WordSample(hexadecimal: parts[1]) else { return nil }
+        row.sample = sample
+      }
     }
     return (Key(seed, part), row)
   }

@@ -30,18 +30,21 @@ public struct TextWords: Sendable {
   }
 
   /// Each word with the one after it: texts are alike that share many.
-  public var pairs: Set<UInt64> {
-    var pairs = Set<UInt64>(minimumCapacity: hashes.count)
-    for (one, next) in zip(hashes, hashes.dropFirst()) { pairs.insert((one &* 0x9E37_79B9_7F4A_7C15) ^ next) }
-    if hashes.count == 1 { pairs.insert(hashes[0]) }
-    return pairs
+  public var pairs: Set<UInt64> { Set(allPairs) }
+
+  /// Some of the pairs.
+  public var sample: WordSample { WordSample(of: allPairs) }
+
+  private var allPairs: some Sequence<UInt64> {
+    // A single word stands by itself.
+    zip(hashes, hashes.count == 1 ? [0] : hashes.dropFirst()).lazy.map { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1 }
   }
 
   /// The words of a content file's text and of what its front matter says, whether or not it can be read.
   public init(ofContent bytes: [UInt8]) {
     self.init()
     var fences = 0
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+    for line in Array(UnreadContent.text(bytes).utf8).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       if fences < 2, line.starts(with: "---".utf8) {
         fences += 1
       } else if fences != 1 {

@@ -2,125 +2,151 @@ import Archive
 import Files
 
 /// Where the content file of each article lies, whatever an editor has done to it: moved it, renamed it, broken its front matter, taken the
-/// lines about its source out of it, or made a copy.
+/// lines about its source out of it, brought an older state of it back, or made a copy.
+///
+/// Which file is which article's, in order of evidence:
+///
+/// 1. the file that lies where the ledger has it and names this article, or none, or the very state of its text;
+/// 2. a file elsewhere that surely names it: with the state of the text that the ledger knows, or with most of its words;
+/// 3. the file that lies where the ledger has it, whatever text it names, unless it is surely another's: its lines are of an older time;
+/// 4. a file elsewhere that names it;
+/// 5. the only file of that name that names nothing that is known, and is broken or names a text that is gone;
+/// 6. when the text is converted: a file that is clearly like it and belongs to no other.
+///
+/// Of several on one step, the one with the shortest name has it, then the first by the bytes of its path. A file that names an article which has
+/// another file is a second one, and is not published.
 struct ContentPlaces {
-  /// A content file as it was found.
-  enum Found {
-    case readable(Article)
-    /// Its front matter cannot be read; it keeps its article.
-    case unread(UnreadContent)
-
-    var file: String {
-      switch self {
-      case .readable(let article): article.file
-      case .unread(let content): content.file
-      }
-    }
-
-    /// The article that the file itself names.
-    var claim: Ledger.Key? {
-      switch self {
-      case .readable(let article): article.source.map { Ledger.Key($0, article.sourcePart ?? 1) }
-      case .unread(let content): content.source.map { Ledger.Key($0, content.part) }
-      }
-    }
-  }
-
   /// The content file of each article that has one.
   private(set) var files: [Ledger.Key: Found] = [:]
   /// Articles whose file does not name its text as it should.
   private(set) var unnamed: Set<Ledger.Key> = []
-  /// Other files that name the same article.
-  private(set) var doubles: [Ledger.Key: [String]] = [:]
-  /// Files that name no text, or one that is neither there nor known, and are no article's that is known.
+  /// Second files of an article that has one.
+  private(set) var doubles: [Ledger.Key: [Found]] = [:]
+  /// Files that are no article's for sure, and may be one's by their words.
   private(set) var strays: [Found] = []
+
+  private let project: Project
+  /// The files that are an article's.
+  private var bound: Set<PathKey> = []
 
   /// Finds the files; the ledger gets articles that it did not know, and loses none.
   ///
-  /// - Parameter seeds: the texts that are there.
-  init(_ ledger: inout Ledger, _ file: LedgerFile, _ all: [Found], seeds: Set<PathKey>) {
-    var byFile: [PathKey: Found] = [:]
-    for found in all { byFile[PathKey(found.file)] = found }
-    var bound: Set<PathKey> = []
+  /// - Parameters:
+  ///   - all: the content files, the originals before their copies.
+  ///   - seeds: the texts that are there.
+  init(_ ledger: inout Ledger, _ file: LedgerFile, _ all: [Found], seeds: Set<PathKey>, in project: Project) {
+    self.project = project
     let rows = ledger.rows.filter { !$0.value.file.isEmpty }.sorted { $0.key < $1.key }
-    // Where it was, and nothing speaks against it.
-    for (key, row) in rows {
-      guard let found = byFile[PathKey(row.file)], found.claim.map({ $0 == key }) ?? true else { continue }
-      bind(found, to: key, &bound)
-    }
-    // Elsewhere, by what it says itself.
-    var claims: [Ledger.Key: [Found]] = [:]
-    for found in all where !bound.contains(PathKey(found.file)) {
-      if let claim = found.claim { claims[claim, default: []].append(found) }
-    }
-    for (key, _) in rows where files[key] == nil {
-      if let found = claims[key]?.first { bind(found, to: key, &bound) }
-    }
-    // Where it was, with another text's name in it: its editor knows of a move of the text, or an older state came back.
-    for (key, row) in rows where files[key] == nil {
-      guard let found = byFile[PathKey(row.file)], !bound.contains(PathKey(row.file)), let claim = found.claim else {
-        continue
-      }
-      if let rival = ledger.rows[claim] {
-        // An article that is gone from its text, in which another has that number now.
-        if files[claim] != nil, claim.seed.hasSameBytes(as: key.seed), rival.seed != row.seed {
-          bind(found, to: key, &bound)
-        }
-        continue
-      }
-      if seeds.contains(PathKey(claim.seed)) {
-        ledger.rows[claim] = row
-        ledger.rows[key] = nil
-        bind(found, to: claim, &bound)
-      } else {
-        bind(found, to: key, &bound)
-      }
-    }
-    // Elsewhere, and broken, or with the name that its text had before: by its own name.
-    var lost: [PathKey: [Found]] = [:]
-    for found in all where !bound.contains(PathKey(found.file)) && found.isLost(ledger, seeds) {
-      lost[PathKey(found.file.lastName), default: []].append(found)
-    }
-    for (key, row) in rows where files[key] == nil && ledger.rows[key] != nil {
-      guard let same = lost[PathKey(row.file.lastName)], same.count == 1 else { continue }
-      if !bound.contains(PathKey(same[0].file)) { bind(same[0], to: key, &bound) }
-    }
-    for found in all where !bound.contains(PathKey(found.file)) {
+    bindWhereTheyLie(rows, all, &ledger, seeds)
+    bindByNames(rows, all, ledger, seeds)
+    for found in all where !isBound(found) {
       guard let claim = found.claim else {
         strays.append(found)
         continue
       }
-      if files[claim] != nil {
-        doubles[claim, default: []].append(found.file)
-      } else {
-        var row = Ledger.Row(file: found.file, state: .edited)
-        row.written = file.noted(found.file)
-        if row.written != nil { row.state = .written }
-        if case .readable(let article) = found {
-          row.seed = article.sourceSHA256.flatMap { SHA256Digest(hexadecimal: $0) }
-        }
-        if !seeds.contains(PathKey(claim.seed)) { strays.append(found) }
+      guard files[claim] == nil else {
+        doubles[claim, default: []].append(found)
+        if !isSurely(claim, found, ledger) { strays.append(found) }
+        continue
+      }
+      if !seeds.contains(PathKey(claim.seed)) { strays.append(found) }
+      ledger.rows[claim] = Self.row(found, file)
+      bind(found, to: claim)
+    }
+  }
+
+  /// Steps 1 to 4.
+  private mutating func bindWhereTheyLie(
+    _ rows: [(key: Ledger.Key, value: Ledger.Row)], _ all: [Found], _ ledger: inout Ledger, _ seeds: Set<PathKey>
+  ) {
+    var byFile: [PathKey: Found] = [:]
+    for found in all { byFile[PathKey(found.file)] = found }
+    for (key, row) in rows {
+      guard let found = byFile[PathKey(row.file)] else { continue }
+      if found.claim.map({ $0 == key || $0.part == key.part && row.seed != nil && found.seed == row.seed }) ?? true {
+        bind(found, to: key)
+      }
+    }
+    if bound.count == all.count { return }
+    for found in all where !isBound(found) {
+      if let claim = found.claim, files[claim] == nil, isSurely(claim, found, ledger) { bind(found, to: claim) }
+    }
+    for (key, row) in rows where files[key] == nil {
+      guard let found = byFile[PathKey(row.file)], !isBound(found), let claim = found.claim,
+        !isSurely(claim, found, ledger)
+      else { continue }
+      if ledger.rows[claim] == nil, seeds.contains(PathKey(claim.seed)), !seeds.contains(PathKey(key.seed)) {
+        // Its editor knows of a move of the text.
         ledger.rows[claim] = row
-        bind(found, to: claim, &bound)
+        ledger.rows[key] = nil
+        bind(found, to: claim)
+      } else {
+        bind(found, to: key)
+      }
+    }
+    for found in all where !isBound(found) {
+      if let claim = found.claim, files[claim] == nil, let row = ledger.rows[claim], row.state != .forgotten {
+        bind(found, to: claim)
       }
     }
   }
 
-  private mutating func bind(_ found: Found, to key: Ledger.Key, _ bound: inout Set<PathKey>) {
+  /// Step 5.
+  private mutating func bindByNames(
+    _ rows: [(key: Ledger.Key, value: Ledger.Row)], _ all: [Found], _ ledger: Ledger, _ seeds: Set<PathKey>
+  ) {
+    if bound.count == all.count { return }
+    var lost: [PathKey: [Found]] = [:]
+    for found in all where !isBound(found) && found.isLost(ledger, seeds) {
+      lost[PathKey(found.file.lastName), default: []].append(found)
+    }
+    for (key, row) in rows where files[key] == nil && ledger.rows[key] != nil {
+      guard let same = lost[PathKey(row.file.lastName)], same.count == 1, !isBound(same[0]) else { continue }
+      bind(same[0], to: key)
+    }
+  }
+
+  private func isBound(_ found: Found) -> Bool { bound.contains(PathKey(found.file)) }
+
+  private mutating func bind(_ found: Found, to key: Ledger.Key) {
     files[key] = found
     bound.insert(PathKey(found.file))
     if case .readable = found, found.claim != key { unnamed.insert(key) }
   }
 
-  /// Makes a file that names no text that is there an article's.
+  /// Whether a file is made from the very state of an article's text that the ledger knows, or has most of its words.
+  private func isSurely(_ key: Ledger.Key, _ found: Found, _ ledger: Ledger) -> Bool {
+    guard let row = ledger.rows[key], row.state != .forgotten else { return false }
+    if let seed = row.seed, found.seed == seed { return true }
+    guard let sample = row.sample, let words = found.words(in: project) else { return false }
+    return sample.share(with: words.sample) >= Likeness.least
+  }
+
+  /// What is known of an article that the ledger does not know.
+  private static func row(_ found: Found, _ file: LedgerFile) -> Ledger.Row {
+    var row = Ledger.Row(file: found.file, state: .edited)
+    row.written = file.noted(found.file)
+    if row.written != nil { row.state = .written }
+    row.seed = found.seed
+    return row
+  }
+
+  /// Makes a file that is no other article's this one's.
   ///
   /// - Returns: the article that it named, which is none.
   mutating func adopt(_ stray: Found, for key: Ledger.Key) -> Ledger.Key? {
     strays.removeAll { $0.file.hasSameBytes(as: stray.file) }
-    if let claim = stray.claim { files[claim] = nil }
+    var given: Ledger.Key?
+    if let claim = stray.claim {
+      doubles[claim]?.removeAll { $0.file.hasSameBytes(as: stray.file) }
+      if let other = files[claim], other.file.hasSameBytes(as: stray.file) {
+        files[claim] = nil
+        given = claim
+      }
+    }
     files[key] = stray
     unnamed.insert(key)
-    return stray.claim
+    return given
   }
 }
 
@@ -130,12 +156,5 @@ extension ContentPlaces.Found {
     if let claim { return ledger.rows[claim] == nil && !seeds.contains(PathKey(claim.seed)) }
     if case .unread = self { return true }
     return false
-  }
-}
-
-extension String {
-  /// What stands after the last slash.
-  var lastName: String {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
   }
 }

@@ -7,9 +7,14 @@ enum Likeness {
   }
 
   /// The least part of their words that two texts share that are one.
-  private static let least = 0.5
+  static let least = 0.5
   /// How much less every rival must share.
   private static let distance = 0.15
+
+  /// Whether two texts share so much that one may be the other, changed.
+  static func areAlike(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Bool {
+    2 * Double(one.intersection(other).count) >= least * Double(one.count + other.count) && !one.isEmpty
+  }
 
   /// Compares each text of one list with each of another, in time that grows with their words.
   static func clearPairs(_ ones: [Set<UInt64>], _ others: [Set<UInt64>]) -> Pairs {

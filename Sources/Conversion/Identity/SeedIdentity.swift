@@ -3,7 +3,16 @@ import Files
 
 /// Says for each article of new and changed texts which article of the archive it is: by its text's path, its bytes and its words.
 ///
-/// Sure signs come first. What is left over is compared by the words that both share, and told where no answer is clear.
+/// Which article of a text is which article of the archive, in order of evidence:
+///
+/// 1. the same bytes at the same path;
+/// 2. the same bytes, or words, in the text of that path, and then in any other, of the same name first;
+/// 3. a new text with the bytes of another is its copy, and no article;
+/// 4. most of the words, at the same path;
+/// 5. clearly most of the words, anywhere: a text was changed and moved at once;
+/// 6. the same path and number, whatever it says now.
+///
+/// What is left over is new. It is told where it may be an article whose text is gone.
 struct SeedIdentity {
   /// What became of the articles of one text.
   struct Assignment {
@@ -32,6 +41,8 @@ struct SeedIdentity {
   private var rowsOfSeed: [PathKey: [Ledger.Key]] = [:]
   private var parts: [Part] = []
   private(set) var assignments: [PathKey: Assignment] = [:]
+  /// Articles whose text is gone that an article of a text may be.
+  private var maybes: [Part: Ledger.Key] = [:]
 
   /// - Parameters:
   ///   - looks: the new and changed texts, in the order of their paths.
@@ -58,8 +69,10 @@ struct SeedIdentity {
     settleByMarks(inSameText: true)
     settleByMarks(inSameText: false)
     settleCopies()
-    settleWithinTexts()
+    settleWithinTexts(byWords: true)
     settleByLikeness()
+    settleWithinTexts(byWords: false)
+    doubt()
   }
 
   private func look(_ part: Part) -> SeedLook { looks[part.look] }
@@ -163,25 +176,26 @@ struct SeedIdentity {
     settle { identity, part in identity.assignments[PathKey(identity.look(part).seed)]?.copyOf != nil }
   }
 
-  /// Within one text: the only one that is left, those that are clearly alike, and then those of the same number.
-  private mutating func settleWithinTexts() {
+  /// Within one text: those that are clearly alike, or, whatever they say, the only one that is left and those of the same number.
+  private mutating func settleWithinTexts(byWords: Bool) {
     for (number, look) in looks.enumerated() {
       guard let known = rowsOfSeed[PathKey(look.seed)] else { continue }
       let rows = known.filter { open[$0] != nil }.sorted()
       let mine = parts.filter { $0.look == number }
       if rows.isEmpty || mine.isEmpty { continue }
       var settled: [Part: Ledger.Key] = [:]
-      if rows.count > 1 || mine.count > 1 {
-        let pairs = Likeness.clearPairs(
-          mine.map { look.words.indices.contains($0.index) ? look.words[$0.index].pairs : [] },
-          rows.map { contentWords($0)?.pairs ?? [] })
-        for (part, row) in pairs.sure { settled[mine[part]] = rows[row] }
-      }
-      for part in mine where settled[part] == nil {
-        let taken = Set(settled.values)
-        let isOnly = rows.count == 1 && mine.count == 1
-        if let row = rows.first(where: { !taken.contains($0) && ($0.part == self.number(part) || isOnly) }) {
-          settled[part] = row
+      let isOnly = rows.count == 1 && mine.count == 1
+      if byWords, isOnly {
+        let words = self.words(of: mine[0])
+        if areAlike(words, rows[0]) { settled[mine[0]] = rows[0] }
+      } else if byWords {
+        for (part, row) in alike(mine, rows).sure { settled[mine[part]] = rows[row] }
+      } else {
+        for part in mine {
+          let taken = Set(settled.values)
+          if let row = rows.first(where: { !taken.contains($0) && ($0.part == self.number(part) || isOnly) }) {
+            settled[part] = row
+          }
         }
       }
       for (part, row) in settled { assign(part, row) }
@@ -189,16 +203,51 @@ struct SeedIdentity {
     }
   }
 
-  /// New texts and articles whose text is gone: one that was changed and moved at once is recognised by its words.
+  /// What is left of the texts and of the articles: one that was changed and moved at once is recognised by its words.
   private mutating func settleByLikeness() {
-    let mine = parts.filter { rowsOfSeed[PathKey(look($0).seed)] == nil && !look($0).words.isEmpty }
-    let rows = open.filter { !seeds.contains(PathKey($0.key.seed)) && $0.value.state != .forgotten }.keys.sorted()
+    let mine = parts.filter { !words(of: $0).isEmpty }
+    let rows = open.keys.sorted()
     if mine.isEmpty || rows.isEmpty { return }
-    let pairs = Likeness.clearPairs(
-      mine.map { look($0).words[$0.index].pairs }, rows.map { contentWords($0)?.pairs ?? [] })
+    let pairs = alike(mine, rows)
     for (part, row) in pairs.sure { assign(mine[part], rows[row]) }
-    for (part, row) in pairs.unsure {
-      assignments[PathKey(look(mine[part]).seed)]?.maybe = ledger.rows[rows[row]]?.file
+    let settled = Set(pairs.sure.map { mine[$0.one] })
+    parts.removeAll { settled.contains($0) }
+    for (part, row) in pairs.unsure where !seeds.contains(PathKey(rows[row].seed)) {
+      maybes[mine[part]] = rows[row]
     }
+  }
+
+  /// New articles that may be one whose text is gone.
+  private mutating func doubt() {
+    for part in parts {
+      guard let row = maybes[part], let state = open[row]?.state, state != .forgotten else { continue }
+      assignments[PathKey(look(part).seed)]?.maybe = ledger.rows[row]?.file
+    }
+  }
+
+  // MARK: - Words
+
+  private func words(of part: Part) -> TextWords {
+    let words = look(part).words
+    return words.indices.contains(part.index) ? words[part.index] : TextWords()
+  }
+
+  private func areAlike(_ words: TextWords, _ row: Ledger.Key) -> Bool {
+    Likeness.areAlike(words.pairs, contentWords(row)?.pairs ?? [])
+      || open[row]?.sample.map { $0.share(with: words.sample) >= Likeness.least } ?? false
+  }
+
+  /// Texts and articles that are alike: by the content file, or by what is known of the text that this may be behind.
+  private func alike(_ parts: [Part], _ rows: [Ledger.Key]) -> Likeness.Pairs {
+    let words = parts.map { self.words(of: $0) }
+    var result = Likeness.clearPairs(words.map(\.pairs), rows.map { contentWords($0)?.pairs ?? [] })
+    let (known, taken) = (Set(result.sure.map(\.one)), Set(result.sure.map(\.other)))
+    let sampled = Likeness.clearPairs(
+      words.enumerated().map { known.contains($0) ? [] : $1.sample.set },
+      rows.enumerated().map { taken.contains($0) ? [] : open[$1]?.sample?.set ?? [] })
+    result.sure += sampled.sure
+    let found = Set(result.sure.map(\.one))
+    result.unsure = (result.unsure + sampled.unsure).filter { !found.contains($0.one) }
+    return result
   }
 }

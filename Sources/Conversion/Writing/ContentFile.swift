@@ -30,6 +30,8 @@ struct ContentFile: Sendable {
   let part: Int?
   /// The words of the article's text.
   let words: Fingerprint
+  /// Some of these words.
+  let sample: WordSample
   /// The article's tags.
   let tags: [String]
 
@@ -59,7 +61,9 @@ struct ContentFile: Sendable {
     slug = values.slug.flatMap { Slug(written: $0) } ?? Slug(title) ?? Slug(origin.seed) ?? .untitled
     part = origin.part
     self.tags = tags
-    words = reading.text.words.fingerprint
+    let words = reading.text.words
+    self.words = words.fingerprint
+    sample = words.sample
     var frontMatter = FrontMatterWriter()
     frontMatter.append("title", title)
     func append(_ key: String, _ value: String?) {

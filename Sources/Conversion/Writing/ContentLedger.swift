@@ -34,6 +34,8 @@ struct ContentLedger {
   private var places: ContentPlaces
   /// What is known of articles now.
   private var settled: [Ledger.Key: Ledger.Row] = [:]
+  /// What articles are called now, by what they were called before.
+  private var heirs: [Ledger.Key: Ledger.Key] = [:]
   private var assignments: [PathKey: SeedIdentity.Assignment] = [:]
   private var changes: ContentChanges
   private var waiting: [PathKey: Waiting] = [:]
@@ -61,10 +63,7 @@ struct ContentLedger {
     self.recalls = recalls
     file = try LedgerFile(project)
     ledger = file.ledger
-    let found =
-      loaded.articles.map { ContentPlaces.Found.readable($0) }
-      + loaded.unreadable.map { ContentPlaces.Found.unread($0) }
-    places = ContentPlaces(&ledger, file, found.sorted { PathKey($0.file) < PathKey($1.file) }, seeds: seeds)
+    places = ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
     changes = ContentChanges(project, command: "convert")
     let tree = FileTree(project.content)
     for case (let path, .unknown(let error)) in tree.obstacles {
@@ -83,7 +82,8 @@ struct ContentLedger {
     row.file = place.file
     if case .readable(let article) = place, let written = row.written {
       let isOwn = article.fingerprint == Fingerprint(written) || isAsWritten(article.file, written)
-      row.state = !isOwn ? .edited : isMoved || row.state == .placed ? .placed : .written
+      // One whose edits were taken back stays where it lies.
+      row.state = !isOwn ? .edited : !isMoved && row.state == .written ? .written : .placed
     } else if case .unread(let content) = place, !content.isBlank {
       // Conversion writes nothing that cannot be read.
       row.state = .edited
@@ -112,18 +112,19 @@ struct ContentLedger {
   }
 
   /// What became of the articles of a text that is as it was; `nil` when it has to be looked at.
-  mutating func entries(ofUnchanged seed: String, parts: [Int]) -> [Entry]? {
+  mutating func entries(ofUnchanged seed: String, _ digest: SHA256Digest, parts: [Int]) -> [Entry]? {
     var entries: [Entry] = []
     for part in parts {
       let key = Ledger.Key(seed, part)
-      guard let row = ledger.rows[key] else { return nil }
+      // The ledger may be of an older state than the text, as git leaves it.
+      guard let row = ledger.rows[key], row.seed == digest else { return nil }
       if row.state == .forgotten {
-        if recalls { return nil }
+        if recalls || row.sample == nil { return nil }
         entries.append(.forgotten)
         continue
       }
       guard let place = places.files[key], !places.unnamed.contains(key), places.doubles[key] == nil,
-        row.state != .kept, row.written != nil || row.state == .edited && row.words != nil
+        row.state != .kept, row.state == .edited ? row.sample != nil : row.written != nil && row.sample == nil
       else { return nil }
       switch place {
       case .readable: entries.append(row.state == .edited ? .edited(nil) : .unchanged)
@@ -216,7 +217,7 @@ struct ContentLedger {
   private mutating func enter(
     _ content: ContentFile, _ key: Ledger.Key, _ digest: SHA256Digest
   ) throws(FileError) -> Entry {
-    let old = row(of: key.seed, part: key.part)
+    let old = row(of: key.seed, part: key.part) ?? adoption(of: key, like: content)
     var row = old.flatMap { ledger.rows[$0] } ?? Ledger.Row(file: "", state: .written)
     let before = row
     row.seed = digest
@@ -225,6 +226,7 @@ struct ContentLedger {
       return try write(content, to: try freePath(for: content), key, row, before: nil, replacing: nil)
     }
     if row.state == .forgotten, !recalls {
+      row.sample = content.sample
       keep(row, key, old)
       return .forgotten
     }
@@ -236,15 +238,16 @@ struct ContentLedger {
     }
     if row.state == .kept { row.state = before.written == nil ? .edited : .written }
     row.file = place.file
-    if let others = places.doubles[old] {
-      keep(row, key, old)
-      return .edited(doubled(place, others, key))
-    }
+    for double in places.doubles[old] ?? [] { try keepTrue(double, content) }
+    heirs[old] = key
     guard case .readable(let article) = place else {
+      row.sample = content.sample
       if case .unread(let found) = place, found.isBlank, before.state != .edited {
         let bytes = try FileSystem.readIfPresent(project.content.appending(place.file))
         return try write(content, to: place.file, key, row, before: (old, before), replacing: bytes)
       }
+      row.state = .edited
+      row.written = row.written ?? SHA256Digest(of: content.bytes(at: place.file))
       keep(row, key, old)
       return .edited(nil)
     }
@@ -260,10 +263,8 @@ struct ContentLedger {
     let path = project.content.appending(article.file)
     let bytes = try FileSystem.readIfPresent(path) ?? []
     let plain = bytes.contains(0x0D) ? bytes.withoutCarriageReturns : bytes
-    if plain == content.bytes(at: article.file) {
-      row.written = SHA256Digest(of: plain)
-      if row.state == .edited { row.state = .written }
-      keep(row, key, before.key)
+    if plain == content.bytes(at: article.file), row.written == nil || row.written == SHA256Digest(of: plain) {
+      keep(asWritten(row, plain, content, article.file), key, before.key)
       return .unchanged
     }
     let isOwn = row.written.map { $0 == SHA256Digest(of: bytes) || $0 == SHA256Digest(of: plain) } ?? false
@@ -272,12 +273,15 @@ struct ContentLedger {
         retagged.append(Retagging(file: article.file, before: article.tags, after: content.tags))
       }
       // Its address stays where the headline and date have not changed, or its editor has chosen another.
-      let stays = row.state == .placed || article.file.isPath(for: content)
+      let stays = article.file.isPath(for: content) || row.state == .placed && takesAddress(article, of: content)
       let target = stays ? article.file : try freePath(for: content)
       if !stays { row.state = .written }
       return try write(content, to: target, key, row, before: before, replacing: bytes, at: article.file)
     }
     row.state = .edited
+    row.sample = content.sample
+    // Without a ledger it is conversion's own again when it says what conversion would have written.
+    row.written = row.written ?? SHA256Digest(of: content.bytes(at: article.file))
     // What its editor worked on is what the text says still, only saved otherwise, or at another place.
     let isSame =
       before.row.words == content.words && article.sourceSHA256 == before.row.seed?.hexadecimal
@@ -286,6 +290,11 @@ struct ContentLedger {
     return try keepTrue(
       content, key, row, article, bytes, isSame: isSame || changed == nil && article.source != nil, before)
       ?? .edited(changed)
+  }
+
+  /// Whether an article that its editor has put elsewhere can stay there: no other has the address that its text gives it now.
+  private mutating func takesAddress(_ article: Article, of content: ContentFile) -> Bool {
+    article.folder == content.folder || taken.insert("\(content.folder)/\(article.slug.text).md".lowercased()).inserted
   }
 
   /// Brings the lines about the text of an edited file up to date; `nil` when they are.
@@ -297,6 +306,11 @@ struct ContentLedger {
     do {
       let new = try SourceKeys(of: bytes).updated(like: content.bytes(at: article.file), isSameText: isSame)
       if new == bytes { return nil }
+      // Its lines about the text were all that was not conversion's.
+      let plain = new.withoutCarriageReturns
+      if row.written.map({ $0 == SHA256Digest(of: plain) }) ?? (plain == content.bytes(at: article.file)) {
+        keep(asWritten(row, plain, content, article.file), key, before.key)
+      }
       try stage([ContentChanges.Write(.content(article.file), from: bytes, to: new)], key, before)
       written.append(article.file)
     } catch let error as FileError {
@@ -316,6 +330,26 @@ struct ContentLedger {
         .warning, file,
         "the lines that say where it comes from were gone, and are put back: \(project.shown(seed: key.seed))",
         advice: "If the article shall do without its text, say so: \(forgetting(article.file))."))
+  }
+
+  /// Brings the lines about the text of an article's second file up to date: else it would be one of its own when the text is moved.
+  private mutating func keepTrue(_ double: ContentPlaces.Found, _ content: ContentFile) throws(FileError) {
+    guard !isReadOnly, let bytes = try FileSystem.readIfPresent(project.content.appending(double.file)),
+      let new = try? SourceKeys(of: bytes).updated(like: content.bytes, isSameText: false), new != bytes
+    else { return }
+    try changes.add([ContentChanges.Write(.content(double.file), from: bytes, to: new)])
+  }
+
+  /// What is known of an article whose file is what conversion would write there.
+  private func asWritten(
+    _ row: Ledger.Row, _ bytes: [UInt8], _ content: ContentFile, _ path: String
+  ) -> Ledger.Row {
+    var row = row
+    let known = row.written
+    row.written = SHA256Digest(of: bytes)
+    row.sample = nil
+    if row.state == .edited { row.state = known == nil && path.isPath(for: content) ? .written : .placed }
+    return row
   }
 
   private mutating func keep(_ row: Ledger.Row, _ key: Ledger.Key, _ old: Ledger.Key) {
@@ -349,6 +383,7 @@ struct ContentLedger {
     try stage(writes, key, before)
     row.file = path
     row.written = SHA256Digest(of: new)
+    row.sample = nil
     if row.state != .placed || isMove { row.state = .written }
     if let before { ledger.rows[before.key] = nil }
     settled[key] = row
@@ -399,10 +434,16 @@ struct ContentLedger {
     let strays = places.strays
     if strays.isEmpty { return nil }
     let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
-    let others = strays.map { stray in
-      (try? FileSystem.read(project.content.appending(stray.file))).map { TextWords(ofContent: $0).pairs } ?? []
-    }
+    let others = strays.map { $0.words(in: project)?.pairs ?? [] }
     return Likeness.clearPairs([mine], others).sure.first.map { strays[$0.other] }
+  }
+
+  /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's source lines too.
+  private mutating func adoption(of key: Ledger.Key, like content: ContentFile) -> Ledger.Key? {
+    guard file.bytes == nil, ledger.rows[key] == nil, let stray = stray(like: content) else { return nil }
+    if let claim = places.adopt(stray, for: key) { ledger.rows[claim] = nil }
+    ledger.rows[key] = Ledger.Row(file: stray.file)
+    return key
   }
 
   // MARK: - What is to be told
@@ -427,13 +468,16 @@ struct ContentLedger {
     return diagnostic
   }
 
-  private func doubled(_ place: ContentPlaces.Found, _ others: [String], _ key: Ledger.Key) -> Diagnostic {
-    let names = others.map { project.shown(content: $0) }.joined(separator: ", ")
-    return Diagnostic(
-      .warning, project.shown(content: place.file), at: position(in: place) ?? TextPosition(line: 1, column: 1),
-      "\(names) \(others.count == 1 ? "says that it is" : "say that they are") made from the same article of "
-        + "\(project.shown(seed: key.seed)): conversion leaves all of them alone",
-      advice: "Delete what you do not want. To have both, take the lines that begin with 'source' out of one.")
+  /// Second files of articles, which are not published.
+  var secondFiles: [Diagnostic] {
+    places.doubles.flatMap { claim, doubles in
+      let own = places.files[claim]?.file ?? ""
+      let key = heirs[claim] ?? claim
+      let file = settled[key]?.file ?? own
+      return doubles.map { double in
+        Diagnostic.secondFile(double.file, of: key, publishing: file, at: position(in: double), in: project)
+      }
+    }
   }
 
   /// A new article that may be one whose text is gone.
@@ -473,9 +517,13 @@ struct ContentLedger {
     for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) {
       let isThere = seeds.contains(PathKey(key.seed))
       // Nobody has anything of it any more.
-      if isComplete, !isThere, row.state == .forgotten || places.files[key] == nil { continue }
-      var key = key
-      while result.rows[key] != nil { key = Ledger.Key(key.seed, key.part + 1) }
+      if isComplete, !isThere, row.state != .forgotten, places.files[key] == nil { continue }
+      var (key, row) = (key, row)
+      while result.rows[key] != nil {
+        key = Ledger.Key(key.seed, key.part + 1)
+        // Of the text in this state it is not the part of that number.
+        row.seed = nil
+      }
       result.rows[key] = row
     }
     try changes.finish(file.changes(to: result))

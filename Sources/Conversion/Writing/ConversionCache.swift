@@ -10,6 +10,8 @@ struct ConversionCache {
   /// What is known of a seed.
   struct Entry: Equatable {
     var stamp: FileSystem.Stamp
+    /// The digest of the text.
+    var digest: SHA256Digest
     /// Which of its parts are articles.
     var parts: [Int]
     /// Whether the configured separator stands in it.
@@ -45,18 +47,19 @@ struct ConversionCache {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self).unescapedField
       }
-      if fields.count == 7, fields[0] == "seed", let size = Int(fields[1]),
+      if fields.count == 8, fields[0] == "seed", let size = Int(fields[1]),
         let moments = Self.parts(fields[2]), moments.count == 3,
-        let parts = Self.parts(fields[3])
+        let parts = Self.parts(fields[3]), let digest = SHA256Digest(hexadecimal: fields[6])
       {
-        seed = fields[6]
+        seed = fields[7]
         // A file changed at the moment of writing may have changed once more without another stamp.
         guard moments[0] < written - 1_000_000_000 else {
           seed = nil
           continue
         }
-        entries[PathKey(fields[6])] = Entry(
-          stamp: FileSystem.Stamp(size: size, changed: moments[0], noted: moments[1], node: moments[2]), parts: parts,
+        entries[PathKey(fields[7])] = Entry(
+          stamp: FileSystem.Stamp(size: size, changed: moments[0], noted: moments[1], node: moments[2]),
+          digest: digest, parts: parts,
           separation: Separation(isThere: fields[4] == "parted", similar: fields[5].isEmpty ? nil : fields[5]),
           diagnostics: [])
       } else if fields.count == 6, fields[0] == "doubt", let line = Int(fields[1]), let column = Int(fields[2]) {
@@ -93,7 +96,8 @@ struct ConversionCache {
       let fields = [
         "seed", String(entry.stamp.size), "\(entry.stamp.changed) \(entry.stamp.noted) \(entry.stamp.node)",
         entry.parts.map(String.init).joined(separator: " "),
-        entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "", seed.path,
+        entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "",
+        entry.digest.hexadecimal, seed.path,
       ]
       bytes += fields.map(\.escapedField).joined(separator: "\t").utf8
       bytes.append(0x0A)

@@ -1,0 +1,55 @@
+import Files
+import Markdown
+
+/// Content files that name the same article of a text as another one: copies that a synchronising disk, an editor's program or a slip has
+/// left. An article is published once, from the file that the ledger has; where it has none of them, from the one with the shortest name.
+public struct SecondFiles: Sendable {
+  /// The files, below the content folder, in the order of the articles.
+  public private(set) var files: [String] = []
+  /// What is told of them.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Looks for them among all content files.
+  public init(among loaded: ArticleLoader, in project: Project) {
+    guard Self.mayBe(in: loaded.articles) else { return }
+    // A damaged ledger is told by conversion.
+    let rows = (try? LedgerFile(project))?.ledger.rows ?? [:]
+    let owned = Dictionary(rows.map { (PathKey($0.value.file), $0.key) }) { first, _ in first }
+    var published: [Ledger.Key: String] = [:]
+    for file in loaded.articles.map(\.file) + loaded.unreadable.map(\.file) {
+      if let key = owned[PathKey(file)] { published[key] = file }
+    }
+    for article in loaded.articles.sorted(by: { $0.file.precedesAsOriginal($1.file) }) {
+      guard owned[PathKey(article.file)] == nil, let key = Ledger.Key(naming: article) else { continue }
+      guard let other = published[key] else {
+        published[key] = article.file
+        continue
+      }
+      files.append(article.file)
+      diagnostics.append(
+        .secondFile(article.file, of: key, publishing: other, at: article.positions["source"], in: project))
+    }
+  }
+
+  /// Whether two articles may be made from the same text; nearly always none are, and nothing else need be looked at.
+  private static func mayBe(in articles: [Article]) -> Bool {
+    var seen = Set<Int>(minimumCapacity: articles.count)
+    for article in articles {
+      let hash = article.withText(.source) { source in
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(source))
+        hasher.combine(article.sourcePart ?? 1)
+        return hasher.finalize()
+      }
+      if let hash, !seen.insert(hash).inserted { return true }
+    }
+    return false
+  }
+
+  /// The articles of which none is a second file.
+  public func leaving(_ articles: [Article]) -> [Article] {
+    if files.isEmpty { return articles }
+    let second = Set(files.map { PathKey($0) })
+    return articles.filter { !second.contains(PathKey($0.file)) }
+  }
+}

@@ -1,0 +1,214 @@
+import Archive
+import Conversion
+import Files
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Articles that are known again when several things have happened to them at once.
+@Suite struct KnownAgainTests {
+  private let riots = "content/1997/04/24/bread-riots.md"
+  private let rice = "content/1997/04/24/rice.md"
+  private static let harbour = [
+    "There was no rice in the harbour of Callao on Thursday, and nobody knew where the ships had gone.",
+    "The dockers said that two of them had been seen off Pisco, low in the water and under a foreign flag.",
+    "Nobody in the ministry would say whether that was true, or who had paid for what they carried.",
+  ]
+  private static let market = [
+    "Women stood before the bakeries of the old town from four in the morning, with bags and no hope.",
+    "At eight the first window was broken, and an hour later there was no loaf left in eleven streets.",
+    "The mayor spoke from his balcony of flour that would come on Monday, if the road was open by then.",
+  ]
+
+  @discardableResult
+  private func convert(_ project: TemporaryProject) async -> [Diagnostic] {
+    var configuration = Configuration()
+    configuration.texts.articleSeparator = "* * *"
+    return await Converter(project.project, configuration: configuration, options: .init()).convert().diagnostics
+      .filter { !$0.message.contains("article-separator") }
+  }
+
+  private func archive() async throws -> TemporaryProject {
+    let project = try TemporaryProject([
+      "seeds/a.txt": Seed.text(paragraphs: Self.market),
+      "seeds/b.txt": Seed.text(headline: "Rice", paragraphs: Self.harbour),
+    ])
+    await convert(project)
+    return project
+  }
+
+  private func contents(_ project: TemporaryProject) throws -> [String] {
+    try project.files(in: "content").keys.filter { $0.hasSuffix(".md") }.sorted()
+  }
+
+  private func edit(_ project: TemporaryProject, _ path: String, _ old: String, _ new: String) throws {
+    let text = try project.read(path)
+    try #require(text.contains(old))
+    try project.write(path, text.replacing(old, with: new))
+  }
+
+  private func move(_ project: TemporaryProject, _ old: String, _ new: String) throws {
+    try project.write(new, bytes: FileSystem.read(project.root.appending(old)))
+    try project.delete(old)
+  }
+
+  private func swap(_ project: TemporaryProject, _ one: String, _ other: String) throws {
+    let bytes = try FileSystem.read(project.root.appending(one))
+    try move(project, other, one)
+    try project.write(other, bytes: bytes)
+  }
+
+  // MARK: - Texts
+
+  @Test func aTextThatIsFarAheadOfItsContentFileIsKnownByWhatItSaidLast() async throws {
+    let project = try await archive()
+    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    var paragraphs = Self.market
+    for number in 0..<2 {
+      paragraphs[number] = Self.harbour[number].replacing("the", with: "no")
+      try project.write("seeds/a.txt", Seed.text(paragraphs: paragraphs))
+      await convert(project)
+    }
+    paragraphs[2] = Self.harbour[2]
+    try project.delete("seeds/a.txt")
+    try project.write("seeds/later/a1.txt", Seed.text(paragraphs: paragraphs))
+    #expect(await convert(project).map(\.topic) == ["edited, and its source has changed"])
+    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.read(riots).contains("source: \"later/a1.txt\""))
+  }
+
+  @Test func textsThatWereChangedAndSwappedAtOnceKeepTheirArticles() async throws {
+    let project = try await archive()
+    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    try project.write("seeds/a.txt", Seed.text(headline: "Rice", paragraphs: Self.harbour + ["More of it."]))
+    try project.write("seeds/b.txt", Seed.text(paragraphs: Self.market + ["More of this."]))
+    await convert(project)
+    #expect(try project.read(riots).contains("source: \"b.txt\""))
+    #expect(try project.read(rice).contains("source: \"a.txt\""))
+    #expect(try project.read(rice).contains("More of it."))
+  }
+
+  @Test func anArticleThatIsGoneFromItsFileIsKnownWhenItComesBack() async throws {
+    func day(_ articles: (String, [String])...) -> String {
+      articles.map { Seed.text(headline: $0.0, paragraphs: $0.1) }.joined(separator: "\n* * *\n\n")
+    }
+    let (zero, first, second) = (
+      ("Zero", ["News that came before all other news of the day, and was soon forgotten."]),
+      ("First", Self.harbour), ("Second", Self.market)
+    )
+    let project = try TemporaryProject(["seeds/day.txt": day(zero, first, second)])
+    await convert(project)
+    for name in ["zero", "first", "second"] {
+      try edit(project, "content/1997/04/24/\(name).md", "title: ", "# ours\ntitle: ")
+    }
+    await convert(project)
+    let before = try project.files(in: "content")
+    try project.write("seeds/day.txt", day(first, second))
+    await convert(project)
+    try project.write("seeds/day.txt", day(zero, first, second))
+    #expect(await convert(project).isEmpty)
+    #expect(try project.files(in: "content") == before)
+  }
+
+  // MARK: - Content files
+
+  @Test func aBrokenFileThatWasMovedKeepsItsArticleWhenTextsSwapNames() async throws {
+    let project = try await archive()
+    try edit(project, riots, "title: \"Bread", "title: \"Bread \"")
+    try move(project, riots, "content/elsewhere.md")
+    await convert(project)
+    for _ in 1...2 {
+      try swap(project, "seeds/a.txt", "seeds/b.txt")
+      for _ in 1...2 {
+        await convert(project)
+        #expect(try contents(project) == ["1997/04/24/rice.md", "elsewhere.md"])
+      }
+    }
+  }
+
+  @Test func anOlderStateThatNamesAnothersTextStaysWhereItLies() async throws {
+    let project = try await archive()
+    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    let older = try project.read(riots)
+    try swap(project, "seeds/a.txt", "seeds/b.txt")
+    await convert(project)
+    try project.write("seeds/b.txt", Seed.text(paragraphs: Self.market + ["More."]))
+    await convert(project)
+    try project.write(riots, older)
+    await convert(project)
+    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.read(riots) == older.replacing("source: \"a.txt\"", with: "source: \"b.txt\""))
+  }
+
+  @Test(arguments: [true, false]) func anOlderStateOfAllContentIsKnown(_ hasOlderLedger: Bool) async throws {
+    let project = try await archive()
+    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    try edit(project, rice, "\"Rice\"", "\"No rice\"")
+    await convert(project)
+    let older = try project.files(in: "content")
+    try swap(project, "seeds/a.txt", "seeds/b.txt")
+    await convert(project)
+    try move(project, riots, "content/riots.md")
+    try edit(project, "content/riots.md", "in Lima", "in old Lima")
+    await convert(project)
+    for path in try project.files(in: "content").keys where path.hasSuffix(".md") || hasOlderLedger {
+      try project.delete("content/\(path)")
+    }
+    for (path, bytes) in older where path.hasSuffix(".md") || hasOlderLedger {
+      try project.write("content/\(path)", bytes: bytes)
+    }
+    await convert(project)
+    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.read(riots).contains("source: \"b.txt\""))
+    #expect(try project.read(riots).contains("in Lima"))
+    #expect(try project.read(rice).contains("source: \"a.txt\""))
+  }
+
+  @Test func sourceLinesThatArePutBackLeaveTheLedgerAsItWas() async throws {
+    let project = try await archive()
+    let ledger = try project.read("content/ledger.tsv")
+    let lines = try project.read(riots).split(separator: "\n", omittingEmptySubsequences: false)
+    try project.write(riots, lines.filter { !$0.hasPrefix("source") }.joined(separator: "\n"))
+    #expect(await convert(project).count == 1)
+    #expect(try project.read(riots) == lines.joined(separator: "\n"))
+    // It lies where an editor had it in the hands.
+    #expect(try project.read("content/ledger.tsv").replacing("\tplaced\t", with: "\twritten\t") == ledger)
+  }
+
+  @Test func aLostLedgerAndLostSourceLinesMakeNoSecondFile() async throws {
+    let project = try await archive()
+    let lines = try project.read(riots).split(separator: "\n", omittingEmptySubsequences: false)
+    try project.write(riots, lines.filter { !$0.hasPrefix("source") }.joined(separator: "\n") + "\nOurs.\n")
+    try project.delete("content/ledger.tsv")
+    let told = await convert(project)
+    #expect(told.map(\.path) == [riots])
+    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+  }
+
+  @Test func anArticleThatWasPutElsewhereTakesNobodysAddress() async throws {
+    let project = try TemporaryProject([
+      "seeds/a.txt": Seed.text(paragraphs: Self.market),
+      "seeds/b.txt": Seed.text(date: "23.04.1997", paragraphs: Self.harbour),
+    ])
+    await convert(project)
+    try move(project, "content/1997/04/23/bread-riots.md", "content/ours/bread-riots.md")
+    await convert(project)
+    try project.write("seeds/b.txt", Seed.text(paragraphs: Self.harbour))
+    #expect(await convert(project).isEmpty)
+    #expect(try contents(project) == ["1997/04/24/bread-riots-2.md", "1997/04/24/bread-riots.md"])
+  }
+
+  // MARK: - Decisions
+
+  @Test func aForgottenArticleStaysOutWhenItsTextIsChangedAndMoved() async throws {
+    let project = try await archive()
+    _ = await ContentDecision.forget.carryOut(
+      ["1997/04/24/bread-riots.md"], in: project.project, jobs: 1, isDryRun: false)
+    await convert(project)
+    try project.delete("seeds/a.txt")
+    #expect(await convert(project).isEmpty)
+    try project.write("seeds/new/a1.txt", Seed.text(paragraphs: Self.market + ["More."]))
+    #expect(await convert(project).isEmpty)
+    #expect(try contents(project) == ["1997/04/24/rice.md"])
+  }
+}
