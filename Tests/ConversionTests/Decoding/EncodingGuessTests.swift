@@ -85,6 +85,25 @@ import Testing
     #expect(read.flaws.isEmpty)
   }
 
+  /// What the C library reads is never ruled out before it is asked.
+  @Test(arguments: ["shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"])
+  func wholeCharactersAreLookedAt(_ label: String) throws {
+    let length = try #require(EastAsianGuess.candidates.first { $0.label == label }).length
+    guard case .other(_, let libraryNames) = try SourceEncoding(label: label),
+      var library = CharsetConverter(from: libraryNames)
+    else { return }
+    for first in UInt8(0x80)...0xFF {
+      for second in UInt8(0x20)...0xFF {
+        for bytes in [[first, second, 0x20], [first, second, 0xA1, 0x20]] {
+          var (offset, text): (Int, [UInt8]) = (0, [])
+          let isRead = library.convert(bytes, from: &offset, to: &text) == .done
+          library.finish(&text)
+          if isRead, !EastAsianGuess.isWhole(bytes, length) { Issue.record("\(bytes)") }
+        }
+      }
+    }
+  }
+
   /// One foreign name in an English text is too little to know the encoding by.
   @Test func unlikelyLettersAreTold() throws {
     let text = "The unions remember 1980.\n\nNobody in the hall was against Wałęsa.\n"

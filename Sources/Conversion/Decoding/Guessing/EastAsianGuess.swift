@@ -14,8 +14,9 @@ struct EastAsianGuess: Sendable {
     while end < source.count, source[end] >= 0x80 || source[end - 1] >= 0x80 { end += 1 }
     let sample = Array(source[..<end])
     let found = Self.candidates.compactMap {
-      label, isCommon -> (encoding: SourceEncoding, share: Double, letters: Int)? in
-      guard let encoding = try? SourceEncoding(label: label), case .other(let name, let libraryNames) = encoding,
+      label, length, isCommon -> (encoding: SourceEncoding, share: Double, letters: Int)? in
+      guard Self.isWhole(sample, length), let encoding = try? SourceEncoding(label: label),
+        case .other(let name, let libraryNames) = encoding,
         let decoded = try? DecodedBytes(sample, charset: name, libraryNames: libraryNames), decoded.slipCount == 0
       else { return nil }
       let letters = String(decoding: decoded.text, as: UTF8.self).unicodeScalars.filter(Self.counts)
@@ -36,10 +37,28 @@ struct EastAsianGuess: Sendable {
     }
   }
 
-  private static let candidates: [(String, @Sendable (Unicode.Scalar) -> Bool)] = [
-    ("shift_jis", isCommonInJapanese), ("euc-jp", isCommonInJapanese), ("gb18030", isCommonIn(simplified)),
-    ("big5", isCommonIn(traditional)), ("euc-kr", isCommonIn(korean)),
-  ]
+  /// Whether behind each byte beyond ASCII stands what makes a character with it. Letters of other alphabets soon stand
+  /// before a blank, and the C library is slow to load an encoding.
+  static func isWhole(_ text: [UInt8], _ length: (UInt8) -> Int) -> Bool {
+    text.withUnsafeBytes { bytes in
+      var offset = ByteScan.firstBeyondASCII(in: bytes, from: 0)
+      while offset < bytes.count {
+        let length = length(bytes[offset])
+        guard offset + length <= bytes.count, length == 1 || bytes[offset + 1] >= 0x30 else { return false }
+        offset = ByteScan.firstBeyondASCII(in: bytes, from: offset + length)
+      }
+      return true
+    }
+  }
+
+  /// The encodings: how many bytes a character beyond ASCII has, by its first, and which characters are common.
+  static let candidates:
+    [(label: String, length: @Sendable (UInt8) -> Int, isCommon: @Sendable (Unicode.Scalar) -> Bool)] = [
+      ("shift_jis", { 0xA1...0xDF ~= $0 ? 1 : 2 }, isCommonInJapanese),
+      ("euc-jp", { $0 == 0x8F ? 3 : 0x80...0x9F ~= $0 && $0 != 0x8E ? 1 : 2 }, isCommonInJapanese),
+      ("gb18030", { _ in 2 }, isCommonIn(simplified)),
+      ("big5", { $0 == 0x80 ? 1 : 2 }, isCommonIn(traditional)), ("euc-kr", { _ in 2 }, isCommonIn(korean)),
+    ]
 
   private static func isCommonIn(_ letters: Set<Unicode.Scalar>) -> @Sendable (Unicode.Scalar) -> Bool {
     { letters.contains($0) }

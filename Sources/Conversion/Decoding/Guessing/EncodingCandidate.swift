@@ -4,9 +4,8 @@ struct EncodingCandidate: Sendable {
   let languages: [LanguageSample]
   /// What each byte from 0x80 stands for.
   let characters: [Character]
-  /// The letter pairs, and the letters, of all its languages.
-  let pairs: Set<UInt32>
-  let letters: Set<UInt32>
+  /// The same languages as a set.
+  let users: LanguageSet
 
   /// What a byte stands for.
   struct Character: Sendable {
@@ -52,9 +51,7 @@ struct EncodingCandidate: Sendable {
       }
     }
     self.characters = characters
-    let models = languages.compactMap { LetterModel.all[$0] }
-    pairs = models.reduce(into: []) { $0.formUnion($1.pairs) }
-    letters = models.reduce(into: []) { $0.formUnion($1.letters) }
+    users = LanguageSet(languages)
   }
 
   func character(_ byte: UInt8) -> Character {

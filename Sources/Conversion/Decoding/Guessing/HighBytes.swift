@@ -10,7 +10,7 @@ struct HighBytes: Sendable {
   private(set) var triples: [Triple: Int] = [:]
   /// Different words with such bytes, and without.
   private(set) var words: Set<ArraySlice<UInt8>> = []
-  private(set) var plainWords: Set<ArraySlice<UInt8>> = []
+  private(set) var plainWords: Set<String> = []
   /// Which such bytes there are.
   private(set) var bytes: Set<UInt8> = []
 
@@ -33,7 +33,11 @@ struct HighBytes: Sendable {
         start = nil
         let word = source[begin..<offset]
         guard words.count + plainWords.count < Self.mostWords, word.count < 40 else { continue }
-        if word.contains(where: { $0 >= 0x80 }) { words.insert(word) } else { plainWords.insert(word) }
+        if word.contains(where: { $0 >= 0x80 }) {
+          words.insert(word)
+        } else {
+          plainWords.insert(String(decoding: word, as: UTF8.self))
+        }
       }
     }
   }
