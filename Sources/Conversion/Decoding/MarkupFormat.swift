@@ -6,20 +6,25 @@ enum MarkupFormat: Sendable, Equatable {
   init?(_ bytes: [UInt8]) {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    let head = String(decoding: bytes[start..<min(bytes.count, start + 4096)], as: UTF8.self).lowercased()
-    if Self.pageBeginnings.contains(where: head.hasPrefix) {
-      self = .webPage
-    } else if head.hasPrefix("<?xml") {
-      self = head.contains("<html") ? .webPage : .xml
-    } else if head.hasPrefix("<"), Self.blockEnds.reduce(0, { $0 + head.components(of: $1) }) >= 2 {
-      self = .webPage
-    } else if head.contains("content-transfer-encoding: base64"), Self.hasBase64(bytes) {
+    let head = bytes[start..<min(bytes.count, start + 4096)]
+    if let format = Self.markup(head) {
+      self = format
+    } else if Self.hasBase64(bytes), head.names("base64") {
       self = .base64
-    } else if Self.isQuotedPrintable(bytes, isNamed: head.contains("content-transfer-encoding: quoted-printable")) {
+    } else if Self.isQuotedPrintable(bytes, isNamed: head.names("quoted-printable")) {
       self = .quotedPrintable
     } else {
       return nil
     }
+  }
+
+  /// What a file is that begins with a tag; `nil` when it does not, or holds too few of them.
+  private static func markup(_ head: ArraySlice<UInt8>) -> MarkupFormat? {
+    guard head.first == UInt8(ascii: "<") else { return nil }
+    let head = head.lowercased
+    if pageBeginnings.contains(where: head.hasPrefix) { return .webPage }
+    if head.hasPrefix("<?xml") { return head.contains("<html") ? .webPage : .xml }
+    return blockEnds.reduce(0) { $0 + head.components(of: $1) } >= 2 ? .webPage : nil
   }
 
   /// What the file is, without a full stop.
@@ -49,7 +54,7 @@ enum MarkupFormat: Sendable, Equatable {
   ]
 
   /// Letters beyond ASCII as `=E9`, and lines that `=` cuts.
-  private static func isQuotedPrintable(_ bytes: [UInt8], isNamed: Bool) -> Bool {
+  private static func isQuotedPrintable(_ bytes: [UInt8], isNamed: @autoclosure () -> Bool) -> Bool {
     var letters = 0
     var cuts = 0
     var others = 0
@@ -66,22 +71,35 @@ enum MarkupFormat: Sendable, Equatable {
         others += 1
       }
     }
-    return letters + cuts > others && (isNamed ? letters + cuts > 0 : letters >= 2 && cuts > 0 || letters >= 6)
+    return letters + cuts > others && (letters >= 2 && cuts > 0 || letters >= 6 || isNamed())
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     0x30...0x39 ~= byte || UInt8(ascii: "A")...UInt8(ascii: "F") ~= byte
   }
 
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    byte.isASCIIWordByte || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+  }
+
   /// Whether a long line of nothing but base64's letters is there.
   private static func hasBase64(_ bytes: [UInt8]) -> Bool {
-    var run = 0
-    for byte in bytes {
-      run = byte.isASCIIWordByte || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") ? run + 1 : 0
-      if run >= 60 { return true }
+    let length = 60
+    var start = 0
+    // From its end back most runs are soon found too short.
+    while start + length <= bytes.count {
+      guard let other = bytes[start..<start + length].lastIndex(where: { !isBase64($0) }) else { return true }
+      start = other + 1
     }
     return false
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var lowercased: String { String(decoding: self, as: UTF8.self).lowercased() }
+
+  /// Whether a mail's head says that the mail is coded in such a way.
+  fileprivate func names(_ coding: String) -> Bool { lowercased.contains("content-transfer-encoding: " + coding) }
 }
 
 extension String {

@@ -46,10 +46,24 @@ struct WholeMisreading: Sendable {
 
   /// The reading that explains most of the text; `nil` when there is none to speak of.
   static func find(in text: [UInt8]) -> WholeMisreading? {
-    guard text.withUnsafeBytes({ ByteScan.firstBeyondASCII(in: $0, from: 0) }) < text.count else { return nil }
+    guard holdsPair(text) else { return nil }
     let found = codecs.map { WholeMisreading(text, $0) }
     if let certain = found.filter(\.isCertain).max(by: { $0.sequences > $1.sequences }) { return certain }
     return found.filter(\.isLikely).max { $0.sequences - $0.uncovered < $1.sequences - $1.uncovered }
+  }
+
+  /// Whether two characters beyond ASCII stand side by side, as they do wherever one was misread.
+  private static func holdsPair(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      var offset = 0
+      while true {
+        offset = ByteScan.firstBeyondASCII(in: bytes, from: offset)
+        guard offset < bytes.count else { return false }
+        offset += 1
+        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        if offset < bytes.count, bytes[offset] >= 0x80 { return true }
+      }
+    }
   }
 
   private init(_ text: [UInt8], _ codec: Codec) {
