@@ -14,11 +14,10 @@ struct BylineMark {
   /// The mark that stands at `start`; in the middle of a line only one that says what was done.
   init?(_ words: [String], at start: Int) {
     let first = words[start].folded
-    if let told = Self.phrases.first(where: { phrase in
-      phrase.first == first && words.count > start + phrase.count
-        && zip(phrase, words[start...]).allSatisfy { $0 == $1.folded }
-    }) {
-      self.init(length: told.count, deed: .writing, isWeak: false)
+    if let told = Self.phrases[first], words.count > start + 1 + told.count,
+      zip(told, words[(start + 1)...]).allSatisfy({ $0 == $1.folded })
+    {
+      self.init(length: 1 + told.count, deed: .writing, isWeak: false)
       return
     }
     var deeds: Set<Deed> = []
@@ -63,25 +62,27 @@ struct BylineMark {
 
   /// What a word says was done; "Text/Fotos" says two things.
   private static func deeds(of word: String) -> [Deed]? {
+    if word.utf8.allSatisfy({ $0 < 0x80 && !marks.contains($0) }) { return deeds[word].map { [$0] } }
     var found: [Deed] = []
-    for part in word.withoutColon.unicodeScalars.split(whereSeparator: separators.contains).map({ String($0) }) {
-      if writing.contains(part) {
-        found.append(.writing)
-      } else if pictures.contains(part) {
-        found.append(.pictures)
-      } else if editing.contains(part) {
-        found.append(.editing)
-      } else {
-        return nil
-      }
+    for part in word.withoutColon.unicodeScalars.split(whereSeparator: separators.contains) {
+      guard let deed = deeds[String(part)] else { return nil }
+      found.append(deed)
     }
     return found.isEmpty ? nil : found
   }
 
   private static let separators = Set("/&+・·，、".unicodeScalars)
+  /// Those of them in ASCII, and what ends a mark.
+  private static let marks = Array("/&+:".utf8)
+  /// Marks of several words: the first, and those behind it.
   private static let phrases = [
-    ["as", "told", "to"], ["propos", "recueillis", "par"], ["a", "cura", "di"], ["автор", "статьи"],
+    "as": ["told", "to"], "propos": ["recueillis", "par"], "a": ["cura", "di"], "автор": ["статьи"],
   ]
+
+  private static let deeds: [String: Deed] = {
+    let lists: [(Deed, Set<String>)] = [(.editing, editing), (.pictures, pictures), (.writing, writing)]
+    return lists.reduce(into: [:]) { deeds, list in for word in list.1 { deeds[word] = list.0 } }
+  }()
 
   private static let writing: Set<String> = [
     "story", "stories", "text", "words", "report", "reporting", "interview", "article", "essay", "review", "research",
@@ -134,7 +135,11 @@ struct BylineMark {
 extension String {
   /// In small letters, without the commas, bars and brackets around it.
   fileprivate var folded: String {
-    var word = lowercased().utf8[...]
+    let small = lowercased()
+    guard let first = small.utf8.first, let last = small.utf8.last,
+      Self.opening.contains(first) || Self.closing.contains(last)
+    else { return small }
+    var word = small.utf8[...]
     while word.count > 1, let last = word.last, Self.closing.contains(last) { word.removeLast() }
     while word.count > 1, let first = word.first, Self.opening.contains(first) { word.removeFirst() }
     return String(Substring(word))

@@ -2,8 +2,8 @@
 enum CreditLines {
   /// The words of a line behind the credit, among which may be a name; `nil` when it begins with none.
   static func rest(_ words: [String]) -> [String]? {
-    let folded = words.map { $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } }
-    guard words.count <= 12 else { return nil }
+    guard words.count <= 12, let first = words.first, beginnings.contains(folded(first)) else { return nil }
+    let folded = words.map(folded)
     if whole.contains(folded.joined(separator: " ")) { return [] }
     guard words.count <= 10,
       let opening = openings.first(where: { $0.count < folded.count && folded.starts(with: $0) })
@@ -14,6 +14,14 @@ enum CreditLines {
     let by = rest.firstIndex { ["by", "von", "par", "por"].contains($0.lowercased()) }
     return by.map { Array(words[($0 + 1)...]) } ?? []
   }
+
+  private static func folded(_ word: String) -> String {
+    word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+  }
+
+  /// The words with which a credit begins.
+  private static let beginnings = Set(
+    openings.map { $0[0] } + whole.map { $0.prefix { $0 != " " } }.map(String.init))
 
   private static let whole: Set<String> = [
     "exclusive", "special report", "exklusiv", "eigenbericht", "eigener bericht", "eigener drahtbericht",

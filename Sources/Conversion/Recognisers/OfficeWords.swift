@@ -2,8 +2,12 @@
 enum OfficeWords {
   /// Whether a word names an office or a body: "Correspondent", "Redaktion", "Team".
   static func contain(_ word: some StringProtocol) -> Bool {
-    let folded = word.lowercased().filter { $0.isLetter || $0 == "-" }
-    return words.contains(folded) || stems.contains { folded.hasPrefix($0) }
+    var folded = word.lowercased()
+    if !folded.utf8.allSatisfy({ 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "-") }) {
+      folded = folded.filter { $0.isLetter || $0 == "-" }
+    }
+    guard let first = folded.utf8.first else { return false }
+    return words.contains(folded) || stems[first]?.contains { folded.hasPrefix($0) } ?? false
       || endings.contains { folded.hasSuffix($0) }
   }
 
@@ -70,8 +74,9 @@ enum OfficeWords {
   private static let wholeCredits: Set<String> = [
     "muhabirimizden", "muhabirimiz", "本报记者", "本報記者", "本社記者", "本報訊", "本报讯", "مراسلنا",
   ]
-  /// Beginnings of words, whatever ending their language gives them.
-  private static let stems = [
+  /// Beginnings of words, whatever ending their language gives them, by their first bytes.
+  private static let stems = Dictionary(grouping: beginnings) { $0.utf8.first ?? 0 }
+  private static let beginnings = [
     "korrespondent", "correspond", "corrispond", "corresponsal", "корреспондент", "redak", "redac", "redaç", "rédac",
     "redazion",
     "редакц", "muhabir", "agenc", "agentur", "agenzi", "агентств", "ajans", "berichterstat", "reporter", "репортер",
@@ -96,7 +101,8 @@ enum OfficeWords {
 extension String {
   /// In small letters, without the marks around it.
   fileprivate var folded: String {
-    String(
-      lowercased().drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+    let small = lowercased()
+    if small.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return small }
+    return String(small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }
 }
