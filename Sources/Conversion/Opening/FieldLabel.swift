@@ -10,16 +10,24 @@ enum FieldLabel {
 
   /// A label in small letters, without the ending for several and what stands around it: `AUTHOR(S) `.
   private static func folded(_ label: String) -> String {
-    singular(label[...]).lowercased().replacing("’", with: "'").split { $0.isWhitespace }.joined(separator: " ")
+    let label = singular(label[...]).lowercased()
+    if label.isTidy { return label }
+    return label.replacing("’", with: "'").split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// A label without the ending for several: `AUTHOR(S)`.
   static func singular(_ label: Substring) -> Substring {
-    label.hasSuffix("(s)") || label.hasSuffix("(S)") ? label.dropLast(3) : label
+    label.utf8.last == UInt8(ascii: ")") && (label.hasSuffix("(s)") || label.hasSuffix("(S)"))
+      ? label.dropLast(3) : label
   }
 
   /// Whether a label says that the text begins behind it.
-  static func announcesText(_ label: String) -> Bool { textLabels.contains(folded(label)) }
+  static func announcesText(_ label: String) -> Bool {
+    label.utf8.count <= longest && textLabels.contains(folded(label))
+  }
+
+  /// The longest label that is looked at, in bytes: whole lines are asked for.
+  private static let longest = 48
 
   /// Whether a label can be nothing but a database's before the text, even with the text in its line.
   static func surelyAnnouncesText(_ label: String) -> Bool { sureTextLabels.contains(folded(label)) }
@@ -191,4 +199,16 @@ enum FieldLabel {
       """
     ),
   ]
+}
+
+extension String {
+  /// Whether this is ASCII without any blanks but single ones between words.
+  fileprivate var isTidy: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte < 0x7F, byte > 0x20 || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
 }

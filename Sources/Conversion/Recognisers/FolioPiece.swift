@@ -178,6 +178,14 @@ enum FolioPiece {
       || fillers.contains(folded)
   }
 
+  /// Whether a word in a line introduces a volume or a number, whatever stands around it: most lines have none.
+  static func mayNameIssue(_ line: String) -> Bool {
+    line.lowercased().unicodeScalars.split { !CharacterKind($0).isWordCharacter && $0 != "°" && $0 != "№" }.contains {
+      let word = String($0)
+      return volumeWords.contains(word) || issueWords.contains(word)
+    }
+  }
+
   /// `Vol. 3 No. 4 Harbour` as its numbers and the name behind them; anything else as it is.
   static func withoutNumbers(_ piece: String) -> [String] {
     let words = piece.split(separator: " ").map(String.init)
@@ -261,15 +269,20 @@ enum FolioPiece {
 
   /// `3 min read`, `12 Comments`, as web pages have it.
   static func isCount(_ piece: String) -> Bool {
+    guard let first = piece.utf8.first(where: { $0 != 0x20 }), first >= 0x80 || countBeginnings.contains(first) else {
+      return false
+    }
     let words = piece.lowercased().split(separator: " ")
     guard (2...4).contains(words.count), words[0].allSatisfy({ $0.isNumber || "().,".contains($0) }) || words[0] == "no"
     else { return false }
-    return [
-      "min", "comment", "kommentar", "reaction", "réaction", "respons", "repl", "share", "like", "view", "coment",
-      "reacti", "opmerk", "коммент",
-    ]
-    .contains { words[1].hasPrefix($0) }
+    return counted.contains { words[1].hasPrefix($0) }
   }
+
+  private static let countBeginnings = Set("0123456789().,nN".utf8)
+  private static let counted = [
+    "min", "comment", "kommentar", "reaction", "réaction", "respons", "repl", "share", "like", "view", "coment",
+    "reacti", "opmerk", "коммент",
+  ]
 
   /// `Image 4`, `column 2`: where a library has the page's picture, or the article stands on it.
   static func isImage(_ piece: String) -> Bool {

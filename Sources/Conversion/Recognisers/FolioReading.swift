@@ -218,6 +218,7 @@ struct FolioReading: Sendable {
 
   /// A line that has no date: "Vol 3 No 188".
   init?(undated line: String) {
+    guard FolioPiece.mayNameIssue(line) else { return nil }
     self.init(before: line, after: "")
     guard isOfIssue else { return nil }
   }
