@@ -100,18 +100,26 @@ struct PageFurniture: Sendable {
 
   /// `continued on p7`, `Continued from page 1`, `Fortsetzung auf Seite 3`.
   static func isContinuation(_ line: String) -> Bool {
-    let folded = line.lowercased().filter { !"()[]*—–-►▶→".contains($0) }.trimmedBlanks
+    let small = line.lowercased()
+    guard let first = small.unicodeScalars.first(where: { CharacterKind($0).isWordCharacter }),
+      letters.contains(first)
+    else { return false }
+    let folded = small.filter { !"()[]*—–-►▶→".contains($0) }.trimmedBlanks
     guard folded.contains(where: \.isNumber) || folded.hasSuffix("page") || folded.contains("overleaf") else {
       return false
     }
-    return [
-      "continued on", "continued from", "continues on", "cont. on", "cont. from", "cont'd on", "cont on", "contd on",
-      "turn to p",
-      "please turn to", "see page", "to page", "fortsetzung auf", "fortsetzung von", "suite page", "suite de la page",
-      "suite en page", "sigue en la", "viene de la",
-      "continúa en", "continua na", "continua a pag", "segue a pag", "vervolg op", "vervolg van", "forts. på",
-      "ciąg dalszy na", "dokończenie na",
-      "продолжение на", "окончание на", "devamı",
-    ].contains { folded.hasPrefix($0) }
+    return continuations.contains { folded.hasPrefix($0) }
   }
+
+  /// The first letters of what follows.
+  private static let letters = Set(continuations.compactMap(\.unicodeScalars.first))
+  private static let continuations = [
+    "continued on", "continued from", "continues on", "cont. on", "cont. from", "cont'd on", "cont on", "contd on",
+    "turn to p",
+    "please turn to", "see page", "to page", "fortsetzung auf", "fortsetzung von", "suite page", "suite de la page",
+    "suite en page", "sigue en la", "viene de la",
+    "continúa en", "continua na", "continua a pag", "segue a pag", "vervolg op", "vervolg van", "forts. på",
+    "ciąg dalszy na", "dokończenie na",
+    "продолжение на", "окончание на", "devamı",
+  ]
 }

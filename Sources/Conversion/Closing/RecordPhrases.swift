@@ -3,11 +3,11 @@ enum RecordPhrases {
   static func contain(_ line: String) -> Bool {
     guard line.utf8.count <= 400 else { return false }
     let folded = line.lowercased()
-    if whole.contains(folded) || beginnings.contains(where: folded.hasPrefix) { return true }
+    guard let first = folded.utf8.first else { return false }
+    if whole.contains(folded) || beginnings[first]?.contains(where: { folded.hasPrefix($0) }) ?? false { return true }
     // How to cite the text, with the database in it.
-    if ["link.gale.com/", "gale onefile", "proquest.com/", "advance.lexis.com/"].contains(where: folded.contains) {
-      return true
-    }
+    if databases.areIn(folded) { return true }
+    guard 0x30...0x39 ~= first || first == UInt8(ascii: "d") || first >= 0x80 else { return false }
     let words = line.split(separator: " ")
     // `1 of 12 DOCUMENTS`, above or below.
     if words.count == 4, words[0].allSatisfy(\.isNumber), words[2].allSatisfy(\.isNumber),
@@ -23,13 +23,18 @@ enum RecordPhrases {
       && words[1].allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
   }
 
+  private static let databases = Phrases(["link.gale.com/", "gale onefile", "proquest.com/", "advance.lexis.com/"])
+
   private static let whole: Set = [
     "end of document", "classification", "notes", "fin du document", "ende des dokuments", "fin del documento",
     "load-date", "citation information", "publicerat i print", "publicerat i print.", "publicerat på webb",
     "publicerat på webb.",
   ]
 
-  private static let beginnings = [
+  /// How such lines begin, by their first bytes.
+  private static let beginnings = Dictionary(grouping: openings) { $0.utf8.first ?? 0 }
+
+  private static let openings = [
     "gale document number", "source citation", "image provided by", "nla.gov.au/nla.news", "http://nla.gov.au/",
     "https://nla.gov.au/",
     "https://trove.nla.gov.au/", "https://link.gale.com/", "link.gale.com/", "news·",

@@ -3,14 +3,18 @@ enum RightsLine {
   static func isOne(_ line: String) -> Bool {
     guard line.utf8.count <= 300 else { return false }
     let folded = line.lowercased()
-    if ["©", "(c) ", "copyright ©", "copyright (c)"].contains(where: folded.hasPrefix) { return true }
+    guard let first = folded.utf8.first, firstBytes.contains(first) else { return false }
+    if signs.contains(where: folded.hasPrefix) { return true }
     if folded.hasPrefix("copyright ") || folded.hasPrefix("copyright, "), line.contains(where: \.isNumber) {
       return true
     }
-    return line.utf8.count <= 90
-      && [
-        "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
-        "tutti i diritti riservati", "todos os direitos reservados", "alle rechten voorbehouden", "все права защищены",
-      ].contains { folded.hasPrefix($0) }
+    return line.utf8.count <= 90 && reservations.contains { folded.hasPrefix($0) }
   }
+
+  private static let signs = ["©", "(c) ", "copyright ©", "copyright (c)"]
+  private static let reservations = [
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+    "tutti i diritti riservati", "todos os direitos reservados", "alle rechten voorbehouden", "все права защищены",
+  ]
+  private static let firstBytes = Set((signs + reservations).compactMap(\.utf8.first))
 }

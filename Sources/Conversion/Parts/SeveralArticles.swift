@@ -42,7 +42,8 @@ struct SeveralArticles {
   }
 
   private func find(_ decoded: DecodedText) -> Doubt? {
-    let top = head(at: 0)
+    // Few texts have anything to compare it with.
+    lazy var top = head(at: 0)
     var found: [Mark: (first: Int, count: Int)] = [:]
     var labels = 0
     func add(_ mark: Mark, _ line: Int) {

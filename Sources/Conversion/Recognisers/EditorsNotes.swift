@@ -3,13 +3,17 @@ enum EditorsNotes {
   /// Whether a line, in small letters, begins as such a note does and goes on with a colon or a date.
   static func begin(_ folded: String, isDated: Bool) -> Bool {
     let line = folded.drop { "[(*–—-• ".contains($0) }
-    guard let opening = openings.first(where: { line.hasPrefix($0) }) else { return false }
+    guard let first = line.utf8.first, let opening = openings[first]?.first(where: { line.hasPrefix($0) })
+    else { return false }
     let rest = line.dropFirst(opening.count)
     guard rest.first.map({ !$0.isLetter }) ?? true else { return false }
     return isDated || rest.prefix(40).contains { $0 == ":" || $0 == "：" }
   }
 
-  private static let openings = [
+  /// How notes begin, by their first bytes.
+  private static let openings = Dictionary(grouping: words) { $0.utf8.first ?? 0 }
+
+  private static let words = [
     "editor's note", "editor’s note", "editors' note", "editors’ note", "note", "correction", "corrections",
     "corrected", "clarification", "clarified", "update", "updated", "this article was", "this story was", "amended",
     "erratum", "corrigendum", "anmerkung der redaktion", "anmerkung", "berichtigung", "korrektur", "korrigiert",

@@ -144,12 +144,13 @@ struct HeadlineRecogniser: Recogniser {
 
   /// `Dear Sir,` and the like.
   static func isSalutation(_ line: String, _ shape: LineShape) -> Bool {
-    let first = line.split(separator: " ").first?.lowercased() ?? ""
-    let opens = [
-      "dear", "hi", "hello", "hi,", "hello,", "hi!", "liebe", "lieber", "sehr", "cher", "chers", "chère", "estimado",
-      "querido", "caro", "beste",
-    ]
-    return opens.contains(first) && shape.words <= 6
+    guard shape.words <= 6, let first = line.split(separator: " ").first?.lowercased() else { return false }
+    return salutations.contains(first)
       && (shape.last == .comma || shape.last == .exclamationMark || shape.last == .colon || shape.words <= 3)
   }
+
+  private static let salutations: Set = [
+    "dear", "hi", "hello", "hi,", "hello,", "hi!", "liebe", "lieber", "sehr", "cher", "chers", "chère", "estimado",
+    "querido", "caro", "beste",
+  ]
 }
