@@ -415,10 +415,11 @@ struct ContentLedger {
     }
   }
 
-  /// A name is there for others again, and so are the numbers from its own.
+  /// A name is there for others again; the numbers below its own are taken as before.
   private mutating func free(_ path: String) {
     taken.remove(path.lowercased())
-    nextNumbers[path.withoutNumber.lowercased()] = nil
+    let name = path.withoutNumber.lowercased()
+    nextNumbers[name] = nextNumbers[name].map { min($0, path.number) }
   }
 
   /// The bytes of a content file that holds none, as a power failure may leave it, and that is no article's; else `nil`.
@@ -547,6 +548,9 @@ extension String {
     let rest = dropLast(".md".count + digitsAtEnd.count)
     return !digitsAtEnd.isEmpty && rest.hasSuffix("-") ? rest.dropLast() + ".md" : self
   }
+
+  /// The number at the end of a content file's name; 1 for one without.
+  fileprivate var number: Int { hasSameBytes(as: withoutNumber) ? 1 : Int(digitsAtEnd) ?? 1 }
 
   /// The digits at the end of a content file's name.
   private var digitsAtEnd: Substring {
