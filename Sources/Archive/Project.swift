@@ -1,4 +1,4 @@
-import Files
+public import Files
 public import SystemPackage
 
 /// The folder of an archive, and where its parts lie.
@@ -28,6 +28,11 @@ public struct Project: Sendable {
   public var vocabularyFile: FilePath { root.appending(Vocabulary.fileName) }
   /// The project's own theme.
   public var templates: FilePath { root.appending("Templates") }
+
+  /// The name of the folder in which the program keeps from run to run what is nobody else's.
+  public static let ownFolderName = ".pressmark"
+  /// The archive's folder, held open, from which that one is reached: never through a link, which an archive from elsewhere may bring.
+  public var ownFolder: OutputFolder { OutputFolder(trying: root) }
 
   /// A path as messages show it: relative to the project when it lies in it.
   public func shown(_ path: FilePath) -> String {

@@ -74,7 +74,7 @@ public struct Converter: Sendable {
 
   /// Lets the next conversion look at every text again.
   public static func forgetStates(of project: Project) {
-    try? FileSystem.delete(ConversionCache.file(of: project))
+    ConversionCache.delete(of: project)
   }
 
   /// How many texts are converted before their files are written: this bounds the memory.

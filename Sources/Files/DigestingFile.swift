@@ -1,5 +1,5 @@
 import Crypto
-public import SystemPackage
+import SystemPackage
 
 /// A file that is written piece by piece, of which the digest is known in the end.
 public final class DigestingFile {
@@ -12,18 +12,6 @@ public final class DigestingFile {
   public init(creating path: String, in folder: OutputFolder) throws(FileError) {
     self.path = folder.shown(path)
     descriptor = try folder.openNew(path)
-  }
-
-  /// Makes a file; what was left there under its name is deleted. Missing folders are made.
-  public init(creating path: FilePath) throws(FileError) {
-    self.path = path
-    do {
-      descriptor = try FileSystem.openForWriting(path)
-    } catch let error as FileError {
-      throw error
-    } catch {
-      throw FileError(.write, path, error as? Errno ?? .ioError)
-    }
   }
 
   deinit {
@@ -57,32 +45,6 @@ public final class DigestingFile {
 }
 
 extension FileSystem {
-  /// Writes a file piece by piece, so that whoever reads `path` sees what it held before or all of the new; see `write(_:to:)`.
-  ///
-  /// - Throws: `FileError`; the file is as it was.
-  public static func write(to path: FilePath, _ pieces: (DigestingFile) throws(FileError) -> Void) throws(FileError) {
-    do {
-      let file = try DigestingFile(creating: draft(of: path))
-      try pieces(file)
-      _ = try file.close()
-      try rename(draft(of: path), to: path)
-    } catch {
-      try? delete(draft(of: path))
-      throw error
-    }
-  }
-
-  /// The digest of a file, read piece by piece; `nil` when nothing is at `path`.
-  public static func digestIfPresent(of path: FilePath) throws(FileError) -> SHA256Digest? {
-    guard let kind = try kind(of: path) else { return nil }
-    if kind == .folder { throw FileError(.read, path, .isDirectory) }
-    do {
-      return try digestAndClose(try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]))
-    } catch {
-      throw FileError(.read, path, error as? Errno ?? .ioError)
-    }
-  }
-
   /// The digest of a file that was opened.
   static func digestAndClose(_ descriptor: FileDescriptor) throws -> SHA256Digest {
     defer { try? descriptor.close() }

@@ -24,16 +24,16 @@ public final class FileLock: Sendable {
 
   /// Takes the lock on a file of the program's own, which is made where it is missing.
   ///
-  /// - Parameter waiting: is called when another process holds the lock, before it is waited for.
+  /// - Parameters:
+  ///   - path: the file, by its path below `folder`.
+  ///   - waiting: is called when another process holds the lock, before it is waited for.
   /// - Returns: `nil` where nothing may be written, and so nothing needs a lock, or where the disk has no locks.
   /// - Throws: `FileError` where nobody can tell whether another process is at work.
-  public static func take(file path: FilePath, waiting: () -> Void) throws(FileError) -> FileLock? {
+  public static func take(
+    file path: String, in folder: OutputFolder, waiting: () -> Void
+  ) throws(FileError) -> FileLock? {
     do {
-      try FileSystem.createFolder(path.removingLastComponent())
-      let permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
-      let opened = try FileDescriptor.open(
-        path, .readWrite, options: [.create, .closeOnExec, .noFollow], permissions: permissions)
-      let lock = FileLock(opened)
+      let lock = FileLock(try folder.openOwn(path))
       do {
         return try lock.isTaken(waits: false) ? lock : nil
       } catch is IsHeld {
@@ -43,7 +43,7 @@ public final class FileLock: Sendable {
     } catch {
       let reason = (error as? FileError)?.reason ?? error as? Errno ?? .ioError
       if [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) { return nil }
-      throw (error as? FileError) ?? FileError(.write, path, reason)
+      throw (error as? FileError) ?? FileError(.write, folder.shown(path), reason)
     }
   }
 

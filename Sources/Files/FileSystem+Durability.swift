@@ -66,14 +66,24 @@ extension FileSystem {
   }
 
   private static func secure(_ path: FilePath, _ bring: (CInt) -> CInt) throws(FileError) {
+    try secure(path, bring) { try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]) }
+  }
+
+  /// Waits until the bytes of a file are on the disk.
+  static func secure(
+    _ path: FilePath, _ bring: (CInt) -> CInt, opening: () throws -> FileDescriptor
+  ) throws(FileError) {
     do {
-      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      let descriptor = try opening()
       defer { try? descriptor.close() }
       guard bring(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
     } catch {
-      let reason = error as? Errno ?? .ioError
+      let reason = (error as? FileError)?.reason ?? error as? Errno ?? .ioError
       // Any other says that this disk has no such thing.
-      if [.ioError, .noSpace, .diskQuotaExceeded].contains(reason) { throw FileError(.write, path, reason) }
+      let failures: [Errno] = [
+        .ioError, .noSpace, .diskQuotaExceeded, .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory,
+      ]
+      if failures.contains(reason) { throw FileError(.write, path, reason) }
     }
   }
 }

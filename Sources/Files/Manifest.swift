@@ -1,4 +1,4 @@
-public import SystemPackage
+import SystemPackage
 
 /// A list of files with their digests, in the format of `sha256sum`: `sha256sum -c` verifies the files it names.
 ///
@@ -120,27 +120,14 @@ public struct Manifest: Sendable, Equatable {
   /// The manifest's file: a line for each file, in the order of the paths' bytes.
   public var bytes: [UInt8] { bytes(of: lines.indices) }
 
-  /// Writes the manifest's file, piece by piece, so that whoever reads `path` sees what it held before or all of the new.
-  ///
-  /// - Throws: `FileError`.
-  public func write(to path: FilePath) throws(FileError) {
-    try FileSystem.write(to: path) { file throws(FileError) in try write(onto: file) }
-  }
-
-  /// Writes the manifest's file into an output folder.
+  /// Writes the manifest's file, piece by piece, so that whoever reads it sees what it held before or all of the new.
   ///
   /// - Throws: `FileError`.
   public func write(to path: String, in folder: OutputFolder) throws(FileError) {
-    let draft = path + FileSystem.draftSuffix
-    let file = try DigestingFile(creating: draft, in: folder)
-    try write(onto: file)
-    _ = try file.close()
-    try folder.rename(draft, to: path)
-  }
-
-  private func write(onto file: DigestingFile) throws(FileError) {
-    for start in stride(from: 0, to: lines.count, by: 1024) {
-      try file.append(bytes(of: start..<min(start + 1024, lines.count)))
+    try folder.write(to: path) { file throws(FileError) in
+      for start in stride(from: 0, to: lines.count, by: 1024) {
+        try file.append(bytes(of: start..<min(start + 1024, lines.count)))
+      }
     }
   }
 

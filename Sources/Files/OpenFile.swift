@@ -1,4 +1,4 @@
-public import SystemPackage
+import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
@@ -8,33 +8,26 @@ public import SystemPackage
   import Glibc
 #endif
 
-/// A file that is held open, to read parts of it or to write it bit by bit.
+/// A file below an output folder that is held open, to read parts of it or to write it bit by bit.
 public final class OpenFile: Sendable {
   private let descriptor: FileDescriptor
 
   /// Opens a file to read it; `nil` when it cannot be opened.
-  public init?(_ path: FilePath) {
-    guard let descriptor = try? FileDescriptor.open(path, .readOnly, options: [.closeOnExec]) else { return nil }
+  public init?(_ path: String, in folder: OutputFolder) {
+    guard let descriptor = try? folder.open(path, for: .read, O_RDONLY | O_NONBLOCK) else { return nil }
     self.descriptor = descriptor
   }
 
   /// Opens an empty file to write it; missing folders are made, and what it held before is gone.
   ///
   /// - Throws: `FileError`.
-  public init(writing path: FilePath) throws(FileError) {
-    try FileSystem.create(path, holding: [])
-    do {
-      descriptor = try FileDescriptor.open(path, .writeOnly, options: [.closeOnExec, .truncate, .noFollow])
-    } catch {
-      throw FileError(.write, path, error as? Errno ?? .ioError)
-    }
+  public init(writing path: String, in folder: OutputFolder) throws(FileError) {
+    descriptor = try folder.openNew(path)
   }
 
   /// Opens a file to write parts of it; `nil` when it cannot be opened.
-  public init?(changing path: FilePath) {
-    guard let descriptor = try? FileDescriptor.open(path, .writeOnly, options: [.closeOnExec, .noFollow]) else {
-      return nil
-    }
+  public init?(changing path: String, in folder: OutputFolder) {
+    guard let descriptor = try? folder.open(path, for: .write, O_WRONLY) else { return nil }
     self.descriptor = descriptor
   }
 

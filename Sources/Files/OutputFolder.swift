@@ -29,19 +29,27 @@ public final class OutputFolder: Sendable {
 
   /// The folder.
   public let path: FilePath
-  private let root: Handle
+  /// The folder held open, or why it is not, which is told of each file that is asked for.
+  private let root: Result<Handle, FileError>
   /// The folders that were used last: most files lie beside the one before.
   private let recent = Mutex<[Handle]>([])
   /// So many are held open: programs may not have many files open at once.
   private static let mostOpen = 8
 
   /// Opens a folder, which may itself be a link.
-  public init(_ path: FilePath) throws(FileError) {
+  public convenience init(_ path: FilePath) throws(FileError) {
+    self.init(trying: path)
+    _ = try root.get()
+  }
+
+  /// Opens a folder, which may itself be a link. In one that does not exist nothing is; of one that cannot be opened that is told whenever
+  /// something is asked of it.
+  public init(trying path: FilePath) {
     self.path = path
     do {
-      root = Handle("", try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .directory]))
+      root = .success(Handle("", try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .directory])))
     } catch {
-      throw FileError(.look, path, error as? Errno ?? .ioError)
+      root = .failure(FileError(.look, path, error as? Errno ?? .ioError))
     }
   }
 
@@ -149,7 +157,13 @@ public final class OutputFolder: Sendable {
     }
   }
 
-  /// Opens a new file to write it.
+  /// Opens a file of the program's own; it and its folders are made where they are missing.
+  func openOwn(_ path: String) throws(FileError) -> FileDescriptor {
+    _ = try place(of: path, for: .write, making: true)
+    return try open(path, for: .write, O_RDWR | O_CREAT)
+  }
+
+  /// Opens a new file to write it; its folders are made where they are missing, and what was left there under its name is deleted.
   func openNew(_ path: String) throws(FileError) -> FileDescriptor {
     do {
       return try open(path, for: .write, O_WRONLY | O_CREAT | O_EXCL)
@@ -239,9 +253,8 @@ public final class OutputFolder: Sendable {
 
   private func link(at path: String) -> FileError { FileError(.pass, shown(path), .tooManySymbolicLinkLevels) }
 
-  private func open(_ path: String, for operation: FileError.Operation, _ flags: CInt) throws(FileError)
-    -> FileDescriptor
-  {
+  /// Opens a file or folder.
+  func open(_ path: String, for operation: FileError.Operation, _ flags: CInt) throws(FileError) -> FileDescriptor {
     let place = try place(of: path, for: operation)
     defer { withExtendedLifetime(place.folder) {} }
     do {
@@ -266,7 +279,7 @@ public final class OutputFolder: Sendable {
     of path: String, for operation: FileError.Operation, making: Bool = false
   ) throws(FileError) -> (folder: Handle, name: String) {
     guard path.staysInside else { throw FileError(operation, shown(path), .invalidArgument) }
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (root, path) }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (try root.get(), path) }
     let folder = try folder(path[..<slash], for: operation, making: making)
     return (folder, String(path[path.utf8.index(after: slash)...]))
   }
@@ -282,7 +295,7 @@ public final class OutputFolder: Sendable {
       parent = try folder(path[..<slash], for: operation, making: making)
       name = String(path[path.utf8.index(after: slash)...])
     } else {
-      (parent, name) = (root, String(path))
+      (parent, name) = (try root.get(), String(path))
     }
     let descriptor = try open(folder: name, in: parent, for: operation, making: making)
     let opened = Handle(String(path), descriptor)

@@ -7,11 +7,7 @@ extension Project {
   /// Waits until no other run of the program changes this archive, and says so when it has to. The lock lasts as long as the result.
   func lock(_ report: Report) throws -> FileLock? {
     try report.attempt(self) {
-      // Nothing is kept behind a link.
-      if let folder = try? OutputFolder(root) {
-        for path in [".pressmark", ".pressmark/changes"] { _ = try folder.stamp(of: path) }
-      }
-      return try FileLock.take(file: root.appending(".pressmark").appending("lock")) {
+      try FileLock.take(file: Project.ownFolderName + "/lock", in: ownFolder) {
         report.say("Another run of pressmark is at work in this archive; waiting for it to end.")
       }
     }

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: ["build", "convert"]) func secondRunSaysThatItWaits(_ command: String) throws {
     let project = try TemporaryProject(["seeds/riots.txt": Seed.text(), "messages": ""])
-    let lock = try FileLock.take(file: project.root.appending(".pressmark").appending("lock")) {}
+    let lock = try FileLock.take(file: ".pressmark/lock", in: OutputFolder(project.root)) {}
     try #require(lock != nil)
     let stream = try FileHandle(forWritingTo: URL(filePath: project.root.appending("messages").string))
     let run = try Program.start([command, "--root", project.root.string], messages: stream)

@@ -9,9 +9,10 @@ struct ChangeStore: Sendable {
   /// How many runs can be taken back.
   private static let depth = 5
 
-  let project: Project
-  /// The folder of this run's list.
-  let folder: FilePath
+  private let project: Project
+  private let root: OutputFolder
+  /// The folder of this run's list, in that of the archive.
+  private let folder: String
 
   /// A store for a new list.
   init(_ project: Project) {
@@ -25,38 +26,40 @@ struct ChangeStore: Sendable {
     self.project = project
     let digits = String(number)
     let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    folder = Self.root(of: project).appending(name)
+    root = project.ownFolder
+    folder = "\(Self.path)/\(name)"
   }
 
   /// The numbers of the lists that are there, in order.
   static func numbers(in project: Project) throws(FileError) -> [Int] {
-    (try FileSystem.namesIfPresent(in: root(of: project)) ?? []).compactMap { Int($0) }.sorted()
+    (try project.ownFolder.names(in: path) ?? []).compactMap { Int($0) }.sorted()
   }
 
-  private static func root(of project: Project) -> FilePath {
-    project.root.appending(".pressmark").appending("changes")
-  }
+  private static let path = Project.ownFolderName + "/changes"
 
-  private var pending: FilePath { folder.appending("pending") }
-  private var journal: FilePath { folder.appending("journal") }
-  private var kept: FilePath { folder.appending("old") }
+  private var pending: String { folder + "/pending" }
+  private var journal: String { folder + "/journal" }
+  private var kept: String { folder + "/old" }
+
+  /// The file for what is replaced, as messages show it.
+  var keptFile: FilePath { root.shown(kept) }
 
   /// Makes the folder, and the file for what is replaced.
   func begin() throws(FileError) -> OpenFile {
-    try FileSystem.write([], to: pending)
-    return try OpenFile(writing: kept)
+    try root.write([], to: pending)
+    return try OpenFile(writing: kept, in: root)
   }
 
   /// Brings the list to the disk, before anything of it is done.
   func note(_ record: ChangeRecord) throws(FileError) {
-    try FileSystem.secure([kept], below: folder)
-    try FileSystem.replace([(pending, record.bytes(content: project.content))])
+    try root.secure([kept])
+    try root.replace(pending, with: record.bytes(content: project.content))
   }
 
   /// All is done.
   func close(_ record: ChangeRecord) throws(FileError) {
-    try FileSystem.write(record.bytes(content: project.content), to: pending)
-    try FileSystem.rename(pending, to: journal)
+    try root.write(record.bytes(content: project.content), to: pending)
+    try root.rename(pending, to: journal)
     // Those that are too many are forgotten by the next run where they cannot be listed now.
     let numbers = (try? Self.numbers(in: project)) ?? []
     for number in numbers.dropLast(Self.depth) { ChangeStore(project, number: number).discard() }
@@ -65,24 +68,24 @@ struct ChangeStore: Sendable {
   /// Forgets the list.
   func discard() {
     // Without its name it is no list any more, whatever else cannot be deleted.
-    try? FileSystem.delete(pending)
-    try? FileSystem.delete(journal)
-    try? FileSystem.deleteTree(folder)
+    try? root.delete(pending)
+    try? root.delete(journal)
+    try? root.deleteAny(folder)
   }
 
   /// Whether a run did not come to its end.
-  var isPending: Bool { (try? FileSystem.isPlainFile(pending)) ?? true }
+  var isPending: Bool { (try? root.kind(of: pending) == .file) ?? true }
 
   /// The list; `nil` when there is none, or it is not whole.
   func record(isPending: Bool) throws(FileError) -> ChangeRecord? {
-    try FileSystem.readIfPresent(isPending ? pending : journal).flatMap {
+    try root.readIfPresent(isPending ? pending : journal).flatMap {
       ChangeRecord(parsing: $0, content: project.content)
     }
   }
 
   /// What a file held before a step; `nil` when it is not kept as it was.
   func oldBytes(of step: ChangeRecord.Step) -> [UInt8]? {
-    guard let file = OpenFile(kept), let bytes = file.bytes(at: step.kept.lowerBound, count: step.kept.count),
+    guard let file = OpenFile(kept, in: root), let bytes = file.bytes(at: step.kept.lowerBound, count: step.kept.count),
       SHA256Digest(of: bytes) == step.old
     else { return nil }
     return bytes

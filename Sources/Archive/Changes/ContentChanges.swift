@@ -63,7 +63,7 @@ public struct ContentChanges {
       for write in writes {
         if let bytes = write.new { try places.writeDraft(of: write.file, bytes) }
         let kept = write.old ?? []
-        guard old.write(kept, at: oldSize) else { throw FileError(.write, store.folder, .ioError) }
+        guard old.write(kept, at: oldSize) else { throw FileError(.write, store.keptFile, .ioError) }
         record.steps.append(
           ChangeRecord.Step(
             place: write.file, old: write.old.map { SHA256Digest(of: $0) }, new: write.new.map { SHA256Digest(of: $0) },

@@ -17,7 +17,7 @@ final class ArticleDraft: Sendable {
   private let memory: ArticleMemory
   private let place: MemoryFile
   /// Where it is written: the memory itself, or beside it.
-  private let path: FilePath
+  private let path: String
   private let addsToMemory: Bool
   private let state: Mutex<State>
 
@@ -26,7 +26,7 @@ final class ArticleDraft: Sendable {
     place = memory.place
     let needed = memory.chunks.reduce(0) { $0 + $1.count }
     addsToMemory = needed > 0 && memory.size < 2 * needed
-    path = addsToMemory ? place.path : FileSystem.draft(of: place.path)
+    path = addsToMemory ? place.path : place.path + FileSystem.draftSuffix
     state = Mutex(State(end: addsToMemory ? memory.size : place.mark.count))
   }
 
@@ -47,10 +47,10 @@ final class ArticleDraft: Sendable {
   private func open(_ state: inout State) {
     if state.file != nil || state.hasFailed { return }
     if addsToMemory {
-      state.file = OpenFile(changing: path)
+      state.file = OpenFile(changing: path, in: place.folder)
       state.hasFailed = state.file == nil
     } else {
-      state.file = try? OpenFile(writing: path)
+      state.file = try? OpenFile(writing: path, in: place.folder)
       state.hasFailed = state.file?.write(place.mark, at: 0) != true
     }
   }
@@ -68,8 +68,8 @@ final class ArticleDraft: Sendable {
         memory.bytes(of: memory.chunks[number]).flatMap { add($0, first: memory.chunks[number].first) }
       }
     }
-    if !writeIndex(of: written) || !addsToMemory && (try? FileSystem.rename(path, to: place.path)) == nil {
-      try? FileSystem.delete(path)
+    if !writeIndex(of: written) || !addsToMemory && (try? place.folder.rename(path, to: place.path)) == nil {
+      try? place.folder.delete(path)
     }
   }
 

@@ -28,17 +28,18 @@ struct ConversionCache {
     self.fingerprint = fingerprint
   }
 
-  static func file(of project: Project) -> FilePath {
-    project.root.appending(".pressmark").appending("conversion")
+  private static let path = Project.ownFolderName + "/conversion"
+
+  /// Deletes the cache of a project; a failure costs nothing but time.
+  static func delete(of project: Project) {
+    try? project.ownFolder.delete(path)
   }
 
   /// The cache of a project; empty when there is none, or one of another program or configuration.
   init(of project: Project, fingerprint: String) {
     self.fingerprint = fingerprint
-    let path = Self.file(of: project)
-    guard let bytes = try? FileSystem.read(path), let written = (try? FileSystem.stamp(of: path))?.changed else {
-      return
-    }
+    guard let (bytes, stamp) = try? project.ownFolder.readStamped(Self.path) else { return }
+    let written = stamp.changed
     var lines = bytes.split(separator: 0x0A).makeIterator()
     guard let first = lines.next(), first.elementsEqual(fingerprint.utf8) else { return }
     var entries: [PathKey: Entry] = [:]
@@ -110,6 +111,6 @@ struct ConversionCache {
         bytes.append(0x0A)
       }
     }
-    try? FileSystem.write(bytes, to: Self.file(of: project))
+    try? project.ownFolder.write(bytes, to: Self.path)
   }
 }

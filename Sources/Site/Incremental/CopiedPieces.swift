@@ -14,9 +14,9 @@ struct CopiedPieces: Sendable {
   ///   - pieces: its pieces.
   ///   - wanted: what the pieces are made from now.
   init?(of page: BuildMemory.Page?, _ pieces: [BuildMemory.Piece], in site: FilePath, wanted: [Fingerprint]) {
-    guard let page, !pieces.isEmpty, !wanted.isEmpty, let file = OpenFile(site.appending(page.file.path)) else {
-      return nil
-    }
+    guard let page, !pieces.isEmpty, !wanted.isEmpty,
+      let file = OpenFile(page.file.path, in: OutputFolder(trying: site))
+    else { return nil }
     var places: [Fingerprint: Range<Int>] = [:]
     var start = 0
     for piece in pieces {
