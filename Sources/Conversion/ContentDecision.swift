@@ -34,7 +34,7 @@ public enum ContentDecision: Sendable {
     do {
       let file = try LedgerFile(project)
       var ledger = file.ledger
-      let places = ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
+      let places = try ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
       for path in files {
         guard let key = places.files.first(where: { $0.value.file.hasSameBytes(as: path) })?.key else {
           diagnostics.append(

@@ -107,8 +107,13 @@ public struct Converter: Sendable {
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var separations: [String: Separation] = [:]
     let candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
-    let looks = await look(at: candidates, ledger)
-    identify(looks, seeds: known, &ledger)
+    let looks: [SeedLook]
+    do {
+      looks = try await look(at: candidates, ledger)
+      try identify(looks, seeds: known, &ledger)
+    } catch {
+      return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
+    }
     let changed = candidates.filter { ledger.original(of: $0) == nil }
     diagnostics += copies(among: candidates, ledger, &summary)
     let heritage = looks.flatMap { ledger.heritage(of: $0) }
@@ -171,38 +176,56 @@ public struct Converter: Sendable {
     try? FileSystem.stamp(of: project.seeds.appending(seed))
   }
 
-  /// Reads what tells new and changed texts from others; `nil` for one that cannot be read.
-  private func look(at seeds: [String], _ ledger: ContentLedger) async -> [SeedLook] {
+  /// Reads what tells new and changed texts from others.
+  ///
+  /// - Throws: `FileError` where nobody can tell.
+  private func look(at seeds: [String], _ ledger: ContentLedger) async throws(FileError) -> [SeedLook] {
     let rows = ledger.rowsOfSeeds
-    let looks = await inParallel(seeds.count, jobs: options.jobs) { range in
-      seeds[range].map { seed -> SeedLook? in
-        guard let bytes = try? FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest) else {
-          return nil
-        }
-        let digest = SHA256Digest(of: bytes)
-        let known = rows[PathKey(seed)] ?? []
-        // The first conversion of an archive has nothing to compare with.
-        if rows.isEmpty { return SeedLook(seed: seed, digest: digest) }
-        if known.count == 1, known[0].digest == digest {
-          return SeedLook(seed: seed, digest: digest, part: known[0].part)
-        }
-        guard let source = try? SeedSource(bytes, configuration.texts(forSeed: seed)) else { return nil }
-        return SeedLook(seed: seed, digest: digest, source.pieces)
+    let parts = await inParallel(seeds.count, jobs: options.jobs) { range in
+      Result { () throws(FileError) in
+        var looks: [SeedLook] = []
+        for seed in seeds[range] { if let look = try look(at: seed, rows) { looks.append(look) } }
+        return looks
       }
     }
-    return looks.joined().compactMap(\.self)
+    var looks: [SeedLook] = []
+    for part in parts { looks += try part.get() }
+    return looks
+  }
+
+  /// The same of one text; `nil` for one that cannot be converted, which is told of then.
+  private func look(
+    at seed: String, _ rows: [PathKey: [(part: Int, digest: SHA256Digest?)]]
+  ) throws(FileError) -> SeedLook? {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest)
+    } catch {
+      if error.reason.meansAbsence || error.reason == .fileTooLarge { return nil }
+      throw error
+    }
+    let digest = SHA256Digest(of: bytes)
+    let known = rows[PathKey(seed)] ?? []
+    // The first conversion of an archive has nothing to compare with.
+    if rows.isEmpty { return SeedLook(seed: seed, digest: digest) }
+    if known.count == 1, known[0].digest == digest {
+      return SeedLook(seed: seed, digest: digest, part: known[0].part)
+    }
+    return (try? SeedSource(bytes, configuration.texts(forSeed: seed))).map {
+      SeedLook(seed: seed, digest: digest, $0.pieces)
+    }
   }
 
   /// Finds out which article each article of the texts is that were looked at.
   private func identify(
     _ looks: [SeedLook], seeds: Set<PathKey>, _ ledger: inout ContentLedger
-  ) {
+  ) throws(FileError) {
     let looked = Set(looks.map { PathKey($0.seed) })
     let configuration = configuration
     let areReadAlike = { (one: String, other: String) in
       configuration.texts(forSeed: one) == configuration.texts(forSeed: other)
     }
-    ledger.identify(looks, seeds: seeds, areReadAlike: areReadAlike) { key in
+    try ledger.identify(looks, seeds: seeds, areReadAlike: areReadAlike) { key in
       let seed = PathKey(key.seed)
       return looked.contains(seed) || !seeds.contains(seed)
     }

@@ -32,9 +32,9 @@ extension ContentPlaces {
       }
     }
 
-    /// The words of the file; `nil` when it cannot be read any more.
-    func words(in project: Project) -> TextWords? {
-      (try? FileSystem.read(project.content.appending(file))).map { TextWords(ofContent: $0) }
+    /// The words of the file; `nil` when it is gone.
+    func words(in project: Project) throws(FileError) -> TextWords? {
+      try FileSystem.readIfPresent(project.content.appending(file)).map { TextWords(ofContent: $0) }
     }
   }
 

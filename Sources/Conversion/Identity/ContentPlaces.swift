@@ -34,10 +34,13 @@ struct ContentPlaces {
   /// - Parameters:
   ///   - all: the content files, the originals before their copies.
   ///   - seeds: the texts that are there.
-  init(_ ledger: inout Ledger, _ file: LedgerFile, _ all: [Found], seeds: Set<PathKey>, in project: Project) {
+  /// - Throws: `FileError` where nobody can tell the words that decide.
+  init(
+    _ ledger: inout Ledger, _ file: LedgerFile, _ all: [Found], seeds: Set<PathKey>, in project: Project
+  ) throws(FileError) {
     self.project = project
     let rows = ledger.rows.filter { !$0.value.file.isEmpty }.sorted { $0.key < $1.key }
-    bindWhereTheyLie(rows, all, &ledger, seeds)
+    try bindWhereTheyLie(rows, all, &ledger, seeds)
     bindByNames(rows, all, ledger, seeds)
     for found in all where !isBound(found) {
       guard let claim = found.claim else {
@@ -46,7 +49,7 @@ struct ContentPlaces {
       }
       guard files[claim] == nil else {
         doubles[claim, default: []].append(found)
-        if !isSurely(claim, found, ledger) { strays.append(found) }
+        if try !isSurely(claim, found, ledger) { strays.append(found) }
         continue
       }
       if !seeds.contains(PathKey(claim.seed)) { strays.append(found) }
@@ -58,7 +61,7 @@ struct ContentPlaces {
   /// Steps 1 to 4.
   private mutating func bindWhereTheyLie(
     _ rows: [(key: Ledger.Key, value: Ledger.Row)], _ all: [Found], _ ledger: inout Ledger, _ seeds: Set<PathKey>
-  ) {
+  ) throws(FileError) {
     var byFile: [PathKey: Found] = [:]
     for found in all { byFile[PathKey(found.file)] = found }
     for (key, row) in rows {
@@ -69,11 +72,11 @@ struct ContentPlaces {
     }
     if bound.count == all.count { return }
     for found in all where !isBound(found) {
-      if let claim = found.claim, files[claim] == nil, isSurely(claim, found, ledger) { bind(found, to: claim) }
+      if let claim = found.claim, files[claim] == nil, try isSurely(claim, found, ledger) { bind(found, to: claim) }
     }
     for (key, row) in rows where files[key] == nil {
       guard let found = byFile[PathKey(row.file)], !isBound(found), let claim = found.claim,
-        !isSurely(claim, found, ledger)
+        try !isSurely(claim, found, ledger)
       else { continue }
       if ledger.rows[claim] == nil, seeds.contains(PathKey(claim.seed)), !seeds.contains(PathKey(key.seed)) {
         // Its editor knows of a move of the text.
@@ -115,10 +118,10 @@ struct ContentPlaces {
   }
 
   /// Whether a file is made from the very state of an article's text that the ledger knows, or has most of its words.
-  private func isSurely(_ key: Ledger.Key, _ found: Found, _ ledger: Ledger) -> Bool {
+  private func isSurely(_ key: Ledger.Key, _ found: Found, _ ledger: Ledger) throws(FileError) -> Bool {
     guard let row = ledger.rows[key], row.state != .forgotten else { return false }
     if let seed = row.seed, found.seed == seed { return true }
-    guard let sample = row.sample, let words = found.words(in: project) else { return false }
+    guard let sample = row.sample, let words = try found.words(in: project) else { return false }
     return sample.share(with: words.sample) >= Likeness.least
   }
 

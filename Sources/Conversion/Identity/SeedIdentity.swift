@@ -35,7 +35,7 @@ struct SeedIdentity {
   private let seeds: Set<PathKey>
   private let areReadAlike: (String, String) -> Bool
   /// The words of an article's content file.
-  private let contentWords: (Ledger.Key) -> TextWords?
+  private let contentWords: (Ledger.Key) throws(FileError) -> TextWords?
 
   private var open: [Ledger.Key: Ledger.Row]
   private var rowsOfSeed: [PathKey: [Ledger.Key]] = [:]
@@ -50,10 +50,12 @@ struct SeedIdentity {
   ///   - seeds: all texts that are there.
   ///   - areReadAlike: whether the configuration has the same to say of two texts: what is read otherwise is another article.
   ///   - contentWords: the words of an article's content file; `nil` when it has none.
+  /// - Throws: `FileError` where nobody can tell the words that decide.
   init(
     _ looks: [SeedLook], _ ledger: Ledger, open: Set<Ledger.Key>, seeds: Set<PathKey>,
-    areReadAlike: @escaping (String, String) -> Bool, contentWords: @escaping (Ledger.Key) -> TextWords?
-  ) {
+    areReadAlike: @escaping (String, String) -> Bool,
+    contentWords: @escaping (Ledger.Key) throws(FileError) -> TextWords?
+  ) throws(FileError) {
     self.looks = looks
     self.ledger = ledger
     self.seeds = seeds
@@ -69,9 +71,9 @@ struct SeedIdentity {
     settleByMarks(inSameText: true)
     settleByMarks(inSameText: false)
     settleCopies()
-    settleWithinTexts(byWords: true)
-    settleByLikeness()
-    settleWithinTexts(byWords: false)
+    try settleWithinTexts(byWords: true)
+    try settleByLikeness()
+    try settleWithinTexts(byWords: false)
     doubt()
   }
 
@@ -177,7 +179,7 @@ struct SeedIdentity {
   }
 
   /// Within one text: those that are clearly alike, or, whatever they say, the only one that is left and those of the same number.
-  private mutating func settleWithinTexts(byWords: Bool) {
+  private mutating func settleWithinTexts(byWords: Bool) throws(FileError) {
     for (number, look) in looks.enumerated() {
       guard let known = rowsOfSeed[PathKey(look.seed)] else { continue }
       let rows = known.filter { open[$0] != nil }.sorted()
@@ -187,9 +189,9 @@ struct SeedIdentity {
       let isOnly = rows.count == 1 && mine.count == 1
       if byWords, isOnly {
         let words = self.words(of: mine[0])
-        if areAlike(words, rows[0]) { settled[mine[0]] = rows[0] }
+        if try areAlike(words, rows[0]) { settled[mine[0]] = rows[0] }
       } else if byWords {
-        for (part, row) in alike(mine, rows).sure { settled[mine[part]] = rows[row] }
+        for (part, row) in try alike(mine, rows).sure { settled[mine[part]] = rows[row] }
       } else {
         for part in mine {
           let taken = Set(settled.values)
@@ -204,11 +206,11 @@ struct SeedIdentity {
   }
 
   /// What is left of the texts and of the articles: one that was changed and moved at once is recognised by its words.
-  private mutating func settleByLikeness() {
+  private mutating func settleByLikeness() throws(FileError) {
     let mine = parts.filter { !words(of: $0).isEmpty }
     let rows = open.keys.sorted()
     if mine.isEmpty || rows.isEmpty { return }
-    let pairs = alike(mine, rows)
+    let pairs = try alike(mine, rows)
     for (part, row) in pairs.sure { assign(mine[part], rows[row]) }
     let settled = Set(pairs.sure.map { mine[$0.one] })
     parts.removeAll { settled.contains($0) }
@@ -232,15 +234,16 @@ struct SeedIdentity {
     return words.indices.contains(part.index) ? words[part.index] : TextWords()
   }
 
-  private func areAlike(_ words: TextWords, _ row: Ledger.Key) -> Bool {
-    Likeness.areAlike(words.pairs, contentWords(row)?.pairs ?? [])
+  private func areAlike(_ words: TextWords, _ row: Ledger.Key) throws(FileError) -> Bool {
+    Likeness.areAlike(words.pairs, try contentWords(row)?.pairs ?? [])
       || open[row]?.sample.map { $0.share(with: words.sample) >= Likeness.least } ?? false
   }
 
   /// Texts and articles that are alike: by the content file, or by what is known of the text that this may be behind.
-  private func alike(_ parts: [Part], _ rows: [Ledger.Key]) -> Likeness.Pairs {
+  private func alike(_ parts: [Part], _ rows: [Ledger.Key]) throws(FileError) -> Likeness.Pairs {
     let words = parts.map { self.words(of: $0) }
-    var result = Likeness.clearPairs(words.map(\.pairs), rows.map { contentWords($0)?.pairs ?? [] })
+    var result = Likeness.clearPairs(
+      words.map(\.pairs), try rows.map { row throws(FileError) in try contentWords(row)?.pairs ?? [] })
     let (known, taken) = (Set(result.sure.map(\.one)), Set(result.sure.map(\.other)))
     let sampled = Likeness.clearPairs(
       words.enumerated().map { known.contains($0) ? [] : $1.sample.set },

@@ -63,7 +63,11 @@ struct ContentLedger {
     self.recalls = recalls
     file = try LedgerFile(project)
     ledger = file.ledger
-    places = ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
+    do {
+      places = try ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
+    } catch {
+      throw Diagnostic(error, path: project.shown(error.path))
+    }
     changes = ContentChanges(project, command: "convert")
     let tree = FileTree(project.content)
     for case (let path, .unknown(let error)) in tree.obstacles {
@@ -72,16 +76,21 @@ struct ContentLedger {
     taken = Set(tree.files.map { $0.lowercased() })
     // An article that its editor has put elsewhere keeps its address.
     for article in loaded.articles { taken.insert("\(article.folder)/\(article.slug.text).md".lowercased()) }
-    for (key, place) in places.files { notice(place, of: key) }
+    do {
+      for (key, place) in places.files { try notice(place, of: key) }
+    } catch {
+      throw Diagnostic(error, path: project.shown(error.path))
+    }
   }
 
   /// Brings what is known of a content file up to what was found.
-  private mutating func notice(_ place: ContentPlaces.Found, of key: Ledger.Key) {
+  private mutating func notice(_ place: ContentPlaces.Found, of key: Ledger.Key) throws(FileError) {
     guard var row = ledger.rows[key] else { return }
     let isMoved = !row.file.hasSameBytes(as: place.file)
     row.file = place.file
     if case .readable(let article) = place, let written = row.written {
-      let isOwn = article.fingerprint == Fingerprint(written) || isAsWritten(article.file, written)
+      let isSame = article.fingerprint == Fingerprint(written)
+      let isOwn = if isSame { true } else { try isAsWritten(article.file, written) }
       // One whose edits were taken back stays where it lies.
       row.state = !isOwn ? .edited : !isMoved && row.state == .written ? .written : .placed
     } else if case .unread(let content) = place, !content.isBlank {
@@ -95,9 +104,14 @@ struct ContentLedger {
   }
 
   /// Whether a file whose bytes are others is conversion's all the same: git on Windows puts CR before line feeds.
-  private func isAsWritten(_ path: String, _ digest: SHA256Digest) -> Bool {
-    guard let bytes = try? FileSystem.read(project.content.appending(path)), bytes.contains(0x0D) else { return false }
+  private func isAsWritten(_ path: String, _ digest: SHA256Digest) throws(FileError) -> Bool {
+    guard let bytes = try read(path), bytes.contains(0x0D) else { return false }
     return SHA256Digest(of: bytes.withoutCarriageReturns) == digest
+  }
+
+  /// All bytes of a content file; `nil` when it is gone.
+  private func read(_ path: String) throws(FileError) -> [UInt8]? {
+    try FileSystem.readIfPresent(project.content.appending(path))
   }
 
   private func position(in place: ContentPlaces.Found?) -> TextPosition? {
@@ -149,19 +163,16 @@ struct ContentLedger {
   ///   - seeds: all texts.
   ///   - areReadAlike: whether the configuration has the same to say of two texts.
   ///   - isOpen: whether the article of a text may be another text's now.
+  /// - Throws: `FileError` where nobody can tell.
   mutating func identify(
     _ looks: [SeedLook], seeds: Set<PathKey>, areReadAlike: @escaping (String, String) -> Bool,
     isOpen: (Ledger.Key) -> Bool
-  ) {
-    let places = places
-    let project = project
-    let identity = SeedIdentity(
+  ) throws(FileError) {
+    let (places, project) = (places, project)
+    let identity = try SeedIdentity(
       looks, everything, open: Set(ledger.rows.keys.filter(isOpen)), seeds: seeds, areReadAlike: areReadAlike
-    ) { key in
-      guard let file = places.files[key]?.file,
-        let bytes = try? FileSystem.read(project.content.appending(file))
-      else { return nil }
-      return TextWords(ofContent: bytes)
+    ) { key throws(FileError) in
+      try places.files[key]?.words(in: project)
     }
     assignments = identity.assignments
   }
@@ -217,7 +228,8 @@ struct ContentLedger {
   private mutating func enter(
     _ content: ContentFile, _ key: Ledger.Key, _ digest: SHA256Digest
   ) throws(FileError) -> Entry {
-    let old = row(of: key.seed, part: key.part) ?? adoption(of: key, like: content)
+    let assigned = row(of: key.seed, part: key.part)
+    let old = if let assigned { assigned } else { try adoption(of: key, like: content) }
     var row = old.flatMap { ledger.rows[$0] } ?? Ledger.Row(file: "", state: .written)
     let before = row
     row.seed = digest
@@ -230,7 +242,7 @@ struct ContentLedger {
       keep(row, key, old)
       return .forgotten
     }
-    if places.files[old] == nil, let stray = stray(like: content) {
+    if places.files[old] == nil, let stray = try stray(like: content) {
       if let claim = places.adopt(stray, for: old) { ledger.rows[claim] = nil }
     }
     guard let place = places.files[old] else {
@@ -243,7 +255,7 @@ struct ContentLedger {
     guard case .readable(let article) = place else {
       row.sample = content.sample
       if case .unread(let found) = place, found.isBlank, before.state != .edited {
-        let bytes = try FileSystem.readIfPresent(project.content.appending(place.file))
+        let bytes = try read(place.file)
         return try write(content, to: place.file, key, row, before: (old, before), replacing: bytes)
       }
       row.state = .edited
@@ -260,8 +272,7 @@ struct ContentLedger {
     _ before: (key: Ledger.Key, row: Ledger.Row)
   ) throws(FileError) -> Entry {
     var row = row
-    let path = project.content.appending(article.file)
-    let bytes = try FileSystem.readIfPresent(path) ?? []
+    let bytes = try read(article.file) ?? []
     let plain = bytes.contains(0x0D) ? bytes.withoutCarriageReturns : bytes
     if plain == content.bytes(at: article.file), row.written == nil || row.written == SHA256Digest(of: plain) {
       keep(asWritten(row, plain, content, article.file), key, before.key)
@@ -431,17 +442,17 @@ struct ContentLedger {
   }
 
   /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.
-  private func stray(like content: ContentFile) -> ContentPlaces.Found? {
+  private func stray(like content: ContentFile) throws(FileError) -> ContentPlaces.Found? {
     let strays = places.strays
     if strays.isEmpty { return nil }
     let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
-    let others = strays.map { $0.words(in: project)?.pairs ?? [] }
+    let others = try strays.map { stray throws(FileError) in try stray.words(in: project)?.pairs ?? [] }
     return Likeness.clearPairs([mine], others).sure.first.map { strays[$0.other] }
   }
 
   /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's source lines too.
-  private mutating func adoption(of key: Ledger.Key, like content: ContentFile) -> Ledger.Key? {
-    guard file.bytes == nil, ledger.rows[key] == nil, let stray = stray(like: content) else { return nil }
+  private mutating func adoption(of key: Ledger.Key, like content: ContentFile) throws(FileError) -> Ledger.Key? {
+    guard file.bytes == nil, ledger.rows[key] == nil, let stray = try stray(like: content) else { return nil }
     if let claim = places.adopt(stray, for: key) { ledger.rows[claim] = nil }
     ledger.rows[key] = Ledger.Row(file: stray.file)
     return key
