@@ -100,7 +100,8 @@ public struct TagEditor: Sendable {
     func fail(_ message: String, _ advice: String) {
       plan.diagnostics.append(Diagnostic(.error, content, message, advice: advice))
     }
-    for label in decision.leaving where known[folding.key(of: label)] == nil {
+    // A decision that was made before is none that somebody mistyped: who gives it again is told that it is so.
+    for label in decision.leaving where known[folding.key(of: label)] == nil && !isNoted(decision) {
       fail(
         "no article has the \(kind.singular) '\(label)'",
         nearestName(to: label, among: names).map { "Did you mean '\($0)'?" }
@@ -128,9 +129,17 @@ public struct TagEditor: Sendable {
     }
   }
 
+  private func isNoted(_ decision: TagDecision) -> Bool {
+    (try? vocabulary(after: decision)).map { $0.old == $0.new } ?? false
+  }
+
+  private func vocabulary(after decision: TagDecision) throws(Diagnostic) -> (old: [UInt8], new: [UInt8]) {
+    try VocabularyFile(project, kind, folding).planned { try $0.apply(decision) }
+  }
+
   private func planVocabulary(_ decision: TagDecision, _ plan: inout Plan) {
     do {
-      let (old, new) = try VocabularyFile(project, kind, folding).planned { try $0.apply(decision) }
+      let (old, new) = try vocabulary(after: decision)
       if new != old { plan.vocabulary = ContentChanges.Write(.vocabulary, from: old.isEmpty ? nil : old, to: new) }
     } catch {
       plan.diagnostics.append(error)
