@@ -28,7 +28,7 @@ test: libcmark ## run all tests
 fuzz: libcmark ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
 
-test-faults: libcmark ## let every call of the system fail in turn, and look whether anything is lost (MOST=40 calls of a kind; 0 for all)
+test-faults: libcmark ## let calls of the system fail in turn, and look whether anything is lost (MOST=40 faults of a kind; 0: all)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && $(PYTHON) Tests/Faults/faults.py "$$program" --most $(MOST)
 
 check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata

@@ -170,4 +170,39 @@ import Testing
     #expect(run.status == 1)
     #expect(run.messages.contains("/nowhere/at/all:1:1: error: there is no such folder"))
   }
+
+  /// Whatever conversion writes, the build accepts.
+  @Test(arguments: ["By Ann Lee and *", "By Ann Lee; ;", "By '", "By -", "By Ann Lee and ..."])
+  func anAuthorOfSignsAloneIsNone(_ byline: String) throws {
+    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text(byline: byline)])
+    let run = try project.pressmark("build")
+    #expect(run.status == 0, "\(run.messages)")
+    let authors = try project.files(in: "site/authors").keys.filter { $0 != "index.html" }
+    #expect(authors.allSatisfy { $0 == "ann-lee.html" }, "\(authors)")
+  }
+
+  /// Old ZIP archives bring such names; no address and no line of a file can hold one.
+  @Test func aNameThatIsNotUTF8IsToldAndLeavesTheOthersAlone() throws {
+    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text()])
+    let made = try Program.shell(#"cp seeds/a.txt "seeds/$(printf 'caf\351.txt')""#, in: project.root)
+    // Some disks hold no such name.
+    if made.status != 0 { return }
+    let run = try project.pressmark("build")
+    #expect(run.status == 0)
+    #expect(run.messages.contains(#"seeds/caf\xE9.txt:1:1: warning: the name is not UTF-8"#), "\(run.messages)")
+    #expect(project.has("site/1997/04/24/bread-riots.html"))
+  }
+
+  /// Each of the many authors of an article has a page, which does not show all the others.
+  @Test func theSiteGrowsAsTheAuthorsOfAnArticleDo() throws {
+    func siteBytes(_ count: Int) throws -> Int {
+      let names = (1...count).map { "Author \($0)" }.joined(separator: ", ")
+      let project = try TemporaryProject([
+        "pressmark.yml": "title: \"A\"\n", "content/a.md": "---\ntitle: \"A\"\nauthors: [\(names)]\n---\n\nText.\n",
+      ])
+      try #require(try project.pressmark("build").status == 0)
+      return try project.files(in: "site").values.reduce(0) { $0 + $1.count }
+    }
+    #expect(try siteBytes(400) < 5 * siteBytes(100))
+  }
 }

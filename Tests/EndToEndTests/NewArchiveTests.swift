@@ -67,4 +67,17 @@ import Testing
     #expect(run.number("written") == 0)
     #expect(try folder.files(in: "clone/content") == folder.files(in: "herald/content"))
   }
+
+  /// One that was ended halfway, or found the disk full, is no archive yet: given again it is made whole.
+  @Test func whatIsMissingIsWrittenWhenItIsGivenAgain() throws {
+    let whole = try TemporaryProject()
+    try #require(try Program.run(["new", whole.root.appending("herald").string]).status == 0)
+    let project = try TemporaryProject(["herald/seeds": "a file in the place of a folder"])
+    let folder = project.root.appending("herald")
+    #expect(try Program.run(["new", folder.string]).status == 1)
+    #expect(!project.has("herald/pressmark.yml"))
+    try project.delete("herald/seeds")
+    #expect(try Program.run(["new", folder.string]).status == 0)
+    #expect(try project.files(in: "herald") == whole.files(in: "herald"))
+  }
 }

@@ -107,4 +107,21 @@ import Testing
     #expect(run.status == 1)
     #expect(run.messages.contains("content/large.md:1:1: error: the file is larger than 64 MB"), "\(run.messages)")
   }
+
+  /// An archive that came from elsewhere may bring links in the place of what the program keeps for itself.
+  @Test(arguments: [".pressmark", ".pressmark/changes", ".pressmark/changes/000001", ".pressmark/lock"])
+  func linkInTheProgramsOwnFolder(place: String) throws {
+    let project = try project()
+    for path in ["journal", "old", "pending", "000001/pending", "changes/000001/pending", "articles-1", "conversion"] {
+      try project.write("elsewhere/\(path)", "not Pressmark's")
+    }
+    let before = try project.files(in: "elsewhere")
+    try? FileManager.default.removeItem(atPath: project.root.appending(place).string)
+    try project.link(place, to: project.root.appending("elsewhere").string)
+    for command in [["build"], ["build", "--fresh"], ["convert"], ["undo"], ["tags", "drop", "Bread"]] {
+      let run = try Program.run(command + ["--root", project.root.string])
+      #expect(run.status == 1 && run.messages.contains("\(place):1:1: error: is a link"), "\(command): \(run.messages)")
+    }
+    #expect(try project.files(in: "elsewhere") == before)
+  }
 }

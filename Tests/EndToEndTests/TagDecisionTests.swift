@@ -64,4 +64,18 @@ import Testing
       "\(run.messages)")
     #expect(!project.has("content"))
   }
+
+  /// Who does not know whether a decision came to its end gives it again.
+  @Test(arguments: [["rename", "Lima", "Lima (Peru)"], ["merge", "Lima", "--into", "Bread"], ["drop", "Lima"]])
+  func isGivenAgain(_ decision: [String]) throws {
+    let project = try TemporaryProject([
+      "pressmark.yml": "title: \"A\"\n", "content/a.md": "---\ntitle: \"A\"\ntags: [Lima, Bread]\n---\n\nText.\n",
+    ])
+    let command = ["tags"] + decision + ["--root", project.root.string]
+    try #require(try Program.run(command).status == 0)
+    let before = try project.files(in: "")
+    let run = try Program.run(command)
+    #expect(run.status == 0 && run.messages.contains("0 content files changed."), "\(run.messages)")
+    #expect(try project.files(in: "") == before)
+  }
 }

@@ -1,9 +1,10 @@
 // Lets one call of the system fail, or ends the program there: loaded before the C library (LD_PRELOAD), for faults.py.
 //
-//   FAULT_CALL    which call: open, create, read, write, look, list, next, rename, unlink, mkdir, rmdir, sync, close, resolve, lock
+//   FAULT_CALL    which call: open, create, read, write, look, list, next, rename, unlink, mkdir, rmdir, sync, close,
+//                 resolve, lock
 //   FAULT_BELOW   only where the file lies below this folder
 //   FAULT_AT      which of these calls, counted from 1; 0 for none
-//   FAULT_ERROR   the number that errno gets; 0 to end the program as kill -9 does
+//   FAULT_ERROR   the number that errno gets; 0 to end the program before the call as kill -9 does, -1 to end it after
 //   FAULT_COUNT   a file that gets a line for each call of any kind
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -24,7 +25,7 @@
 static const char *wanted_call, *wanted_folder;
 static int wanted_number, wanted_error, count_file = -1;
 static atomic_int calls;
-static __thread int is_inside;
+static __thread int is_inside, is_last;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -37,7 +38,8 @@ __attribute__((constructor)) static void begin(void) {
   wanted_call = getenv("FAULT_CALL");
 }
 
-// Whether this call has to fail. A path is taken from an open folder, or is the open file itself where it is empty.
+// Whether this call has to fail; errno stays as it is where it has not. A path is taken from an open folder, or is the
+// open file itself where it is empty.
 static int fails(const char *call, int folder, const char *name) {
   int is_wanted = wanted_call && !strcmp(call, wanted_call);
   if ((!is_wanted && count_file < 0) || is_inside) return 0;
@@ -61,44 +63,67 @@ static int fails(const char *call, int folder, const char *name) {
   }
   if (!is_wanted || ++calls != wanted_number) return 0;
   if (!wanted_error) raise(SIGKILL);
+  is_last = wanted_error < 0;
   errno = wanted_error;
-  return 1;
+  return !is_last;
+}
+
+// Ends the program after a call that was to be its last.
+static void end(void) {
+  if (is_last) raise(SIGKILL);
 }
 
 #define MODE(flags) \
   mode_t mode = 0; \
-  if ((flags) & (O_CREAT | O_TMPFILE)) { va_list more; va_start(more, flags); mode = va_arg(more, mode_t); va_end(more); }
+  if ((flags) & (O_CREAT | O_TMPFILE)) { \
+    va_list more; \
+    va_start(more, flags); \
+    mode = va_arg(more, mode_t); \
+    va_end(more); \
+  }
 #define OPENS(flags) (((flags) & O_ACCMODE) == O_RDONLY ? "open" : "create")
+
+// Makes a call unless it has to fail.
+#define TRY(kind, result, failure, call, folder, path) \
+  if (fails(kind, folder, path)) return failure; \
+  result done = call; \
+  end(); \
+  return done;
 
 #define OPEN(function) \
   int function(const char *path, int flags, ...) { \
-    MODE(flags) return fails(OPENS(flags), AT_FDCWD, path) ? -1 : REAL(function)(path, flags, mode); \
+    MODE(flags) TRY(OPENS(flags), int, -1, REAL(function)(path, flags, mode), AT_FDCWD, path) \
   }
 OPEN(open)
 OPEN(open64)
 #define OPENAT(function) \
   int function(int folder, const char *path, int flags, ...) { \
-    MODE(flags) return fails(OPENS(flags), folder, path) ? -1 : REAL(function)(folder, path, flags, mode); \
+    MODE(flags) TRY(OPENS(flags), int, -1, REAL(function)(folder, path, flags, mode), folder, path) \
   }
 OPENAT(openat)
 OPENAT(openat64)
 
 // A call, its parameters and arguments, and where its file is.
 #define CALL(kind, result, failure, function, parameters, arguments, folder, path) \
-  result function parameters { return fails(kind, folder, path) ? (failure) : REAL(function) arguments; }
+  result function parameters { TRY(kind, result, failure, REAL(function) arguments, folder, path) }
 
 CALL("read", ssize_t, -1, read, (int file, void *bytes, size_t count), (file, bytes, count), file, "")
 CALL("read", ssize_t, -1, pread, (int file, void *bytes, size_t count, off_t at), (file, bytes, count, at), file, "")
-CALL("read", ssize_t, -1, pread64, (int file, void *bytes, size_t count, off64_t at), (file, bytes, count, at), file, "")
+CALL("read", ssize_t, -1, pread64, (int file, void *bytes, size_t count, off64_t at),
+     (file, bytes, count, at), file, "")
 CALL("write", ssize_t, -1, write, (int file, const void *bytes, size_t count), (file, bytes, count), file, "")
-CALL("write", ssize_t, -1, pwrite, (int file, const void *bytes, size_t count, off_t at), (file, bytes, count, at), file, "")
-CALL("write", ssize_t, -1, pwrite64, (int file, const void *bytes, size_t count, off64_t at), (file, bytes, count, at), file, "")
+CALL("write", ssize_t, -1, pwrite, (int file, const void *bytes, size_t count, off_t at),
+     (file, bytes, count, at), file, "")
+CALL("write", ssize_t, -1, pwrite64, (int file, const void *bytes, size_t count, off64_t at),
+     (file, bytes, count, at), file, "")
 CALL("look", int, -1, stat, (const char *path, struct stat *found), (path, found), AT_FDCWD, path)
 CALL("look", int, -1, lstat, (const char *path, struct stat *found), (path, found), AT_FDCWD, path)
 CALL("look", int, -1, fstat, (int file, struct stat *found), (file, found), file, "")
-CALL("look", int, -1, fstatat, (int folder, const char *path, struct stat *found, int flags), (folder, path, found, flags), folder, path)
+CALL("look", int, -1, fstatat, (int folder, const char *path, struct stat *found, int flags),
+     (folder, path, found, flags), folder, path)
 CALL("look", int, -1, access, (const char *path, int mode), (path, mode), AT_FDCWD, path)
-CALL("look", int, -1, faccessat, (int folder, const char *path, int mode, int flags), (folder, path, mode, flags), folder, path)
+CALL("look", int, -1, faccessat, (int folder, const char *path, int mode, int flags),
+     (folder, path, mode, flags), folder, path)
 CALL("list", DIR *, NULL, opendir, (const char *path), (path), AT_FDCWD, path)
 CALL("list", DIR *, NULL, fdopendir, (int file), (file), file, "")
 CALL("next", struct dirent *, NULL, readdir, (DIR *folder), (folder), dirfd(folder), "")
@@ -115,12 +140,13 @@ CALL("resolve", char *, NULL, realpath, (const char *path, char *found), (path, 
 CALL("lock", int, -1, flock, (int file, int operation), (file, operation), file, "")
 
 int unlinkat(int folder, const char *path, int flags) {
-  return fails(flags & AT_REMOVEDIR ? "rmdir" : "unlink", folder, path) ? -1 : REAL(unlinkat)(folder, path, flags);
+  TRY(flags & AT_REMOVEDIR ? "rmdir" : "unlink", int, -1, REAL(unlinkat)(folder, path, flags), folder, path)
 }
 
 int close(int file) {
   // The file is closed all the same, as Linux does it.
   int failed = fails("close", file, ""), reason = errno, result = REAL(close)(file);
+  end();
   if (failed) errno = reason;
   return failed ? -1 : result;
 }
