@@ -1,3 +1,4 @@
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -15,8 +16,11 @@ import Testing
   }
 
   @Test func listsAuthorsAndTwins() throws {
-    let run = try archive().pressmark("authors")
+    let archive = try archive()
+    let run = try archive.pressmark("authors")
     #expect(run.status == 0, "\(run.messages)")
+    // What is printed can be typed where the user is.
+    let root = "--root \(archive.root)"
     #expect(
       run.output == """
              1  Ann Lee            1995
@@ -27,9 +31,9 @@ import Testing
 
         Probably one author:
           Ann Lee (1), Lee, Ann (1): the same words in another order
-              pressmark authors merge 'Lee, Ann' --into 'Ann Lee'
+              pressmark authors merge 'Lee, Ann' --into 'Ann Lee' \(root)
           J. P. Finch (1), John Peter Finch (1): initials, and the only name in full that they fit
-              pressmark authors merge 'J. P. Finch' --into 'John Peter Finch'
+              pressmark authors merge 'J. P. Finch' --into 'John Peter Finch' \(root)
 
         """)
   }

@@ -20,8 +20,10 @@ import Testing
   }
 
   @Test func listsTagsAndTwins() throws {
-    let run = try archive().pressmark("tags")
+    let archive = try archive()
+    let run = try archive.pressmark("tags")
     #expect(run.status == 0, "\(run.messages)")
+    let root = "--root \(archive.root)"
     #expect(
       run.output == """
              2  Túpac Amaru                         1997–1999
@@ -33,9 +35,9 @@ import Testing
 
         Probably one tag:
           Túpac Amaru (2), Tupac Amaru (1): they differ in capitals, accents or hyphens
-              pressmark tags merge 'Tupac Amaru' --into 'Túpac Amaru'
+              pressmark tags merge 'Tupac Amaru' --into 'Túpac Amaru' \(root)
           Riot (1), Riots (1): singular and plural
-              pressmark tags merge Riots --into Riot
+              pressmark tags merge Riots --into Riot \(root)
 
         """)
     #expect(run.messages == "6 tags, 6 with a page; 2 pairs that may be one.\n")

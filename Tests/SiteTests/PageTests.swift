@@ -55,7 +55,8 @@ import Testing
     ("Jiří Walton and Noor", "Jiří Walton", "[Jiří Walton*][ and Noor]"),
     ("Élan Lee", "lan Lee", "[Élan Lee]"), ("By Кирилл Иванов", "КИРИЛЛ ИВАНОВ", "[By ][Кирилл Иванов*]"),
     ("Ann Lee", "Ánn Lee", "[Ann Lee]"), ("By Rene\u{301} Roe", "René Roe", "[By ][Rene\u{301} Roe*]"),
-    ("5×Ann÷2", "Ann", "[5×][Ann*][÷2]"),
+    ("5×Ann÷2", "Ann", "[5×][Ann*][÷2]"), ("Finch, Ann", "Ann Finch", "[Finch, Ann*]"),
+    ("van der Berg, Jan", "Jan van der Berg", "[van der Berg, Jan*]"),
   ])
   func authorsInBylines(_ byline: String, _ author: String, _ expected: String) async throws {
     let content = "---\ntitle: A\nbyline: \"\(byline)\"\nauthors: [\"\(author)\"]\n---\n"
