@@ -18,7 +18,9 @@ extension LabelBlock {
       index = next
     }
     let parts = Set(found.values.map(\.part))
-    guard found.count >= 3, parts.contains(.headline), parts.contains(.date) || parts.contains(.masthead) else {
+    guard found.count >= 3, parts.contains(.headline),
+      parts.contains(.date) || parts.contains(.masthead) || found[start]?.label == "TY"
+    else {
       return false
     }
     entries.merge(found) { $1 }

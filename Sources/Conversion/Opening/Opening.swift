@@ -93,7 +93,7 @@ struct Opening: Sendable {
 
   /// Whether running text stands at a line: a long line, or lines that fill their width, or a whole sentence.
   func isProse(at index: Int) -> Bool {
-    guard index < text.lines.count else { return false }
+    guard index < text.lines.count, !isIssueLine(index) else { return false }
     let shape = shapes[index]
     if shape.words >= 22 || shape.holdsSentenceEnd && shape.longSmallWords >= 3 { return true }
     if shape.caselessLetters > 50 { return true }
@@ -122,6 +122,12 @@ struct Opening: Sendable {
       && !HeadlineRecogniser.isSalutation(line, next)
   }
 
+  /// Whether a line is such a title below the headline and beside the date.
+  func isSectionBesideDate(_ index: Int) -> Bool {
+    index > range.lowerBound && SectionTitles.contain(string(index)) && soleNames.count < 2 && isBesideIssueLine(index)
+      && hasHeadline(besides: index)
+  }
+
   /// Whether a line says with a mark that it is a byline, or is a credit.
   func isMarkedByline(_ index: Int) -> Bool {
     guard let byline = self[index].byline, byline.isMarked else { return false }
@@ -135,7 +141,7 @@ struct Opening: Sendable {
       guard index != line, (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
         !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !isMarkedByline(index),
         shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
-        !isOfFigures(index)
+        !isOfFigures(index), !isLineOfText(index)
       else { return false }
       if self[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return false }
       // Old papers end headlines with a full stop, in capitals or short.
@@ -157,6 +163,16 @@ struct Opening: Sendable {
       guard range.contains(other), let beside = ListMarker(text, other) else { return false }
       return beside.isBullet ? beside.kind == marker.kind : !marker.isBullet
     }
+  }
+
+  /// Whether a line can only be text, however short: the last one, a caption, something said, a name and what it is to somebody, and a line
+  /// beside one that goes on behind its comma, as those of verses do.
+  private func isLineOfText(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    if index + 1 >= text.lines.count || Caption.begins(string(index)) { return true }
+    if shape.opening == .enclosure, shape.endsSentence { return true }
+    if shape.commas > 0, shape.words <= 4, !shape.isInCapitals { return true }
+    return index > range.lowerBound && !beginsBlock(index) && shapes[index - 1].last == .comma
   }
 
   /// Whether a line is mostly figures, as a telephone's number is.
@@ -197,6 +213,9 @@ struct Opening: Sendable {
         ?? false
     }
   }
+
+  /// Whether such a line stands right above or below.
+  func isBesideIssueLine(_ index: Int) -> Bool { isIssueLine(index - 1) || isIssueLine(index + 1) }
 
   /// Whether the text uses a word in small letters, as it would not use a name.
   func usesInSmallLetters(_ word: some StringProtocol) -> Bool { text.usesInSmallLetters(word) }

@@ -35,6 +35,17 @@ struct CitedMasthead {
     self.rest = String(rest)
   }
 
+  /// Reads a line that holds nothing else: `L'Écho du Port (Valbrune. 1884)`. A person has years in brackets too.
+  init?(alone line: String) {
+    guard line.hasSuffix(")") || line.hasSuffix("]"), let cited = CitedMasthead(line), cited.rest.trimmedBlanks.isEmpty,
+      NewspaperWords.areIn(cited.name),
+      cited.origin.contains(where: { place in
+        place.startsWithCapital && place.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
+      })
+    else { return nil }
+    self = cited
+  }
+
   /// `Harbour Times, The` as it is said; without the full stop of a catalogue.
   private static func inOrder(_ name: String) -> String {
     var name = name

@@ -132,11 +132,16 @@ struct DateRecogniser: Recogniser {
     }
   }
 
-  /// `Page 3`, and `in Housing` below a date.
+  /// `Page 3`, `in Housing` below a date, `Local news` beside it.
   private func facts(_ line: String, _ index: Int, _ opening: Opening) -> Candidate? {
-    guard opening.shapes[index].words <= 5, let folio = opening[index].facts, !folio.isOfIssue else { return nil }
     var sheet = EvidenceSheet()
     var values = FieldValues()
+    if opening.isSectionBesideDate(index) {
+      sheet.add(4, "a section's name beside the date")
+      values.section = line
+      return Candidate(part: .section, lines: index..<index + 1, evidence: sheet, values: values)
+    }
+    guard opening.shapes[index].words <= 5, let folio = opening[index].facts, !folio.isOfIssue else { return nil }
     if folio.page != nil {
       sheet.add(3.5, "a page")
       values.page = folio.page

@@ -68,7 +68,7 @@ enum FolioPiece {
     finish()
     return pieces.map { piece in
       var piece = piece
-      while let first = piece.first, first == "/" || first == "-" || first == " " { piece.removeFirst() }
+      while let first = piece.first, "/-. ".contains(first) { piece.removeFirst() }
       while let last = piece.last, last == "." || last == ":" || last == "-" {
         // The full stop of an abbreviation stays: "La." is short for Louisiana.
         if last == ".", piece.dropLast().last?.isLetter == true, piece.count <= 4 { break }
@@ -220,7 +220,7 @@ enum FolioPiece {
   static let fillers: Set<String> = ["and", "&", "new", "series", "neue", "folge"]
   static let volumeWords: Set<String> = [
     "vol", "volume", "band", "bd", "jahrgang", "jahrg", "jg", "tome", "tomo", "año", "ano", "anno", "année", "jaargang",
-    "årgång",
+    "årgång", "årg",
     "rok", "год", "cilt", "yıl", "том", "έτος",
   ]
   static let issueWords: Set<String> = [

@@ -76,7 +76,9 @@ struct FolioReading: Sendable {
         piece = name
       }
       if readNumbers(piece) || readPageAlone(piece, after) || readByline(piece) { continue }
-      if pieces > 1, section == nil, let (word, name) = FolioPiece.section(piece) {
+      if section == nil, let (word, name) = FolioPiece.section(piece),
+        pieces > 1 || word.startsWithCapital || before.trimmedBlanks.isEmpty
+      {
         section = name
         others.append(word)
       } else if FolioPiece.isPrice(piece) || FolioPiece.isEdition(piece) || FolioPiece.isCount(piece)
@@ -238,6 +240,8 @@ struct FolioReading: Sendable {
 
   /// Volume, number and page, several of which may stand in one piece: `Vol. 3 No 188`.
   private mutating func readNumbers(_ piece: String) -> Bool {
+    // "N:o 4", "N.º 4", "12:e årg."
+    let piece = piece.replacing(":o ", with: "o ").replacing(".º ", with: "º ").replacing(":e ", with: "e ")
     let words = piece.split { $0 == " " || $0 == ":" || $0 == "." || $0 == "#" }.map(String.init)
     var index = 0
     var found = false

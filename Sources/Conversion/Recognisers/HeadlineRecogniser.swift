@@ -72,7 +72,9 @@ struct HeadlineRecogniser: Recogniser {
       if: lines.contains { opening.hasVolume($0) })
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
     sheet.add(-6, "and nothing else", if: words <= 6 && !line.contains(" ") && line.holdsAddress)
-    sheet.add(-4, "a section's name", if: lines.count == 1 && opening.isSectionTitle(lines.lowerBound))
+    let isSection =
+      lines.count == 1 && (opening.isSectionTitle(lines.lowerBound) || opening.isSectionBesideDate(lines.lowerBound))
+    sheet.add(-4, "a section's name", if: isSection)
     sheet.add(-2.5, "says where it appeared", if: lines.contains { opening[$0].tellsOfPrinting })
     sheet.add(-3, "a caption", if: Caption.begins(line))
     sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)
@@ -113,7 +115,7 @@ struct HeadlineRecogniser: Recogniser {
     guard lines.count == 1, shape.words <= 6, shape.longSmallWords == 0, NewspaperWords.areIn(line) else {
       return false
     }
-    return [lines.lowerBound - 1, lines.upperBound].contains { opening.isIssueLine($0) }
+    return opening.isBesideIssueLine(lines.lowerBound)
   }
 
   /// Whether a line is such as a headline under a kicker: longer, not in capitals, no sentence.

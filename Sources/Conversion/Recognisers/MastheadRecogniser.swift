@@ -5,14 +5,17 @@ struct MastheadRecogniser: Recogniser {
     let shape = opening.shapes[index]
     guard (1...9).contains(shape.words), line.utf8.count <= 120, !line.holdsAddress,
       !SectionTitles.contain(line) && !PaperKinds.contain(line) || opening.settings.mastheads.contains(line),
-      !opening[index].isEditorsNote, !opening.isListItem(index),
+      !opening[index].isEditorsNote, !opening.isListItem(index), !DateLabel.isOne(line),
+      !opening.isOfFigures(index),
       !opening.isMarkedByline(index),
       !WebPhrases.contain(line, isAtEdge: true), opening[index].facts?.isOfIssue ?? true,
-      opening.dates(index).isEmpty || opening.settings.mastheads.contains(line)
+      opening.dates(index).isEmpty || opening.settings.mastheads.contains(line) || CitedMasthead(alone: line) != nil
     else { return [] }
+    let cited = CitedMasthead(alone: line)
     var sheet = EvidenceSheet()
+    sheet.add(5, "its place and years stand with it", if: cited != nil)
     sheet.add(7, "the configuration knows it", if: opening.settings.mastheads.contains(line))
-    let isBesideDate = [index - 1, index + 1].contains { opening.isIssueLine($0) }
+    let isBesideDate = opening.isBesideIssueLine(index)
     sheet.add(2, "the date stands beside it", if: isBesideDate)
     sheet.add(1.5, "a newspaper's name", if: NewspaperWords.areIn(line))
     let isOfIssue = [index - 1, index + 1].contains { opening.hasVolume($0) }
@@ -28,7 +31,7 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(0.5, "short", if: shape.words <= 4)
     sheet.add(-1, "long for a masthead", if: shape.words > 6)
     let isConfigured = opening.settings.mastheads.contains(line)
-    let isKnown = NewspaperWords.areIn(line) || isConfigured || isOfIssue
+    let isKnown = cited != nil || NewspaperWords.areIn(line) || isConfigured || isOfIssue
     // Old papers end even their names with a full stop.
     sheet.add(
       -3, "ends as a sentence does", if: shape.endsSentence && recurrence < 3 && !(isKnown && shape.isInCapitals))
@@ -45,8 +48,10 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(-4, "a month", if: shape.figures > 0 && line.split(separator: " ").contains { DateReader.isMonth($0) })
     sheet.add(-4, "a volume or number", if: shape.figures > 0 && opening[index].facts != nil)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
+    sheet.add(-3, "a label and what it says", if: !isKnown && LabelBlock.split(line).map { !$0.value.isEmpty } ?? false)
     var values = FieldValues()
-    values.publication = line.withoutQuotes
+    values.publication = cited?.name ?? line.withoutQuotes
+    if cited != nil { values = values.accounting(for: line) }
     var doubts: [Doubt] = []
     let isBareName = !isFirst && !Self.looksLikeName(line) || isFirst && !isBesideDate && recurrence >= 3
     if !isKnown && isBareName || NewspaperWords.isDomain(line) && !isConfigured {

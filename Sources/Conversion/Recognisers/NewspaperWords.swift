@@ -22,7 +22,8 @@ enum NewspaperWords {
 
   private static let words: Set<String> = [
     "times", "herald", "gazette", "news", "post", "tribune", "journal", "chronicle", "guardian", "observer", "worker",
-    "star", "sun", "mail", "express", "telegraph", "mirror", "courier", "examiner", "advertiser", "press", "review",
+    "star", "sun", "mail", "express", "telegraph", "mirror", "courier", "courrier", "ledger", "examiner", "advertiser",
+    "press", "review",
     "blog", "magazine", "weekly", "independent", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin",
     "citizen",
     "democrat",
@@ -30,6 +31,7 @@ enum NewspaperWords {
     "call",
     "voice", "socialist", "banner", "newsletter", "zeitung", "blatt", "bote", "anzeiger", "nachrichten", "tageblatt",
     "rundschau", "kurier", "presse", "spiegel", "stimme", "journal", "gazette", "matin", "monde", "humanité", "soir",
+    "écho", "éclair", "figaro", "patriote",
     "dépêche", "heraldo", "diario", "gaceta", "periódico", "prensa", "nación", "tiempo", "mundo", "diário", "jornal",
     "gazeta", "folha", "giornale", "corriere", "gazzetta", "stampa", "messaggero", "courant", "krant", "dagblad",
     "bode",

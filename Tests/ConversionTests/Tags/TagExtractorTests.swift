@@ -56,6 +56,17 @@ import Testing
     #expect(labels.contains("Carters’ League"))
   }
 
+  /// Turkish parts the endings of a name with an apostrophe.
+  @Test(arguments: ["'", "’"]) func endingsBehindAnApostropheAreNoNames(_ sign: String) {
+    let text = [
+      "Kanal'da su yok. Söğütlü'nün kapakları açıldı. Söğütlü'de dokuz mavna bekliyor.",
+      "Bekçiler yine Söğütlü'ye döndü. Artık Söğütlü'den haber yok.",
+    ].map { $0.replacing("'", with: sign) }
+    let labels = TagArchive([("Su yok", text), ("Mavnalar", text)] + others).labels(0)
+    #expect(labels.contains { $0.contains("Söğütlü") })
+    #expect(!labels.contains { $0.contains(sign) })
+  }
+
   @Test func littleWordsInsideNames() {
     #expect(
       labels("Money", "So the Bank of England lent. Then the Bank of England asked it back.").contains(

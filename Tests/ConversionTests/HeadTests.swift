@@ -1,0 +1,259 @@
+import Archive
+import Conversion
+import Files
+import SystemPackage
+import TestSupport
+import Testing
+
+/// What the heads of texts say, and what stands there and says something else: a kind of mistake a test.
+@Suite struct HeadTests {
+  private static let prose = """
+    The lock keepers had opened the gates at dawn, and by noon nine barges lay in the basin with nobody to unload them.
+
+    Nobody had been told. The company had put up a notice in the maltings, the keepers said, where none of them ever goes.
+    """
+
+  /// The content files that texts become, in the order of the texts; below a head stands prose unless it has a text of its own.
+  private func contents(_ heads: [String], own: Bool = false) async throws -> (contents: [String], told: String) {
+    let texts = heads.enumerated().map { ("seeds/\($0).txt", own ? $1 : "\($1)\n\n\(Self.prose)\n") }
+    let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: texts))
+    let (summary, diagnostics) = await Converter(
+      project.project, configuration: Configuration(), options: Converter.Options()
+    ).convert()
+    let contents = try summary.files.map { try project.read("content/\($0)") }.sorted { source($0) < source($1) }
+    #expect(contents.count == heads.count)
+    return (contents, diagnostics.map(\.description).joined(separator: "\n"))
+  }
+
+  private func source(_ content: String) -> Substring {
+    content.split(separator: "\n").first { $0.hasPrefix("source:") } ?? ""
+  }
+
+  /// Looks at the lines of a front matter: those that must stand there, and `-key` for those that must not.
+  private func expect(_ content: String, _ lines: [String]) {
+    for line in lines {
+      if line.hasPrefix("-") {
+        #expect(!content.contains("\n\(line.dropFirst()):"), "\(content)")
+      } else {
+        #expect(content.contains("\n\(line)\n"), "\(content)")
+      }
+    }
+  }
+
+  private func expectRead(_ head: String, _ lines: [String]) async throws {
+    expect(try await contents([head]).contents[0], lines)
+  }
+
+  // MARK: - Mastheads and places
+
+  @Test(arguments: [
+    ("THE GRANTHAVEN LEDGER.", "Vol. II. No. 7.   GRANTHAVEN, FRIDAY, MARCH 3, 1882.   Price One Penny."),
+    ("THE GRANTHAVEN LEDGER.", "GRANTHAVEN, OHIO, MARCH 3, 1882.   VOL. II, NO. 7.   WHOLE NO. 59."),
+    ("Granthavener Zeitung", "2. Jahrgang. Nr. 7.   Granthaven, Freitag, den 3. März 1882.   Preis 5 Pfennig."),
+    ("Le Courrier de Granthaven", "2e année. — N° 7.   Granthaven, vendredi 3 mars 1882.   10 centimes"),
+    ("Грантгавенский вестник", "Год II. № 7.   Грантгавен, пятница, 3 марта 1882 г.   Цена 5 коп."),
+  ])
+  func thePlaceOfTheMastheadIsNoPublication(_ masthead: String, _ line: String) async throws {
+    try await expectRead(
+      "\(masthead)\n\n\(line)\n\nNo water in the canal",
+      ["title: \"No water in the canal\"", "date: \"1882-03-03\"", "publication: \"\(masthead)\"", "issue: \"7\""])
+  }
+
+  @Test func aPlaceThatMayBeAPublicationIsTold() async throws {
+    let told = try await contents(["No water in the canal\n\nGranthaven, Friday, March 3, 1882"]).told
+    #expect(told.contains("'Granthaven' is taken for the publication, but may be something else"))
+  }
+
+  @Test func aPaperWithItsPlaceAndYearsIsTheMasthead() async throws {
+    try await expectRead(
+      "Le Courrier de Granthaven (Granthaven. 1871)\n\nPlus d'eau dans le canal\n\n3 mars 1882",
+      ["title: \"Plus d'eau dans le canal\"", "publication: \"Le Courrier de Granthaven\""])
+  }
+
+  // MARK: - What is no publication
+
+  @Test(arguments: [
+    "Haber Merkezi", "News Desk", "Nachrichtenredaktion", "Date:", "Local News", "Page 7", "https://example.org/canal",
+  ])
+  func betweenHeadlineAndDate(_ line: String) async throws {
+    try await expectRead(
+      "No water in the canal\n\n\(line)\n\n3 March 1982",
+      ["title: \"No water in the canal\"", "date: \"1982-03-03\"", "-publication"])
+  }
+
+  @Test(arguments: ["Haber Merkezi, 3 March 1982", "3 March 1982, Section B, Page 4", "Week ending 3 March 1982"])
+  func besideADate(_ line: String) async throws {
+    try await expectRead("No water in the canal\n\n\(line)", ["title: \"No water in the canal\"", "-publication"])
+  }
+
+  @Test(arguments: ["Minutes", "Tagesordnung", "Open letter", "The Dry Canal"])
+  func aTitleThatTextsHaveInCommon(_ title: String) async throws {
+    let read = try await contents((3...5).map { "\(title)\n\n\($0) March 1982" })
+    for content in read.contents { expect(content, ["title: \"\(title)\"", "-publication"]) }
+  }
+
+  @Test func aTitleThatMayBeTheirPapersNameIsTold() async throws {
+    let told = try await contents((3...5).map { "Canal Notes\n\n\($0) March 1982" }).told
+    #expect(told.contains("'Canal Notes' is taken for the headline, but 3 texts have it"))
+  }
+
+  @Test func whereTheEndNamesThePaper() async throws {
+    let texts = (3...5).map {
+      "Canal News in Short\n\n\(Self.prose)\n\n- Ann Lee\n\nFrom The Ledger, \($0) March 1982\n"
+    }
+    for content in try await contents(texts, own: true).contents {
+      expect(content, ["title: \"Canal News in Short\"", "publication: \"The Ledger\""])
+    }
+  }
+
+  // MARK: - Credits and kickers
+
+  @Test(arguments: ["OBITUARY", "NACHRUF", "LETTERS"]) func aKickerOfSeveralTexts(_ kicker: String) async throws {
+    let headlines = ["Ferry Master Is Dead at 71", "Nine Barges and No Crew", "The Maltings Burn Down"]
+    let read = try await contents(headlines.map { "3 March 1982\n\n\(kicker)\n\n\($0)" })
+    for (content, headline) in zip(read.contents, headlines) {
+      expect(content, ["title: \"\(headline)\"", "kicker: \"\(kicker)\"", "-publication"])
+    }
+  }
+
+  @Test(arguments: [
+    "Special to The Ledger", "By Wireless to The Ledger", "Copyright, 1982, by The Ledger", "Eigener Bericht",
+    "De notre correspondant particulier", "By The Associated Press",
+  ])
+  func aCreditBelowTheHeadline(_ credit: String) async throws {
+    let content = try await contents(["March 3, 1982\n\nFerry Master Is Dead\n\n\(credit)"]).contents[0]
+    expect(content, ["title: \"Ferry Master Is Dead\"", "-publication", "-authors"])
+    #expect(content.contains(credit))
+  }
+
+  @Test func aPressReleaseIsOne() async throws {
+    try await expectRead(
+      "PRESS RELEASE\n\n3 March 1982\n\nNo water in the canal",
+      ["title: \"No water in the canal\"", "kicker: \"PRESS RELEASE\"", "-publication"])
+  }
+
+  // MARK: - Headlines
+
+  @Test(arguments: [
+    "Present: Ann, Tom, Zoë.\n\nApologies from Jürgen.\n\nThe hall is booked for the first of May.",
+    "1. Apologies\n2. The hall\n3. Any other business", "a) No cuts\nb) A living wage\nc) A roof",
+    "Our demands are these, and nothing less will do for anybody on the canal:\n• No cuts\n• A roof",
+    "Tel. 555 0182\n\nThe keepers will not open the gates before Monday, they said.", "The gates stay shut on Sunday.",
+  ])
+  func nothingBelowTheDateIsTheHeadline(_ text: String) async throws {
+    let content = try await contents(["The keepers' meeting\n\n13 March 2011\n\n\(text)\n"], own: true).contents[0]
+    expect(content, ["title: \"The keepers' meeting\"", "date: \"2011-03-13\"", "-publication"])
+  }
+
+  @Test(arguments: ["Clarification added: May 29, 2012", "Aktualisiert: 29. Mai 2012", "Mis à jour : 29 mai 2012"])
+  func aNoteBelowTheBylineIsNot(_ note: String) async throws {
+    let content = try await contents(["No water in the canal\n\nMay 24, 2012\n\nBy Ann Lee\n\n\(note)"]).contents[0]
+    expect(content, ["title: \"No water in the canal\"", "date: \"2012-05-24\"", "-publication"])
+    #expect(content.contains(note))
+  }
+
+  @Test func anAddressIsNeitherHeadlineNorFirstWords() async throws {
+    let read = try await contents(["3 March 1982\n\neditor@example.org"])
+    expect(read.contents[0], ["title: \"The lock keepers had opened the gates at…\"", "-publication"])
+    #expect(read.told.contains("no headline was found"))
+  }
+
+  @Test func aSubheadIsNot() async throws {
+    let text = "3 March 1982\n\n\(Self.prose)\n\nWho pays for the gates\n\n\(Self.prose)\n"
+    let read = try await contents([text], own: true)
+    #expect(read.contents[0].contains("\n## Who pays for the gates\n"))
+    #expect(read.told.contains("no headline was found"))
+  }
+
+  @Test(arguments: [
+    ("运河无水", "船闸工人星期三打开了闸门。", "1982年3月3日"), ("運河に水なし", "水門は水曜日に開かれた。", "1982年3月3日"),
+  ])
+  func aShortParagraphInChineseOrJapaneseIsNot(_ title: String, _ paragraph: String, _ date: String) async throws {
+    let content = try await contents(["\(title)\n\n\(date)\n\n\(paragraph)\n\n\(paragraph)\n"], own: true).contents[0]
+    expect(content, ["title: \"\(title)\"", "date: \"1982-03-03\"", "-publication", paragraph])
+  }
+
+  // MARK: - Notices
+
+  @Test func aNoticeWithoutAHeadlineIsText() async throws {
+    let notice = "Coal, 14s.; turf, 3s. the load; candles, 6d."
+    let content = try await contents(["The Ledger, March 3, 1882\n\n\(notice)\n"], own: true).contents[0]
+    expect(content, ["publication: \"The Ledger\"", "date: \"1882-03-03\"", notice])
+  }
+
+  @Test(arguments: [
+    ("Found", "A brown hen, at the lower lock."), ("Gefunden", "Braune Henne an der unteren Schleuse."),
+  ])
+  func aNoticeOfOneSentence(_ title: String, _ sentence: String) async throws {
+    let content = try await contents(["\(title)\n\n3.3.1982\n\n\(sentence)\n"], own: true).contents[0]
+    expect(content, ["title: \"\(title)\"", "date: \"1982-03-03\"", "-publication", sentence])
+  }
+
+  // MARK: - All in one line
+
+  @Test(arguments: [
+    "[The Ledger, 3 March 1982] No water in the canal", "No water in the canal (The Ledger, 3 March 1982)",
+    "The Ledger, 3 March 1982 – No water in the canal", "No water in the canal, The Ledger, March 3, 1982",
+    "“No water in the canal,” The Ledger, March 3, 1982, p. 4",
+  ])
+  func paperDateAndHeadline(_ line: String) async throws {
+    try await expectRead(
+      line, ["title: \"No water in the canal\"", "date: \"1982-03-03\"", "publication: \"The Ledger\""])
+  }
+
+  @Test(arguments: ["[3 March 1982] No water in the canal", "1982-03-03 No water in the canal"])
+  func dateAndHeadline(_ line: String) async throws {
+    try await expectRead(line, ["title: \"No water in the canal\"", "date: \"1982-03-03\"", "-publication"])
+  }
+
+  // MARK: - Labels
+
+  @Test(arguments: [
+    "Tags: dry canal, night watch", "Keywords: dry canal; night watch", "Schlagwörter: dry canal, night watch",
+    "Tag: dry canal\nTag: night watch", "Tags:\n- dry canal\n- night watch", "Tags: dry canal\nKeywords: night watch",
+  ])
+  func tagsThatATextGives(_ tags: String) async throws {
+    try await expectRead(
+      "Title: No water in the canal\nDate: 1982-03-03\n\(tags)\nAuthor: Ann Lee",
+      ["title: \"No water in the canal\"", "tags:\n  - \"dry canal\"\n  - \"night watch\"", "byline: \"Ann Lee\""])
+  }
+
+  @Test func aRecordHasALineForEachAuthor() async throws {
+    try await expectRead(
+      "TY  - NEWS\nTI  - No water in the canal\nAU  - Lee, Ann\nAU  - Ray, Tom\nKW  - dry canal\nKW  - night watch\nER  - ",
+      [
+        "byline: \"Lee, Ann; Ray, Tom\"", "authors:\n  - \"Ann Lee\"\n  - \"Tom Ray\"",
+        "tags:\n  - \"dry canal\"\n  - \"night watch\"",
+      ])
+  }
+
+  @Test(arguments: ["Redazione", "Redaktion", "La rédaction", "admin", "Newsroom Staff"])
+  func anOfficeBehindALabelIsNoPerson(_ author: String) async throws {
+    try await expectRead(
+      "Title: No water in the canal\nAuthor: \(author)\nDate: 3 March 1982", ["byline: \"\(author)\"", "-authors"])
+  }
+
+  @Test(arguments: [
+    ("Lee, Ann", ["Ann Lee"]), ("LEE, Ann", ["Ann Lee"]), ("Lee, Ann; Ray, Tom T.", ["Ann Lee", "Tom T. Ray"]),
+    ("Ann Lee, Tom Ray", ["Ann Lee", "Tom Ray"]), ("van der Berg, Jan", ["Jan van der Berg"]),
+    ("Mestrović, Zdravka", ["Zdravka Mestrović"]), ("Annlee", ["Annlee"]),
+  ])
+  func personsBehindALabel(_ author: String, _ persons: [String]) async throws {
+    try await expectRead(
+      "Title: No water in the canal\nAuthor: \(author)\nDate: 3 March 1982",
+      ["authors:\n" + persons.map { "  - \"\($0)\"" }.joined(separator: "\n")])
+  }
+
+  @Test func knownLabelsBelowALabelledTextAreTheRecords() async throws {
+    let labels = "Titel: Kein Wasser im Kanal\nDatum: 3. März 1982\nLänge: 61 Wörter"
+    let text = "\(labels)\n\n\(Self.prose)\n\nUPDATE: 4. März 1982\n\nSPRACHE: GERMAN\n"
+    let content = try await contents([text], own: true).contents[0]
+    #expect(!content.contains("\nUPDATE") && !content.contains("\nSPRACHE"))
+  }
+
+  @Test func aLabelThatIsTheTextsOwnIsNoSubhead() async throws {
+    let text =
+      "A walk along the canal\n\n3 March 1982\n\n\(Self.prose)\n\nLength: three days\n\nThe path begins at the lock.\n"
+    #expect(try await contents([text], own: true).contents[0].contains("\n\nLength: three days\n\n"))
+  }
+}
