@@ -36,11 +36,21 @@ public enum ContentDecision: Sendable {
       var ledger = file.ledger
       let places = try ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
       for path in files {
-        guard let key = places.files.first(where: { $0.value.file.hasSameBytes(as: path) })?.key else {
+        guard let key = places.files.first(where: { $0.value.file.hasSameBytes(as: path) })?.key,
+          ledger.rows[key]?.state != .forgotten
+        else {
           diagnostics.append(
             Diagnostic(
               .error, project.shown(content: path), "is no content file that is made from a text",
               advice: "Name content files (content/….md), as the messages do."))
+          continue
+        }
+        if self == .forget, let second = places.doubles[key]?.first {
+          // It would be the article then.
+          diagnostics.append(
+            Diagnostic(
+              .error, project.shown(content: path), "has a second file, \(project.shown(content: second.file))",
+              advice: "Delete that, or the lines in it that begin with 'source', and give the command again."))
           continue
         }
         do {
@@ -59,6 +69,9 @@ public enum ContentDecision: Sendable {
       }
       let left = try changes.perform(isWhole: true)
       if !left.isEmpty { return ([], diagnostics + left.map { Diagnostic($0, in: project) }) }
+      // What is new beside it is for conversion to find.
+      let known = Set(file.ledger.rows.values.map { PathKey($0.file) })
+      ledger.rows = ledger.rows.filter { file.ledger.rows[$0.key] != nil || !known.contains(PathKey($0.value.file)) }
       try changes.finish(file.changes(to: ledger))
     } catch {
       changes.abandon()
@@ -81,7 +94,8 @@ public enum ContentDecision: Sendable {
     let isOwn = ledger.rows[key]?.written == SHA256Digest(of: bytes)
     let new = isOwn ? nil : try SourceKeys(of: bytes).removed()
     try changes.add([ContentChanges.Write(.content(path), from: bytes, to: new)])
-    ledger.rows[key]?.file = ""
+    // It is the article again if the text is called back.
+    ledger.rows[key]?.file = isOwn ? "" : path
     ledger.rows[key]?.state = .forgotten
     // Of a text that is gone there is nothing left to know.
     if !isSeedThere { ledger.rows[key] = nil }

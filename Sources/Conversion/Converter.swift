@@ -302,10 +302,10 @@ public struct Converter: Sendable {
         if case .edited(let changed) = entry { diagnostics += [changed].compactMap(\.self) }
       }
       // What an editor has settled by hand is in doubt no more.
-      let isEdited = entries.allSatisfy { if case .edited = $0 { true } else { false } }
+      let isEdited = entries.allSatisfy(\.isEdited)
       if !isEdited { diagnostics += outcome.diagnostics }
       if let stamp, let digest = outcome.digest, !outcome.contents.isEmpty, !outcome.diagnostics.containsError,
-        !entries.contains(where: \.hasDiagnostic)
+        !entries.contains(where: \.isOpen)
       {
         cache[outcome.seed] = ConversionCache.Entry(
           stamp: stamp, digest: digest, parts: outcome.parts, separation: outcome.separation,
@@ -350,7 +350,7 @@ extension Converter.Summary {
     switch entry {
     case .written: written += 1
     case .unchanged: unchanged += 1
-    case .edited: edited += 1
+    case .edited, .unread: edited += 1
     case .failed: failed += 1
     case .forgotten: forgotten += 1
     }
@@ -358,9 +358,20 @@ extension Converter.Summary {
 }
 
 extension ContentLedger.Entry {
-  /// Whether it is to be told each time.
-  fileprivate var hasDiagnostic: Bool {
-    if case .edited(.some) = self { true } else { false }
+  /// Whether there is something to tell each time, or once the file can be read.
+  fileprivate var isOpen: Bool {
+    switch self {
+    case .edited(.some), .unread: true
+    default: false
+    }
+  }
+
+  /// Whether the file is an editor's.
+  fileprivate var isEdited: Bool {
+    switch self {
+    case .edited, .unread: true
+    default: false
+    }
   }
 }
 

@@ -211,4 +211,50 @@ import Testing
     #expect(await convert(project).isEmpty)
     #expect(try contents(project) == ["1997/04/24/rice.md"])
   }
+
+  @Test func anArticleWithASecondFileIsNotForgottenBeforeThatIsGone() async throws {
+    let project = try await archive()
+    let copy = "content/1997/04/24/bread-riots 2.md"
+    try project.write(copy, try project.read(riots))
+    for isRefused in [true, false] {
+      let (_, told) = await ContentDecision.forget.carryOut(
+        ["1997/04/24/bread-riots.md"], in: project.project, jobs: 1, isDryRun: false)
+      #expect(told.first.map { $0.message.contains(copy) } ?? false == isRefused)
+      if isRefused { try project.delete(copy) }
+    }
+    await convert(project)
+    #expect(try contents(project) == ["1997/04/24/rice.md"])
+  }
+
+  @Test func anEditedArticleThatWasForgottenIsTheSameWhenItsTextIsCalledBack() async throws {
+    let project = try await archive()
+    try edit(project, riots, "title: \"Bread riots\"", "title: \"Nothing\"")
+    for paragraph in Self.market { try edit(project, riots, paragraph, "We wrote it anew.") }
+    _ = await ContentDecision.forget.carryOut(
+      ["1997/04/24/bread-riots.md"], in: project.project, jobs: 1, isDryRun: false)
+    await convert(project)
+    #expect(try !project.read(riots).contains("source: "))
+    var options = Converter.Options()
+    options.only = ["a.txt"]
+    _ = await Converter(project.project, configuration: Configuration(), options: options).convert()
+    #expect(try project.read(riots).contains("source: \"a.txt\""))
+    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+  }
+
+  @Test(arguments: [true, false]) func anArticleThatIsGoneFromItsFileIsKnownWhereItIsMoved(_ isEdited: Bool)
+    async throws
+  {
+    let articles = [Seed.text(paragraphs: Self.market), Seed.text(headline: "Rice", paragraphs: Self.harbour)]
+    let project = try TemporaryProject(["seeds/day.txt": articles.joined(separator: "\n* * *\n\n")])
+    await convert(project)
+    if isEdited { try edit(project, riots, "title: \"Bread riots\"", "title: \"Riots\"") }
+    await convert(project)
+    try project.write("seeds/day.txt", articles[1])
+    await convert(project)
+    try move(project, riots, "content/elsewhere.md")
+    for _ in 1...2 {
+      #expect(await convert(project).allSatisfy { $0.severity == .warning })
+      #expect(try contents(project) == ["1997/04/24/rice.md", "elsewhere.md"])
+    }
+  }
 }

@@ -45,7 +45,7 @@ public struct Ledger: Sendable, Equatable {
     case edited
     /// Its text is gone, and its editor knows.
     case kept
-    /// The text shall be no article; there is no content file.
+    /// The text shall be no article; a content file that an editor had changed stays without a text.
     case forgotten
   }
 

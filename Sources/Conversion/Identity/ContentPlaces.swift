@@ -10,8 +10,9 @@ import Files
 /// 2. a file elsewhere that surely names it: with the state of the text that the ledger knows, or with most of its words;
 /// 3. the file that lies where the ledger has it, whatever text it names, unless it is surely another's: its lines are of an older time;
 /// 4. a file elsewhere that names it;
-/// 5. the only file of that name that names nothing that is known, and is broken or names a text that is gone;
-/// 6. when the text is converted: a file that is clearly like it and belongs to no other.
+/// 5. a file elsewhere that names an article which has another file, as it was written or with most of the words of this one;
+/// 6. the only file of that name that names nothing that is known, and is broken or names a text that is gone;
+/// 7. when the text is converted: a file that is clearly like it and belongs to no other.
 ///
 /// Of several on one step, the one with the shortest name has it, then the first by the bytes of its path. A file that names an article which has
 /// another file is a second one, and is not published.
@@ -41,7 +42,12 @@ struct ContentPlaces {
     self.project = project
     let rows = ledger.rows.filter { !$0.value.file.isEmpty }.sorted { $0.key < $1.key }
     try bindWhereTheyLie(rows, all, &ledger, seeds)
+    try bindByWords(rows, all, ledger)
     bindByNames(rows, all, ledger, seeds)
+    for (key, row) in rows where row.state == .forgotten && files[key] == nil {
+      // What an editor had changed of it is gone, or another's.
+      ledger.rows[key]?.file = ""
+    }
     for found in all where !isBound(found) {
       guard let claim = found.claim else {
         strays.append(found)
@@ -74,7 +80,7 @@ struct ContentPlaces {
     for found in all where !isBound(found) {
       if let claim = found.claim, files[claim] == nil, try isSurely(claim, found, ledger) { bind(found, to: claim) }
     }
-    for (key, row) in rows where files[key] == nil {
+    for (key, row) in rows where files[key] == nil && row.state != .forgotten {
       guard let found = byFile[PathKey(row.file)], !isBound(found), let claim = found.claim,
         try !isSurely(claim, found, ledger)
       else { continue }
@@ -95,6 +101,26 @@ struct ContentPlaces {
   }
 
   /// Step 5.
+  private mutating func bindByWords(
+    _ rows: [(key: Ledger.Key, value: Ledger.Row)], _ all: [Found], _ ledger: Ledger
+  ) throws(FileError) {
+    let missing = rows.filter { files[$0.key] == nil && ledger.rows[$0.key] != nil && $0.value.state != .forgotten }
+    if missing.isEmpty { return }
+    for found in all where !isBound(found) {
+      guard let claim = found.claim, files[claim] != nil else { continue }
+      let sample = try found.words(in: project)?.sample
+      let mine = missing.first { key, row in
+        if files[key] != nil { return false }
+        if case .readable(let article) = found, let written = row.written, article.fingerprint == Fingerprint(written) {
+          return true
+        }
+        return row.sample.map { known in sample.map { known.share(with: $0) >= Likeness.least } ?? false } ?? false
+      }
+      if let mine { bind(found, to: mine.key) }
+    }
+  }
+
+  /// Step 6.
   private mutating func bindByNames(
     _ rows: [(key: Ledger.Key, value: Ledger.Row)], _ all: [Found], _ ledger: Ledger, _ seeds: Set<PathKey>
   ) {
@@ -103,7 +129,7 @@ struct ContentPlaces {
     for found in all where !isBound(found) && found.isLost(ledger, seeds) {
       lost[PathKey(found.file.lastName), default: []].append(found)
     }
-    for (key, row) in rows where files[key] == nil && ledger.rows[key] != nil {
+    for (key, row) in rows where files[key] == nil && ledger.rows[key] != nil && row.state != .forgotten {
       guard let same = lost[PathKey(row.file.lastName)], same.count == 1, !isBound(same[0]) else { continue }
       bind(same[0], to: key)
     }

@@ -24,7 +24,7 @@ extension HandledArchive {
   /// The article of a text that is there shall be none: what is conversion's own goes, what was edited stays without a text.
   mutating func forget() throws -> String? {
     let texts = self.texts
-    guard isSettled,
+    guard isSettled, pieces.count(where: \.isForgotten) < 2,
       let (place, file) = whole(where: { piece in
         piece.text.map { texts[$0].path != nil && texts[$0].copy == nil } ?? false && !piece.isForgotten
           && piece.copy == nil
@@ -42,14 +42,21 @@ extension HandledArchive {
 
   /// Whoever names a text wants all its articles again.
   mutating func recall() throws -> String? {
-    let pieces = self.pieces
+    // What was edited and stayed without a text is known again where it is not far behind that.
+    let contents = try pieces.map { try $0.content.map { try shown("content/\($0)") } }
+    let areKnown = zip(pieces, contents).map { piece, content in
+      piece.converted == piece.paragraphs
+        && (content.map { text in piece.paragraphs.count { text.contains($0) } >= piece.paragraphs.count - 1 } ?? true)
+    }
+    let forgotten = pieces.filter(\.isForgotten).map(\.word)
+    let known = zip(pieces, areKnown).filter(\.1).map(\.0.word)
     guard isSettled,
       let text = pickText(where: { text in
-        text.path != nil && text.copy == nil
-          && pieces.contains { text.words.contains($0.word) && $0.isForgotten && $0.converted == $0.paragraphs }
+        text.path != nil && text.copy == nil && text.words.contains(where: forgotten.contains)
+          && text.words.allSatisfy(known.contains)
       }), let seed = texts[text].path
     else { return nil }
-    for place in articles(of: text) { self.pieces[place].isForgotten = false }
+    for place in articles(of: text) { pieces[place].isForgotten = false }
     let run = try Program.run([
       "convert", project.root.appending("seeds/\(seed)").string, "--root", project.root.string,
     ])

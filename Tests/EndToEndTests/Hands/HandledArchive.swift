@@ -83,7 +83,7 @@ struct HandledArchive {
     { try $0.bringOlderContentBack() }, { try $0.deleteSourceLines() }, { try $0.saveOnWindows() },
     { try $0.slip() }, { try $0.slip() }, { try $0.mend() }, { try $0.mend() },
     { try $0.copyContent() }, { try $0.copyContent() }, { try $0.leaveBackups() }, { try $0.deleteCopyOfContent() },
-    { try $0.keep() }, { try $0.forget() }, { try $0.recall() },
+    { try $0.keep() }, { try $0.forget() }, { try $0.recall() }, { try $0.recall() },
     { try $0.deleteLedger() }, { try $0.rememberState() }, { try $0.bringStateBack() },
   ]
 

@@ -1,0 +1,111 @@
+import Archive
+import Files
+import SystemPackage
+
+/// Which article of the archive each article of a text is.
+extension ContentLedger {
+  /// The articles that each text has, by what is known.
+  var rowsOfSeeds: [PathKey: [(part: Int, digest: SHA256Digest?)]] {
+    ledger.rows.reduce(into: [:]) { $0[PathKey($1.key.seed), default: []].append(($1.key.part, $1.value.seed)) }
+  }
+
+  /// What became of the articles of a text that is as it was; `nil` when it has to be looked at.
+  mutating func entries(ofUnchanged seed: String, _ digest: SHA256Digest, parts: [Int]) -> [Entry]? {
+    var entries: [Entry] = []
+    for part in parts {
+      let key = Ledger.Key(seed, part)
+      // The ledger may be of an older state than the text, as git leaves it.
+      guard let row = ledger.rows[key], row.seed == digest else { return nil }
+      if row.state == .forgotten {
+        if recalls || row.sample == nil { return nil }
+        entries.append(.forgotten)
+        continue
+      }
+      guard let place = places.files[key], !places.unnamed.contains(key), places.doubles[key] == nil,
+        row.state != .kept, row.state == .edited ? row.sample != nil : row.written != nil && row.sample == nil
+      else { return nil }
+      switch place {
+      case .readable: entries.append(row.state == .edited ? .edited(nil) : .unchanged)
+      case .unread(let content):
+        if content.isBlank { return nil }
+        entries.append(.edited(nil))
+      }
+    }
+    for part in parts { settle(Ledger.Key(seed, part), as: Ledger.Key(seed, part)) }
+    known.insert(PathKey(seed))
+    return entries
+  }
+
+  private mutating func settle(_ old: Ledger.Key, as key: Ledger.Key) {
+    settled[key] = ledger.rows.removeValue(forKey: old)
+  }
+
+  /// Finds out which article each article of new and changed texts is.
+  ///
+  /// - Parameters:
+  ///   - looks: the new and changed texts.
+  ///   - seeds: all texts.
+  ///   - areReadAlike: whether the configuration has the same to say of two texts.
+  ///   - isOpen: whether the article of a text may be another text's now.
+  /// - Throws: `FileError` where nobody can tell.
+  mutating func identify(
+    _ looks: [SeedLook], seeds: Set<PathKey>, areReadAlike: @escaping (String, String) -> Bool,
+    isOpen: (Ledger.Key) -> Bool
+  ) throws(FileError) {
+    let (places, project) = (places, project)
+    let identity = try SeedIdentity(
+      looks, everything, open: Set(ledger.rows.keys.filter(isOpen)), seeds: seeds, areReadAlike: areReadAlike
+    ) { key throws(FileError) in
+      try places.files[key]?.words(in: project)
+    }
+    assignments = identity.assignments
+  }
+
+  /// All articles that are known, settled or not.
+  private var everything: Ledger {
+    var all = ledger
+    all.rows.merge(settled) { $1 }
+    return all
+  }
+
+  /// The article that an article of a text is, from 1.
+  func row(of seed: String, part: Int) -> Ledger.Key? {
+    let key = Ledger.Key(seed, part)
+    // A text that could not be looked at before it was converted keeps what it had.
+    guard let rows = assignments[PathKey(seed)]?.rows else { return ledger.rows[key] == nil ? nil : key }
+    return rows[part]
+  }
+
+  /// The text that has the same bytes and stands for this one.
+  func original(of seed: String) -> String? { assignments[PathKey(seed)]?.copyOf }
+
+  /// What articles of a text keep when they are converted again: the day on which they came, and their tags.
+  func heritage(of look: SeedLook) -> [(key: Ledger.Key, added: CalendarDay?, tags: [String]?)] {
+    look.parts.enumerated().compactMap { index, part in
+      guard let key = row(of: look.seed, part: part), let row = ledger.rows[key],
+        case .readable(let article)? = places.files[key]
+      else { return nil }
+      let words = look.fingerprints.indices.contains(index) ? look.fingerprints[index] : nil
+      let isSame = row.seed == look.digest || words != nil && row.words == words
+      let keepsTags = isSame && [.written, .placed].contains(row.state)
+      return (Ledger.Key(look.seed, part), article.added, keepsTags ? article.tags : nil)
+    }
+  }
+
+  /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.
+  func stray(like content: ContentFile) throws(FileError) -> ContentPlaces.Found? {
+    let strays = places.strays
+    if strays.isEmpty { return nil }
+    let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
+    let others = try strays.map { stray throws(FileError) in try stray.words(in: project)?.pairs ?? [] }
+    return Likeness.clearPairs([mine], others).sure.first.map { strays[$0.other] }
+  }
+
+  /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's source lines too.
+  mutating func adoption(of key: Ledger.Key, like content: ContentFile) throws(FileError) -> Ledger.Key? {
+    guard file.bytes == nil, ledger.rows[key] == nil, let stray = try stray(like: content) else { return nil }
+    if let claim = places.adopt(stray, for: key) { ledger.rows[claim] = nil }
+    ledger.rows[key] = Ledger.Row(file: stray.file)
+    return key
+  }
+}
