@@ -55,6 +55,6 @@ extension FileSystem {
 }
 
 extension timespec {
-  /// Since 1970.
-  fileprivate var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
+  /// Since 1970; beyond the year 2262, which some disks can hold, a number that is only another for another time.
+  var nanoseconds: Int { Int(tv_sec) &* 1_000_000_000 &+ Int(tv_nsec) }
 }

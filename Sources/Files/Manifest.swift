@@ -53,14 +53,21 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// The files that are listed here and not in another manifest.
-  public func missing(in other: Manifest) -> [Line] {
-    var missing: [Line] = []
+  public func missing(in other: Manifest) -> [Line] { lines(beside: other) { $1 == nil } }
+
+  /// The files that another manifest does not list, or with another digest.
+  public func differing(from other: Manifest) -> [Line] { lines(beside: other) { $0.digest != $1?.digest } }
+
+  /// Some of the files, by what is said of them here and in another manifest.
+  private func lines(beside other: Manifest, where isWanted: (Line, Line?) -> Bool) -> [Line] {
+    var wanted: [Line] = []
     var place = 0
     for line in lines {
       while place < other.lines.count, other.lines[place].path.precedesInBytes(line.path) { place += 1 }
-      if place == other.lines.count || !other.lines[place].path.hasSameBytes(as: line.path) { missing.append(line) }
+      let isThere = place < other.lines.count && other.lines[place].path.hasSameBytes(as: line.path)
+      if isWanted(line, isThere ? other.lines[place] : nil) { wanted.append(line) }
     }
-    return missing
+    return wanted
   }
 
   /// The first place whose path does not come before `path`.

@@ -12,10 +12,11 @@ import SystemPackage
 public final class OpenFile: Sendable {
   private let descriptor: FileDescriptor
 
-  /// Opens a file to read it; `nil` when it cannot be opened.
-  public init?(_ path: String, in folder: OutputFolder) {
-    guard let descriptor = try? folder.open(path, for: .read, O_RDONLY | O_NONBLOCK) else { return nil }
-    self.descriptor = descriptor
+  /// Opens a file to read it.
+  ///
+  /// - Throws: `FileError`.
+  public init(_ path: String, in folder: OutputFolder) throws(FileError) {
+    descriptor = try folder.open(path, for: .read, O_RDONLY | O_NONBLOCK)
   }
 
   /// Opens an empty file to write it; missing folders are made, and what it held before is gone.
@@ -41,7 +42,8 @@ public final class OpenFile: Sendable {
 
   /// A part of the file; `nil` when it is not all there.
   public func bytes(at offset: Int, count: Int) -> [UInt8]? {
-    guard offset >= 0, count >= 0 else { return nil }
+    // Both may come from a file that somebody has forged.
+    guard let size = stamp?.size, (0...size).contains(offset), (0...size - offset).contains(count) else { return nil }
     let bytes = try? [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = 0
       while filled < count {

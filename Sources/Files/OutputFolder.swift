@@ -253,7 +253,7 @@ public final class OutputFolder: Sendable {
 
   private func link(at path: String) -> FileError { FileError(.pass, shown(path), .tooManySymbolicLinkLevels) }
 
-  /// Opens a file or folder.
+  /// Opens what is at a path, through no link.
   func open(_ path: String, for operation: FileError.Operation, _ flags: CInt) throws(FileError) -> FileDescriptor {
     let place = try place(of: path, for: operation)
     defer { withExtendedLifetime(place.folder) {} }
@@ -287,7 +287,7 @@ public final class OutputFolder: Sendable {
   private func folder(
     _ path: Substring, for operation: FileError.Operation, making: Bool
   ) throws(FileError) -> Handle {
-    if let known = recent.withLock({ $0.last { $0.path == path } }) { return known }
+    if let known = recent.withLock({ $0.last { $0.path.utf8.elementsEqual(path.utf8) } }) { return known }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let parent: Handle
     let name: String
@@ -331,7 +331,7 @@ public final class OutputFolder: Sendable {
 
 extension String {
   /// Whether a path stays in its folder: none of its names is empty, `.` or `..`.
-  fileprivate var staysInside: Bool {
+  public var staysInside: Bool {
     var path = self
     return path.withUTF8 { Manifest.isInside($0) }
   }

@@ -56,10 +56,10 @@ struct Build: AsyncParsableCommand {
     let project = Project(root: root, site: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
     try project.requireFoldersApart()
-    if fresh { try report.attempt(project) { try MemoryFile.forgetAll(of: project) } }
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
+    if fresh { try report.attempt(project) { try MemoryFile.forgetAll(of: project) } }
 
     var measures = RunMeasures()
     let progress = ProgressLine(report)

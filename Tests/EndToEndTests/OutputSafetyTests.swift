@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import SystemPackage
 import TestSupport
@@ -41,6 +42,33 @@ import Testing
     let elsewhere = try TemporaryProject()
     let run = try project.pressmark("build", "--output", elsewhere.root.appending("herald").string)
     #expect(run.status == 0, "\(run.messages)")
+  }
+
+  /// A bag (BagIt), another site, and content files as an earlier version kept them: their lists have the name of a
+  /// site's manifest.
+  @Test(arguments: ["data/riots.tif", "index.html", "1997/04/24/bread-riots.md"])
+  func folderWithAListOfSomebodyElses(file: String) throws {
+    let project = try project()
+    let digest = SHA256Digest(of: Array("theirs".utf8)).hexadecimal
+    let other = try TemporaryProject([file: "theirs", "manifest-sha256.txt": "\(digest)  \(file)\n"])
+    let before = try other.files(in: "")
+    let run = try project.pressmark("build", "--output", other.root.string)
+    #expect(run.status == 1 && run.messages.contains("the output folder holds files"), "\(run.messages)")
+    #expect(try other.files(in: "") == before)
+  }
+
+  @Test func pageThatTheSiteNoLongerHasAndThatSomebodyHasChanged() throws {
+    let project = try project()
+    let page = "site/1997/04/24/bread-riots.html"
+    try project.write(page, "Somebody's own.")
+    try project.delete(Self.file)
+    try project.delete("seeds/a.txt")
+    let before = try project.files(in: "site")
+    let run = try project.pressmark("build")
+    #expect(run.status == 1 && run.messages.contains("\(page):1:1: error: the site no longer has this page"))
+    #expect(try project.files(in: "site") == before)
+    #expect(try project.pressmark("build", "--force").status == 0)
+    #expect(!project.has(page))
   }
 
   /// A site that came from elsewhere may bring links, and a manifest that lists what is behind them.

@@ -59,6 +59,14 @@ import Testing
     #expect(throws: FileError.self) { try FileSystem.write([], to: project.root.appending("file/below")) }
   }
 
+  /// Some disks hold times that nanoseconds since 1970 have no number for.
+  @Test func stampOfATimeFarAway() throws {
+    let project = try TemporaryProject(["a.txt": ""])
+    try project.setAge("a.txt", seconds: -300 * 365.25 * 86_400)
+    let path = project.root.appending("a.txt")
+    #expect(try FileSystem.stamp(of: path) == FileSystem.stamp(of: path))
+  }
+
   @Test func deletesATreeWithoutFollowingLinks() throws {
     let project = try TemporaryProject(["mine/a/b": "", "other/c": "kept"])
     try project.link("mine/link", to: "../other")

@@ -42,6 +42,16 @@ import Testing
     #expect(!project.has("elsewhere/new.html"))
   }
 
+  /// Two folders on most disks, though Swift takes their names for equal.
+  @Test func foldersAreToldApartByTheirBytes() throws {
+    let (project, folder) = try project()
+    let names = ["caf\u{E9}", "cafe\u{301}"]
+    for (index, name) in names.enumerated() { try folder.create(name + "/a.html", holding: [UInt8(index)]) }
+    let there = try FileSystem.names(in: project.root.appending("out"))
+    guard there.count(where: { $0.hasPrefix("caf") }) == 2 else { return }
+    for (index, name) in names.enumerated() { #expect(try folder.readIfPresent(name + "/a.html") == [UInt8(index)]) }
+  }
+
   /// What a draft's name leads to is not the program's; the link is.
   @Test func newFileTakesThePlaceOfALink() throws {
     let (project, folder) = try project()

@@ -28,7 +28,7 @@ struct ArticleMemory: Sendable {
   /// What the last run of the same program left; nothing when it cannot be read.
   init(of project: Project, programStamp: String) {
     place = MemoryFile("articles", of: project.content, in: project, programStamp: programStamp)
-    guard let file = OpenFile(place.path, in: place.folder), let stamp = file.stamp,
+    guard let file = try? OpenFile(place.path, in: place.folder), let stamp = file.stamp,
       let chunks = Self.index(of: file, stamp, place.mark)
     else {
       chunks = []

@@ -15,7 +15,7 @@ struct CopiedPieces: Sendable {
   ///   - wanted: what the pieces are made from now.
   init?(of page: BuildMemory.Page?, _ pieces: [BuildMemory.Piece], in site: FilePath, wanted: [Fingerprint]) {
     guard let page, !pieces.isEmpty, !wanted.isEmpty,
-      let file = OpenFile(page.file.path, in: OutputFolder(trying: site))
+      let file = try? OpenFile(page.file.path, in: OutputFolder(trying: site))
     else { return nil }
     var places: [Fingerprint: Range<Int>] = [:]
     var start = 0

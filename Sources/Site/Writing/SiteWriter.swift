@@ -10,6 +10,8 @@ import SystemPackage
 /// meets no half file and no link to a page that is not there. A journal in the waiting folder names the files that no manifest lists
 /// yet, so that the next build knows its own after whatever interrupted this one. All that waits is on the disk before the first file
 /// changes, so that a power failure does no more than an interruption.
+///
+/// A folder is Pressmark's by the manifest of a site in it, and a file is deleted only while it is as that lists it.
 struct SiteWriter: Sendable {
   /// A file that was compared with what is there.
   struct Staged: Sendable {
@@ -89,7 +91,9 @@ struct SiteWriter: Sendable {
   private static func oldManifest(of output: OutputFolder, _ project: Project) throws -> Manifest {
     guard let bytes = try output.readIfPresent(Manifest.fileName) else { return Manifest() }
     do {
-      return try Manifest(parsing: bytes)
+      let manifest = try Manifest(parsing: bytes)
+      // Other programs keep lists of this name and format too: what they list is not Pressmark's.
+      return inEverySite.allSatisfy { manifest[$0] != nil } ? manifest : Manifest()
     } catch {
       throw Refusal(.damagedManifest(project.shown(output.shown(Manifest.fileName)), line: error.line))
     }
@@ -223,11 +227,13 @@ struct SiteWriter: Sendable {
   /// - Returns: the number of files deleted.
   /// - Throws: `Refusal` before anything has changed, `FileError` after that.
   func commit(_ manifest: Manifest, new: [String], changed: [String]) throws -> Int {
-    var stale = Set([old, journal].flatMap { $0.missing(in: manifest).map(\.path) }).sorted { $0.precedesInBytes($1) }
+    let gone = [old, journal].flatMap { $0.missing(in: manifest).map { PathKey($0.path) } }
+    var stale = Set(gone).sorted().map(\.path)
     let count = stale.count
     let renewsManifest = manifest != old
     do {
       try checkPermissions(changed + stale)
+      try checkStale(stale)
       try noteNewFiles(of: manifest)
       if renewsManifest, !ownsNothing { try manifest.write(to: StagingFolder.manifest, in: folder) }
       // Of many files it makes no difference which they are.
@@ -236,7 +242,7 @@ struct SiteWriter: Sendable {
         new.prefix(some).map { StagingFolder.new + "/" + $0 }
         + changed.prefix(some).map { StagingFolder.changed + "/" + $0 }
       try secure((waiting + staging.notes()).map { folder.shown($0) }, folder.shown(StagingFolder.root))
-    } catch {
+    } catch let error as FileError {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     }
     for path in takeObstacles(from: &stale, manifest) { try deleteStale(path) }
@@ -259,13 +265,23 @@ struct SiteWriter: Sendable {
     for path in one.values { try folder.checkWritable(folderOf: path) }
   }
 
-  /// Writes down which files will be Pressmark's that the old manifest does not list.
+  /// Deletes nothing that is not as Pressmark left it: somebody has put something of their own there.
+  private func checkStale(_ paths: [String]) throws {
+    // What an interrupted build has put there is in the journal, whichever of its bytes it holds.
+    for path in paths where !takesOver && journal[path] == nil {
+      guard let digest = try folder.digestIfPresent(of: path), digest != old[path] else { continue }
+      // As a power failure may leave it.
+      if digest == SHA256Digest(of: []) { continue }
+      throw Refusal(.changedFile(project.shown(output.appending(path))))
+    }
+  }
+
+  /// Writes down which files will be Pressmark's as the old manifest does not list them.
   private func noteNewFiles(of manifest: Manifest) throws(FileError) {
     // All that a first build has is new.
     if ownsNothing { return try staging.write(journal: manifest) }
-    var digests = journal.digests
-    for line in manifest.missing(in: old) { digests[line.path] = line.digest }
-    let journal = Manifest(digests)
+    let differing = manifest.differing(from: old)
+    let journal = Manifest(self.journal.missing(in: Manifest(differing)) + differing)
     if journal != self.journal { try staging.write(journal: journal) }
   }
 
@@ -327,6 +343,9 @@ struct SiteWriter: Sendable {
 }
 
 extension SiteWriter {
+  /// Files that each site of each version has: by them a manifest is known as a site's.
+  static let inEverySite = ["404.html", "archive.csv", "archive.json", "datapackage.json", "index.html", "robots.txt"]
+
   /// What lies in the output folder and is no file of the site.
   static let ownNames = [StagingFolder.root, Manifest.fileName]
 }
@@ -347,7 +366,7 @@ extension Diagnostic {
 
   fileprivate static func foreignFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, path, "the output folder holds files, and no \(Manifest.fileName) that says they are Pressmark's",
+      .error, path, "the output folder holds files, and no \(Manifest.fileName) of a site that Pressmark has made",
       advice: "Choose an empty folder with --output, or move those files away; --force writes the site among them.")
   }
 
@@ -355,6 +374,12 @@ extension Diagnostic {
     Diagnostic(
       .error, path, "this file is not Pressmark's, and a page of the site has the same name",
       advice: "Move it away, or replace it with --force.")
+  }
+
+  fileprivate static func changedFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, path, "the site no longer has this page, and its file is not as Pressmark wrote it",
+      advice: "Move it away, or delete it with --force.")
   }
 
   fileprivate static func damagedManifest(_ path: String, line: Int) -> Diagnostic {
