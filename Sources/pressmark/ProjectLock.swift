@@ -18,19 +18,28 @@ extension Project {
   /// - Throws: `ExitCode.failure` when that cannot be done: then nothing may be changed.
   func lockForChanges(_ report: Report) throws -> FileLock? {
     let lock = try self.lock(report)
+    try takeBackInterrupted(report)
+    return lock
+  }
+
+  /// Takes back what a run has left that did not come to its end.
+  ///
+  /// - Returns: whether there was one that had changed something.
+  /// - Throws: as `lockForChanges`.
+  @discardableResult
+  func takeBackInterrupted(_ report: Report) throws -> Bool {
     do {
       let interrupted = try InterruptedChanges(takingBack: self)
       for file in interrupted.left {
         report.print([.editedSince(file, in: self)])
       }
-      if let command = interrupted.command {
-        report.say("The last run (\(command.printable)) did not come to its end; what it had changed is taken back.")
-      }
+      guard let command = interrupted.command else { return false }
+      report.say("The last run (\(command.printable)) did not come to its end; what it had changed is taken back.")
+      return true
     } catch {
-      report.print([Diagnostic(error, path: shown(error.path))])
+      report.print([Diagnostic(error, in: self)])
       report.say("Nothing was changed.")
       throw ExitCode.failure
     }
-    return lock
   }
 }

@@ -26,8 +26,8 @@ struct Report {
   func attempt<Result>(_ project: Project, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
-    } catch let error as FileError {
-      print([Diagnostic(error, path: project.shown(error.path))])
+    } catch {
+      print([Diagnostic(error, in: project)])
       throw ExitCode.failure
     }
   }

@@ -11,9 +11,10 @@ struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take the last conversion or decision back.",
     discussion: """
-      Makes the content files, and vocabulary.yml, what they were before the last run that changed them; given again, it goes one run further \
-      back. A file that you have changed since stays as it is and is told. The next conversion does the same again unless you change the \
-      texts or the configuration first: 'pressmark build --no-convert' builds the site from what is there.
+      Makes the content files, and vocabulary.yml, what they were before the last run that changed them; given again, \
+      it goes one run further back. A run that did not come to its end is taken back alone. A file that you have \
+      changed since stays as it is and is told. The next conversion does the same again unless you change the texts or \
+      the configuration first: 'pressmark build --no-convert' builds the site from what is there.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -24,10 +25,13 @@ struct Undo: AsyncParsableCommand {
   mutating func run() async throws {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root))
-    let lock = try project.lockForChanges(report)
+    _ = try options.configuration(of: project, report)
+    if list { return try show(report.attempt(project) { try ChangeHistory(project) }, project, report) }
+    let lock = try project.lock(report)
     defer { withExtendedLifetime(lock) {} }
-    let history = ChangeHistory(project)
-    if list { return try show(history, project, report) }
+    // That was the last run; the one before is another question.
+    if try project.takeBackInterrupted(report) { return }
+    let history = try report.attempt(project) { try ChangeHistory(project) }
     guard let run = history.runs.first else {
       report.say("There is nothing to take back.")
       return
@@ -48,8 +52,10 @@ struct Undo: AsyncParsableCommand {
         report.say("Taken back: \(run.command.printable) (\(run.when)): \(files) as before.")
       }
       if outcome.left.contains(where: { $0.error != nil }) { throw ExitCode.failure }
-    } catch let error as FileError {
-      report.print([Diagnostic(error, path: project.shown(error.path))])
+    } catch let ending as ExitCode {
+      throw ending
+    } catch {
+      report.print([Diagnostic(error, in: project)])
       report.say("Nothing was changed.")
       throw ExitCode.failure
     }
@@ -87,6 +93,7 @@ extension ChangeHistory.Run {
   fileprivate var when: String {
     let date = Date(timeIntervalSince1970: Double(time) / 1e9)
     return date.formatted(
-      .iso8601.year().month().day().time(includingFractionalSeconds: false).dateTimeSeparator(.space))
+      Date.ISO8601FormatStyle(timeZone: .current).year().month().day().time(includingFractionalSeconds: false)
+        .dateTimeSeparator(.space))
   }
 }

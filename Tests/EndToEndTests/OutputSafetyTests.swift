@@ -71,6 +71,22 @@ import Testing
     #expect(!project.has(page))
   }
 
+  /// An archive from elsewhere may bring links; what they lead to is not the program's.
+  @Test(arguments: [".pressmark", ".pressmark/changes", ".pressmark/changes/000001"])
+  func linkInThePlaceOfTheProgramsOwnFolder(name: String) throws {
+    let project = try project()
+    let names = ["conversion", "articles-1", "site-1", "pending", "journal", "000001/pending"]
+    for file in names { try project.write("elsewhere/\(file)", "theirs") }
+    let before = try project.files(in: "elsewhere")
+    try? FileManager.default.removeItem(atPath: project.root.appending(name).string)
+    try project.link(name, to: project.root.appending("elsewhere").string)
+    for command in [["build", "--fresh"], ["convert"], ["undo"]] {
+      let run = try Program.run(command + ["--root", project.root.string])
+      #expect(run.status == 1 && run.messages.contains("is a link"), "\(command): \(run.messages)")
+    }
+    #expect(try project.files(in: "elsewhere") == before)
+  }
+
   /// A site that came from elsewhere may bring links, and a manifest that lists what is behind them.
   @Test(arguments: [".pressmark-staging", "tags", "x"]) func linkInTheSite(name: String) throws {
     let project = try project()

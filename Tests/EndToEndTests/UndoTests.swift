@@ -67,4 +67,107 @@ import Testing
       #expect(try project.files(in: "content") == before, "ended after \(moment) s")
     }
   }
+
+  /// An archive in which a second conversion gave the name of one article to another, and its content files before.
+  private func projectWithANamePassedOn() throws -> (project: TemporaryProject, before: [String: [UInt8]]) {
+    let project = try project()
+    let before = try project.files(in: "content")
+    try project.write("seeds/c.txt", try project.read("seeds/a.txt").replacing("Lima", with: "Cuzco"))
+    try project.write("seeds/a.txt", Seed.text(headline: "Bread riots in town"))
+    try #require(try project.pressmark("convert").status == 0)
+    try #require(project.has("content/1997/04/24/bread-riots-in-town.md"))
+    try #require(try project.read(riots).contains("c.txt"))
+    return (project, before)
+  }
+
+  private static let list = ".pressmark/changes/000002"
+
+  /// What a run leaves that ended after its last change and before it said so.
+  private func makeInterrupted(_ project: TemporaryProject) throws {
+    try FileSystem.rename(
+      project.root.appending(Self.list + "/journal"), to: project.root.appending(Self.list + "/pending"))
+  }
+
+  @Test func takesANameBackThatPassedOn() throws {
+    let (project, before) = try projectWithANamePassedOn()
+    let run = try project.pressmark("undo")
+    #expect(run.status == 0 && !run.messages.contains("changed since"), "\(run.messages)")
+    #expect(try project.files(in: "content") == before)
+  }
+
+  /// What did not come to its end was the last run: the one before stays.
+  @Test func anInterruptedRunIsTakenBackAlone() throws {
+    let (project, before) = try projectWithANamePassedOn()
+    try makeInterrupted(project)
+    let run = try project.pressmark("undo")
+    #expect(run.status == 0 && run.messages.contains("did not come to its end"), "\(run.messages)")
+    #expect(!run.messages.contains("changed since") && !run.messages.contains("Taken back"), "\(run.messages)")
+    #expect(try project.files(in: "content") == before)
+    #expect(try project.pressmark("undo", "--list").output.contains("convert: 2 files"))
+  }
+
+  @Test func anInterruptedRunIsTakenBackWhereTheArchiveIsNow() throws {
+    let (project, before) = try projectWithANamePassedOn()
+    try makeInterrupted(project)
+    let elsewhere = try TemporaryProject()
+    try #require(try FileSystem.names(in: elsewhere.root).isEmpty)
+    let root = elsewhere.root.appending("herald")
+    try FileSystem.rename(project.root, to: root)
+    let run = try Program.run(["undo", "--root", root.string])
+    #expect(run.status == 0 && run.messages.contains("did not come to its end"), "\(run.messages)")
+    #expect(try elsewhere.files(in: "herald/content") == before)
+  }
+
+  /// What cannot be understood may be the only way back: it stays, and nothing else is changed.
+  @Test(arguments: ["no list\n", "9223372036854775807", "pressmark changes 1\n"])
+  func damagedListOfAnInterruptedRun(damage: String) throws {
+    let (project, _) = try projectWithANamePassedOn()
+    try makeInterrupted(project)
+    let pending = Self.list + "/pending"
+    let lines = try project.read(pending).split(separator: "\n", omittingEmptySubsequences: false)
+    let forged = lines.map { $0.hasPrefix("file\t") ? $0.split(separator: "\t").dropLast() + [damage[...]] : [$0] }
+    let isForged = Int(damage) != nil
+    try project.write(pending, isForged ? forged.map { $0.joined(separator: "\t") }.joined(separator: "\n") : damage)
+    let before = try project.files(in: "content")
+    for command in ["convert", "undo", "build"] {
+      let run = try project.pressmark(command)
+      #expect(run.status == 1 && run.messages.contains("is damaged"), "\(run.status) \(run.messages)")
+    }
+    #expect(try project.files(in: "content") == before)
+    #expect(project.has(pending) && project.has(Self.list + "/old"))
+  }
+
+  @Test func whatCannotBeTakenBackStaysToBeTakenBack() throws {
+    let (project, before) = try projectWithANamePassedOn()
+    let old = Self.list + "/old"
+    let (kept, after) = (try project.read(old), try project.files(in: "content"))
+    try project.write(old, "")
+    let run = try project.pressmark("undo")
+    #expect(run.status == 1 && run.messages.contains("\(old):1:1: error: is damaged"), "\(run.messages)")
+    #expect(try project.files(in: "content") == after)
+    try project.write(old, kept)
+    #expect(try project.pressmark("undo").status == 0)
+    #expect(try project.files(in: "content") == before)
+  }
+
+  @Test func thereIsNothingToTakeBackWhereNoArchiveIs() throws {
+    let folder = try TemporaryProject(["notes.txt": ""])
+    let run = try folder.pressmark("undo")
+    #expect(run.status == 1 && run.messages.contains("archive"), "\(run.messages)")
+    #expect(!folder.has(".pressmark"))
+  }
+
+  @Test func takesBackWhatChangedTheVocabularyAlone() throws {
+    let project = try project()
+    try project.write("terms.csv", "label\nPeru\n")
+    let file = project.root.appending("terms.csv").string
+    try #require(try project.pressmark("tags", "import", file).status == 0)
+    let imported = try project.read("vocabulary.yml")
+    try #require(try project.pressmark("tags", "list", "--propose", "--write").status == 0)
+    try #require(try project.read("vocabulary.yml") != imported)
+    #expect(try project.pressmark("undo").status == 0)
+    #expect(try project.read("vocabulary.yml") == imported)
+    #expect(try project.pressmark("undo").status == 0)
+    #expect(!project.has("vocabulary.yml"))
+  }
 }

@@ -1,5 +1,4 @@
-public import Files
-import SystemPackage
+import Files
 
 /// The last runs that changed an archive's own files, which can be taken back: `pressmark undo`.
 public struct ChangeHistory: Sendable {
@@ -29,34 +28,36 @@ public struct ChangeHistory: Sendable {
   public let runs: [Run]
 
   /// The runs of a project.
-  public init(_ project: Project) {
+  ///
+  /// - Throws: `FileError` or `Diagnostic` when nobody can tell which run was the last.
+  public init(_ project: Project) throws {
     self.project = project
-    // What cannot be read cannot be taken back.
-    runs = ((try? ChangeStore.numbers(in: project)) ?? []).reversed().compactMap { number in
-      (try? ChangeStore(project, number: number).record(isPending: false)).map { Run(number: number, record: $0) }
+    var runs: [Run] = []
+    for number in try ChangeStore.numbers(in: project).reversed() {
+      guard case .record(let record) = try ChangeStore(project, number: number).read(isPending: false) else { continue }
+      runs.append(Run(number: number, record: record))
     }
+    self.runs = runs
   }
 
   /// Makes the files what they were before a run; those that were changed since stay.
   ///
-  /// - Throws: `FileError` when nothing was changed.
-  public func takeBack(_ run: Run) throws(FileError) -> Outcome {
+  /// - Throws: `FileError` or `Diagnostic` when nothing was changed.
+  public func takeBack(_ run: Run) throws -> Outcome {
     let store = ChangeStore(project, number: run.number)
     let places = ChangedPlaces(project)
+    let restoration = Restoration(run.record.steps, store, places)
     var outcome = Outcome()
     var changes = ContentChanges(project, command: "undo")
-    do throws(FileError) {
-      for step in run.record.steps.reversed() where !step.place.isLedger {
-        let now = try places.read(step.place)
-        let digest = now.map { SHA256Digest(of: $0) }
-        if digest == step.old { continue }
-        let old = step.old == nil ? nil : store.oldBytes(of: step)
-        guard digest == step.new, step.old == nil || old != nil else {
-          outcome.left.append(ContentChanges.Left(file: step.place, error: nil))
-          continue
+    do {
+      for place in restoration.places where !place.first.place.isLedger {
+        switch try restoration.finding(at: place) {
+        case .asBefore: break
+        case .edited: outcome.left.append(ContentChanges.Left(file: place.first.place, error: nil))
+        case .changed(let write):
+          try changes.add([write])
+          outcome.restored.append(write.file)
         }
-        try changes.add([ContentChanges.Write(step.place, from: now, to: old)])
-        outcome.restored.append(step.place)
       }
       let left = try changes.perform(isWhole: false)
       outcome.left += left
@@ -67,18 +68,18 @@ public struct ChangeHistory: Sendable {
       throw error
     }
     for file in outcome.restored { places.deleteEmptyFolders(above: file) }
-    store.discard()
+    // What could not be written can be tried once more.
+    if outcome.left.allSatisfy({ $0.error == nil }) { store.discard() }
     return outcome
   }
 
   /// What the ledger says of the files that are as they were: what it said then. The rest of it is as it is.
   private func ledger(
     after restored: [ChangedFile], _ run: Run, _ store: ChangeStore
-  ) -> [ContentChanges.Write] {
-    guard let step = run.record.steps.first(where: { $0.place == .content(Ledger.fileName) }),
-      let old = try? step.old == nil ? Ledger() : store.oldBytes(of: step).map({ try Ledger(parsing: $0) }),
-      let file = try? LedgerFile(project)
-    else { return [] }
+  ) throws -> [ContentChanges.Write] {
+    guard let step = run.record.steps.first(where: { $0.place == .content(Ledger.fileName) }) else { return [] }
+    let old = try store.oldBytes(of: step).map { try Ledger(parsing: $0) } ?? Ledger()
+    let file = try LedgerFile(project)
     var ledger = file.ledger
     let files = Set(restored)
     let isOf = { (row: Ledger.Row) in files.contains(.content(row.file)) }

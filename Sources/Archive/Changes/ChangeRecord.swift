@@ -23,38 +23,49 @@ struct ChangeRecord: Sendable {
   /// What the run was, as its user would call it.
   var command: String
   /// When it began, in nanoseconds since 1970.
-  var time: Int
+  let time: Int
+  /// The content folder that it is about.
+  private let content: String
   /// What it did, in order.
   var steps: [Step] = []
 
-  init(command: String, time: Int) {
+  /// A list of changes of a project's files.
+  init(of project: Project, command: String, time: Int) {
     self.command = command
     self.time = time
+    content = project.contentName
+  }
+
+  /// Whether it is about the files of a project. Earlier versions noted the folder's whole path.
+  func isAbout(_ project: Project) -> Bool {
+    content.hasSameBytes(as: project.contentName) || content.hasSameBytes(as: project.content.string)
   }
 
   /// Reads a list; `nil` when it is not whole, or not one.
-  ///
-  /// - Parameter content: the content folder that it has to be about.
-  init?(parsing bytes: [UInt8], content: FilePath) {
+  init?(parsing bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).unescapedField }
     }
     guard lines.count >= 4, lines[0] == [Self.mark], lines[lines.count - 1] == ["end"],
-      lines[1].count == 3, let time = Int(lines[1][1]), lines[2] == ["content", content.string]
+      lines[1].count == 3, let time = Int(lines[1][1]), lines[2].count == 2, lines[2][0] == "content"
     else { return nil }
-    self.init(command: lines[1][2], time: time)
+    command = lines[1][2]
+    self.time = time
+    content = lines[2][1]
     for line in lines[3..<lines.count - 1] {
       guard line.count == 6, let place = ChangedFile(kind: line[0], path: line[1]),
         let old = Self.digest(line[2]), let new = Self.digest(line[3]),
         let start = Int(line[4]), let count = Int(line[5]), start >= 0, count >= 0
       else { return nil }
-      steps.append(Step(place: place, old: old, new: new, kept: start..<start + count))
+      let (end, isTooFar) = start.addingReportingOverflow(count)
+      if isTooFar { return nil }
+      steps.append(Step(place: place, old: old, new: new, kept: start..<end))
     }
   }
 
   /// The list as a file.
-  func bytes(content: FilePath) -> [UInt8] {
-    var lines = [[Self.mark], ["run", String(time), command], ["content", content.string]]
+  var bytes: [UInt8] {
+    var lines = [[Self.mark], ["run", String(time), command], ["content", content]]
     for step in steps {
       let digests = [step.old, step.new].map { $0?.hexadecimal ?? "-" }
       lines.append(
@@ -68,5 +79,13 @@ struct ChangeRecord: Sendable {
   private static func digest(_ text: String) -> SHA256Digest?? {
     if text == "-" { return .some(nil) }
     return SHA256Digest(hexadecimal: text).map { .some($0) }
+  }
+}
+
+extension Project {
+  /// The content folder as lists of changes name it: below the archive's folder, so that both may be moved together.
+  fileprivate var contentName: String {
+    var path = content
+    return path.removePrefix(root) ? path.string : content.string
   }
 }

@@ -12,7 +12,7 @@ public enum ChangedFile: Sendable, Hashable {
 
   init?(kind: String, path: String) {
     switch kind {
-    case "file": if path.isPathInside { self = .content(path) } else { return nil }
+    case "file": if path.staysInside { self = .content(path) } else { return nil }
     case "vocabulary": self = .vocabulary
     default: return nil
     }

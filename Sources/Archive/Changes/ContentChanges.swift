@@ -30,10 +30,12 @@ public struct ContentChanges {
     public let file: ChangedFile
     /// What went wrong; `nil` when somebody has changed the file since it was read.
     public let error: FileError?
+    /// The number of the change that was not made.
+    public var change = 0
   }
 
   private let project: Project
-  private let store: ChangeStore
+  private var store: ChangeStore?
   private let places: ChangedPlaces
   private var record: ChangeRecord
   /// The steps of each change, which are made together.
@@ -42,28 +44,46 @@ public struct ContentChanges {
   private var old: OpenFile?
   private var oldSize = 0
 
-  /// Whether nothing is to be changed.
-  public var isEmpty: Bool { changes.isEmpty }
-
   /// - Parameter command: what is being done, as its user would call it.
   public init(_ project: Project, command: String) {
     self.project = project
     places = ChangedPlaces(project)
-    store = ChangeStore(project)
-    record = ChangeRecord(command: command, time: FileSystem.now)
+    record = ChangeRecord(of: project, command: command, time: FileSystem.now)
+  }
+
+  /// Makes changes: all of them, or none.
+  ///
+  /// - Parameter command: what is being done, as its user would call it.
+  /// - Returns: why nothing was changed; empty when all is done.
+  public static func make(_ writes: [Write], in project: Project, command: String) -> [Diagnostic] {
+    var changes = ContentChanges(project, command: command)
+    do {
+      for write in writes { try changes.add([write]) }
+      let left = try changes.perform(isWhole: true)
+      if !left.isEmpty { return left.map { Diagnostic($0, in: project) } }
+      try changes.finish()
+      return []
+    } catch {
+      changes.abandon()
+      return [Diagnostic(error, path: project.shown(error.path))]
+    }
   }
 
   /// Adds a change of one file, or of several that change together or not at all.
   ///
+  /// - Returns: the change's number.
   /// - Throws: `FileError`; nothing of it is added.
-  public mutating func add(_ writes: [Write]) throws(FileError) {
+  @discardableResult
+  public mutating func add(_ writes: [Write]) throws(FileError) -> Int {
     let old = try begun()
     let first = record.steps.count
     do throws(FileError) {
       for write in writes {
         if let bytes = write.new { try places.writeDraft(of: write.file, bytes) }
         let kept = write.old ?? []
-        guard old.write(kept, at: oldSize) else { throw FileError(.write, store.keptFile, .ioError) }
+        guard old.write(kept, at: oldSize) else {
+          throw FileError(.write, store?.keptFile ?? project.root, .ioError)
+        }
         record.steps.append(
           ChangeRecord.Step(
             place: write.file, old: write.old.map { SHA256Digest(of: $0) }, new: write.new.map { SHA256Digest(of: $0) },
@@ -71,6 +91,7 @@ public struct ContentChanges {
         oldSize += kept.count
       }
       changes.append(first..<record.steps.count)
+      return changes.count - 1
     } catch {
       for write in writes { try? places.deleteDraft(of: write.file) }
       record.steps.removeLast(record.steps.count - first)
@@ -87,14 +108,15 @@ public struct ContentChanges {
     guard !changes.isEmpty else { return [] }
     do throws(FileError) {
       try places.secureDrafts(of: record.steps.filter { $0.new != nil }.map(\.place))
-      try store.note(record)
+      try store?.note(record)
     } catch {
       abandon()
       throw error
     }
     var left: [Left] = []
-    for change in changes {
-      if let obstacle = perform(change) {
+    for (number, change) in changes.enumerated() {
+      if var obstacle = perform(change) {
+        obstacle.change = number
         left.append(obstacle)
         if isWhole { break }
       }
@@ -124,7 +146,7 @@ public struct ContentChanges {
         let first = record.steps.count
         try add(last)
         try places.secureDrafts(of: last.filter { $0.new != nil }.map(\.file))
-        try store.note(record)
+        try store?.note(record)
         if let obstacle = perform(first..<record.steps.count) {
           throw obstacle.error ?? FileError(.write, obstacle.file.file(in: project), .resourceTemporarilyUnavailable)
         }
@@ -138,38 +160,43 @@ public struct ContentChanges {
 
   /// All is done: the list is kept for those who want to take it back, or forgotten.
   mutating func close(keeping: Bool) throws(FileError) {
-    guard old != nil else { return }
+    guard let store else { return }
     let made = Set(performed)
     record.steps = record.steps.indices.filter(made.contains).map { record.steps[$0] }
     if keeping, !record.steps.isEmpty { try store.close(record) } else { store.discard() }
-    changes = []
-    performed = []
-    record.steps = []
-    old = nil
+    forget()
   }
 
   /// Takes back what was done, and forgets the rest.
   public mutating func abandon() {
     for step in record.steps where step.new != nil { try? places.deleteDraft(of: step.place) }
-    if old != nil {
-      let done = performed.reversed().map { record.steps[$0] }
-      // What cannot be taken back now is taken back by the next run: the list stays.
-      if done.allSatisfy({ store.takeBack($0, places) != .failed }) { store.discard() }
-    }
-    changes = []
-    performed = []
-    record.steps = []
-    old = nil
-    oldSize = 0
+    // What cannot be taken back now is taken back by the next run: the list stays.
+    if let store, takeBack(performed) { store.discard() }
+    forget()
   }
 
   // MARK: - Steps
 
   private mutating func begun() throws(FileError) -> OpenFile {
     if let old { return old }
+    let store = try ChangeStore(project)
     let file = try store.begin()
-    old = file
+    (self.store, old) = (store, file)
     return file
+  }
+
+  private mutating func forget() {
+    changes = []
+    performed = []
+    record.steps = []
+    (store, old) = (nil, nil)
+    oldSize = 0
+  }
+
+  /// Takes steps back, and says whether that could be done.
+  private func takeBack(_ steps: [Int]) -> Bool {
+    guard let store, !steps.isEmpty else { return true }
+    return (try? Restoration(steps.map { record.steps[$0] }, store, places).carryOut()) != nil
   }
 
   /// Makes the steps of a change; what is in the way of one, and then none is made.
@@ -194,9 +221,8 @@ public struct ContentChanges {
         }
         made.append(index)
       } catch {
-        let areBack = made.reversed().allSatisfy { store.takeBack(record.steps[$0], places) != .failed }
         // What could not be taken back counts as done: whoever takes all back tries it again.
-        if !areBack { performed += made }
+        if !takeBack(made) { performed += made }
         return left(change, step, error)
       }
     }

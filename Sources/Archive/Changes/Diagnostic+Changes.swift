@@ -1,4 +1,15 @@
+import Files
+
 extension Diagnostic {
+  /// What kept files from being read or changed.
+  public init(_ error: any Error, in project: Project) {
+    switch error {
+    case let told as Diagnostic: self = told
+    case let error as FileError: self.init(error, path: project.shown(error.path))
+    default: self.init(.error, project.shown(project.content), "\(error)", advice: "Run the command again.")
+    }
+  }
+
   /// A file that stays as it is.
   public init(_ left: ContentChanges.Left, in project: Project) {
     let path = project.shown(left.file.file(in: project))

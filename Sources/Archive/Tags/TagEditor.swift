@@ -71,17 +71,7 @@ public struct TagEditor: Sendable {
   /// - Parameter command: what the user asked for, in words.
   /// - Returns: why nothing was changed; empty when all is done.
   public func carryOut(_ plan: Plan, command: String) -> [Diagnostic] {
-    var changes = ContentChanges(project, command: command)
-    do {
-      for write in plan.writes { try changes.add([write]) }
-      let left = try changes.perform(isWhole: true)
-      if !left.isEmpty { return left.map { Diagnostic($0, in: project) } }
-      try changes.finish()
-      return []
-    } catch {
-      changes.abandon()
-      return [Diagnostic(error, path: project.shown(error.path))]
-    }
+    ContentChanges.make(plan.writes, in: project, command: command)
   }
 
   // MARK: - Steps
@@ -130,17 +120,16 @@ public struct TagEditor: Sendable {
   }
 
   private func isNoted(_ decision: TagDecision) -> Bool {
-    (try? vocabulary(after: decision)).map { $0.old == $0.new } ?? false
+    (try? vocabulary(after: decision)).map { $0 == nil } ?? false
   }
 
-  private func vocabulary(after decision: TagDecision) throws(Diagnostic) -> (old: [UInt8], new: [UInt8]) {
+  private func vocabulary(after decision: TagDecision) throws(Diagnostic) -> ContentChanges.Write? {
     try VocabularyFile(project, kind, folding).planned { try $0.apply(decision) }
   }
 
   private func planVocabulary(_ decision: TagDecision, _ plan: inout Plan) {
     do {
-      let (old, new) = try vocabulary(after: decision)
-      if new != old { plan.vocabulary = ContentChanges.Write(.vocabulary, from: old.isEmpty ? nil : old, to: new) }
+      plan.vocabulary = try vocabulary(after: decision)
     } catch {
       plan.diagnostics.append(error)
     }

@@ -8,12 +8,6 @@ public struct VocabularyProposal: Sendable {
   public let terms: [Vocabulary.Term]
   private let kind: NameKind
 
-  /// Why a proposal was not written.
-  public struct Failure: Error {
-    /// What is in the way.
-    public let diagnostics: [Diagnostic]
-  }
-
   /// Entries for the first `limit` tags; twins go under one of them as other names.
   public init(_ survey: TagSurvey, limit: Int) {
     kind = survey.kind
@@ -45,13 +39,18 @@ public struct VocabularyProposal: Sendable {
   }
 
   /// Adds the entries to the project's `vocabulary.yml`.
-  public func write(to project: Project, _ configuration: Configuration) throws(Failure) {
+  ///
+  /// - Parameter command: what is being done, as its user would call it.
+  /// - Returns: why nothing was changed; empty when all is done.
+  public func write(to project: Project, _ configuration: Configuration, command: String) -> [Diagnostic] {
     do {
-      try VocabularyFile(project, kind, NameFolding(language: configuration.language)).change { revision in
+      let file = VocabularyFile(project, kind, NameFolding(language: configuration.language))
+      let write = try file.planned { revision in
         for term in terms { revision.add(term) }
       }
+      return ContentChanges.make([write].compactMap(\.self), in: project, command: command)
     } catch {
-      throw Failure(diagnostics: [error])
+      return [error]
     }
   }
 }

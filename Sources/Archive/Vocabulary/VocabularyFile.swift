@@ -1,7 +1,7 @@
 import Files
 import SystemPackage
 
-/// A project's `vocabulary.yml`, read, changed and written whole.
+/// A project's `vocabulary.yml`, read, and written whole among an archive's changes.
 struct VocabularyFile {
   private let project: Project
   private let kind: NameKind
@@ -14,12 +14,13 @@ struct VocabularyFile {
     self.folding = folding
   }
 
-  /// The bytes before and after a change; nothing is written.
-  func planned(_ change: (inout VocabularyRevision) throws -> Void) throws(Diagnostic) -> (old: [UInt8], new: [UInt8]) {
+  /// What a change makes of the file; `nil` where it stays as it is. Nothing is written.
+  func planned(_ change: (inout VocabularyRevision) throws -> Void) throws(Diagnostic) -> ContentChanges.Write? {
     let path = project.shown(project.vocabularyFile)
     do {
-      let old = try FileSystem.readIfPresent(project.vocabularyFile) ?? []
-      return (old, try VocabularyWriter.write(change, kind, folding, to: old, path: path))
+      let old = try FileSystem.readIfPresent(project.vocabularyFile)
+      let new = try VocabularyWriter.write(change, kind, folding, to: old ?? [], path: path)
+      return new == old ?? [] ? nil : ContentChanges.Write(.vocabulary, from: old, to: new)
     } catch let error as VocabularyWriter.Refusal {
       throw error.diagnostic
     } catch let error as VocabularyRevision.Contradiction {
@@ -28,17 +29,6 @@ struct VocabularyFile {
       throw Diagnostic(error, path: path)
     } catch {
       throw Diagnostic(.error, path, "\(error)", advice: "Check the file.")
-    }
-  }
-
-  /// Changes the file.
-  func change(_ change: (inout VocabularyRevision) throws -> Void) throws(Diagnostic) {
-    let (old, new) = try planned(change)
-    if new == old { return }
-    do {
-      try FileSystem.replace([(project.vocabularyFile, new)])
-    } catch {
-      throw Diagnostic(error, path: project.shown(project.vocabularyFile))
     }
   }
 }

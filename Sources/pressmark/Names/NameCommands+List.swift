@@ -32,6 +32,8 @@ struct ListNames<Things: NamedThings>: AsyncParsableCommand {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root))
     let (configuration, mistakes) = try options.configuration(of: project, report)
+    let lock = write ? try project.lockForChanges(report) : nil
+    defer { withExtendedLifetime(lock) {} }
     let survey = await TagSurvey(project, Things.kind, configuration: configuration, jobs: jobs.count)
     let diagnostics = mistakes + survey.diagnostics
     report.print(diagnostics)
@@ -81,12 +83,10 @@ struct ListNames<Things: NamedThings>: AsyncParsableCommand {
         "\(counted(proposal.terms.count, "entry", "entries")) proposed; --write adds them to \(Vocabulary.fileName).")
       return
     }
-    do {
-      try proposal.write(to: project, configuration)
-    } catch {
-      report.print(error.diagnostics)
-      throw ExitCode.failure
-    }
+    let command = "\(Things.kind.rawValue) list --propose --write"
+    let obstacles = proposal.write(to: project, configuration, command: command)
+    report.print(obstacles)
+    if !obstacles.isEmpty { throw ExitCode.failure }
     report.say("\(counted(proposal.terms.count, "entry", "entries")) added to \(Vocabulary.fileName).")
   }
 }

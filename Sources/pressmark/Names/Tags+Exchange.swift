@@ -26,6 +26,8 @@ extension Tags {
       let report = Report(asJSON: options.json)
       let project = Project(root: FilePath(options.root))
       let (configuration, mistakes) = try options.configuration(of: project, report)
+      let lock = dryRun ? nil : try project.lockForChanges(report)
+      defer { withExtendedLifetime(lock) {} }
       let exchange = VocabularyExchange(project, configuration: configuration)
       let plan = exchange.plan(FileSystem.currentFolder.pushing(FilePath(file)).lexicallyNormalized(), as: format)
       let diagnostics = mistakes + plan.diagnostics
@@ -35,12 +37,9 @@ extension Tags {
         throw ExitCode.failure
       }
       if !dryRun {
-        do {
-          try exchange.carryOut(plan)
-        } catch {
-          report.print([Diagnostic(error, path: project.shown(error.path))])
-          throw ExitCode.failure
-        }
+        let obstacles = exchange.carryOut(plan, command: "tags import '\(file)'")
+        report.print(obstacles)
+        if !obstacles.isEmpty { throw ExitCode.failure }
       }
       if options.json {
         try report.write(

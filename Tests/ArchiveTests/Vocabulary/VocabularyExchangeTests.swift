@@ -148,7 +148,7 @@ import Testing
     #expect(plan.diagnostics.isEmpty)
     #expect(plan.added == 1)
     #expect(plan.changed == 1)
-    try exchange.carryOut(plan)
+    #expect(exchange.carryOut(plan, command: "tags import").isEmpty)
     #expect(
       try project.read("vocabulary.yml") == """
         # ours

@@ -1,4 +1,4 @@
-public import Files
+import Files
 public import SystemPackage
 
 /// Carries vocabularies from and to other programs.
@@ -27,7 +27,7 @@ public struct VocabularyExchange: Sendable {
     public var dropped = 0
     /// What is wrong or passed over; with an error nothing is written.
     public var diagnostics: [Diagnostic] = []
-    fileprivate var bytes: [UInt8]?
+    fileprivate var write: ContentChanges.Write?
   }
 
   private let project: Project
@@ -75,10 +75,9 @@ public struct VocabularyExchange: Sendable {
       let (vocabulary, diagnostics) = vocabulary(in: String(decoding: bytes, as: UTF8.self), as: format, path: path)
       plan.diagnostics = diagnostics
       if diagnostics.containsError { return plan }
-      let (old, new) = try VocabularyFile(project, .tags, NameFolding(language: language)).planned {
+      plan.write = try VocabularyFile(project, .tags, NameFolding(language: language)).planned {
         $0.merge(vocabulary, &plan)
       }
-      if old != new { plan.bytes = new }
     } catch let error as FileError {
       plan.diagnostics.append(Diagnostic(error, path: path))
     } catch let error as Diagnostic {
@@ -90,8 +89,11 @@ public struct VocabularyExchange: Sendable {
   }
 
   /// Writes what was planned.
-  public func carryOut(_ plan: Import) throws(FileError) {
-    if let bytes = plan.bytes { try FileSystem.replace([(project.vocabularyFile, bytes)]) }
+  ///
+  /// - Parameter command: what is being done, as its user would call it.
+  /// - Returns: why nothing was changed; empty when all is done.
+  public func carryOut(_ plan: Import, command: String) -> [Diagnostic] {
+    ContentChanges.make([plan.write].compactMap(\.self), in: project, command: command)
   }
 }
 
