@@ -27,18 +27,23 @@ public enum ContentDecision: Sendable {
     _ files: [String], in project: Project, jobs: Int, isDryRun: Bool
   ) async -> (done: [(file: String, outcome: Outcome)], diagnostics: [Diagnostic]) {
     let loaded = await ArticleLoader(project, jobs: jobs)
-    let seeds = Set(FileTree(project.seeds).files.map { PathKey($0) })
-    var changes = ContentChanges(project, command: "convert --\(self == .keep ? "keep" : "forget")")
+    let tree = FileTree(project.seeds)
+    let seeds = Set(tree.files.map { PathKey($0) })
+    // What nobody could look at is not gone.
+    var diagnostics = loaded.unknown
+    for case (let path, .unknown(let error)) in tree.obstacles {
+      diagnostics.append(Diagnostic(error, path: project.shown(seed: path)))
+    }
+    if diagnostics.containsError { return ([], diagnostics) }
+    var writes: [ContentChanges.Write] = []
     var done: [(file: String, outcome: Outcome)] = []
-    var diagnostics: [Diagnostic] = []
     do {
       let file = try LedgerFile(project)
       var ledger = file.ledger
       let places = try ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
+      let keys = Dictionary(places.files.map { (PathKey($0.value.file), $0.key) }) { first, _ in first }
       for path in files {
-        guard let key = places.files.first(where: { $0.value.file.hasSameBytes(as: path) })?.key,
-          ledger.rows[key]?.state != .forgotten
-        else {
+        guard let key = keys[PathKey(path)], ledger.rows[key]?.state != .forgotten else {
           diagnostics.append(
             Diagnostic(
               .error, project.shown(content: path), "is no content file that is made from a text",
@@ -54,52 +59,46 @@ public enum ContentDecision: Sendable {
           continue
         }
         do {
-          let outcome = try decide(
-            key, path, project, isSeedThere: seeds.contains(PathKey(key.seed)), &ledger, &changes)
+          let isSeedThere = seeds.contains(PathKey(key.seed))
+          let (outcome, write) = try decide(key, path, project, isSeedThere: isSeedThere, &ledger)
           done.append((path, outcome))
+          if let write { writes.append(write) }
         } catch let error as FileError {
           throw error
         } catch {
           diagnostics.append(refusal(error, path, project))
         }
       }
-      if isDryRun || diagnostics.containsError {
-        changes.abandon()
-        return (diagnostics.containsError ? [] : done, diagnostics)
-      }
-      let left = try changes.perform(isWhole: true)
-      if !left.isEmpty { return ([], diagnostics + left.map { Diagnostic($0, in: project) }) }
+      if diagnostics.containsError { return ([], diagnostics) }
+      if isDryRun { return (done, diagnostics) }
       // What is new beside it is for conversion to find.
       let known = Set(file.ledger.rows.values.map { PathKey($0.file) })
       ledger.rows = ledger.rows.filter { file.ledger.rows[$0.key] != nil || !known.contains(PathKey($0.value.file)) }
-      try changes.finish(file.changes(to: ledger))
+      let command = "convert --\(self == .keep ? "keep" : "forget")"
+      diagnostics += ContentChanges.make(writes + file.changes(to: ledger), in: project, command: command)
     } catch {
-      changes.abandon()
-      let told = error as? Diagnostic ?? (error as? FileError).map { Diagnostic($0, path: project.shown($0.path)) }
-      return ([], diagnostics + [told].compactMap(\.self))
+      return ([], diagnostics + [Diagnostic(error, in: project)])
     }
-    return (done, diagnostics)
+    return (diagnostics.containsError ? [] : done, diagnostics)
   }
 
   private func decide(
-    _ key: Ledger.Key, _ path: String, _ project: Project, isSeedThere: Bool, _ ledger: inout Ledger,
-    _ changes: inout ContentChanges
-  ) throws -> Outcome {
+    _ key: Ledger.Key, _ path: String, _ project: Project, isSeedThere: Bool, _ ledger: inout Ledger
+  ) throws -> (Outcome, ContentChanges.Write?) {
     if self == .keep {
       ledger.rows[key]?.file = path
       ledger.rows[key]?.state = .kept
-      return .kept
+      return (.kept, nil)
     }
     let bytes = try FileSystem.read(project.content.appending(path))
-    let isOwn = ledger.rows[key]?.written == SHA256Digest(of: bytes)
+    let isOwn = ledger.rows[key]?.isOwn(bytes) ?? false
     let new = isOwn ? nil : try SourceKeys(of: bytes).removed()
-    try changes.add([ContentChanges.Write(.content(path), from: bytes, to: new)])
     // It is the article again if the text is called back.
     ledger.rows[key]?.file = isOwn ? "" : path
     ledger.rows[key]?.state = .forgotten
     // Of a text that is gone there is nothing left to know.
     if !isSeedThere { ledger.rows[key] = nil }
-    return isOwn ? .deleted : .detached
+    return (isOwn ? .deleted : .detached, ContentChanges.Write(.content(path), from: bytes, to: new))
   }
 
   private func refusal(_ error: any Error, _ path: String, _ project: Project) -> Diagnostic {

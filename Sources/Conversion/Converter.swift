@@ -153,10 +153,12 @@ public struct Converter: Sendable {
     }
     do {
       let left = try ledger.finish(among: known, isComplete: options.only == nil)
-      summary.written -= left.count
-      summary.failed += left.count
+      for (obstacle, counted) in left {
+        if let counted { summary.count(counted, by: -1) }
+        summary.count(.failed)
+        diagnostics.append(Diagnostic(obstacle, in: project))
+      }
       summary.isStopped = summary.isStopped || !left.isEmpty
-      diagnostics += left.map { Diagnostic($0, in: project) }
       // What was left as it was is looked at again.
       if !options.isOnlyChecked, left.isEmpty { cache.save(to: project) }
     } catch {
@@ -346,13 +348,13 @@ public struct Converter: Sendable {
 }
 
 extension Converter.Summary {
-  fileprivate mutating func count(_ entry: ContentLedger.Entry) {
+  fileprivate mutating func count(_ entry: ContentLedger.Entry, by number: Int = 1) {
     switch entry {
-    case .written: written += 1
-    case .unchanged: unchanged += 1
-    case .edited, .unread: edited += 1
-    case .failed: failed += 1
-    case .forgotten: forgotten += 1
+    case .written: written += number
+    case .unchanged: unchanged += number
+    case .edited, .unread: edited += number
+    case .failed: failed += number
+    case .forgotten: forgotten += number
     }
   }
 }

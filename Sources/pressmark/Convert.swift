@@ -62,13 +62,6 @@ struct Convert: AsyncParsableCommand {
       content: output.map { FilePath($0) })
     var (configuration, mistakes) = try options.configuration(of: project, report)
     try project.requireFoldersApart()
-    guard try report.attempt(project, { try FileSystem.kind(of: project.seeds) }) == .folder else {
-      let advice = "Put your texts there, or name their folder: --input DIR."
-      let loose = input == nil ? LooseTexts.warning(of: project) : nil
-      let missing = Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)
-      report.print([missing] + [loose].compactMap(\.self))
-      throw ExitCode.failure
-    }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
     if !keep.isEmpty || !forget.isEmpty {
@@ -76,6 +69,13 @@ struct Convert: AsyncParsableCommand {
       let isDone = try await decisions.carryOut(keep.isEmpty ? .forget : .keep, keep + forget)
       if !isDone { throw ExitCode.failure }
       return
+    }
+    guard try report.attempt(project, { try FileSystem.kind(of: project.seeds) }) == .folder else {
+      let advice = "Put your texts there, or name their folder: --input DIR."
+      let loose = input == nil ? LooseTexts.warning(of: project) : nil
+      let missing = Diagnostic(.error, project.shown(project.seeds), "there is no such folder", advice: advice)
+      report.print([missing] + [loose].compactMap(\.self))
+      throw ExitCode.failure
     }
     var measures = RunMeasures()
     let line = ProgressLine(report)

@@ -81,8 +81,8 @@ extension Ledger {
   public mutating func renew(_ article: Article, from old: [UInt8], to new: [UInt8]) -> Bool {
     guard let source = article.source else { return false }
     let key = Key(source, article.sourcePart ?? 1)
-    guard let row = rows[key], row.written == SHA256Digest(of: old) else { return false }
-    rows[key]?.written = SHA256Digest(of: new)
+    guard let row = rows[key], row.isOwn(old) else { return false }
+    rows[key]?.written = SHA256Digest(of: new.withoutCarriageReturns)
     return true
   }
 }

@@ -19,7 +19,7 @@ extension ContentLedger {
       if row.written.map({ $0 == SHA256Digest(of: plain) }) ?? (plain == content.bytes(at: article.file)) {
         keep(asWritten(row, plain, content, article.file), key, before.key)
       }
-      try stage([ContentChanges.Write(.content(article.file), from: bytes, to: new)], key, before)
+      try stage([ContentChanges.Write(.content(article.file), from: bytes, to: new)], key, before, as: .edited(nil))
       written.append(article.file)
     } catch let error as FileError {
       throw error

@@ -4,14 +4,24 @@ import Files
 /// The end of a conversion.
 extension ContentLedger {
   /// Makes the changes, and writes the ledger; the files that an editor has saved meanwhile stay.
-  mutating func finish(among seeds: Set<PathKey>, isComplete: Bool) throws(FileError) -> [ContentChanges.Left] {
+  ///
+  /// - Returns: what was in the way of changes, and as what their articles were counted.
+  mutating func finish(
+    among seeds: Set<PathKey>, isComplete: Bool
+  ) throws(FileError) -> [(obstacle: ContentChanges.Left, counted: Entry?)] {
     if isReadOnly { return [] }
-    let left = try changes.perform(isWhole: false)
-    for file in left {
-      guard case .content(let path) = file.file, let waiting = waiting[PathKey(path)] else { continue }
+    var left: [(obstacle: ContentChanges.Left, counted: Entry?)] = []
+    var files: Set<PathKey> = []
+    for obstacle in try changes.perform(isWhole: false) {
+      let waiting = waiting[obstacle.change]
+      left.append((obstacle, waiting?.entry))
+      guard let waiting else { continue }
+      files.formUnion(waiting.files.map { PathKey($0) })
       settled[waiting.key] = nil
-      if let key = waiting.oldKey, let row = waiting.oldRow { settled[key] = row }
+      if let key = waiting.oldKey, let row = waiting.oldRow { ledger.rows[key] = row }
     }
+    written.removeAll { files.contains(PathKey($0)) }
+    retagged.removeAll { files.contains(PathKey($0.file)) }
     var result = Ledger()
     result.rows = settled
     for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) {

@@ -71,8 +71,7 @@ extension ContentLedger {
       keep(asWritten(row, plain, content, article.file), key, before.key)
       return .unchanged
     }
-    let isOwn = row.written.map { $0 == SHA256Digest(of: bytes) || $0 == SHA256Digest(of: plain) } ?? false
-    if isOwn {
+    if row.isOwn(bytes) {
       if article.tags != content.tags {
         retagged.append(Retagging(file: article.file, before: article.tags, after: content.tags))
       }
@@ -119,14 +118,13 @@ extension ContentLedger {
   }
 
   mutating func stage(
-    _ writes: [ContentChanges.Write], _ key: Ledger.Key, _ before: (key: Ledger.Key, row: Ledger.Row)?
+    _ writes: [ContentChanges.Write], _ key: Ledger.Key, _ before: (key: Ledger.Key, row: Ledger.Row)?,
+    as entry: Entry
   ) throws(FileError) {
     if isReadOnly { return }
-    try changes.add(writes)
-    for write in writes {
-      guard case .content(let path) = write.file else { continue }
-      waiting[PathKey(path)] = Waiting(key: key, oldKey: before?.key, oldRow: before?.row)
-    }
+    let files = writes.compactMap { if case .content(let path) = $0.file { path } else { nil } }
+    waiting[try changes.add(writes)] = Waiting(
+      key: key, oldKey: before?.key, oldRow: before?.row, files: files, entry: entry)
   }
 
   /// Writes a content file, in the place of another where there is one.
@@ -141,7 +139,7 @@ extension ContentLedger {
       ContentChanges.Write(.content(path), from: isMove || bytes == nil ? try emptied(path) : bytes, to: new)
     ]
     if let old, isMove { writes.append(ContentChanges.Write(.content(old), from: bytes, to: nil)) }
-    try stage(writes, key, before)
+    try stage(writes, key, before, as: .written)
     row.file = path
     row.written = SHA256Digest(of: new)
     row.sample = nil

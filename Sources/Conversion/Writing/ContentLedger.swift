@@ -24,6 +24,10 @@ struct ContentLedger {
     let key: Ledger.Key
     let oldKey: Ledger.Key?
     let oldRow: Ledger.Row?
+    /// The content files that it is of.
+    let files: [String]
+    /// What the article is counted as.
+    let entry: Entry
   }
 
   let project: Project
@@ -40,7 +44,8 @@ struct ContentLedger {
   var heirs: [Ledger.Key: Ledger.Key] = [:]
   var assignments: [PathKey: SeedIdentity.Assignment] = [:]
   var changes: ContentChanges
-  var waiting: [PathKey: Waiting] = [:]
+  /// The changes that wait, by their numbers.
+  var waiting: [Int: Waiting] = [:]
   /// The texts whose articles are all known.
   var known: Set<PathKey> = []
   /// Names that are taken: on disk, as an article's address on the site, or written in this run. On some disks names that differ in
@@ -96,7 +101,7 @@ struct ContentLedger {
     row.file = place.file
     if case .readable(let article) = place, let written = row.written {
       let isSame = article.fingerprint == Fingerprint(written)
-      let isOwn = if isSame { true } else { try isAsWritten(article.file, written) }
+      let isOwn = if isSame { true } else { try read(article.file).map(row.isOwn) ?? false }
       // One whose edits were taken back stays where it lies.
       row.state = !isOwn ? .edited : !isMoved && row.state == .written ? .written : .placed
     } else if case .unread(let content) = place, !content.isBlank {
@@ -107,12 +112,6 @@ struct ContentLedger {
     }
     if file.ledger.rows[key]?.state == .kept, row.state != .forgotten { row.state = .kept }
     ledger.rows[key] = row
-  }
-
-  /// Whether a file whose bytes are others is conversion's all the same: git on Windows puts CR before line feeds.
-  private func isAsWritten(_ path: String, _ digest: SHA256Digest) throws(FileError) -> Bool {
-    guard let bytes = try read(path), bytes.contains(0x0D) else { return false }
-    return SHA256Digest(of: bytes.withoutCarriageReturns) == digest
   }
 
   /// All bytes of a content file; `nil` when it is gone.
