@@ -59,8 +59,7 @@ public enum ContentDecision: Sendable {
           continue
         }
         do {
-          let isSeedThere = seeds.contains(PathKey(key.seed))
-          let (outcome, write) = try decide(key, path, project, isSeedThere: isSeedThere, &ledger)
+          let (outcome, write) = try decide(key, path, project, &ledger)
           done.append((path, outcome))
           if let write { writes.append(write) }
         } catch let error as FileError {
@@ -83,7 +82,7 @@ public enum ContentDecision: Sendable {
   }
 
   private func decide(
-    _ key: Ledger.Key, _ path: String, _ project: Project, isSeedThere: Bool, _ ledger: inout Ledger
+    _ key: Ledger.Key, _ path: String, _ project: Project, _ ledger: inout Ledger
   ) throws -> (Outcome, ContentChanges.Write?) {
     if self == .keep {
       ledger.rows[key]?.file = path
@@ -96,8 +95,6 @@ public enum ContentDecision: Sendable {
     // It is the article again if the text is called back.
     ledger.rows[key]?.file = isOwn ? "" : path
     ledger.rows[key]?.state = .forgotten
-    // Of a text that is gone there is nothing left to know.
-    if !isSeedThere { ledger.rows[key] = nil }
     return (isOwn ? .deleted : .detached, ContentChanges.Write(.content(path), from: bytes, to: new))
   }
 

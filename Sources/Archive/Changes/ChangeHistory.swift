@@ -12,7 +12,10 @@ public struct ChangeHistory: Sendable {
     /// When it began, in nanoseconds since 1970.
     public var time: Int { record.time }
     /// The content files that it wrote, changed or deleted, and the vocabulary.
-    public var files: [ChangedFile] { record.steps.map(\.place).filter { !$0.isLedger } }
+    public var files: [ChangedFile] {
+      var seen: Set<ChangedFile> = []
+      return record.steps.map(\.place).filter { !$0.isLedger && seen.insert($0).inserted }
+    }
   }
 
   /// What came of taking a run back.
