@@ -120,7 +120,7 @@ public struct TagEditor: Sendable {
   }
 
   private func isNoted(_ decision: TagDecision) -> Bool {
-    (try? vocabulary(after: decision)).map { $0 == nil } ?? false
+    do { return try vocabulary(after: decision) == nil } catch { return false }
   }
 
   private func vocabulary(after decision: TagDecision) throws(Diagnostic) -> ContentChanges.Write? {
