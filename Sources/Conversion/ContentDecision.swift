@@ -74,7 +74,7 @@ public enum ContentDecision: Sendable {
       let known = Set(file.ledger.rows.values.map { PathKey($0.file) })
       ledger.rows = ledger.rows.filter { file.ledger.rows[$0.key] != nil || !known.contains(PathKey($0.value.file)) }
       let command = "convert --\(self == .keep ? "keep" : "forget")"
-      diagnostics += ContentChanges.make(writes + file.changes(to: ledger), in: project, command: command)
+      diagnostics += ContentChanges.make(writes, last: file.changes(to: ledger), in: project, command: command)
     } catch {
       return ([], diagnostics + [Diagnostic(error, in: project)])
     }

@@ -53,15 +53,19 @@ public struct ContentChanges {
 
   /// Makes changes: all of them, or none.
   ///
-  /// - Parameter command: what is being done, as its user would call it.
+  /// - Parameters:
+  ///   - last: what is about the others, and made after them.
+  ///   - command: what is being done, as its user would call it.
   /// - Returns: why nothing was changed; empty when all is done.
-  public static func make(_ writes: [Write], in project: Project, command: String) -> [Diagnostic] {
+  public static func make(
+    _ writes: [Write], last: [Write] = [], in project: Project, command: String
+  ) -> [Diagnostic] {
     var changes = ContentChanges(project, command: command)
     do {
       for write in writes { try changes.add([write]) }
       let left = try changes.perform(isWhole: true)
       if !left.isEmpty { return left.map { Diagnostic($0, in: project) } }
-      try changes.finish()
+      try changes.finish(last)
       return []
     } catch {
       changes.abandon()
