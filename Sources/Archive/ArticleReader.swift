@@ -296,7 +296,10 @@ extension String {
   /// Whether this is a relative path that stays inside its folder.
   var isPathInside: Bool {
     !isEmpty && !contains("\\") && !unicodeScalars.contains { $0.value < 0x20 }
-      && split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+      && utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
+        // By bytes, as the disk has it: a mark behind a slash would make another Character of it.
+        !["", ".", ".."].contains { $0.utf8.elementsEqual(name) }
+      }
   }
 
   /// The text in one line, as a name is: what would end a line, or is no character at all, is a blank.

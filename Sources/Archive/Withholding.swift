@@ -5,10 +5,28 @@ public enum Withholding {
     let key = key.lowercased().replacing("_", with: "-")
     let value = value.lowercased()
     switch key {
-    case "draft", "private": return yes.contains(value)
-    case "published", "publish", "public": return no.contains(value)
+    case "draft", "is-draft", "isdraft", "private", "unpublished", "hidden": return yes.contains(value)
+    case "published", "is-published", "publish", "public": return no.contains(value)
     case "status", "post-status", "visibility", "state": return states.contains(value)
     default: return false
+    }
+  }
+
+  /// Whether they say so wherever they stand in a text: the words of a front matter, not of prose.
+  public static func isSaidAnywhere(by key: String, _ value: String) -> Bool {
+    let isOfFrontMatter = ["draft", "is_draft", "published", "unpublished"].contains(key.lowercased())
+    return isOfFrontMatter && ["true", "false", "yes", "no"].contains(value.lowercased()) && isSaid(by: key, value)
+  }
+
+  /// Whether they leave it in the site without a doubt; `state: Texas` says nothing of it.
+  public static func isDenied(by key: String, _ value: String) -> Bool {
+    let key = key.lowercased().replacing("_", with: "-")
+    let value = value.lowercased()
+    switch key {
+    case "draft", "is-draft", "isdraft", "private", "unpublished", "hidden": return no.contains(value)
+    case "published", "is-published", "publish", "public": return yes.contains(value)
+    case "state": return true
+    default: return openStates.contains(value)
     }
   }
 
@@ -16,7 +34,10 @@ public enum Withholding {
   private static let no: Set = ["false", "no", "n", "off", "0"]
   private static let states: Set = [
     "draft", "drafts", "auto-draft", "private", "pending", "pending review", "in review", "future", "scheduled",
-    "trash",
-    "hidden", "password", "unpublished", "embargoed", "embargo",
+    "trash", "hidden", "password", "unpublished", "embargoed", "embargo",
+  ]
+  private static let openStates: Set = [
+    "publish", "published", "public", "visible", "live", "final", "active", "approved", "released", "online", "open",
+    "inherit", "archived", "archive", "done", "complete", "completed", "1", "true",
   ]
 }

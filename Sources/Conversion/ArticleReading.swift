@@ -73,6 +73,7 @@ struct ArticleReading: Sendable {
     blocks = BlockClassifier(
       text: text, shapes: shapes, layout: layout, keptLines: reader.keptLines, dates: dates
     ).classify(reader.read(body, furniture: found))
+    withhold(source)
     addDoubts(settings)
     if values.date?.day == nil { tellUnreadDate(dates) }
   }
@@ -115,10 +116,26 @@ struct ArticleReading: Sendable {
     if values.issue != said.issue { fields.append("issue") }
     if values.page != said.page { fields.append("page") }
     if values.section != said.section { fields.append("section") }
+    if values.isDraft != said.isDraft { fields.append("draft") }
+    if values.language != said.language { fields.append("language") }
+    if values.rights != said.rights { fields.append("rights") }
     if fields.isEmpty { return }
     inherited.append("taken from the head of the file (\(head.place)): " + fields.joined(separator: ", "))
     if values.date != nil || values.printedDate != nil { doubts.removeAll { $0.kind == .noDate } }
   }
+
+  /// Keeps the article out where a line says so that was not understood.
+  private mutating func withhold(_ source: SourceText) {
+    guard !values.isDraft, let line = WithheldLine(in: source) else { return }
+    withhold()
+    doubts.append(
+      Doubt(
+        kind: .publishing, line: line.number, message: "'\(line.text.shortened)' keeps the article out of the site",
+        advice: "If it may be published, delete the line draft: true in the content file."))
+  }
+
+  /// Keeps the article out of the site.
+  mutating func withhold() { values.isDraft = true }
 
   // MARK: - Date and place
 

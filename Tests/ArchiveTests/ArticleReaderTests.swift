@@ -72,11 +72,13 @@ import Testing
     ("tags: {a: b}", "'tags' must be a list", "- \"…\""),
     ("language: english language", "'english language' is not a language tag", "BCP 47"),
     ("aliases: [\"../up.html\"]", "'../up.html' is not an address of this archive", "old/page.html"),
+    ("aliases: [\"a/../\u{301}b/up.html\"]", "is not an address of this archive", "old/page.html"),
     ("source: /etc/passwd", "'/etc/passwd' is not a file of the seeds", "seeds"),
     ("publication: \"***\"", "'***' in 'publication' has no letter or digit", "letters and digits"),
   ]) func mistakes(_ line: String, _ message: String, _ advice: String) async throws {
     let loaded = try await load("---\ntitle: A\n\(line)\n---\n")
-    #expect(loaded.diagnostics.map(\.message) == [message])
+    #expect(loaded.diagnostics.count == 1)
+    #expect(loaded.diagnostics.first?.message.contains(message) == true)
     #expect(loaded.diagnostics.first?.severity == .error)
     #expect(loaded.diagnostics.first?.position.line == 3)
     #expect(loaded.diagnostics.first?.advice.contains(advice) == true)

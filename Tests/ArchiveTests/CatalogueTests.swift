@@ -115,6 +115,14 @@ import Testing
     #expect(addresses(try await catalogue(added).tags) == ["C++": "c", "C#": "c-2", "C": "c-3"])
   }
 
+  /// A long name is cut to make room for its number, and then two pairs of names could have one address.
+  @Test func longNamesHaveTheirOwnAddresses() async throws {
+    let stem = String(repeating: "x", count: Slug.maximumBytes - 1)
+    let tags = ["a", "a+", "b", "b+"].map { "\"\(stem)\($0)\"" }.joined(separator: ", ")
+    let names = try await catalogue(["a": "title: A\ntags: [\(tags)]"]).tags.names
+    #expect(Set(names.map(\.slug.text)).count == 4)
+  }
+
   @Test func namesAreInAlphabeticalOrderWhateverTheirAccents() async throws {
     let catalogue = try await catalogue(["a": "title: A\nauthors: [Zoë Zorn, Émile Zola, Ethel Ash, Åsa Lind, 3rd Man]"]
     )

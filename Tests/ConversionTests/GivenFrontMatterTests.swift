@@ -1,6 +1,7 @@
 import Archive
 import Conversion
 import Files
+import Markdown
 import TestSupport
 import Testing
 
@@ -14,14 +15,18 @@ import Testing
 
   /// The content file that comes of a head and two paragraphs, and what was told.
   private func converted(_ head: String) async throws -> (content: String, diagnostics: [Diagnostic]) {
-    let project = try TemporaryProject(["seeds/a.txt": head + Self.text])
+    let (content, diagnostics) = try await convertedFile(head + Self.text)
+    #expect(content.hasSuffix("---\n\n" + Self.text + "\n"), "all paragraphs below are text, and nothing else is")
+    return (content, diagnostics)
+  }
+
+  private func convertedFile(_ text: String) async throws -> (content: String, diagnostics: [Diagnostic]) {
+    let project = try TemporaryProject(["seeds/a.txt": text])
     var options = Converter.Options()
     options.today = CalendarDay(iso: "2026-11-29")
     let (summary, diagnostics) = await Converter(project.project, configuration: Configuration(), options: options)
       .convert()
-    let content = try project.read("content/\(try #require(summary.files.first))")
-    #expect(content.hasSuffix("---\n\n" + Self.text + "\n"), "all paragraphs below are text, and nothing else is")
-    return (content, diagnostics)
+    return (try project.read("content/\(try #require(summary.files.first))"), diagnostics)
   }
 
   @Test(arguments: [
@@ -87,6 +92,41 @@ import Testing
       let (content, _) = try await converted("\(open)\n\(title)\n\(line)\n\(open)\n")
       #expect(content.contains("\ndraft: true\n"), "\(line)")
     }
+  }
+
+  /// A word that nobody knows keeps a text out rather than putting it online, and is told.
+  @Test(arguments: ["draft: ja", "published: bientôt", "status: Entwurf", "visibility: team"])
+  func whatMayNotBePublishedIsADraftAndTold(_ line: String) async throws {
+    let (content, diagnostics) = try await converted("---\ntitle: The lock is shut\n\(line)\n---\n")
+    #expect(content.contains("\ndraft: true\n"))
+    #expect(diagnostics.contains { $0.topic == "not to be published now" && $0.position.line == 3 })
+  }
+
+  /// A slip elsewhere in the front matter, or a fence that is none, must not put a draft online.
+  @Test(arguments: [
+    "---\ntitle: Mill\ndraft:true\n---", "---\ntitle: Mill\ndraft = true\n---", "---\ntitle: Mill\n\tdraft: true\n---",
+    "---\ntitle: Mill\ndraft: true;\n---",
+    "---\ntitle: Mill\ndraft: true\nA note to myself\n---", "---\ntitle: Mill\ndraft: true (until Monday)\n---",
+    "--\ntitle: Mill\ndraft: true\n--", "---yaml\ntitle: Mill\ndraft: true\n---", "title: Mill\ndraft: true\n",
+    "{\n  \"title\": \"Mill\",\n  \"draft\": true\n}", "+++\ntitle = 'Mill'\ndraft=true\n+++",
+    "+++\ntitle = 'Mill'\ndraft = true # not yet\n\n[taxonomies]\ntags = ['a']\n+++", "#+TITLE: Mill\n#+DRAFT: true",
+  ])
+  func aSlipPutsNoDraftOnline(_ head: String) async throws {
+    let (content, _) = try await convertedFile("\(head)\n\n\(Self.text)")
+    #expect(content.contains("\ndraft: true\n"))
+  }
+
+  /// The second of two articles, which nothing parts, may not come along with the first.
+  @Test func aDraftBelowAnArticleKeepsItsFileOut() async throws {
+    let (content, _) = try await convertedFile(
+      "---\ntitle: Mill\n---\n\(Self.text)\n\n---\ntitle: Dockers\ndraft: true\n---\n\nThe dockers met.\n")
+    #expect(content.contains("\ndraft: true\n"))
+  }
+
+  @Test(arguments: ["draft: false", "published: 2018-11-02", "status: publish", "visibility: public", "state: Texas"])
+  func whatMayBePublishedIsNoDraft(_ line: String) async throws {
+    let (content, _) = try await converted("---\ntitle: The lock is shut\n\(line)\n---\n")
+    #expect(!content.contains("\ndraft: true"))
   }
 
   /// Two texts that give themselves one address have two, and the second run changes nothing.

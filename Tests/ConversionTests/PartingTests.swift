@@ -45,6 +45,13 @@ import Testing
     #expect(try doubts(text, at: "=====").contains { $0.hasPrefix("the line '===' (and 1 more) is shorter") })
   }
 
+  @Test func aLongerLineBesideTheSeparatorIsTold() throws {
+    let text = "One\n\n=====\n\nTwo\n\n========\n\nThree"
+    #expect(try parts(text, at: "=====") == ["One", "Two", "Three"])
+    #expect(try doubts(text, at: "=====").contains { $0.hasPrefix("the line '========' is longer") })
+    #expect(try !doubts("One\n\n=====\n\nTwo", at: "===").contains { $0.contains("is longer") })
+  }
+
   @Test(arguments: ["Sports\n======\n\nTwo", "======\nSports\n======\n\nTwo"])
   func anUnderlinePartsNothing(_ heading: String) throws {
     #expect(try parts("One\n\n\(heading)", at: "=====") == ["One"])
@@ -67,6 +74,34 @@ import Testing
     let records = ["Title: One\nText: It rained.", "Title: Two\nText: It snowed.", "Title: Three\nText: Hail."]
     #expect(
       try parts(records.joined(separator: "\n---\n"), at: "---") == records.map { String($0.prefix { $0 != "\n" }) })
+  }
+
+  /// Which articles of a file are kept out of the site, and what is told.
+  private func drafts(_ text: String) throws -> (drafts: [Bool], doubts: [String]) {
+    var configuration = Configuration()
+    configuration.texts.articleSeparator = "====="
+    let source = try SeedSource(Array(text.utf8), configuration.texts)
+    let settings = ConversionSettings(configuration, seed: "a.txt", today: nil)
+    let readings = SeedReadings(source, settings: settings, knowledge: CorpusKnowledge())
+    return (readings.articles.map(\.reading.values.isDraft), readings.doubts.map(\.message))
+  }
+
+  @Test func aDraftAboveTheArticlesKeepsAllOut() throws {
+    let head = "---\npublication: The Herald\ndraft: true\n---\n\n"
+    let articles = "=====\n\n\(Self.article(1))\n=====\n\n\(Self.article(2))"
+    #expect(try drafts(head + articles).drafts == [true, true])
+  }
+
+  @Test func aDraftRightAboveTheFirstArticleKeepsAllOutAndIsTold() throws {
+    let text = "---\ntitle: One\ndraft: true\n---\n\nIt rained.\n\n=====\n\n\(Self.article(2))"
+    let found = try drafts(text)
+    #expect(found.drafts == [true, true])
+    #expect(found.doubts.contains { $0.hasPrefix("the front matter keeps the first of the file's 2 articles out") })
+    // Where each has its own, each speaks for itself.
+    #expect(
+      try drafts(text.replacing("\(Self.article(2))", with: "---\ntitle: Two\n---\n\nIt snowed.")).drafts == [
+        true, false,
+      ])
   }
 
   // MARK: - Marks that databases print

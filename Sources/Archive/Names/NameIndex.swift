@@ -37,18 +37,19 @@ public struct NameIndex: Sendable {
     namesOfSlug.reserveCapacity(names.count)
     for (index, name) in names.enumerated() { namesOfSlug[name.slug.text, default: []].append(index) }
     if namesOfSlug.count == names.count { return [] }
+    var taken = Set(namesOfSlug.keys)
     var shared: [[Int]] = []
-    for (slug, sharing) in namesOfSlug where sharing.count > 1 {
+    for sharing in namesOfSlug.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       let ordered = sharing.map { (index: $0, arrival: Arrival(of: names[$0], articles)) }.sorted {
         ($0.arrival.added, $0.arrival.first, $0.index) < ($1.arrival.added, $1.arrival.first, $1.index)
       }.map(\.index)
       var number = 1
       for index in ordered.dropFirst() {
-        repeat { number += 1 } while namesOfSlug[names[index].slug.numbered(number).text] != nil
+        // A long name is cut before its number, so that what was given may be the address of another group, too.
+        repeat { number += 1 } while !taken.insert(names[index].slug.numbered(number).text).inserted
         names[index].slug = names[index].slug.numbered(number)
       }
       shared.append(ordered)
-      assert(names[ordered[0]].slug.text == slug)
     }
     return shared.sorted { $0[0] < $1[0] }
   }

@@ -63,10 +63,12 @@ struct GivenFrontMatter {
       let yaml = text.bytes[first.range.upperBound..<text.lines[close].range.lowerBound]
       entries = (try? YAMLMapping(parsing: yaml, firstLine: first.number))?.entries
     }
-    guard
-      let entries = entries ?? SloppyFrontMatter(text, inner, separator: isTOML ? "=" : ":")?.entries,
-      isFrontMatter(entries, isFenced: start == 1)
-    else { return nil }
+    if entries == nil, let sloppy = SloppyFrontMatter(text, inner, separator: isTOML ? "=" : ":") {
+      // A line that says nothing of the kind is a slip only among others that do.
+      if sloppy.unread > 0, start == 0 || !sloppy.entries.contains(where: isKnown) { return nil }
+      entries = sloppy.entries
+    }
+    guard let entries, isFrontMatter(entries, isFenced: start == 1) else { return nil }
     return (entries, close + 1)
   }
 
@@ -215,9 +217,18 @@ struct GivenFrontMatter {
       if entry.key != "draft" { values.leftOut.append(value) }
       return true
     }
-    if entry.key == "draft" { return true }
+    if Withholding.isDenied(by: entry.key, value) { return entry.key == "draft" }
     // `published: 2018-11-02` says when.
-    return value.contains(where: \.isNumber) && takeDate(value, entry)
+    if (try? PartialDate(edtf: value)) != nil || !dates.dates(in: value).isEmpty {
+      return takeDay(value, entry, isBeginning: true)
+    }
+    values.isDraft = true
+    doubts.append(
+      Doubt(
+        kind: .publishing, line: entry.position.line,
+        message: "'\(entry.key): \(value.shortened)' leaves open whether the article may be published: it stays out",
+        advice: "If it may, delete the line draft: true in the content file."))
+    return false
   }
 
   /// The day on which another system would begin, or cease, to show the article.

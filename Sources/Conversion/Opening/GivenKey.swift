@@ -37,7 +37,8 @@ enum GivenKey {
       (.categories, "categories category"),
       (.slug, "slug post-name basename"),
       (.address, "aliases alias redirect-from redirects redirect permalink url old-url link"),
-      (.publishing, "draft published publish public status post-status private visibility state"),
+      (.publishing, "draft is-draft isdraft private unpublished hidden published is-published publish public"),
+      (.publishing, "status post-status visibility state"),
       (.publishedFrom, "publishdate publish-date pubdate pub-date publishon publish-on"),
       (.publishedUntil, "expirydate expiry-date expires unpublishdate unpublish-date expire"),
     ]

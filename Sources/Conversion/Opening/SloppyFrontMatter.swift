@@ -1,22 +1,35 @@
 import Markdown
 
-/// Reads the lines of a front matter that is no YAML, though everybody sees what it says: a colon in a title without quotes, a tab, TOML.
+/// Reads the lines of a front matter that is no YAML, though everybody sees what it says: a colon in a title without
+/// quotes, a tab, a line that is none of it, TOML (toml.io, version 1.0) as Hugo and Zola write it.
 struct SloppyFrontMatter {
   private(set) var entries: [YAMLEntry] = []
+  /// How many lines say nothing that a front matter says.
+  private(set) var unread = 0
   private let separator: Character
+  private var isTOML: Bool { separator == "=" }
+  /// What ends the value over several lines in which the next line stands.
+  private var end: String?
 
   /// - Parameter separator: what stands between a key and its value; `=` in TOML.
   init?(_ text: SourceText, _ lines: Range<Int>, separator: Character) {
     self.separator = separator
-    for index in lines where !read(text.string(index), text.lines[index]) { return nil }
+    for index in lines where !read(text.string(index), text.lines[index]) { unread += 1 }
+    if unread > entries.count { return nil }
   }
 
   /// Takes a line in; false where it is nothing that a front matter holds.
   private mutating func read(_ line: String, _ source: SourceLine) -> Bool {
+    if let end {
+      goOn(line, to: end)
+      return true
+    }
     if line.hasPrefix("#") { return true }
+    // The name of a table: its keys are read like any others.
+    if isTOML, line.hasPrefix("["), line.hasSuffix("]") { return true }
     let position = TextPosition(line: source.number, column: 1)
-    if source.indent == 0, let (key, value) = split(line) {
-      let value = value == ">" || value == "|" ? "" : value
+    if source.indent == 0 || isTOML, let (key, value) = split(line) {
+      let value = begin(value == ">" || value == "|" ? "" : value)
       entries.append(YAMLEntry(key: key, value: Self.value(value), position: position, valuePosition: position))
       return true
     }
@@ -41,9 +54,54 @@ struct SloppyFrontMatter {
     let key = line[..<end].trimmedBlanks
     let rest = line[line.index(after: end)...]
     guard (1...40).contains(key.utf8.count), key.utf8.allSatisfy({ $0.isASCIIWordByte || $0 == 0x2D || $0 == 0x5F }),
-      rest.isEmpty || rest.first == " " || rest.first == "\t"
+      isTOML || rest.isEmpty || rest.first == " " || rest.first == "\t"
     else { return nil }
     return (key, rest.trimmedBlanks)
+  }
+
+  /// The beginning of a value, without TOML's comment; notes where one ends that goes on in the next lines.
+  private mutating func begin(_ value: String) -> String {
+    guard isTOML else { return value }
+    for quotes in ["\"\"\"", "'''"] where value.hasPrefix(quotes) {
+      let text = String(value.dropFirst(3))
+      guard let close = text.firstRange(of: quotes) else {
+        end = quotes
+        return text
+      }
+      return String(text[..<close.lowerBound])
+    }
+    let text = Self.withoutComment(value)
+    if text.hasPrefix("["), !text.hasSuffix("]") { end = "]" }
+    return text
+  }
+
+  /// Takes a line into the last value, which ends with it or not.
+  private mutating func goOn(_ line: String, to end: String) {
+    guard let last = entries.indices.last, case .text(let begun) = entries[last].value else { return }
+    let line = end == "]" ? Self.withoutComment(line) : line
+    let joined = begun.isEmpty ? line : begun + " " + line
+    guard joined.hasSuffix(end) else {
+      entries[last].value = .text(joined)
+      return
+    }
+    self.end = nil
+    let text = joined.dropLast(end == "]" ? 0 : end.count).trimmedBlanks
+    entries[last].value = end == "]" ? Self.value(text) : .text(text)
+  }
+
+  /// A line of TOML up to `#`, unless that stands in quotes.
+  private static func withoutComment(_ line: String) -> String {
+    var quote: Character?
+    for index in line.indices {
+      let character = line[index]
+      if character == quote {
+        quote = nil
+      } else if quote == nil, character == "\"" || character == "'" {
+        quote = character
+      }
+      if quote == nil, character == "#" { return line[..<index].trimmedBlanks }
+    }
+    return line
   }
 
   private static func value(_ text: String) -> YAMLValue {

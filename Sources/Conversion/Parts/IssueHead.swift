@@ -46,13 +46,14 @@ struct IssueHead: Sendable {
   }
 
   private var isEmpty: Bool {
-    values.date == nil && values.printedDate == nil
+    !values.isDraft && values.language == nil && values.date == nil && values.printedDate == nil
       && (Self.ofIssue + Self.ofPage).allSatisfy { values[keyPath: $0] == nil }
   }
 
   private mutating func take(_ said: FieldValues) {
     for field in Self.ofIssue + Self.ofPage { values[keyPath: field] = said[keyPath: field] }
     (values.date, values.printedDate, values.provenOrder) = (said.date, said.printedDate, said.provenOrder)
+    (values.isDraft, values.language, values.rights) = (said.isDraft, said.language, said.rights)
   }
 
   /// The head that holds below this one, where `above` held before: a page's head adds to the issue's.
@@ -60,6 +61,9 @@ struct IssueHead: Sendable {
     guard let above else { return self }
     var head = self
     head.values.publication = values.publication ?? above.values.publication
+    head.values.isDraft = values.isDraft || above.values.isDraft
+    head.values.language = values.language ?? above.values.language
+    head.values.rights = values.rights ?? above.values.rights
     if values.date == nil, values.printedDate == nil {
       head.values = above.inherited(by: head.values)
       head.place = "\(above.place), \(place)"
@@ -71,6 +75,10 @@ struct IssueHead: Sendable {
   func inherited(by said: FieldValues) -> FieldValues {
     var all = said
     all.publication = said.publication ?? values.publication
+    // What is not to be published stays so, whatever a part says of itself.
+    all.isDraft = said.isDraft || values.isDraft
+    all.language = said.language ?? values.language
+    all.rights = said.rights ?? values.rights
     let isOfAnotherDay = (said.date != nil || said.printedDate != nil) && said.date != values.date
     if !isOfAnotherDay {
       if said.printedDate == nil {

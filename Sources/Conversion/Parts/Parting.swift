@@ -4,8 +4,18 @@ struct Parting: Sendable {
   private(set) var ranges: [Range<Int>] = []
   /// Whether the separator of `pressmark.yml` stands in the file.
   private(set) var hasSeparator = false
-  /// The first line that is only like it, and how many there are.
-  private(set) var like: (line: Int, text: String, count: Int)?
+  /// Whether it stands there as pressmark.yml has it.
+  private var hasExactSeparator = false
+  /// The first line that is shorter than it, and how many there are.
+  private(set) var like: Lines?
+  /// The first line that is longer, and how many there are.
+  private var longer: Lines?
+  /// The lines that are longer and part articles, beside others that are as they should be: a rule inside an article may
+  /// be among them.
+  var doubtful: Lines? { hasExactSeparator ? longer : nil }
+
+  /// The first of some lines, from 1, what it says, and how many there are.
+  typealias Lines = (line: Int, text: String, count: Int)
 
   /// What stands in the file that may be meant by a separator that does not.
   private(set) var similar: String?
@@ -39,16 +49,22 @@ struct Parting: Sendable {
         // The line above a front matter is its own, and a file may begin with it.
         if head != nil, (start..<index).allSatisfy({ bytes($0).isEmpty }) { continue }
         hasSeparator = true
+        hasExactSeparator = true
         end(at: index, next: head?.lowerBound ?? below)
       } else if let likeness = separator.likeness(of: line), !isUnderline(index, line.count) {
         if likeness == .longer {
           hasSeparator = true
+          longer = counting(index, longer)
           end(at: index, next: index + 1)
         } else {
-          like = (like?.line ?? text.lines[index].number, like?.text ?? text.string(index), (like?.count ?? 0) + 1)
+          like = counting(index, like)
         }
       }
     }
+  }
+
+  private func counting(_ index: Int, _ before: Lines?) -> Lines {
+    (before?.line ?? text.lines[index].number, before?.text ?? text.string(index), (before?.count ?? 0) + 1)
   }
 
   /// A line with the separator's words among others, or else the run of signs of which there are most.

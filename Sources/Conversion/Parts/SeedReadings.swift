@@ -17,7 +17,10 @@ struct SeedReadings {
 
   init(_ source: SeedSource, settings: ConversionSettings, knowledge: CorpusKnowledge) {
     let areSeveral = source.pieces.count > 1
-    if let like = source.parting.like, let separator = settings.separator { tell(like, like: separator) }
+    if let separator = settings.separator {
+      if let like = source.parting.like { tell(like, like: separator) }
+      if let longer = source.parting.doubtful { tell(longer, longerThan: separator) }
+    }
     if let only = source.pieces.first, !areSeveral, !source.parting.hasSeparator, source.parting.like == nil,
       let doubt = SeveralArticles.doubt(only.text, source.decoded, settings)
     {
@@ -37,6 +40,7 @@ struct SeedReadings {
         Article(part: areSeveral ? piece.number : nil, lines: areSeveral ? piece.lines : nil, reading: reading))
       heads.append(head)
     }
+    defer { withholdBelowDraft() }
     defer { if let date = settings.nameDate { take(date) } }
     if articles.isEmpty {
       // Nothing but heads: then they are what the file is about.
@@ -55,8 +59,24 @@ struct SeedReadings {
     }
   }
 
+  /// A front matter at the top of a file was that of the whole file in the system it comes from: where it keeps the
+  /// first article out and the others say nothing of themselves, all stay out.
+  private mutating func withholdBelowDraft() {
+    guard articles.count > 1, let first = articles.first?.reading, first.values.isDraft,
+      !first.frontMatterLines.isEmpty,
+      articles.dropFirst().allSatisfy({ $0.reading.frontMatterLines.isEmpty })
+    else { return }
+    for index in articles.indices.dropFirst() { articles[index].reading.withhold() }
+    doubts.append(
+      Doubt(
+        kind: .publishing, line: first.text.lines.first?.number ?? 1,
+        message:
+          "the front matter keeps the first of the file's \(articles.count) articles out of the site, and so the others",
+        advice: "If they may be published, delete the line draft: true in their content files."))
+  }
+
   /// A line that is less than the separator may be a slip, or a rule inside an article.
-  private mutating func tell(_ like: (line: Int, text: String, count: Int), like separator: String) {
+  private mutating func tell(_ like: Parting.Lines, like separator: String) {
     let more = like.count > 1 ? " (and \(like.count - 1) more)" : ""
     doubts.append(
       Doubt(
@@ -64,6 +84,17 @@ struct SeedReadings {
         message:
           "the line '\(like.text)'\(more) is shorter than the article-separator '\(separator)', and parts nothing",
         advice: "If an article ends there, make it as long, or the article-separator in pressmark.yml as short."))
+  }
+
+  /// A line that is more than the separator, beside others that are the separator, may be a rule inside an article.
+  private mutating func tell(_ longer: Parting.Lines, longerThan separator: String) {
+    let more = longer.count > 1 ? " (and \(longer.count - 1) more)" : ""
+    doubts.append(
+      Doubt(
+        kind: .separator, line: longer.line,
+        message:
+          "the line '\(longer.text)'\(more) is longer than the article-separator '\(separator)', and parts articles too",
+        advice: "If it stands inside an article, make it another line there: of other signs, or with words."))
   }
 
   /// What stands above the first article, where no other says when and where it was printed: then it stands
@@ -92,8 +123,8 @@ struct SeedReadings {
 
   /// Words of a head that no field takes are on no article's page.
   private mutating func tellLostWords(of reading: ArticleReading, _ piece: SourcePiece, _ head: IssueHead) {
-    var lost =
-      reading.values.leftOut + [reading.values.kicker, reading.values.place, reading.values.rights].compactMap(\.self)
+    var lost = reading.values.leftOut + [reading.values.kicker, reading.values.place].compactMap(\.self)
+    lost += reading.values.tags + reading.values.authors
     lost += reading.blocks.filter { $0.kind != .separator }.map {
       String(decoding: reading.words(of: $0), as: UTF8.self)
     }

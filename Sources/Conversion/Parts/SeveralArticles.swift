@@ -12,6 +12,16 @@ struct SeveralArticles {
     case label
     /// `Document 3`, of marks that do not count all texts of the file.
     case document
+
+    /// Its place among those that stand as often and begin at the same line.
+    var rank: Int {
+      switch self {
+      case .line: 0
+      case .pageBreak: 1
+      case .label: 2
+      case .document: 3
+      }
+    }
   }
 
   /// What a look at some lines gives.
@@ -72,7 +82,9 @@ struct SeveralArticles {
     if marks.count > 1 {
       found[.document] = (text.lines.firstIndex { $0.number >= decoded.lines[marks[0].line].number } ?? 0, marks.count)
     }
-    return found.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }.map(doubt)
+    return found.max { one, other in
+      (one.value.count, other.value.first, other.key.rank) < (other.value.count, one.value.first, one.key.rank)
+    }.map(doubt)
   }
 
   private func doubt(_ mark: Mark, _ found: (first: Int, count: Int)) -> Doubt {
