@@ -11,8 +11,8 @@ extension Project {
   /// The archive's other folders, in which its editor keeps files.
   private static let editorsFolders = ["Templates", "pages", "media", "public"]
 
-  /// Finds out whether the folders that are written to, and the seeds, lie apart: what one run writes is nobody else's to delete, or to read
-  /// as a text.
+  /// Finds out whether the folders that are written to, and the seeds, lie apart: what one run writes is nobody else's to
+  /// delete, or to read as a text.
   ///
   /// - Parameter home: the folder of the user, where it is known.
   public func checkFoldersAreApart(home: FilePath?) throws(Entanglement) {
@@ -32,6 +32,22 @@ extension Project {
         throw Entanglement(name, shown(folder), real == other ? "is" : "holds", otherName)
       }
     }
+    for (name, folder) in [("the site", site), ("the content files", content)] {
+      if let other = archiveAround(folder) {
+        throw Entanglement(name, shown(folder), "lies in", "another archive, \(shown(other).printable)")
+      }
+    }
+  }
+
+  /// The archive in which a folder lies, unless it is this one: what is there is that one's to write and to delete.
+  private func archiveAround(_ folder: FilePath) -> FilePath? {
+    let root = Self.real(root)
+    var there = Self.real(folder)
+    while there != root, there.lastComponent != nil {
+      there.removeLastComponent()
+      if there != root, FileSystem.mayBe(.file, at: there.appending(Configuration.fileName)) { return there }
+    }
+    return nil
   }
 
   /// The folder without symbolic links; of one that does not exist, as much of its way as does.

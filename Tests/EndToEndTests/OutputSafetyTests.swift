@@ -37,6 +37,16 @@ import Testing
     #expect(try project.files(in: "") == before)
   }
 
+  /// A site that another archive made is that one's to write.
+  @Test func siteOfAnotherArchive() throws {
+    let (project, other) = (try project(), try project())
+    let before = try other.files(in: "site")
+    let run = try project.pressmark("build", "--output", other.root.appending("site").string)
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(run.messages.contains("lies in the folder of another archive"))
+    #expect(try other.files(in: "site") == before)
+  }
+
   @Test func siteInAFolderOfItsOwnElsewhere() throws {
     let project = try project()
     let elsewhere = try TemporaryProject()
