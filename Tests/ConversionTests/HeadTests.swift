@@ -106,6 +106,25 @@ import Testing
     }
   }
 
+  // MARK: - Dates that are not the article's
+
+  @Test(arguments: [
+    "Accessed: 3 March 2019", "Downloaded 3 March 2019", "Scanned 3 March 2019", "OCR by Ann Lee, 3 March 2019",
+    "Abgerufen am 3. März 2019", "Consulté le 3 mars 2019", "Page last modified on 3 March 2019",
+  ])
+  func theDateOfACopyIsNotTheArticles(_ line: String) async throws {
+    try await expectRead(
+      "\(line)\n\nThe Granthaven Ledger\n\nNo water in the canal",
+      ["title: \"No water in the canal\"", "publication: \"The Granthaven Ledger\"", "-date"])
+    let end = "The Granthaven Ledger\n\nNo water in the canal\n\n\(Self.prose)\n\n\(line)\n"
+    expect(try await contents([end], own: true).contents[0], ["title: \"No water in the canal\"", "-date"])
+  }
+
+  @Test func theDateOfWhatWasCopiedIsTheArticles() async throws {
+    let text = "No water in the canal\n\n\(Self.prose)\n\nTranscribed from The Granthaven Ledger, 3 March 1882\n"
+    expect(try await contents([text], own: true).contents[0], ["date: \"1882-03-03\""])
+  }
+
   // MARK: - Credits and kickers
 
   @Test(arguments: ["OBITUARY", "NACHRUF", "LETTERS"]) func aKickerOfSeveralTexts(_ kicker: String) async throws {

@@ -36,6 +36,7 @@ struct ClosingReader {
   ) -> Candidate? {
     let line = text.string(index)
     let candidates = [
+      copied(line, index),
       found.rights == nil ? rights(line, index) : nil,
       found.printedDate == nil && found.date == nil ? printed(line, index, found) : nil,
       found.publication == nil ? source(line, index) : nil,
@@ -64,6 +65,16 @@ struct ClosingReader {
     var values = FieldValues()
     values.rights = line
     return Candidate(part: .rights, lines: index..<index + 1, evidence: sheet, values: values)
+  }
+
+  /// `Accessed 12 March 2015`.
+  private func copied(_ line: String, _ index: Int) -> Candidate? {
+    guard shapes[index].words <= 16, CopyDate.isIn(line, dates.dates(in: line)) else { return nil }
+    var sheet = EvidenceSheet()
+    sheet.add(4, "says when the text was copied")
+    var values = FieldValues()
+    values.leftOut = [line]
+    return Candidate(part: .otherLabel, lines: index..<index + 1, evidence: sheet, values: values)
   }
 
   /// `From The Herald, 12 March 2015`.

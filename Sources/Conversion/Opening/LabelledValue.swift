@@ -19,7 +19,7 @@ struct LabelledValue {
       values.isDraft = true
       part = .otherLabel
     }
-    if value.isEmpty { part = .otherLabel }
+    if value.isEmpty || part == .date && CopyDate.isBehind(entry.label) { part = .otherLabel }
     if entry.isUnknown, !isMail, let key = Self.key(entry.label), !value.isEmpty {
       values.keep(value, as: key)
     } else {

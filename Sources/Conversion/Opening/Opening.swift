@@ -139,7 +139,8 @@ struct Opening: Sendable {
     head.contains { index in
       let shape = shapes[index]
       guard index != line, (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
-        !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !isMarkedByline(index),
+        !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !self[index].isOfCopy,
+        !isMarkedByline(index),
         shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
         !isOfFigures(index), !isLineOfText(index)
       else { return false }

@@ -18,6 +18,8 @@ struct OpeningLine: Sendable {
   let isEditorsNote: Bool
   /// Whether it says where the article appeared before.
   let tellsOfPrinting: Bool
+  /// Whether it says when the text was copied, and nothing of the article.
+  let isOfCopy: Bool
 
   /// The longest line that is looked at, in words.
   static let longest = 60
@@ -33,12 +35,15 @@ struct OpeningLine: Sendable {
       recurrence = 0
       isEditorsNote = false
       tellsOfPrinting = false
+      isOfCopy = false
       return
     }
     let line = text.string(index)
     string = line
     folded = line.lowercased()
-    dates = shape.words <= 40 ? reader.dates(in: line) : []
+    let found = shape.words <= 40 ? reader.dates(in: line) : []
+    isOfCopy = CopyDate.isIn(line, found)
+    dates = isOfCopy ? [] : found
     folios = dates.map { FolioReading($0, in: line)?.decided(by: recurring) }
     facts =
       shape.words <= 8 && (shape.figures > 0 || shape.words <= 6)

@@ -68,6 +68,8 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(-6, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
     sheet.add(-5, "a credit or a byline", if: lines.contains { opening.isMarkedByline($0) })
     sheet.add(
+      -6, "a line of it says when the text was copied", if: lines.contains { opening[$0].isOfCopy })
+    sheet.add(
       -5, "volume and number of the issue",
       if: lines.contains { opening.hasVolume($0) })
     sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)

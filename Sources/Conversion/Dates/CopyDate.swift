@@ -1,0 +1,34 @@
+/// The date of a copy, which is not the article's: `Accessed 24 April 2019`, `Transcribed by Ann Lee, 24 April 2019`.
+enum CopyDate {
+  /// Whether a line says when the text was looked up, saved, scanned or typed, and nothing else: its first date stands behind such words.
+  static func isIn(_ line: String, _ dates: [DateReading]) -> Bool {
+    guard line.utf8.count <= 160, let first = dates.first else { return false }
+    return isBehind(line[..<first.fullRange.lowerBound])
+  }
+
+  /// Whether the words before a date make it a copy's. What something was copied from may have the date: "Scanned from The Herald, 24 April".
+  static func isBehind(_ words: some StringProtocol) -> Bool {
+    var words = words.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }.map { String($0) }
+    guard let verb = words.first(where: { !Self.fillers.contains($0) }), Self.verbs.contains(verb) else { return false }
+    words.removeSubrange(...(words.firstIndex(of: verb) ?? 0))
+    guard let next = words.first(where: { !Self.fillers.contains($0) && !Self.verbs.contains($0) }) else { return true }
+    return Self.persons.contains(next) && words.count <= 8 && !words.contains { Self.origins.contains($0) }
+  }
+
+  private static let verbs: Set<String> = [
+    "accessed", "retrieved", "downloaded", "scanned", "digitised", "digitized", "transcribed", "transcription", "typed",
+    "retyped", "ocr", "ocr'd", "ocr’d", "modified", "archived", "copied", "captured", "proofread", "abgerufen",
+    "heruntergeladen", "gescannt", "eingescannt", "digitalisiert", "abgetippt", "transkribiert", "consulté",
+    "consultée", "téléchargé", "numérisé", "transcrit", "consultado", "descargado", "escaneado", "digitalizado",
+    "transcrito", "acessado", "baixado", "consultato", "scaricato", "scansionato", "digitalizzato", "trascritto",
+    "geraadpleegd", "gedownload", "gescand", "hämtad", "hämtat", "skannad", "nedladdad", "pobrano", "zeskanowano",
+  ]
+
+  /// What may stand before and behind them.
+  private static let fillers: Set<String> = [
+    "last", "page", "on", "the", "and", "date", "text", "this", "was", "zuletzt", "am", "le", "la", "el", "em", "il",
+    "op", "den", "dnia",
+  ]
+  private static let persons: Set<String> = ["by", "von", "par", "por", "da", "door", "av", "przez"]
+  private static let origins: Set<String> = ["from", "in", "aus", "de", "dans", "del", "uit", "från", "z"]
+}
