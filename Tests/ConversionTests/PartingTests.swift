@@ -171,6 +171,49 @@ import Testing
     #expect(tenfold < time * 40)
   }
 
+  // MARK: - Records
+
+  private static func record(_ number: Int) -> String {
+    """
+    No water in the canal \(number)
+    By Ann Lee
+    324 words
+    \(number) March 1982
+    The Granthaven Ledger
+    GRLG
+    English
+
+    The lock keepers had opened the gates at dawn, number \(number).
+
+    Document GRLG000019820303dt4o00ab\(number)
+
+
+    """
+  }
+
+  @Test func recordsOfADatabaseAreParted() throws {
+    let text = (1...3).map(Self.record).joined()
+    #expect(try parts(text) == (1...3).map { "No water in the canal \($0)" })
+    #expect(try doubts(text).isEmpty)
+  }
+
+  @Test func recordsWithoutAHeadOfTheirOwnAreTold() throws {
+    let text = Self.record(1) + Self.record(2).replacing("324 words\n", with: "")
+    #expect(try parts(text).count == 1)
+    #expect(try doubts(text).contains { $0.hasPrefix("the text looks as if it held 2 articles: lines such as 'Doc") })
+  }
+
+  @Test func recordsOfAReferenceManagerAreParted() throws {
+    let text = (1...2).map { "TY  - NEWS\nTI  - Canal \($0)\nAU  - Lee, Ann\nDA  - 1982\nER  - \n\n" }.joined()
+    #expect(try parts(text) == ["TY  - NEWS", "TY  - NEWS"])
+  }
+
+  @Test func aRuleAboveAMarkIsNoArticle() throws {
+    let rule = String(repeating: "_", count: 60)
+    let text = (1...2).map { "\(rule)\n\nDocument \($0) of 2\n\nTitle: Canal \($0)\n\nText.\n\n" }.joined()
+    #expect(try parts(text) == ["Title: Canal 1", "Title: Canal 2"])
+  }
+
   // MARK: - Separators in no text
 
   @Test func aSeparatorInNoTextIsToldWithWhatIsLikeIt() async throws {

@@ -15,7 +15,12 @@ enum RecordPhrases {
     {
       return true
     }
-    // `Document HRB0020120524`, in the language of the database.
+    return isDocument(line)
+  }
+
+  /// `Document HRB0020120524`, in the language of the database.
+  static func isDocument(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
     guard words.count == 2, ["document", "dokument", "documento", "документ"].contains(words[0].lowercased()) else {
       return false
     }

@@ -94,8 +94,20 @@ struct Parting: Sendable {
   /// `1 of 4 DOCUMENTS`: where these count all parts of the file, nothing else can be meant.
   private mutating func partAtMarks() {
     let marks = DocumentMark.all(in: text)
-    guard DocumentMark.areWhole(marks) else { return }
-    for mark in marks { end(at: mark.line, next: mark.line + 1) }
+    guard DocumentMark.areWhole(marks) else { return partAtRecords() }
+    for mark in marks { end(at: rule(above: mark.line) ?? mark.line, next: mark.line + 1) }
+  }
+
+  /// The run of signs that some databases set above such a line.
+  private func rule(above line: Int) -> Int? {
+    guard let rule = (start..<line).last(where: { !bytes($0).isEmpty }), ArticleSeparator.run(in: bytes(rule)) != nil
+    else { return nil }
+    return rule
+  }
+
+  /// Records of a database that stand one below the other: what begins or ends each parts them.
+  private mutating func partAtRecords() {
+    for line in RecordMark.beginnings(in: text) { end(at: line, next: line) }
   }
 
   /// The lines of a front matter that begins with a line, which may look like the separator: `---`. Records parted by it have

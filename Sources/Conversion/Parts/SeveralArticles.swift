@@ -12,6 +12,8 @@ struct SeveralArticles {
     case label
     /// `Document 3`, of marks that do not count all texts of the file.
     case document
+    /// `Document GRDN000020010914dt4o00ab1`, the last line of a database's record.
+    case record
 
     /// Its place among those that stand as often and begin at the same line.
     var rank: Int {
@@ -20,6 +22,7 @@ struct SeveralArticles {
       case .pageBreak: 1
       case .label: 2
       case .document: 3
+      case .record: 4
       }
     }
   }
@@ -82,6 +85,11 @@ struct SeveralArticles {
     if marks.count > 1 {
       found[.document] = (text.lines.firstIndex { $0.number >= decoded.lines[marks[0].line].number } ?? 0, marks.count)
     }
+    let records = RecordMark.documents(in: decoded)
+    if records.count > 1 {
+      let line = text.lines.firstIndex { $0.number >= decoded.lines[records[0]].number } ?? 0
+      found[.record] = (line, records.count)
+    }
     return found.max { one, other in
       (one.value.count, other.value.first, other.key.rank) < (other.value.count, one.value.first, one.key.rank)
     }.map(doubt)
@@ -96,7 +104,7 @@ struct SeveralArticles {
       (separator, what) = (line, "a line '\(line)' with a head below it stands before each")
     case .pageBreak: (separator, what) = ("\\f", "each begins on a page of its own (a form feed)")
     case .label: (separator, what) = (nil, "the label of a headline stands in it \(count) times")
-    case .document:
+    case .document, .record:
       count = found.count
       (separator, what) = (nil, "lines such as '\(text.string(found.first))' stand in it")
     }

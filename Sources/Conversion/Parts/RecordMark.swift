@@ -1,0 +1,43 @@
+/// Where the articles of an export end that has no line between them: each is a record, with its own head.
+enum RecordMark {
+  /// The lines at which the records of a file begin, without the first; none where there are not surely several.
+  static func beginnings(in text: DecodedText) -> [Int] {
+    let tops = text.lines.indices.filter { begins(text, $0, with: risTop) }
+    if tops.count > 1 { return Array(tops.dropFirst()) }
+    let ends = documents(in: text).map { $0 + 1 }
+    guard ends.count > 1 else { return [] }
+    let heads = [0] + ends.dropLast()
+    return heads.allSatisfy { hasHead(text, from: $0) } ? Array(ends.dropLast()) : []
+  }
+
+  /// The lines that end records of a news database: `Document GRDN000020010914dt4o00ab1`, `AN Document …`.
+  static func documents(in text: DecodedText) -> [Int] {
+    text.lines.indices.filter { index in
+      guard (20...80).contains(text.lines[index].range.count) else { return false }
+      if begins(text, index, with: code) {
+        return RecordPhrases.isDocument(text.string(index).dropFirst(code.count).trimmedBlanks)
+      }
+      return document.contains { begins(text, index, with: $0) } && RecordPhrases.isDocument(text.string(index))
+    }
+  }
+
+  private static let risTop = Array("TY  - ".utf8)
+  private static let code = Array("AN ".utf8)
+  private static let document = ["Document ", "Dokument ", "Documento ", "Документ "].map { Array($0.utf8) }
+  /// How many lines a head may have above how many words the text has.
+  private static let headLength = 14
+
+  private static func begins(_ text: DecodedText, _ line: Int, with bytes: [UInt8]) -> Bool {
+    text.bytes[text.lines[line].range].starts(with: bytes)
+  }
+
+  /// Whether a record's head begins there: within a few lines stands how many words the text has.
+  private static func hasHead(_ text: DecodedText, from start: Int) -> Bool {
+    let lines = (start..<text.lines.count).lazy.filter { !text.lines[$0].range.isEmpty }
+    return lines.prefix(headLength).contains { index in
+      guard text.lines[index].range.count <= 32 else { return false }
+      let line = text.string(index)
+      return WordCountLine.isOne(line.hasPrefix("WC ") ? line.dropFirst(3).trimmedBlanks : line)
+    }
+  }
+}
