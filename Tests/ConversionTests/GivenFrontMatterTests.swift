@@ -108,7 +108,7 @@ import Testing
     "---\ntitle: Mill\ndraft: true;\n---",
     "---\ntitle: Mill\ndraft: true\nA note to myself\n---", "---\ntitle: Mill\ndraft: true (until Monday)\n---",
     "--\ntitle: Mill\ndraft: true\n--", "---yaml\ntitle: Mill\ndraft: true\n---", "title: Mill\ndraft: true\n",
-    "{\n  \"title\": \"Mill\",\n  \"draft\": true\n}", "+++\ntitle = 'Mill'\ndraft=true\n+++",
+    "+++\ntitle = 'Mill'\ndraft=true\n+++",
     "+++\ntitle = 'Mill'\ndraft = true # not yet\n\n[taxonomies]\ntags = ['a']\n+++", "#+TITLE: Mill\n#+DRAFT: true",
   ])
   func aSlipPutsNoDraftOnline(_ head: String) async throws {

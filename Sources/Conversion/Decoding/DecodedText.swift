@@ -31,6 +31,7 @@ struct DecodedText: Sendable {
     guard !source.isEmpty else { throw Self.empty("the file is empty") }
     if let format = BinaryFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
 
+    if let format = DataFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
     if let format = MarkupFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
     let decoded = try DecodedBytes(source, label: label)
     let repair = MojibakeRepair(decoded.text)

@@ -1,6 +1,6 @@
 /// A format whose files are letters and signs, but no plain text: a web page, a mail in its coded form.
 enum MarkupFormat: Sendable, Equatable {
-  case webPage, xml, quotedPrintable, base64
+  case webPage, xml, quotedPrintable, base64, multipart
 
   /// Looks at a file; `nil` when it is none of these.
   init?(_ bytes: [UInt8]) {
@@ -13,6 +13,8 @@ enum MarkupFormat: Sendable, Equatable {
       self = .base64
     } else if Self.isQuotedPrintable(bytes, isNamed: head.names("quoted-printable")) {
       self = .quotedPrintable
+    } else if Self.hasParts(bytes, head) {
+      self = .multipart
     } else {
       return nil
     }
@@ -34,6 +36,7 @@ enum MarkupFormat: Sendable, Equatable {
     case .xml: "the file is in a markup language (XML), not plain text"
     case .quotedPrintable: "the file is a mail as it is sent (quoted-printable: “=E9” for “é”), not plain text"
     case .base64: "the file is a mail as it is sent (base64), not plain text"
+    case .multipart: "the file is a mail as it is sent, in several parts (multipart), not plain text"
     }
   }
 
@@ -43,7 +46,7 @@ enum MarkupFormat: Sendable, Equatable {
     case .webPage:
       "Open it in a browser and save it as text, or copy the article out of it, and save that with the encoding UTF-8."
     case .xml: "Open it in the program that made it and save it as plain text, with the encoding UTF-8."
-    case .quotedPrintable, .base64:
+    case .quotedPrintable, .base64, .multipart:
       "Open it in a mail program (give it the ending .eml), and save or copy the text from there, with the encoding UTF-8."
     }
   }
@@ -72,6 +75,18 @@ enum MarkupFormat: Sendable, Equatable {
       }
     }
     return letters + cuts > others && (letters >= 2 && cuts > 0 || letters >= 6 || isNamed())
+  }
+
+  /// Whether a mail's head names the line that parts the mail (RFC 2046, section 5.1.1), and that line is there.
+  private static func hasParts(_ bytes: [UInt8], _ head: ArraySlice<UInt8>) -> Bool {
+    guard let kind = head.firstRange(of: "multipart/".utf8),
+      String(decoding: head[..<kind.lowerBound].suffix(40), as: UTF8.self).lowercased().contains("content-type:"),
+      let name = head[kind.upperBound...].prefix(400).firstRange(of: "boundary=".utf8)
+    else { return false }
+    let value = head[name.upperBound...].prefix(120).drop { $0 == UInt8(ascii: "\"") }
+    let mark = value.prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ";") }
+    guard !mark.isEmpty else { return false }
+    return bytes[value.startIndex...].contains([0x0A, 0x2D, 0x2D] + mark)
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -24,6 +24,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("title,date,body\n\"Canal\",\"1982-03-03\",\"No water,\nand no crew\"\n", "table"),
+    ("title;date;body\r\nCanal;1982;No water\r\n", "table"), ("BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n", "vCard"),
+    ("{\n  \"title\": \"Mill\",\n  \"draft\": true\n}\n\nNo water.\n", "JSON"),
+    ("begin:vcalendar\nVERSION:2.0\n", "iCalendar"), ("{\"title\": \"Canal\"}\n\nNo water.\n", "JSON"),
+    ("[\n  { \"title\" : \"Canal\" }\n]\n", "JSON"),
+    (
+      "From: Ann Lee <ann@example.org>\nContent-Type: multipart/mixed; boundary=\"AB\"\n\n--AB\n\nNo water.\n--AB--\n",
+      "multipart"
+    ),
+  ])
+  func dataAreToldWhatTheyAre(_ text: String, _ name: String) {
+    let error = #expect(throws: DecodingError.self) { try decoded(text) }
+    #expect(error?.message.contains(name) == true)
+  }
+
+  @Test(arguments: [
+    "Lima, Peru, April\nNo water, no crew, nothing.\n", "bread,butter,tea\nNobody had them.\n", "[Ann Lee]\nText.\n",
+    "{\"No water\", they said.}\n", "Content-Type: multipart/mixed; boundary=\"AB\"\n\nNo water.\n",
+    "a,b,c\n",
+  ])
+  func whatIsOnlyLikeDataIsRead(_ text: String) throws {
+    #expect(try decoded(text).bytes == Array(text.utf8))
+  }
+
+  @Test(arguments: [
     "A sum: a=1, b=2, and 2+2=4.", "<The baker> said no.", "x=\ny=\nz=", "Query ?a=E9&b=2 is no letter.",
   ])
   func plainTextIsRead(_ text: String) throws {
