@@ -37,6 +37,7 @@ struct ArticleReader {
     do {
       let yaml = try YAMLMapping(parsing: bytes, firstLine: FrontMatterSplit.yamlFirstLine)
       warnOfComments(in: bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
+      refuseItemsInTexts(bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
       return article(file: file, yaml)
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
@@ -103,6 +104,22 @@ struct ArticleReader {
       let advice = "If they belong to the text, put it in quotes: \(entry.key): \"\(text) #…\"."
       let message = "the words after # are a comment, not part of '\(entry.key)'"
       diagnostics.append(Diagnostic(.warning, path, at: entry.valuePosition, message, advice: advice))
+    }
+  }
+
+  /// To YAML the items of a list below a text, `tags: Lima` and then `- bread`, are lines of that text (YAML 1.2.2, section 7.3.3).
+  private mutating func refuseItemsInTexts(_ yaml: ArraySlice<UInt8>, firstLine: Int, _ mapping: YAMLMapping) {
+    let lists: Set = ["tags", "authors", "aliases"]
+    for entry in mapping.entries where lists.contains(entry.key) {
+      guard case .text(let text) = entry.value, text.contains("- ") else { continue }
+      let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let below = entry.valuePosition.line - firstLine + 1
+      guard lines.indices.contains(below), lines[below].drop(while: { $0 == 0x20 }).starts(with: "- ".utf8) else {
+        continue
+      }
+      let advice =
+        "Put the text into the list: a line of its own below '\(entry.key):', with a hyphen and a blank before it."
+      fail(entry.valuePosition, "a list stands below a text of '\(entry.key)', and both would be one", advice)
     }
   }
 

@@ -75,6 +75,10 @@ import Testing
     ("aliases: [\"a/../\u{301}b/up.html\"]", "is not an address of this archive", "old/page.html"),
     ("source: /etc/passwd", "'/etc/passwd' is not a file of the seeds", "seeds"),
     ("publication: \"***\"", "'***' in 'publication' has no letter or digit", "letters and digits"),
+    (
+      "tags: Lima\n  - bread", "a list stands below a text of 'tags', and both would be one",
+      "Put the text into the list: a line of its own below 'tags:'"
+    ),
   ]) func mistakes(_ line: String, _ message: String, _ advice: String) async throws {
     let loaded = try await load("---\ntitle: A\n\(line)\n---\n")
     #expect(loaded.diagnostics.count == 1)
