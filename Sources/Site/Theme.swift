@@ -62,6 +62,7 @@ public struct Theme: Sendable {
     } catch {
       throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
     }
+    if !templates.shows("body", of: "article", on: PageKind.article.rawValue) { diagnostics.append(.textless) }
     warnings =
       files.options.warnings(project)
       + templates.unusedTemplates.filter { files.own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
@@ -79,6 +80,11 @@ extension Diagnostic {
       advice: meant + "Put it into another one, {{> \(template)}}, or delete it. Pages are made with "
         + kinds.map { $0 + ".mustache" }.joined(separator: ", ") + ".")
   }
+
+  /// A template of articles' pages that prints no text: every article would be without one.
+  fileprivate static let textless = Diagnostic(
+    .error, "Templates/\(PageKind.article.rawValue).mustache", "the template of an article's page never shows its text",
+    advice: "Put {{{body}}} where the text is to stand, or delete the file: the built-in template is used then.")
 
   /// An error in a template.
   init(_ error: TemplateError) {

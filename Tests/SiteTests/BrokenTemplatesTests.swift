@@ -137,7 +137,7 @@ import Testing
 
   @Test func anAddressThatIsNotSafe() async throws {
     let project = try TemporaryProject([
-      "Templates/article.mustache": "<a href=\"{{extra.homepage}}\">{{headline}}</a>",
+      "Templates/article.mustache": "<a href=\"{{extra.homepage}}\">{{headline}}</a>{{{body}}}",
       "content/a.md": "---\ntitle: A\nhomepage: \"javascript:alert(1)\"\n---\n",
     ])
     let result = await SiteBuilder(

@@ -12,7 +12,9 @@ import Testing
     configuration: String = "title: \"A\"\n"
   ) async throws -> String {
     var files = Dictionary(uniqueKeysWithValues: content.map { ("content/\($0).md", $1) })
-    files["Templates/\(template).mustache"] = source
+    // An article's template that never shows the text is refused.
+    files["Templates/\(template).mustache"] =
+      source + (template == "article" && !source.contains("{{{body}}}") ? "{{^headline}}{{{body}}}{{/headline}}" : "")
     files["pressmark.yml"] = configuration
     let project = try TemporaryProject(files)
     let loaded = Configuration.load(project.project)
