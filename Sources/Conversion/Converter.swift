@@ -199,13 +199,7 @@ public struct Converter: Sendable {
   private func look(
     at seed: String, _ rows: [PathKey: [(part: Int, digest: SHA256Digest?)]]
   ) throws(FileError) -> SeedLook? {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest)
-    } catch {
-      if error.reason.meansAbsence || error.reason == .fileTooLarge { return nil }
-      throw error
-    }
+    guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else { return nil }
     let digest = SHA256Digest(of: bytes)
     let known = rows[PathKey(seed)] ?? []
     // The first conversion of an archive has nothing to compare with.

@@ -79,14 +79,7 @@ struct CorpusSurvey: Sendable {
   }
 
   private func texts(_ seed: String) throws(FileError) -> [SourceText] {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest)
-    } catch {
-      // One that is gone, or far too long, is told of when it is converted.
-      if error.reason.meansAbsence || error.reason == .fileTooLarge { return [] }
-      throw error
-    }
+    guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else { return [] }
     // So is one that is no text.
     return (try? SeedSource(bytes, configuration.texts(forSeed: seed)))?.pieces.map(\.text) ?? []
   }

@@ -1,4 +1,6 @@
 import Archive
+import Files
+import SystemPackage
 
 /// A source file, decoded and cut into the texts of its articles.
 struct SeedSource {
@@ -27,5 +29,21 @@ struct SeedSource {
       throw DecodingError(
         message: "the file holds nothing but separators", advice: "Put the articles between them, or delete the file.")
     }
+  }
+}
+
+extension SeedSource {
+  /// What a text's file holds; `nil` when it is gone, far too long or refused, which is told of when it is converted.
+  static func bytes(of path: FilePath) throws(FileError) -> [UInt8]? {
+    // A permission that is refused stays so; another failure, or one that passes, must not decide what the others become.
+    for _ in 0..<2 {
+      do {
+        return try FileSystem.read(path, limit: longest)
+      } catch {
+        if error.reason.meansAbsence || error.reason == .fileTooLarge { return nil }
+        guard error.reason.meansRefusal else { throw error }
+      }
+    }
+    return nil
   }
 }

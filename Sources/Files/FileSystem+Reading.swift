@@ -46,6 +46,16 @@ extension FileSystem {
     return (try readToEnd(descriptor, expecting: Int(status.st_size)), stamp(of: status))
   }
 
+  /// Why the permission to read a file is refused; `nil` when it is not.
+  public static func refusal(of path: FilePath) -> FileError? {
+    do {
+      try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]).close()
+    } catch let error as Errno where error.meansRefusal {
+      return FileError(.read, path, error)
+    } catch {}
+    return nil
+  }
+
   /// All bytes of a file, or `nil` when nothing is at `path`.
   ///
   /// - Throws: `FileError` when something is there that cannot be read.

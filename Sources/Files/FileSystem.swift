@@ -114,4 +114,7 @@ public enum FileSystem {
 extension Errno {
   /// Whether this is what the system says of a path where nothing is. Any other failure says only that nobody knows what is there.
   public var meansAbsence: Bool { self == .noSuchFileOrDirectory || self == .notDirectory }
+
+  /// Whether this is what the system says to somebody without the permission.
+  public var meansRefusal: Bool { self == .permissionDenied || self == .notPermitted }
 }

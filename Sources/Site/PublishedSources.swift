@@ -11,7 +11,11 @@ struct PublishedSources {
   /// What is wrong with sources.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Texts that nobody may read: their articles have pages all the same.
+  private(set) var refusals: [Diagnostic] = []
+
   private let project: Project
+  private let areAsLeft: Bool
   private var folders = ResolvedFolders()
   /// What the editor knows of texts that are gone; read when the first is.
   private var ledger: Ledger?
@@ -22,9 +26,12 @@ struct PublishedSources {
 
   /// Looks at the sources of a catalogue's articles.
   ///
-  /// - Parameter isOff: whether no source text is to be published.
-  init(of catalogue: Catalogue, drafts: [Article], in project: Project, isOff: Bool) {
+  /// - Parameters:
+  ///   - areAsLeft: whether the last build has read all of them as they are.
+  ///   - isOff: whether no source text is to be published.
+  init(of catalogue: Catalogue, drafts: [Article], in project: Project, areAsLeft: Bool, isOff: Bool) {
     self.project = project
+    self.areAsLeft = areAsLeft
     self.drafts = Dictionary(grouping: drafts.filter { $0.has(.source) }) { $0.source ?? "" }
     stamps = Array(repeating: nil, count: catalogue.articles.count)
     if isOff { return }
@@ -61,6 +68,11 @@ struct PublishedSources {
     guard file.starts(with: seeds) else {
       let advice = "Put a copy of the text into the seeds' folder."
       tell(.error, article, "the source '\(source)' lies outside the seeds", advice)
+      return nil
+    }
+    if !areAsLeft, let refusal = FileSystem.refusal(of: file) {
+      let diagnostic = Diagnostic(refusal, path: project.shown(seed: source))
+      if refusals.last != diagnostic { refusals.append(diagnostic) }
       return nil
     }
     if let drafts = drafts[source], try mayShow(drafts, article, file) {

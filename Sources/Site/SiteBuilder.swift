@@ -94,13 +94,15 @@ public struct SiteBuilder: Sendable {
     diagnostics += mistakes
     let second = SecondFiles(among: loaded, in: project)
     // They are left out, which stops nothing else.
-    let left = second.diagnostics
+    var left = second.diagnostics
     let articles = second.leaving(loaded.articles)
     let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
     diagnostics += catalogue.sharedAddresses(project)
     let published = PublishedSources(
-      of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
+      of: catalogue, drafts: articles.filter(\.isDraft), in: project, areAsLeft: found.areSourcesAsLeft,
+      isOff: !configuration.publishesSources)
     diagnostics += published.diagnostics
+    left += published.refusals
     let sourceStamps = published.stamps
     let sources = sourceStamps.map { $0 != nil }
     let plan = SitePlan(

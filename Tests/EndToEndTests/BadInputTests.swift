@@ -83,6 +83,9 @@ import Testing
       name: "unknown partial", make: { try $0.write("Templates/article.mustache", "<p>\n{{> foter}}\n") },
       said: ["Templates/article.mustache:2:", "error:", "foter", "footer"]),
     Mistake(
+      name: "article's template without the text", make: { try $0.write("Templates/article.mustache", "") },
+      said: ["Templates/article.mustache:1:1: error: the template of an article's page never shows its text"]),
+    Mistake(
       name: "unclosed section", make: { try $0.write("Templates/home.mustache", "{{#years}}\n") },
       said: ["Templates/home.mustache:1:", "error:", "years"]),
     Mistake(
@@ -136,6 +139,23 @@ import Testing
     let run = try project.pressmark("build")
     #expect(run.status == 1)
     #expect(run.messages.contains("seeds/locked.txt:1:1: error: cannot be read"))
+    #expect(project.has("site/1997/04/24/bread-riots.html"))
+  }
+
+  /// An article whose text nobody may read any more keeps its page, and new texts get theirs.
+  @Test(.enabled(if: geteuid() != 0, "the superuser reads every file")) func unreadableSource() throws {
+    let project = try builtProject()
+    try project.setPermissions("seeds/riots.txt", 0)
+    try project.write("seeds/new.txt", Seed.text(headline: "Mill stands"))
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("seeds/riots.txt:1:1: error: cannot be read: Permission denied"))
+    #expect(project.has("site/1997/04/24/bread-riots.html"))
+    #expect(!project.has("site/1997/04/24/bread-riots.txt"))
+    #expect(project.has("site/1997/04/24/mill-stands.html"))
+    try project.setPermissions("seeds/riots.txt", 0o644)
+    #expect(try project.pressmark("build").status == 0)
+    #expect(project.has("site/1997/04/24/bread-riots.txt"))
   }
 
   @Test func allMistakesAreToldInOneRun() throws {
