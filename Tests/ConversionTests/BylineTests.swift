@@ -13,6 +13,10 @@ import Testing
       ("By Fujimori", ["Fujimori"], nil),
       ("By Ann Lee in New York", ["Ann Lee"], "New York"),
       ("By our own correspondent", [], nil),
+      ("By Ann Lee and others", ["Ann Lee"], nil),
+      ("By Ann Lee, Tom Ray et al.", ["Ann Lee", "Tom Ray"], nil),
+      ("Yours, A. Reader", ["A. Reader"], nil),
+      ("Yours faithfully, Ann Lee", ["Ann Lee"], nil),
       // What else was done, and by whom.
       ("Story and photos by Orla Finch", ["Orla Finch"], nil),
       ("Text und Fotos: Ada Pell", ["Ada Pell"], nil),
@@ -70,6 +74,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "By popular demand", "By all accounts",
     "The government fell on Tuesday.", "Prices rise", "Fujimori", "What now?", "On Tuesday April 22 the army came",
     "Massacre 1997", "\"Dawn\" by T. Fox", "In the north",
     // What somebody did is a headline.

@@ -20,7 +20,14 @@ struct Byline: Sendable, Equatable {
   init?(_ line: String, isMarked: Bool = false) {
     var words = line.split(separator: " ").map(String.init)
     while let first = words.first, first.allSatisfy({ "-–—*•|".contains($0) }) { words.removeFirst() }
-    guard !words.isEmpty, words.count <= (isMarked || line.contains(",") ? 80 : 18) else { return nil }
+    if let end = words.prefix(4).firstIndex(where: { $0.hasSuffix(",") }),
+      Self.farewells.contains(words[...end].joined(separator: " ").lowercased())
+    {
+      words.removeSubrange(...end)
+    }
+    guard !words.isEmpty, words.count <= (isMarked || line.contains(",") ? 80 : 18),
+      !Self.idioms.contains(line.lowercased())
+    else { return nil }
     self.isMarked = isMarked
     if let rest = CreditLines.rest(words) {
       (self.isMarked, hasOffice, isCredit) = (true, true, true)
@@ -156,6 +163,21 @@ struct Byline: Sendable, Equatable {
     }
     return nil
   }
+
+  /// How letters end before their writer's name.
+  private static let farewells: Set<String> = [
+    "yours,", "yours truly,", "yours etc,", "yours etc.,", "yours, etc.,", "yours faithfully,", "yours sincerely,",
+    "yours fraternally,", "yours in solidarity,", "sincerely,", "sincerely yours,", "faithfully,", "respectfully,",
+    "respectfully yours,", "regards,", "kind regards,", "best regards,", "fraternally,", "fraternally yours,",
+    "in solidarity,", "truly yours,", "very truly yours,",
+  ]
+
+  /// Lines that begin as bylines do, and name nobody.
+  private static let idioms: Set<String> = [
+    "by popular demand", "by popular request", "by special request", "by request", "by appointment", "by invitation",
+    "by all accounts", "by the numbers", "by the way", "by and large", "by hook or by crook", "by any means necessary",
+    "by design", "by chance", "by accident", "by the people",
+  ]
 
   private static let belonging: Set<String> = ["of", "from", "for", "with", "at", "du", "vom"]
 

@@ -13,6 +13,11 @@ struct NameList {
   ]
   /// "With", where it is no beginning of a name: "la rédaction avec AFP".
   private static let companions: Set<String> = ["avec", "mit", "con", "com", "met", "med"]
+  /// Persons without a name: "Ann Lee and others".
+  private static let others: Set<String> = [
+    "others", "other", "al", "al.", "colleagues", "friends", "andere", "autres", "otros", "outros", "altri",
+    "anderen", "andra", "andre", "inni", "другие", "др.",
+  ]
   /// Those of them that also stand inside one: "Ortega y Gasset".
   private static let joiningSurnames: Set<String> = ["y", "e", "i"]
 
@@ -71,6 +76,10 @@ struct NameList {
         || name.allSatisfy { word in
           word.contains(where: \.isUppercase) || word.startsWithCapital || word.count <= 3 || OfficeWords.contain(word)
         }
+    }
+    if !persons.isEmpty, piece.count <= 2, let last = piece.last, Self.others.contains(last.lowercased()) {
+      holdsBody = true
+      return true
     }
     if !isFirst, KnownPlaces.contains(name.joined(separator: " ")) {
       places.append(name.joined(separator: " "))
