@@ -223,12 +223,16 @@ struct ArticleReading: Sendable {
   /// A line near the top that is a date by its look, when no day was found.
   private mutating func tellUnreadDate(_ dates: DateReader) {
     for index in text.lines.indices.prefix(10)
-    where shapes[index].words <= 8 && UnreadDate.isOne(text.opening(of: index), dates) {
+    where shapes[index].words <= 8 {
+      let line = text.opening(of: index)
+      let isWhole = UnreadDate.isWhole(line, dates.dates(in: line), dates)
+      guard isWhole || UnreadDate.isOne(line, dates) else { continue }
       doubts.append(
         Doubt(
           kind: .unreadDate, line: text.lines[index].number,
           message:
-            "'\(text.opening(of: index).shortened)' looks like a date, but its month and day were not understood",
+            "'\(line.shortened)' looks like a date, but "
+            + (isWhole ? "it was not understood" : "its month and day were not understood"),
           advice: "If it is the article's, write it into the content file: date: \"1997-04-24\"."))
       return
     }

@@ -125,6 +125,37 @@ import Testing
     expect(try await contents([text], own: true).contents[0], ["date: \"1882-03-03\""])
   }
 
+  @Test(arguments: [
+    "Wednesday 3 March", "3 March 2982", "5 Floréal An VII", "before 3 March 1882", "3 Ramadan 1417",
+    "٢٤ ذو الحجة ١٤١٧", "۴ اردیبهشت ۱۳۷۶", "כ\"ד בניסן תשנ\"ז", "24 เมษายน 2540", "3 March 1975 E.C.",
+  ])
+  func aDateThatIsNotUnderstoodIsToldAndNoHeadline(_ line: String) async throws {
+    let read = try await contents(["\(line)\n\nNo water in the canal"])
+    expect(read.contents[0], ["title: \"No water in the canal\"", "-date", "-publication"])
+    #expect(read.told.contains("looks like a date, but it was not understood"))
+  }
+
+  @Test func theDaysOfADiaryAreItsSubheads() async throws {
+    let text = "No water in the canal\n\n3 March\n\n\(Self.prose)\n\n4 March\n\n\(Self.prose)\n"
+    #expect(try await contents([text], own: true).contents[0].contains("3 March"))
+  }
+
+  @Test func aYearBesideTheDateMayBeTheHeadline() async throws {
+    try await expectRead(
+      "The Granthaven Ledger\n\n3 March 1982\n\n1984\n\nBy Ann Lee", ["title: \"1984\"", "date: \"1982-03-03\""])
+  }
+
+  @Test func theDayOfALifeIsNotTheArticles() async throws {
+    try await expectRead(
+      "Born 3 March 1909\n\nObituary of a lock keeper",
+      ["title: \"Obituary of a lock keeper\"", "-date", "-publication"])
+  }
+
+  @Test func aSecondDateIsNoPublication() async throws {
+    try await expectRead(
+      "3 March 1982 and 4 June 1981\n\nNo water in the canal", ["date: \"1982-03-03\"", "-publication"])
+  }
+
   // MARK: - Credits and kickers
 
   @Test(arguments: ["OBITUARY", "NACHRUF", "LETTERS"]) func aKickerOfSeveralTexts(_ kicker: String) async throws {

@@ -15,6 +15,18 @@ enum CopyDate {
     return Self.persons.contains(next) && words.count <= 8 && !words.contains { Self.origins.contains($0) }
   }
 
+  /// Whether the words before a date make it that of somebody's life: `Born 3 May 1909`.
+  static func isOfLife(_ line: String, _ dates: [DateReading]) -> Bool {
+    guard line.utf8.count <= 160, let first = dates.first else { return false }
+    let words = line[..<first.fullRange.lowerBound].lowercased().split { !$0.isLetter }
+    return words.count <= 2 && words.first.map { lives.contains(String($0)) } ?? false
+  }
+
+  private static let lives: Set<String> = [
+    "born", "died", "né", "née", "geboren", "gestorben", "nacido", "nacida", "falleció", "nato", "nata", "geb", "född",
+    "død",
+  ]
+
   private static let verbs: Set<String> = [
     "accessed", "retrieved", "downloaded", "scanned", "digitised", "digitized", "transcribed", "transcription", "typed",
     "retyped", "ocr", "ocr'd", "ocr’d", "modified", "archived", "copied", "captured", "proofread", "abgerufen",

@@ -10,6 +10,34 @@ enum UnreadDate {
     return !dates.dates(in: line).contains { $0.precision == .day || $0.precision == .interval }
   }
 
+  /// Whether a line is a date and no more, and gives no day of today's calendar: `Monday 3 May`, `3 May 2999`, `before 24 April 1997`.
+  static func isWhole(_ line: String, _ found: [DateReading], _ dates: DateReader) -> Bool {
+    guard line.utf8.count <= 120, DateToken.mayHoldDate(line) || line.contains("\"") || line.contains("״") else {
+      return false
+    }
+    if OtherCalendar.holdsDate(line) { return found.allSatisfy { $0.precision != .day || $0.isInFigures } }
+    if let first = found.first {
+      let (before, after) = (first.before(in: line), first.after(in: line))
+      guard found.count == 1, first.precision == .day else { return false }
+      return before.trimmedBlanks.isEmpty && OtherCalendar.isEra(after)
+        || after.allSatisfy { !$0.isLetter && !$0.isNumber } && limits.contains(before.lowercased().trimmedBlanks)
+    }
+    let scan = DateScan(line, order: dates.order, earliestShortYear: dates.earliestShortYear)
+    let words = scan.tokens.filter { $0.kind != .mark }
+    guard (2...6).contains(words.count), words.count(where: { $0.word.month > 0 }) == 1,
+      words.contains(where: { $0.isShortNumber && (1...31).contains($0.value) })
+    else { return false }
+    return words.allSatisfy { token in
+      token.kind == .number || token.word.month > 0 || token.word.weekday > 0 || token.has(.ordinal)
+        || token.has(.article) || token.has(.joiner)
+    }
+  }
+
+  private static let limits: Set<String> = [
+    "before", "until", "till", "not before", "not after", "prior to", "no later than", "avant le", "avant", "vor dem",
+    "vor", "bis zum", "antes de", "antes del", "prima del", "voor", "före", "przed", "до",
+  ]
+
   private static func isDate(at index: Int, in scan: DateScan) -> Bool {
     let day = scan[index]
     guard day.isShortNumber, (1...31).contains(day.value), !scan.isLabelled(index), scan.isFree(before: index) else {

@@ -140,7 +140,7 @@ struct Opening: Sendable {
       let shape = shapes[index]
       guard index != line, (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
         !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !self[index].isOfCopy,
-        !isMarkedByline(index),
+        !self[index].isOfLife, !self[index].isUnreadDate, !isMarkedByline(index),
         shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
         !isOfFigures(index), !isLineOfText(index)
       else { return false }
@@ -152,6 +152,19 @@ struct Opening: Sendable {
       }
       return true
     }
+  }
+
+  /// Whether a line near the top is a date that nobody can read as a day. A diary's days are its subheads.
+  func isUnreadDate(_ index: Int) -> Bool {
+    self[index].isUnreadDate && index < range.lowerBound + 4 && range.count { self[$0].isUnreadDate } == 1
+      && !hasProse(above: index) && hasHeadline(besides: index)
+  }
+
+  /// Whether a line is nothing but a year, by itself, and another one says on which day the issue appeared: "1984" may be a headline.
+  func isYearBesideDate(_ index: Int) -> Bool {
+    guard let reading = self[index].dates.first, reading.isBareYear, self[index].folios.first??.isDateAlone == true
+    else { return false }
+    return beginsBlock(index) && endsBlock(before: index + 1) && hasIssueDate(besides: index)
   }
 
   /// Whether a line is an item of a list: it begins with a bullet, or as the line above or below does.

@@ -20,6 +20,10 @@ struct OpeningLine: Sendable {
   let tellsOfPrinting: Bool
   /// Whether it says when the text was copied, and nothing of the article.
   let isOfCopy: Bool
+  /// Whether it is a date that nobody can read as a day.
+  let isUnreadDate: Bool
+  /// Whether it says when somebody was born or died.
+  let isOfLife: Bool
 
   /// The longest line that is looked at, in words.
   static let longest = 60
@@ -36,6 +40,8 @@ struct OpeningLine: Sendable {
       isEditorsNote = false
       tellsOfPrinting = false
       isOfCopy = false
+      isUnreadDate = false
+      isOfLife = false
       return
     }
     let line = text.string(index)
@@ -43,12 +49,14 @@ struct OpeningLine: Sendable {
     folded = line.lowercased()
     let found = shape.words <= 40 ? reader.dates(in: line) : []
     isOfCopy = CopyDate.isIn(line, found)
-    dates = isOfCopy ? [] : found
+    isUnreadDate = shape.words <= 8 && UnreadDate.isWhole(line, found, reader)
+    isOfLife = CopyDate.isOfLife(line, found)
+    dates = isOfCopy || isUnreadDate || isOfLife ? [] : found
     folios = dates.map { FolioReading($0, in: line)?.decided(by: recurring) }
     facts =
-      shape.words <= 8 && (shape.figures > 0 || shape.words <= 6)
+      !isUnreadDate && shape.words <= 8 && (shape.figures > 0 || shape.words <= 6)
       ? FolioReading(undated: line) ?? FolioReading(page: line) : nil
-    byline = shape.longSmallWords <= 8 ? Byline(line) : nil
+    byline = !isUnreadDate && shape.longSmallWords <= 8 ? Byline(line) : nil
     recurrence = recurring.count(of: folded)
     isEditorsNote = EditorsNotes.begin(folded, isDated: !dates.isEmpty)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)

@@ -32,7 +32,9 @@ struct OpeningReader {
       // What a label says is not open to other readings.
       let labelled = Self.label.candidates(at: index, in: opening)
       if !labelled.isEmpty { return labelled }
-      if opening[index].isOfCopy { return SurplusRecogniser().candidates(at: index, in: opening) }
+      if opening[index].isOfCopy || opening.isUnreadDate(index) {
+        return SurplusRecogniser().candidates(at: index, in: opening)
+      }
       return Self.recognisers.flatMap { $0.candidates(at: index, in: opening) }.filter { candidate in
         // A line that is too long to be looked at is no part of a head.
         candidate.weight > Self.least && candidate.lines.allSatisfy { !opening.string($0).isEmpty }

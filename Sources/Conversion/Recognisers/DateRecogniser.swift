@@ -53,6 +53,7 @@ struct DateRecogniser: Recogniser {
       }
       sheet.add(2, "volume or number", if: folio.volume != nil || folio.issue != nil)
     }
+    sheet.add(-4, "another line has the day, and this may be a title", if: opening.isYearBesideDate(index))
     sheet.add(0.5, "with its weekday", if: reading.hasWeekday)
     sheet.add(1, "a whole day", if: reading.precision == .day && !folio.isDateAlone)
     sheet.add(

@@ -320,6 +320,12 @@ enum FolioPiece {
     .contains { folded.hasSuffix($0) }
   }
 
+  /// Whether a piece goes on with the date before it: "and 4 June 1998".
+  static func goesOnWithDate(_ piece: String) -> Bool {
+    guard piece.contains(where: \.isNumber), let first = piece.split(separator: " ").first else { return false }
+    return NameList.joining.contains(String(first))
+  }
+
   /// A few words with capitals: a masthead or a place.
   static func looksLikeName(_ piece: String) -> Bool {
     let shape = LineShape(piece)

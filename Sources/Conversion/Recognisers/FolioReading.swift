@@ -66,7 +66,9 @@ struct FolioReading: Sendable {
     let isShort = texts.count <= 2 && texts.reduce(0) { $0 + $1.split(separator: " ").count } <= 4
     let takesSmall = isShort && (FolioPiece.endsWithMark(before) || before.isEmpty && FolioPiece.beginsWithMark(after))
     for piece in texts {
-      if FolioPiece.tellsOfChange(piece) || FolioPiece.isTime(piece) || DateLabel.isOne(piece) {
+      if FolioPiece.tellsOfChange(piece) || FolioPiece.isTime(piece) || DateLabel.isOne(piece)
+        || FolioPiece.goesOnWithDate(piece)
+      {
         others.append(piece)
         continue
       }

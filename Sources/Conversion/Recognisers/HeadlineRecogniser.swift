@@ -13,7 +13,8 @@ struct HeadlineRecogniser: Recogniser {
     let words = lines.reduce(0) { $0 + opening.shapes[$1].words }
     let first = opening.shapes[lines.lowerBound]
     let last = opening.shapes[lines.upperBound - 1]
-    guard words > 0, words <= 45, first.letters + first.caselessLetters > 0 else { return nil }
+    let isYear = lines.count == 1 && opening.isYearBesideDate(lines.lowerBound)
+    guard words > 0, words <= 45, isYear || first.letters + first.caselessLetters > 0 else { return nil }
     let line = opening.string(lines)
     var sheet = EvidenceSheet()
     sheet.add(1, "short", if: words <= 16)
@@ -68,7 +69,8 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(-6, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
     sheet.add(-5, "a credit or a byline", if: lines.contains { opening.isMarkedByline($0) })
     sheet.add(
-      -6, "a line of it says when the text was copied", if: lines.contains { opening[$0].isOfCopy })
+      -6, "a line of it is the date of something else",
+      if: lines.contains { opening[$0].isOfCopy || opening[$0].isOfLife || opening.isUnreadDate($0) })
     sheet.add(
       -5, "volume and number of the issue",
       if: lines.contains { opening.hasVolume($0) })

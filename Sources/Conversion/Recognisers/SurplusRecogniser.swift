@@ -4,6 +4,7 @@ struct SurplusRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     let line = opening.string(index)
     let shape = opening.shapes[index]
+    if opening.isUnreadDate(index) { return [leavingOut(line, 4, "a date that is not understood", index)] }
     if opening[index].isOfCopy { return [leavingOut(line, 4, "says when the text was copied", index)] }
     if WebPhrases.contain(line, isAtEdge: index < opening.range.lowerBound + 3) {
       return [leavingOut(line, 4, "of the web page, not of the article", index)]
