@@ -1,3 +1,5 @@
+import Archive
+
 extension ArticleReading {
   /// The headline; where the text has none, its first words, as catalogues cite a text without a title.
   func title(file: String) -> String {
@@ -18,6 +20,9 @@ extension ArticleReading {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
   }
+
+  /// What tells its headline and date from others.
+  func head(file: String) -> Fingerprint { TextWords.head(title(file: file), values.date) }
 
   /// What conversion changed in the text, in words for the front matter.
   var changes: [String] {

@@ -107,26 +107,36 @@ public struct Converter: Sendable {
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var separations: [String: Separation] = [:]
     let candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
+    let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
     let looks: [SeedLook]
+    var knowledge: CorpusKnowledge?
     do {
       looks = try await look(at: candidates, ledger)
-      try identify(looks, seeds: known, &ledger)
+      // Whatever a text with other bytes is, it will be converted.
+      let digests = ledger.digests
+      if looks.contains(where: { !digests.contains($0.digest) }) {
+        knowledge = try await survey.knowledge(for: candidates, among: allTexts)
+      }
+      try identify(looks, knowledge, seeds: known, &ledger)
     } catch {
       return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
     let changed = candidates.filter { ledger.original(of: $0) == nil }
     diagnostics += copies(among: candidates, ledger, &summary)
     let heritage = looks.flatMap { ledger.heritage(of: $0) }
-    let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
-    let knowledge: CorpusKnowledge
+    let shared: CorpusKnowledge
     do {
-      knowledge = try await survey.knowledge(for: changed, among: allTexts)
+      if let knowledge {
+        shared = knowledge
+      } else {
+        shared = try await survey.knowledge(for: changed, among: allTexts)
+      }
     } catch {
       return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
     let converter = SeedConverter(
       project: project, configuration: configuration,
-      knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration),
+      knowledge: shared, subjects: SubjectFinder(shared.tags, vocabulary, configuration),
       names: DecidedNames(vocabulary, configuration),
       settledTags: SettledTags(
         options.findsTagsAnew
@@ -214,17 +224,32 @@ public struct Converter: Sendable {
 
   /// Finds out which article each article of the texts is that were looked at.
   private func identify(
-    _ looks: [SeedLook], seeds: Set<PathKey>, _ ledger: inout ContentLedger
+    _ looks: [SeedLook], _ knowledge: CorpusKnowledge?, seeds: Set<PathKey>, _ ledger: inout ContentLedger
   ) throws(FileError) {
     let looked = Set(looks.map { PathKey($0.seed) })
     let configuration = configuration
     let areReadAlike = { (one: String, other: String) in
       configuration.texts(forSeed: one) == configuration.texts(forSeed: other)
     }
-    try ledger.identify(looks, seeds: seeds, areReadAlike: areReadAlike) { key in
+    let heads = { (seed: String) throws(FileError) in
+      try knowledge.map { knowledge throws(FileError) in try self.heads(of: seed, knowledge) } ?? [:]
+    }
+    try ledger.identify(looks, seeds: seeds, areReadAlike: areReadAlike, headsOfText: heads) { key in
       let seed = PathKey(key.seed)
       return looked.contains(seed) || !seeds.contains(seed)
     }
+  }
+
+  /// The headlines and dates of a text's articles, by the numbers of its parts.
+  private func heads(of seed: String, _ knowledge: CorpusKnowledge) throws(FileError) -> [Int: Fingerprint] {
+    let bytes = try FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest)
+    guard let source = try? SeedSource(bytes, configuration.texts(forSeed: seed)) else { return [:] }
+    let settings = ConversionSettings(configuration, seed: seed, today: options.today)
+    return Dictionary(
+      SeedReadings(source, settings: settings, knowledge: knowledge).articles.map {
+        ($0.part ?? 1, $0.reading.head(file: seed))
+      }
+    ) { first, _ in first }
   }
 
   /// Texts that are made into no article, because another has the same bytes.

@@ -61,6 +61,8 @@ public struct Ledger: Sendable, Equatable {
     public var seed: SHA256Digest?
     /// The words of the article's part of the text; `nil` where nobody knows.
     public var words: Fingerprint?
+    /// What tells the text's own headline and date from others; `nil` where nobody knows.
+    public var head: Fingerprint?
     /// Some of these words, where the content file may not have them: it has been edited, or there is none.
     public var sample: WordSample?
 
@@ -82,7 +84,7 @@ public struct Ledger: Sendable, Equatable {
 
   private static let mark =
     "# pressmark ledger 1: which content file is made from which text. Pressmark keeps it; it belongs to the content files."
-  private static let header = "# text\tpart\tcontent file\tstate\twritten\tsha256 of the text\twords"
+  private static let header = "# text\tpart\tcontent file\tstate\twritten\tsha256 of the text\twords\thead"
 
   /// The file: a line for each article, in the order of the texts.
   public var bytes: [UInt8] {
@@ -93,6 +95,7 @@ public struct Ledger: Sendable, Equatable {
         key.seed.escapedField, String(key.part), row.file.escapedField, row.state.rawValue,
         row.written?.hexadecimal ?? "-", row.seed?.hexadecimal ?? "-",
         row.words.map { $0.hexadecimal + (row.sample.map { "+" + $0.hexadecimal } ?? "") } ?? "-",
+        row.head?.hexadecimal ?? "-",
       ]
       for (index, field) in fields.enumerated() {
         bytes += field.utf8
@@ -141,7 +144,8 @@ public struct Ledger: Sendable, Equatable {
 
   private static func row(_ line: ArraySlice<UInt8>) -> (Key, Row)? {
     let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-    guard fields.count == 7 else { return nil }
+    // Those before had no heads.
+    guard fields.count == 8 || fields.count == 7 else { return nil }
     let text = { (index: Int) in String(decoding: fields[index], as: UTF8.self) }
     let (seed, file) = (text(0).unescapedField, text(2).unescapedField)
     guard let part = Int(text(1)), part > 0, seed.isPathInside, let state = State(rawValue: text(3)),
@@ -160,6 +164,10 @@ public struct Ledger: Sendable, Equatable {
         guard let sample = WordSample(hexadecimal: parts[1]) else { return nil }
         row.sample = sample
       }
+    }
+    if fields.count == 8, !fields[7].elementsEqual("-".utf8) {
+      guard let head = Fingerprint(hexadecimal: text(7)) else { return nil }
+      row.head = head
     }
     return (Key(seed, part), row)
   }

@@ -29,6 +29,15 @@ public struct TextWords: Sendable {
     return Fingerprint(SHA256Digest(of: bytes))
   }
 
+  /// What tells the headline and the date of an article from others. A text that was changed keeps them; the next of a recurring notice does
+  /// not, however alike they are.
+  public static func head(_ headline: String, _ date: PartialDate?) -> Fingerprint {
+    var words = TextWords()
+    words.add(headline.utf8)
+    if let date { words.add(date.edtf.utf8) }
+    return words.fingerprint
+  }
+
   /// Each word with the one after it: texts are alike that share many.
   public var pairs: Set<UInt64> { Set(allPairs) }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// Which texts are the same ones, changed: those that share most pairs of words, as long as no other comes near.
 enum Likeness {
   /// Texts that are clearly one, and those that may be, by their places.
@@ -17,20 +19,27 @@ enum Likeness {
   }
 
   /// Compares each text of one list with each of another, in time that grows with their words.
-  static func clearPairs(_ ones: [Set<UInt64>], _ others: [Set<UInt64>]) -> Pairs {
+  ///
+  /// - Parameter areComparable: whether two that are alike can be one at all.
+  static func clearPairs(
+    _ ones: [Set<UInt64>], _ others: [Set<UInt64>], _ areComparable: (Int, Int) throws(FileError) -> Bool
+  ) throws(FileError) -> Pairs {
     var holders: [UInt64: [Int]] = [:]
     for (place, pairs) in others.enumerated() { for pair in pairs { holders[pair, default: []].append(place) } }
     var shares: [[(other: Int, share: Double)]] = []
-    for pairs in ones {
+    for (one, pairs) in ones.enumerated() {
       var common: [Int: Int] = [:]
       for pair in pairs {
         // What half of all texts say tells none from another.
         guard let holding = holders[pair], holding.count <= 64 else { continue }
         for other in holding { common[other, default: 0] += 1 }
       }
-      shares.append(
-        common.map { (other: $0, share: 2 * Double($1) / Double(max(1, pairs.count + others[$0].count))) }
-          .filter { $0.share >= least - distance }.sorted { ($1.share, $0.other) < ($0.share, $1.other) })
+      var list: [(other: Int, share: Double)] = []
+      for (other, count) in common {
+        let share = 2 * Double(count) / Double(max(1, pairs.count + others[other].count))
+        if share >= least - distance, try areComparable(one, other) { list.append((other, share)) }
+      }
+      shares.append(list.sorted { ($1.share, $0.other) < ($0.share, $1.other) })
     }
     var best: [Int: [(one: Int, share: Double)]] = [:]
     for (one, list) in shares.enumerated() {

@@ -6,13 +6,17 @@ import Files
 /// Which article of a text is which article of the archive, in order of evidence:
 ///
 /// 1. the same bytes at the same path;
-/// 2. the same bytes, or words, in the text of that path, and then in any other, of the same name first;
+/// 2. the same bytes, or words, in the text of that path, and then in any other, of the same name first; not those of a text that is there
+///    and may still be the article, changed;
 /// 3. a new text with the bytes of another is its copy, and no article;
-/// 4. most of the words, at the same path;
-/// 5. clearly most of the words, anywhere: a text was changed and moved at once;
-/// 6. the same path and number, whatever it says now.
+/// 4. the same headline and date and most of the words, at the same path;
+/// 5. the same bytes, or words, in any text;
+/// 6. the same headline and date and clearly most of the words, anywhere: a text was changed and moved at once;
+/// 7. most of the words, at the same path;
+/// 8. the same path and number, whatever it says now.
 ///
-/// What is left over is new. It is told where it may be an article whose text is gone.
+/// What is left over is new: likeness alone takes no article from a text, as the next of a recurring notice is like the last. It is told
+/// where it may be an article whose text is gone.
 struct SeedIdentity {
   /// What became of the articles of one text.
   struct Assignment {
@@ -30,12 +34,28 @@ struct SeedIdentity {
     let index: Int
   }
 
+  /// Where the same bytes and words are looked for.
+  private enum Reach {
+    case sameText
+    /// In any text, but for the articles of texts that are there and may still have them, changed.
+    case freeTexts
+    case allTexts
+  }
+
+  /// By what an article is known in its own text.
+  private enum Evidence {
+    case wordsAndHead
+    case words
+    case number
+  }
+
   private let looks: [SeedLook]
   private let ledger: Ledger
   private let seeds: Set<PathKey>
   private let areReadAlike: (String, String) -> Bool
   /// The words of an article's content file.
   private let contentWords: (Ledger.Key) throws(FileError) -> TextWords?
+  private let heads: Heads
 
   private var open: [Ledger.Key: Ledger.Row]
   private var rowsOfSeed: [PathKey: [Ledger.Key]] = [:]
@@ -50,17 +70,19 @@ struct SeedIdentity {
   ///   - seeds: all texts that are there.
   ///   - areReadAlike: whether the configuration has the same to say of two texts: what is read otherwise is another article.
   ///   - contentWords: the words of an article's content file; `nil` when it has none.
+  ///   - heads: the headlines and dates of texts and articles.
   /// - Throws: `FileError` where nobody can tell the words that decide.
   init(
     _ looks: [SeedLook], _ ledger: Ledger, open: Set<Ledger.Key>, seeds: Set<PathKey>,
     areReadAlike: @escaping (String, String) -> Bool,
-    contentWords: @escaping (Ledger.Key) throws(FileError) -> TextWords?
+    contentWords: @escaping (Ledger.Key) throws(FileError) -> TextWords?, heads: Heads
   ) throws(FileError) {
     self.looks = looks
     self.ledger = ledger
     self.seeds = seeds
     self.areReadAlike = areReadAlike
     self.contentWords = contentWords
+    self.heads = heads
     self.open = ledger.rows.filter { open.contains($0.key) }
     for key in open { rowsOfSeed[PathKey(key.seed), default: []].append(key) }
     for (number, look) in looks.enumerated() {
@@ -68,12 +90,14 @@ struct SeedIdentity {
       parts += look.parts.indices.map { Part(look: number, index: $0) }
     }
     settleUnchanged()
-    settleByMarks(inSameText: true)
-    settleByMarks(inSameText: false)
+    settleByMarks(.sameText)
+    settleByMarks(.freeTexts)
     settleCopies()
-    try settleWithinTexts(byWords: true)
+    try settleWithinTexts(.wordsAndHead)
+    settleByMarks(.allTexts)
     try settleByLikeness()
-    try settleWithinTexts(byWords: false)
+    try settleWithinTexts(.words)
+    try settleWithinTexts(.number)
     doubt()
   }
 
@@ -110,7 +134,7 @@ struct SeedIdentity {
   }
 
   /// The same bytes and the same part, or the same words.
-  private mutating func settleByMarks(inSameText: Bool) {
+  private mutating func settleByMarks(_ reach: Reach) {
     if open.isEmpty { return }
     var byBytes: [SHA256Digest: [Ledger.Key]] = [:]
     var byWords: [Fingerprint: [Ledger.Key]] = [:]
@@ -118,16 +142,28 @@ struct SeedIdentity {
       if let digest = row.seed { byBytes[digest, default: []].append(key) }
       if let words = row.words { byWords[words, default: []].append(key) }
     }
+    let waiting: Set<PathKey> =
+      if reach == .freeTexts {
+        Set(
+          parts.filter { part in
+            let look = look(part)
+            let isElsewhere = byBytes[look.digest]?.contains { $0.part == number(part) } ?? false
+            return !isElsewhere && fingerprint(part).map { byWords[$0] == nil } ?? true
+          }.map { PathKey(look($0).seed) })
+      } else {
+        []
+      }
     func best(_ identity: SeedIdentity, _ part: Part, _ keys: [Ledger.Key]) -> Ledger.Key? {
       let look = identity.look(part)
       let free = keys.filter { key in
-        identity.open[key] != nil && (!inSameText || key.seed.hasSameBytes(as: look.seed))
+        identity.open[key] != nil && !waiting.contains(PathKey(key.seed))
+          && (reach != .sameText || key.seed.hasSameBytes(as: look.seed))
       }
       return free.first { $0.part == identity.number(part) && $0.seed.lastName.hasSameBytes(as: look.seed.lastName) }
         ?? free.first { $0.seed.lastName.hasSameBytes(as: look.seed.lastName) } ?? free.first
     }
     // A text that kept its name is the surer heir than one that did not.
-    for needsName in inSameText ? [false] : [true, false] {
+    for needsName in reach == .sameText ? [false] : [true, false] {
       settle { identity, part in
         let look = identity.look(part)
         let candidates = (byBytes[look.digest] ?? []).filter { $0.part == identity.number(part) }
@@ -139,10 +175,7 @@ struct SeedIdentity {
       }
     }
     settle { identity, part in
-      let look = identity.look(part)
-      guard look.fingerprints.indices.contains(part.index), !look.words[part.index].isEmpty,
-        let key = best(identity, part, byWords[look.fingerprints[part.index]] ?? [])
-      else { return false }
+      guard let words = identity.fingerprint(part), let key = best(identity, part, byWords[words] ?? []) else { return false }
       identity.assign(part, key)
       return true
     }
@@ -179,19 +212,22 @@ struct SeedIdentity {
   }
 
   /// Within one text: those that are clearly alike, or, whatever they say, the only one that is left and those of the same number.
-  private mutating func settleWithinTexts(byWords: Bool) throws(FileError) {
-    for (number, look) in looks.enumerated() {
-      guard let known = rowsOfSeed[PathKey(look.seed)] else { continue }
+  private mutating func settleWithinTexts(_ evidence: Evidence) throws(FileError) {
+    var done: Set<Part> = []
+    for (number, mine) in Dictionary(grouping: parts, by: \.look).sorted(by: { $0.key < $1.key }) {
+      guard let known = rowsOfSeed[PathKey(looks[number].seed)] else { continue }
       let rows = known.filter { open[$0] != nil }.sorted()
-      let mine = parts.filter { $0.look == number }
-      if rows.isEmpty || mine.isEmpty { continue }
+      if rows.isEmpty { continue }
       var settled: [Part: Ledger.Key] = [:]
       let isOnly = rows.count == 1 && mine.count == 1
-      if byWords, isOnly {
+      if evidence != .number, isOnly {
         let words = self.words(of: mine[0])
-        if try areAlike(words, rows[0]) { settled[mine[0]] = rows[0] }
-      } else if byWords {
-        for (part, row) in try alike(mine, rows).sure { settled[mine[part]] = rows[row] }
+        let isSame = if evidence == .words { true } else { try haveSameHead(mine[0], rows[0]) }
+        if isSame, try areAlike(words, rows[0]) { settled[mine[0]] = rows[0] }
+      } else if evidence != .number {
+        for (part, row) in try alike(mine, rows, needsHead: evidence == .wordsAndHead).sure {
+          settled[mine[part]] = rows[row]
+        }
       } else {
         for part in mine {
           let taken = Set(settled.values)
@@ -201,8 +237,9 @@ struct SeedIdentity {
         }
       }
       for (part, row) in settled { assign(part, row) }
-      parts.removeAll { settled[$0] != nil }
+      done.formUnion(settled.keys)
     }
+    parts.removeAll { done.contains($0) }
   }
 
   /// What is left of the texts and of the articles: one that was changed and moved at once is recognised by its words.
@@ -210,12 +247,13 @@ struct SeedIdentity {
     let mine = parts.filter { !words(of: $0).isEmpty }
     let rows = open.keys.sorted()
     if mine.isEmpty || rows.isEmpty { return }
-    let pairs = try alike(mine, rows)
+    let pairs = try alike(mine, rows, needsHead: true)
     for (part, row) in pairs.sure { assign(mine[part], rows[row]) }
     let settled = Set(pairs.sure.map { mine[$0.one] })
     parts.removeAll { settled.contains($0) }
-    for (part, row) in pairs.unsure where !seeds.contains(PathKey(rows[row].seed)) {
-      maybes[mine[part]] = rows[row]
+    let doubtful = try alike(mine, rows, needsHead: false)
+    for (part, row) in doubtful.sure + doubtful.unsure where !seeds.contains(PathKey(rows[row].seed)) {
+      if !settled.contains(mine[part]), open[rows[row]] != nil { maybes[mine[part]] = rows[row] }
     }
   }
 
@@ -234,20 +272,38 @@ struct SeedIdentity {
     return words.indices.contains(part.index) ? words[part.index] : TextWords()
   }
 
+  /// What tells a part's words from others; `nil` where it has none, or nobody needs them.
+  private func fingerprint(_ part: Part) -> Fingerprint? {
+    let look = look(part)
+    guard look.fingerprints.indices.contains(part.index), !look.words[part.index].isEmpty else { return nil }
+    return look.fingerprints[part.index]
+  }
+
+  /// Whether the text still has the headline and the date of an article.
+  private func haveSameHead(_ part: Part, _ row: Ledger.Key) throws(FileError) -> Bool {
+    guard let head = try heads.ofText(look(part).seed)[number(part)] else { return false }
+    return head == open[row]?.head ?? heads.ofArticle(row)
+  }
+
   private func areAlike(_ words: TextWords, _ row: Ledger.Key) throws(FileError) -> Bool {
     Likeness.areAlike(words.pairs, try contentWords(row)?.pairs ?? [])
       || open[row]?.sample.map { $0.share(with: words.sample) >= Likeness.least } ?? false
   }
 
   /// Texts and articles that are alike: by the content file, or by what is known of the text that this may be behind.
-  private func alike(_ parts: [Part], _ rows: [Ledger.Key]) throws(FileError) -> Likeness.Pairs {
+  private func alike(
+    _ parts: [Part], _ rows: [Ledger.Key], needsHead: Bool
+  ) throws(FileError) -> Likeness.Pairs {
     let words = parts.map { self.words(of: $0) }
-    var result = Likeness.clearPairs(
-      words.map(\.pairs), try rows.map { row throws(FileError) in try contentWords(row)?.pairs ?? [] })
+    let areComparable = { (part: Int, row: Int) throws(FileError) in
+      if needsHead { try haveSameHead(parts[part], rows[row]) } else { true }
+    }
+    var result = try Likeness.clearPairs(
+      words.map(\.pairs), try rows.map { row throws(FileError) in try contentWords(row)?.pairs ?? [] }, areComparable)
     let (known, taken) = (Set(result.sure.map(\.one)), Set(result.sure.map(\.other)))
-    let sampled = Likeness.clearPairs(
+    let sampled = try Likeness.clearPairs(
       words.enumerated().map { known.contains($0) ? [] : $1.sample.set },
-      rows.enumerated().map { taken.contains($0) ? [] : open[$1]?.sample?.set ?? [] })
+      rows.enumerated().map { taken.contains($0) ? [] : open[$1]?.sample?.set ?? [] }, areComparable)
     result.sure += sampled.sure
     let found = Set(result.sure.map(\.one))
     result.unsure = (result.unsure + sampled.unsure).filter { !found.contains($0.one) }

@@ -30,6 +30,10 @@ struct ContentFile: Sendable {
   let part: Int?
   /// The words of the article's text.
   let words: Fingerprint
+  /// The article's date.
+  let date: PartialDate?
+  /// What tells its headline and date from others.
+  let head: Fingerprint
   /// Some of these words.
   let sample: WordSample
   /// The article's tags.
@@ -64,6 +68,8 @@ struct ContentFile: Sendable {
     let words = reading.text.words
     self.words = words.fingerprint
     sample = words.sample
+    date = values.date
+    head = reading.head(file: origin.seed)
     var frontMatter = FrontMatterWriter()
     frontMatter.append("title", title)
     func append(_ key: String, _ value: String?) {

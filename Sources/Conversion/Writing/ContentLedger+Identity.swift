@@ -9,6 +9,9 @@ extension ContentLedger {
     ledger.rows.reduce(into: [:]) { $0[PathKey($1.key.seed), default: []].append(($1.key.part, $1.value.seed)) }
   }
 
+  /// The digests of the texts that articles are made from.
+  var digests: Set<SHA256Digest> { Set(everything.rows.values.compactMap(\.seed)) }
+
   /// What became of the articles of a text that is as it was; `nil` when it has to be looked at.
   mutating func entries(ofUnchanged seed: String, _ digest: SHA256Digest, parts: [Int]) -> [Entry]? {
     var entries: [Entry] = []
@@ -46,18 +49,21 @@ extension ContentLedger {
   ///   - looks: the new and changed texts.
   ///   - seeds: all texts.
   ///   - areReadAlike: whether the configuration has the same to say of two texts.
+  ///   - headsOfText: the headlines and dates of a text's articles, by the numbers of its parts.
   ///   - isOpen: whether the article of a text may be another text's now.
   /// - Throws: `FileError` where nobody can tell.
   mutating func identify(
     _ looks: [SeedLook], seeds: Set<PathKey>, areReadAlike: @escaping (String, String) -> Bool,
-    isOpen: (Ledger.Key) -> Bool
+    headsOfText: @escaping (String) throws(FileError) -> [Int: Fingerprint], isOpen: (Ledger.Key) -> Bool
   ) throws(FileError) {
     let (places, project) = (places, project)
-    let identity = try SeedIdentity(
-      looks, everything, open: Set(ledger.rows.keys.filter(isOpen)), seeds: seeds, areReadAlike: areReadAlike
-    ) { key throws(FileError) in
-      try places.files[key]?.words(in: project)
+    let contentWords = { (key: Ledger.Key) throws(FileError) in try places.files[key]?.words(in: project) }
+    let heads = Heads(ofText: headsOfText) { key in
+      if case .readable(let article)? = places.files[key] { TextWords.head(article.title, article.date) } else { nil }
     }
+    let identity = try SeedIdentity(
+      looks, everything, open: Set(ledger.rows.keys.filter(isOpen)), seeds: seeds, areReadAlike: areReadAlike,
+      contentWords: contentWords, heads: heads)
     assignments = identity.assignments
   }
 
@@ -98,7 +104,10 @@ extension ContentLedger {
     if strays.isEmpty { return nil }
     let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
     let others = try strays.map { stray throws(FileError) in try stray.words(in: project)?.pairs ?? [] }
-    return Likeness.clearPairs([mine], others).sure.first.map { strays[$0.other] }
+    return try Likeness.clearPairs([mine], others) { _, stray in
+      guard case .readable(let article) = strays[stray] else { return true }
+      return article.date == content.date
+    }.sure.first.map { strays[$0.other] }
   }
 
   /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's source lines too.

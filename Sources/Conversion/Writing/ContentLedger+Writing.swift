@@ -27,6 +27,7 @@ extension ContentLedger {
     let before = row
     row.seed = digest
     row.words = content.words
+    row.head = content.head
     guard let old else {
       return try write(content, to: try freePath(for: content), key, row, before: nil, replacing: nil)
     }
