@@ -1,5 +1,3 @@
-import Files
-
 /// Which texts are the same ones, changed: those that share most pairs of words, as long as no other comes near.
 enum Likeness {
   /// Texts that are clearly one, and those that may be, by their places.
@@ -21,9 +19,9 @@ enum Likeness {
   /// Compares each text of one list with each of another, in time that grows with their words.
   ///
   /// - Parameter areComparable: whether two that are alike can be one at all.
-  static func clearPairs(
-    _ ones: [Set<UInt64>], _ others: [Set<UInt64>], _ areComparable: (Int, Int) throws(FileError) -> Bool
-  ) throws(FileError) -> Pairs {
+  static func clearPairs<Failure>(
+    _ ones: [Set<UInt64>], _ others: [Set<UInt64>], _ areComparable: (Int, Int) throws(Failure) -> Bool
+  ) throws(Failure) -> Pairs {
     var holders: [UInt64: [Int]] = [:]
     for (place, pairs) in others.enumerated() { for pair in pairs { holders[pair, default: []].append(place) } }
     var shares: [[(other: Int, share: Double)]] = []

@@ -30,8 +30,6 @@ struct ContentFile: Sendable {
   let part: Int?
   /// The words of the article's text.
   let words: Fingerprint
-  /// The article's date.
-  let date: PartialDate?
   /// What tells its headline and date from others.
   let head: Fingerprint
   /// Some of these words.
@@ -68,7 +66,6 @@ struct ContentFile: Sendable {
     let words = reading.text.words
     self.words = words.fingerprint
     sample = words.sample
-    date = values.date
     head = reading.head(file: origin.seed)
     var frontMatter = FrontMatterWriter()
     frontMatter.append("title", title)

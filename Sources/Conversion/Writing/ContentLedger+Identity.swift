@@ -104,10 +104,7 @@ extension ContentLedger {
     if strays.isEmpty { return nil }
     let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
     let others = try strays.map { stray throws(FileError) in try stray.words(in: project)?.pairs ?? [] }
-    return try Likeness.clearPairs([mine], others) { _, stray in
-      guard case .readable(let article) = strays[stray] else { return true }
-      return article.date == content.date
-    }.sure.first.map { strays[$0.other] }
+    return Likeness.clearPairs([mine], others) { _, _ in true }.sure.first.map { strays[$0.other] }
   }
 
   /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's source lines too.

@@ -45,7 +45,7 @@ extension HandledArchive {
     // What was edited and stayed without a text is known again where it is not far behind that.
     let contents = try pieces.map { try $0.content.map { try shown("content/\($0)") } }
     let areKnown = zip(pieces, contents).map { piece, content in
-      piece.converted == piece.paragraphs
+      piece.converted == piece.said
         && (content.map { text in piece.paragraphs.count { text.contains($0) } >= piece.paragraphs.count - 1 } ?? true)
     }
     let forgotten = pieces.filter(\.isForgotten).map(\.word)
@@ -89,7 +89,7 @@ extension HandledArchive {
     // Content files that are far behind texts that were moved since are not known again.
     let areKnown = state.pieces.allSatisfy { old in
       guard let new = pieces.first(where: { $0.word == old.word }) else { return false }
-      return !new.isForgotten && !old.isForgotten && new.day == old.day && new.converted == new.paragraphs
+      return !new.isForgotten && !old.isForgotten && new.day == old.day && new.converted == new.said
         && isLike(new, old, state)
     }
     if !areKnown { return nil }

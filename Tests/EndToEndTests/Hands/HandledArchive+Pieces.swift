@@ -7,6 +7,8 @@ extension HandledArchive {
     var paragraphs: [String]
     /// The text in which it is; `nil` when it is in none any more.
     var text: Int?
+    /// What its text says: the next of a recurring notice has another date.
+    var said: [String] { ["\(day)"] + paragraphs }
     /// What its text said when it was last converted.
     var converted: [String]?
     /// The content file, as far as known.

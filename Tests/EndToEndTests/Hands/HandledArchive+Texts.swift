@@ -63,7 +63,7 @@ extension HandledArchive {
       let old = texts[text].path, let place = choose(articles(of: text))
     else { return nil }
     // Of a text that was changed all over and moved at once nobody knows what it was.
-    let isKnown = articles(of: text).allSatisfy { place in pieces[place].converted == pieces[place].paragraphs }
+    let isKnown = articles(of: text).allSatisfy { place in pieces[place].converted == pieces[place].said }
     if !isKnown { return nil }
     let line = sentence()
     pieces[place].paragraphs[1 + number(3)] = line
@@ -158,7 +158,7 @@ extension HandledArchive {
 
   /// An article that is in no text any more comes back in another file.
   mutating func putArticleIn() throws -> String? {
-    guard let place = pick(where: { $0.text == nil && !$0.isForgotten && $0.converted == $0.paragraphs }),
+    guard let place = pick(where: { $0.text == nil && !$0.isForgotten && $0.converted == $0.said }),
       let text = pickText(where: { $0.path != nil && $0.copy == nil && $0.words.count < 4 })
     else { return nil }
     texts[text].words.insert(pieces[place].word, at: number(texts[text].words.count + 1))
