@@ -43,7 +43,7 @@ public struct Converter: Sendable {
     public var edited = 0
     /// How many texts could not be converted.
     public var failed = 0
-    /// How many texts are copies of others, byte for byte, and made into no article of their own.
+    /// How many texts are copies of others, word for word, and made into no article of their own.
     public var copies = 0
     /// How many articles of texts their editor wants out of the archive.
     public var forgotten = 0
@@ -142,7 +142,7 @@ public struct Converter: Sendable {
         options.findsTagsAnew
           ? [:] : Dictionary(heritage.compactMap { part in part.tags.map { (part.key, $0) } }) { first, _ in first }),
       addedDays: AddedDays(Dictionary(heritage.map { ($0.key, $0.added) }) { first, _ in first }, new: options.added),
-      today: options.today)
+      drafts: Set(looks.flatMap { ledger.drafts(of: $0) }), today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let before = seeds.count - changed.count + start
@@ -156,7 +156,7 @@ public struct Converter: Sendable {
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
       }
     }
-    diagnostics += ledger.secondFiles
+    diagnostics += ledger.secondFiles + ledger.told
     if options.only == nil {
       diagnostics += ledger.orphans(among: known)
       diagnostics += Separation.unused(separations, configuration, project)
@@ -192,11 +192,11 @@ public struct Converter: Sendable {
   ///
   /// - Throws: `FileError` where nobody can tell.
   private func look(at seeds: [String], _ ledger: ContentLedger) async throws(FileError) -> [SeedLook] {
-    let rows = ledger.rowsOfSeeds
+    let isFirst = ledger.isEmpty
     let parts = await inParallel(seeds.count, jobs: options.jobs) { range in
       Result { () throws(FileError) in
         var looks: [SeedLook] = []
-        for seed in seeds[range] { if let look = try look(at: seed, rows) { looks.append(look) } }
+        for seed in seeds[range] { if let look = try look(at: seed, isFirst: isFirst) { looks.append(look) } }
         return looks
       }
     }
@@ -206,17 +206,11 @@ public struct Converter: Sendable {
   }
 
   /// The same of one text; `nil` for one that cannot be converted, which is told of then.
-  private func look(
-    at seed: String, _ rows: [PathKey: [(part: Int, digest: SHA256Digest?)]]
-  ) throws(FileError) -> SeedLook? {
+  private func look(at seed: String, isFirst: Bool) throws(FileError) -> SeedLook? {
     guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else { return nil }
     let digest = SHA256Digest(of: bytes)
-    let known = rows[PathKey(seed)] ?? []
     // The first conversion of an archive has nothing to compare with.
-    if rows.isEmpty { return SeedLook(seed: seed, digest: digest) }
-    if known.count == 1, known[0].digest == digest {
-      return SeedLook(seed: seed, digest: digest, part: known[0].part)
-    }
+    if isFirst { return SeedLook(seed: seed, digest: digest) }
     return (try? SeedSource(bytes, configuration.texts(forSeed: seed))).map {
       SeedLook(seed: seed, digest: digest, $0.pieces)
     }
@@ -242,8 +236,9 @@ public struct Converter: Sendable {
 
   /// The headlines and dates of a text's articles, by the numbers of its parts.
   private func heads(of seed: String, _ knowledge: CorpusKnowledge) throws(FileError) -> [Int: Fingerprint] {
-    let bytes = try FileSystem.read(project.seeds.appending(seed), limit: SeedSource.longest)
-    guard let source = try? SeedSource(bytes, configuration.texts(forSeed: seed)) else { return [:] }
+    guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)),
+      let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
+    else { return [:] }
     let settings = ConversionSettings(configuration, seed: seed, today: options.today)
     return Dictionary(
       SeedReadings(source, settings: settings, knowledge: knowledge).articles.map {
@@ -252,7 +247,7 @@ public struct Converter: Sendable {
     ) { first, _ in first }
   }
 
-  /// Texts that are made into no article, because another has the same bytes.
+  /// Texts that are made into no article, because another has the same bytes or words.
   private func copies(
     among seeds: [String], _ ledger: ContentLedger, _ summary: inout Summary
   ) -> [Diagnostic] {
@@ -263,7 +258,9 @@ public struct Converter: Sendable {
       summary.copies += 1
       var diagnostic = Diagnostic(
         .warning, project.shown(seed: seed),
-        "is the same text as \(project.shown(seed: original)), byte for byte: one article is made of both",
+        ledger.isForgotten(original)
+          ? "is the same text as \(project.shown(seed: original)), which is kept out: no article is made of it"
+          : "is the same text as \(project.shown(seed: original)), word for word: one article is made of both",
         advice: "Delete one of the two files.")
       diagnostic.topic = "same text twice"
       told.append(diagnostic)

@@ -30,6 +30,8 @@ struct SeedConverter: Sendable {
   var settledTags = SettledTags()
   /// When articles came into the archive.
   var addedDays = AddedDays()
+  /// Articles that their editors have made drafts.
+  var drafts: Set<Ledger.Key> = []
   let today: CalendarDay?
 
   /// Reads and converts the text `seed`, a path below the seeds' folder.
@@ -75,7 +77,8 @@ struct SeedConverter: Sendable {
         let words = TagText(reading)
         reading.noteLanguage(words, archive: configuration.language)
         let content = ContentFile(
-          reading, tags: tags(of: reading, words, origin), names: names, added: addedDays.day(of: origin),
+          reading, tags: tags(of: reading, words, origin), names: names,
+          wasDraft: drafts.contains(Ledger.Key(origin.seed, origin.part ?? 1)), added: addedDays.day(of: origin),
           origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         if let fault = Article.faults(inContent: content.bytes, file: content.path(content.slug)).first {

@@ -17,7 +17,7 @@ struct PublishedSources {
   private let project: Project
   private let areAsLeft: Bool
   private var folders = ResolvedFolders()
-  /// What the editor knows of texts that are gone; read when the first is.
+  /// What conversion knows of articles; read when it is asked.
   private var ledger: Ledger?
   /// The articles that are kept out, by their sources.
   private let drafts: [String: [Article]]
@@ -49,6 +49,12 @@ struct PublishedSources {
     }
   }
 
+  /// What conversion knows of an article.
+  private mutating func ledgerRow(of article: Article, _ source: String) -> Ledger.Row? {
+    if ledger == nil { ledger = (try? LedgerFile(project))?.ledger ?? Ledger() }
+    return ledger?.rows[Ledger.Key(source, article.sourcePart ?? 1)]
+  }
+
   private mutating func stamp(
     of article: Article, in seeds: FilePath?
   ) throws(FileError) -> FileSystem.Stamp? {
@@ -59,12 +65,13 @@ struct PublishedSources {
       return nil
     }
     guard let seeds, let file = try folders.resolve(project.seeds.appending(source)) else {
-      if ledger == nil { ledger = (try? LedgerFile(project))?.ledger ?? Ledger() }
-      if ledger?.rows[Ledger.Key(source, article.sourcePart ?? 1)]?.state != .kept {
+      if ledgerRow(of: article, source)?.state != .kept {
         diagnostics.append(.sourceGone(source, of: article.file, at: article.positions["source"], in: project))
       }
       return nil
     }
+    // Its text has become a draft, which conversion tells.
+    if ledgerRow(of: article, source)?.isDraft ?? false { return nil }
     guard file.starts(with: seeds) else {
       let advice = "Put a copy of the text into the seeds' folder."
       tell(.error, article, "the source '\(source)' lies outside the seeds", advice)

@@ -55,6 +55,8 @@ public struct Ledger: Sendable, Equatable {
     public var file: String
     /// What is known of it.
     public var state: State
+    /// Whether it is kept out: its editor has made it a draft, or its text has become one since.
+    public var isDraft = false
     /// The digest of what conversion wrote; `nil` where nobody knows.
     public var written: SHA256Digest?
     /// The digest of the text when it was last seen; `nil` where nobody knows.
@@ -84,6 +86,7 @@ public struct Ledger: Sendable, Equatable {
 
   private static let mark =
     "# pressmark ledger 1: which content file is made from which text. Pressmark keeps it; it belongs to the content files."
+  private static let draft = " draft"
   private static let header = "# text\tpart\tcontent file\tstate\twritten\tsha256 of the text\twords\thead"
 
   /// The file: a line for each article, in the order of the texts.
@@ -92,7 +95,8 @@ public struct Ledger: Sendable, Equatable {
     bytes.reserveCapacity(bytes.count + rows.count * 240)
     for (key, row) in rows.sorted(by: { $0.key < $1.key }) {
       let fields = [
-        key.seed.escapedField, String(key.part), row.file.escapedField, row.state.rawValue,
+        key.seed.escapedField, String(key.part), row.file.escapedField,
+        row.state.rawValue + (row.isDraft ? Self.draft : ""),
         row.written?.hexadecimal ?? "-", row.seed?.hexadecimal ?? "-",
         row.words.map { $0.hexadecimal + (row.sample.map { "+" + $0.hexadecimal } ?? "") } ?? "-",
         row.head?.hexadecimal ?? "-",
@@ -148,10 +152,12 @@ public struct Ledger: Sendable, Equatable {
     guard fields.count == 8 || fields.count == 7 else { return nil }
     let text = { (index: Int) in String(decoding: fields[index], as: UTF8.self) }
     let (seed, file) = (text(0).unescapedField, text(2).unescapedField)
-    guard let part = Int(text(1)), part > 0, seed.isPathInside, let state = State(rawValue: text(3)),
+    guard let part = Int(text(1)), part > 0, seed.isPathInside,
+      let state = State(rawValue: text(3).replacing(Self.draft, with: "")),
       file.isEmpty ? state == .forgotten : file.isPathInside
     else { return nil }
     var row = Row(file: file, state: state)
+    row.isDraft = text(3).hasSuffix(Self.draft)
     for (index, path) in [(4, \Row.written), (5, \Row.seed)] where !fields[index].elementsEqual("-".utf8) {
       guard let digest = SHA256Digest(hexadecimal: text(index)) else { return nil }
       row[keyPath: path] = digest

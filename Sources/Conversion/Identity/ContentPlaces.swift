@@ -82,7 +82,7 @@ struct ContentPlaces {
     }
     for (key, row) in rows where files[key] == nil && row.state != .forgotten {
       guard let found = byFile[PathKey(row.file)], !isBound(found), let claim = found.claim,
-        try !isSurely(claim, found, ledger)
+        try isWrong(claim, found, of: key, ledger)
       else { continue }
       if ledger.rows[claim] == nil, seeds.contains(PathKey(claim.seed)), !seeds.contains(PathKey(key.seed)) {
         // Its editor knows of a move of the text.
@@ -141,6 +141,30 @@ struct ContentPlaces {
     files[key] = found
     bound.insert(PathKey(found.file))
     if case .readable = found, found.claim != key { unnamed.insert(key) }
+  }
+
+  /// Whether a file that lies where an article's does is not the one that it names.
+  private func isWrong(
+    _ claim: Ledger.Key, _ found: Found, of key: Ledger.Key, _ ledger: Ledger
+  ) throws(FileError) -> Bool {
+    if try !isSurely(claim, found, ledger) { return true }
+    return try isSlip(claim, found, of: key, ledger)
+  }
+
+  /// Whether a file that lies where an article's does names another of the same text by a slip in its number.
+  ///
+  /// The state of the text is that of both. A copy of the other's file, put over this one, has its headline and date.
+  private func isSlip(
+    _ claim: Ledger.Key, _ found: Found, of key: Ledger.Key, _ ledger: Ledger
+  ) throws(FileError) -> Bool {
+    guard let other = files[claim], claim.seed.hasSameBytes(as: key.seed), ledger.rows[key]?.seed == found.seed else {
+      return false
+    }
+    if case .readable(let article) = found, let head = ledger.rows[claim]?.head {
+      return TextWords.head(article.title, article.date) != head
+    }
+    guard let mine = try found.words(in: project), let others = try other.words(in: project) else { return false }
+    return !Likeness.areAlike(mine.pairs, others.pairs)
   }
 
   /// Whether a file is made from the very state of an article's text that the ledger knows, or has most of its words.

@@ -11,7 +11,8 @@ final class Heads {
   ///   - ofText: reads those of a text's articles, by the numbers of its parts.
   ///   - ofArticle: reads those that an article's content file has.
   init(
-    ofText: @escaping (String) throws(FileError) -> [Int: Fingerprint], ofArticle: @escaping (Ledger.Key) -> Fingerprint?
+    ofText: @escaping (String) throws(FileError) -> [Int: Fingerprint],
+    ofArticle: @escaping (Ledger.Key) -> Fingerprint?
   ) {
     readText = ofText
     readArticle = ofArticle

@@ -8,7 +8,7 @@ import Files
 /// 1. the same bytes at the same path;
 /// 2. the same bytes, or words, in the text of that path, and then in any other, of the same name first; not those of a text that is there
 ///    and may still be the article, changed;
-/// 3. a new text with the bytes of another is its copy, and no article;
+/// 3. a new text with the bytes, or words, of another is its copy, and no article;
 /// 4. the same headline and date and most of the words, at the same path;
 /// 5. the same bytes, or words, in any text;
 /// 6. the same headline and date and clearly most of the words, anywhere: a text was changed and moved at once;
@@ -22,7 +22,7 @@ struct SeedIdentity {
   struct Assignment {
     /// The article of the archive that a part of the text is, by the part's number; none for a new one.
     var rows: [Int: Ledger.Key] = [:]
-    /// A text with the same bytes, which stands for this one.
+    /// A text with the same bytes or words, which stands for this one.
     var copyOf: String?
     /// A content file that may be the new article's, or may not.
     var maybe: String?
@@ -47,6 +47,18 @@ struct SeedIdentity {
     case wordsAndHead
     case words
     case number
+  }
+
+  /// What a whole text and its copy have in common.
+  private enum Mark: Hashable {
+    case bytes(SHA256Digest)
+    /// Saved with other line ends or in another encoding, it has the same words.
+    case words([Fingerprint])
+
+    static func all(of look: SeedLook) -> [Mark] {
+      let hasWords = !look.words.isEmpty && look.words.allSatisfy { !$0.isEmpty }
+      return [.bytes(look.digest)] + (hasWords ? [.words(look.fingerprints)] : [])
+    }
   }
 
   private let looks: [SeedLook]
@@ -125,7 +137,7 @@ struct SeedIdentity {
     settle { identity, part in
       let look = identity.look(part)
       let key = Ledger.Key(look.seed, identity.number(part))
-      guard let row = identity.open[key], row.seed == look.digest,
+      guard let row = identity.open[key], row.seed == look.digest, identity.isSame(part, key),
         identity.rowsOfSeed[PathKey(look.seed)]?.count == look.parts.count
       else { return false }
       identity.assign(part, key)
@@ -133,7 +145,7 @@ struct SeedIdentity {
     }
   }
 
-  /// The same bytes and the same part, or the same words.
+  /// The same bytes and the same part, as long as it has the same words, or the same words.
   private mutating func settleByMarks(_ reach: Reach) {
     if open.isEmpty { return }
     var byBytes: [SHA256Digest: [Ledger.Key]] = [:]
@@ -147,7 +159,7 @@ struct SeedIdentity {
         Set(
           parts.filter { part in
             let look = look(part)
-            let isElsewhere = byBytes[look.digest]?.contains { $0.part == number(part) } ?? false
+            let isElsewhere = byBytes[look.digest]?.contains { isSame(part, $0) } ?? false
             return !isElsewhere && fingerprint(part).map { byWords[$0] == nil } ?? true
           }.map { PathKey(look($0).seed) })
       } else {
@@ -166,7 +178,7 @@ struct SeedIdentity {
     for needsName in reach == .sameText ? [false] : [true, false] {
       settle { identity, part in
         let look = identity.look(part)
-        let candidates = (byBytes[look.digest] ?? []).filter { $0.part == identity.number(part) }
+        let candidates = (byBytes[look.digest] ?? []).filter { identity.isSame(part, $0) }
         guard let key = best(identity, part, candidates),
           !needsName || key.seed.lastName.hasSameBytes(as: look.seed.lastName)
         else { return false }
@@ -175,37 +187,46 @@ struct SeedIdentity {
       }
     }
     settle { identity, part in
-      guard let words = identity.fingerprint(part), let key = best(identity, part, byWords[words] ?? []) else { return false }
+      guard let words = identity.fingerprint(part), let key = best(identity, part, byWords[words] ?? []) else {
+        return false
+      }
       identity.assign(part, key)
       return true
     }
   }
 
-  /// New texts with the bytes of another, which has an article already or comes first.
+  /// New texts with the bytes or the words of another, which has an article already or comes first.
   private mutating func settleCopies() {
     let known = { (identity: SeedIdentity, look: SeedLook) in
       identity.rowsOfSeed[PathKey(look.seed)] != nil
         || identity.assignments[PathKey(look.seed)]?.rows.isEmpty == false
     }
-    var originals: [SHA256Digest: String] = [:]
+    var originals: [Mark: String] = [:]
     let looked = Set(looks.map { PathKey($0.seed) })
+    var words: [PathKey: [Fingerprint?]] = [:]
     for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) where row.state != .kept {
       // Of what was looked at the bytes are known better than the ledger knows them.
-      guard let digest = row.seed, originals[digest] == nil, seeds.contains(PathKey(key.seed)),
-        !looked.contains(PathKey(key.seed))
-      else { continue }
-      originals[digest] = key.seed
+      guard seeds.contains(PathKey(key.seed)), !looked.contains(PathKey(key.seed)) else { continue }
+      words[PathKey(key.seed), default: []].append(row.words)
+      if let digest = row.seed { originals[.bytes(digest)] = originals[.bytes(digest)] ?? key.seed }
     }
-    for look in looks where known(self, look) && originals[look.digest] == nil { originals[look.digest] = look.seed }
+    for (seed, words) in words.sorted(by: { $0.key < $1.key }) where !words.contains(nil) {
+      let mark = Mark.words(words.compactMap(\.self))
+      originals[mark] = originals[mark] ?? seed.path
+    }
+    for look in looks where known(self, look) {
+      for mark in Mark.all(of: look) { originals[mark] = originals[mark] ?? look.seed }
+    }
     // Copies have the longer names: "riots (copy)", "Copy of riots".
     let ordered = looks.sorted {
       ($0.seed.utf8.count, PathKey($0.seed)) < ($1.seed.utf8.count, PathKey($1.seed))
     }
     for look in ordered where !known(self, look) {
-      if let original = originals[look.digest], areReadAlike(original, look.seed) {
+      let marks = Mark.all(of: look)
+      if let original = marks.lazy.compactMap({ originals[$0] }).first, areReadAlike(original, look.seed) {
         assignments[PathKey(look.seed)]?.copyOf = original
       } else {
-        originals[look.digest] = look.seed
+        for mark in marks { originals[mark] = look.seed }
       }
     }
     settle { identity, part in identity.assignments[PathKey(identity.look(part).seed)]?.copyOf != nil }
@@ -277,6 +298,13 @@ struct SeedIdentity {
     let look = look(part)
     guard look.fingerprints.indices.contains(part.index), !look.words[part.index].isEmpty else { return nil }
     return look.fingerprints[part.index]
+  }
+
+  /// Whether a part of the same bytes is the same article: the bytes may be parted otherwise than before.
+  private func isSame(_ part: Part, _ key: Ledger.Key) -> Bool {
+    guard key.part == number(part) else { return false }
+    guard let words = open[key]?.words, let mine = fingerprint(part) else { return true }
+    return words == mine
   }
 
   /// Whether the text still has the headline and the date of an article.

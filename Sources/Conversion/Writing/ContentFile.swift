@@ -30,6 +30,8 @@ struct ContentFile: Sendable {
   let part: Int?
   /// The words of the article's text.
   let words: Fingerprint
+  /// Whether it is kept out.
+  let isDraft: Bool
   /// What tells its headline and date from others.
   let head: Fingerprint
   /// Some of these words.
@@ -53,8 +55,12 @@ struct ContentFile: Sendable {
   ///
   /// - Parameters:
   ///   - names: what has been decided on names.
+  ///   - wasDraft: whether its editor has made it a draft.
   ///   - added: the day on which the article came into the archive, where somebody has said.
-  init(_ reading: ArticleReading, tags: [String], names: DecidedNames, added: CalendarDay?, origin: Origin) {
+  init(
+    _ reading: ArticleReading, tags: [String], names: DecidedNames, wasDraft: Bool = false, added: CalendarDay?,
+    origin: Origin
+  ) {
     let values = reading.values
     let title = reading.title(file: origin.seed)
     folder =
@@ -66,6 +72,7 @@ struct ContentFile: Sendable {
     let words = reading.text.words
     self.words = words.fingerprint
     sample = words.sample
+    isDraft = values.isDraft || wasDraft
     head = reading.head(file: origin.seed)
     var frontMatter = FrontMatterWriter()
     frontMatter.append("title", title)
@@ -90,7 +97,7 @@ struct ContentFile: Sendable {
     append("language", values.language)
     append("rights", values.rights)
     append("slug", values.slug)
-    if values.isDraft { frontMatter.append("draft", true) }
+    if isDraft { frontMatter.append("draft", true) }
     let address = "\(folder)/\(slug.text).html"
     append("aliases", values.aliases.filter { $0 != address })
     append("added", added?.iso)

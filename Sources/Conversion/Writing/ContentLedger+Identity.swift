@@ -4,10 +4,8 @@ import SystemPackage
 
 /// Which article of the archive each article of a text is.
 extension ContentLedger {
-  /// The articles that each text has, by what is known.
-  var rowsOfSeeds: [PathKey: [(part: Int, digest: SHA256Digest?)]] {
-    ledger.rows.reduce(into: [:]) { $0[PathKey($1.key.seed), default: []].append(($1.key.part, $1.value.seed)) }
-  }
+  /// Whether no article is known.
+  var isEmpty: Bool { ledger.rows.isEmpty && settled.isEmpty }
 
   /// The digests of the texts that articles are made from.
   var digests: Set<SHA256Digest> { Set(everything.rows.values.compactMap(\.seed)) }
@@ -82,7 +80,13 @@ extension ContentLedger {
     return rows[part]
   }
 
-  /// The text that has the same bytes and stands for this one.
+  /// Whether no article of a text is wanted.
+  func isForgotten(_ seed: String) -> Bool {
+    let rows = everything.rows.filter { $0.key.seed.hasSameBytes(as: seed) }
+    return !rows.isEmpty && rows.allSatisfy { $0.value.state == .forgotten }
+  }
+
+  /// The text that has the same bytes or words and stands for this one.
   func original(of seed: String) -> String? { assignments[PathKey(seed)]?.copyOf }
 
   /// What articles of a text keep when they are converted again: the day on which they came, and their tags.
@@ -96,6 +100,12 @@ extension ContentLedger {
       let keepsTags = isSame && [.written, .placed].contains(row.state)
       return (Ledger.Key(look.seed, part), article.added, keepsTags ? article.tags : nil)
     }
+  }
+
+  /// The articles of a text that their editors have made drafts.
+  func drafts(of look: SeedLook) -> [Ledger.Key] {
+    look.parts.filter { part in row(of: look.seed, part: part).map { ledger.rows[$0]?.isDraft ?? false } ?? false }
+      .map { Ledger.Key(look.seed, $0) }
   }
 
   /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.

@@ -10,7 +10,9 @@ extension ContentLedger {
   }
 
   /// An edited file whose text has changed since; `nil` when it has not, or when nobody can tell.
-  func changedSeed(_ digest: SHA256Digest?, _ seed: String, _ article: Article) -> Diagnostic? {
+  func changedSeed(
+    _ digest: SHA256Digest?, _ seed: String, _ article: Article, isDraft: Bool = false
+  ) -> Diagnostic? {
     // Written by hand from the start, the file need not say which state of the text it was made from.
     guard let digest, let known = article.sourceSHA256, known != digest.hexadecimal else { return nil }
     let file = project.shown(content: article.file)
@@ -19,8 +21,13 @@ extension ContentLedger {
       "Carry the seed's change over by hand and write its new source-sha256: \"\(digest.hexadecimal)\"; "
       + "or delete \(file) to have it converted anew."
     let position = article.positions["source-sha256"] ?? TextPosition(line: 1, column: 1)
+    // What was published before is not taken back by a text.
+    let isDraft = isDraft && !article.isDraft
     var diagnostic = Diagnostic(
-      .warning, file, at: position, "has been edited, and its source \(seed) has changed since", advice: advice)
+      .warning, file, at: position,
+      "has been edited, and its source \(seed) has changed since"
+        + (isDraft ? ": it is a draft now, and the article is published all the same, without its text" : ""),
+      advice: (isDraft ? "If the article shall be a draft, write into its front matter: draft: true. " : "") + advice)
     diagnostic.topic = Doubt.Kind.seedChanged.rawValue
     return diagnostic
   }
@@ -56,5 +63,31 @@ extension ContentLedger {
         key.seed, part: isThere ? place.claim?.part ?? key.part : nil, of: place.file, at: position(in: place),
         in: project)
     }
+  }
+}
+
+extension Diagnostic {
+  /// A content file whose ending has changed; its article is left out.
+  static func misnamed(_ file: String, as name: String, in project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: file),
+      "is no content file, because its name does not end in .md: its article is left out",
+      advice: "Rename it: \(project.shown(content: name)). If it shall be none, move it out of the folder.")
+  }
+
+  /// A draft whose content file is gone.
+  static func draftMadeAnew(_ file: String, in project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: file), "was a draft, and is gone: it is made anew from its text, as a draft",
+      advice: "To publish it, delete the line draft: true in the new file.")
+  }
+
+  /// An edited content file that was made from a whole text, of which it is only a part now.
+  static func holdsAll(_ article: Article, of seed: String, in project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: article.file),
+      at: article.positions["source"] ?? TextPosition(line: 1, column: 1),
+      "was made from the whole of \(project.shown(seed: seed)), which is several articles now: it holds them all",
+      advice: "Take the words of the others out of it, and write into its front matter: source-part: \"1\".")
   }
 }

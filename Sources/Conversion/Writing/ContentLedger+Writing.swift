@@ -40,6 +40,11 @@ extension ContentLedger {
       if let claim = places.adopt(stray, for: old) { ledger.rows[claim] = nil }
     }
     guard let place = places.files[old] else {
+      if let file = misnamed[PathKey(before.file)], !before.file.isEmpty {
+        keep(before, key, old)
+        return .edited(.misnamed(file, as: before.file, in: project))
+      }
+      if before.isDraft { told.append(.draftMadeAnew(before.file, in: project)) }
       return try write(content, to: try freePath(for: content), key, row, before: (old, before), replacing: nil)
     }
     if row.state == .kept { row.state = before.written == nil ? .edited : .written }
@@ -90,7 +95,14 @@ extension ContentLedger {
     let isSame =
       before.row.words == content.words && article.sourceSHA256 == before.row.seed?.hexadecimal
       || article.sourceSHA256 == nil && before.row.words == content.words
-    let changed = isSame ? nil : changedSeed(row.seed, key.seed, article)
+    if article.source != nil, article.sourcePart == nil, content.part == 1,
+      article.sourceSHA256 == row.seed?.hexadecimal
+    {
+      keep(row, key, before.key)
+      return .edited(.holdsAll(article, of: key.seed, in: project))
+    }
+    let changed = isSame ? nil : changedSeed(row.seed, key.seed, article, isDraft: content.isDraft)
+    row.isDraft = article.isDraft || changed != nil && content.isDraft
     return try keepTrue(
       content, key, row, article, bytes, isSame: isSame || changed == nil && article.source != nil, before)
       ?? .edited(changed)

@@ -53,6 +53,10 @@ struct ContentLedger {
   var taken: Set<String>
   /// The next number to try for a name, so that thousands of letters to the editor do not each count from 2.
   var nextNumbers: [String: Int] = [:]
+  /// Files whose endings are not quite those of content files, by the names that they should have.
+  var misnamed: [PathKey: String] = [:]
+  /// What is to be told of files that are made anew.
+  var told: [Diagnostic] = []
   /// The content files that were written, or would be, in order.
   var written: [String] = []
   /// The content files that had other tags before.
@@ -81,6 +85,7 @@ struct ContentLedger {
       throw Diagnostic(error, path: project.shown(content: path))
     }
     taken = Set(tree.files.map { $0.lowercased() })
+    for file in tree.files { if let name = file.asContentName { misnamed[PathKey(name)] = file } }
     // An article that its editor has put elsewhere keeps its address.
     for article in loaded.articles { taken.insert("\(article.folder)/\(article.slug.text).md".lowercased()) }
     do {
@@ -104,6 +109,7 @@ struct ContentLedger {
       let isOwn = if isSame { true } else { try read(article.file).map(row.isOwn) ?? false }
       // One whose edits were taken back stays where it lies.
       row.state = !isOwn ? .edited : !isMoved && row.state == .written ? .written : .placed
+      row.isDraft = article.isDraft && (row.isDraft || !isOwn)
     } else if case .unread(let content) = place, !content.isBlank {
       // Conversion writes nothing that cannot be read.
       row.state = .edited

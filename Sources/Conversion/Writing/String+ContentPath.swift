@@ -24,4 +24,13 @@ extension String {
     let start = name.lastIndex { !$0.isASCII || !$0.isNumber }.map(name.index(after:)) ?? name.startIndex
     return name[start...]
   }
+
+  /// The name of a content file to which an editor's program or a slip has given another ending; `nil` where it is none.
+  var asContentName: String? {
+    for ending in [".md.txt", ".markdown", ".mdown", ".md"] where lowercased().hasSuffix(ending) {
+      let name = dropLast(ending.count) + ".md"
+      return hasSameBytes(as: String(name)) ? nil : String(name)
+    }
+    return nil
+  }
 }
