@@ -26,7 +26,7 @@ public struct UnreadContent: Sendable {
       }
     }
     source = found["source"].flatMap { $0.isPathInside ? $0 : nil }
-    part = found["source-part"].flatMap { Int($0) } ?? 1
+    part = max(1, found["source-part"].flatMap { Int($0) } ?? 1)
     seed = found["source-sha256"].flatMap { SHA256Digest(hexadecimal: $0) }
   }
 

@@ -130,8 +130,10 @@ public struct Ledger: Sendable, Equatable {
       if number == 1, !line.starts(with: "# pressmark ledger 1".utf8) {
         throw Damage(line: 1, message: "this is no ledger that this version of Pressmark knows")
       }
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: { line.starts(with: $0.utf8) }) {
+      // A text's path may begin like a comment, or like a mark of git.
+      let isRow = line.contains(0x09) && !line.starts(with: "# text\t".utf8)
+      if line.isEmpty || !isRow && line.first == UInt8(ascii: "#") { continue }
+      if !isRow, ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: { line.starts(with: $0.utf8) }) {
         throw Damage(line: number, message: "git could not put two states of the ledger together here")
       }
       guard let (key, row) = Self.row(line) else {
@@ -146,15 +148,18 @@ public struct Ledger: Sendable, Equatable {
     }
   }
 
+  /// Whether a row can be read again as it is written: a content file's name may hold what a ledger's line cannot.
+  public static func isSound(_ key: Key, _ row: Row) -> Bool {
+    key.part > 0 && key.seed.isPathInside && (row.file.isEmpty ? row.state == .forgotten : row.file.isPathInside)
+  }
+
   private static func row(_ line: ArraySlice<UInt8>) -> (Key, Row)? {
     let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
     // Those before had no heads.
     guard fields.count == 8 || fields.count == 7 else { return nil }
     let text = { (index: Int) in String(decoding: fields[index], as: UTF8.self) }
     let (seed, file) = (text(0).unescapedField, text(2).unescapedField)
-    guard let part = Int(text(1)), part > 0, seed.isPathInside,
-      let state = State(rawValue: text(3).replacing(Self.draft, with: "")),
-      file.isEmpty ? state == .forgotten : file.isPathInside
+    guard let part = Int(text(1)), let state = State(rawValue: text(3).replacing(Self.draft, with: ""))
     else { return nil }
     var row = Row(file: file, state: state)
     row.isDraft = text(3).hasSuffix(Self.draft)
@@ -175,6 +180,6 @@ public struct Ledger: Sendable, Equatable {
       guard let head = Fingerprint(hexadecimal: text(7)) else { return nil }
       row.head = head
     }
-    return (Key(seed, part), row)
+    return isSound(Key(seed, part), row) ? (Key(seed, part), row) : nil
   }
 }

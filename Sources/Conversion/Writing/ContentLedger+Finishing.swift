@@ -23,11 +23,15 @@ extension ContentLedger {
     written.removeAll { files.contains(PathKey($0)) }
     retagged.removeAll { files.contains(PathKey($0.file)) }
     var result = Ledger()
-    result.rows = settled
+    result.rows = settled.filter { Ledger.isSound($0.key, $0.value) }
+    var named = Set(result.rows.values.map { PathKey($0.file) })
     for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) {
       let isThere = seeds.contains(PathKey(key.seed))
       // Nobody has anything of it any more.
       if isComplete, !isThere, row.state != .forgotten, places.files[key] == nil { continue }
+      // Its name is another's by now; its text is made into an article again.
+      if !row.file.isEmpty, !named.insert(PathKey(row.file)).inserted { continue }
+      guard Ledger.isSound(key, row) else { continue }
       var (key, row) = (key, row)
       while result.rows[key] != nil {
         key = Ledger.Key(key.seed, key.part + 1)
