@@ -156,6 +156,27 @@ import Testing
       "3 March 1982 and 4 June 1981\n\nNo water in the canal", ["date: \"1982-03-03\"", "-publication"])
   }
 
+  // MARK: - Records
+
+  @Test func aPlaceIsWithoutTheDay() async throws {
+    try await expectRead(
+      "The Granthaven Ledger\n\nMarch 3, 1982\n\nNo water in the canal\n\nDATELINE: GRANTHAVEN, March 2",
+      ["title: \"No water in the canal\"", "date: \"1982-03-03\"", "place: \"GRANTHAVEN\""])
+  }
+
+  @Test(arguments: [
+    "%0 Newspaper Article\n%A Lee, Ann\n%T No water in the canal\n%D 1982\n%B The Granthaven Ledger",
+    "#+TITLE: No water in the canal\n#+AUTHOR: Ann Lee\n#+DATE: 1982\n#+SOURCE: The Granthaven Ledger",
+  ])
+  func labelsOfOtherPrograms(_ head: String) async throws {
+    try await expectRead(
+      head,
+      [
+        "title: \"No water in the canal\"", "date: \"1982\"", "publication: \"The Granthaven Ledger\"",
+        "  - \"Ann Lee\"",
+      ])
+  }
+
   // MARK: - Credits and kickers
 
   @Test(arguments: ["OBITUARY", "NACHRUF", "LETTERS"]) func aKickerOfSeveralTexts(_ kicker: String) async throws {

@@ -76,7 +76,7 @@ struct Dateline: Sendable {
   }
 
   /// What stands before a day and a month without a year: "LIMA, April 22".
-  private static func dayAndMonth(_ text: String) -> String? {
+  static func dayAndMonth(_ text: String) -> String? {
     guard let comma = text.lastIndex(of: ",") else { return nil }
     let words = text[text.index(after: comma)...].split(separator: " ")
     guard words.count == 2 || words.count == 3 else { return nil }

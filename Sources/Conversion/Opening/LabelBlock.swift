@@ -278,6 +278,8 @@ struct LabelBlock: Sendable {
     if line.first == ":", line.dropFirst().first?.isLetter == true {
       return split(String(line.dropFirst())).flatMap { $0.value.isEmpty ? nil : $0 }
     }
+    // `#+TITLE: Bread riots`, a keyword of Org.
+    if line.hasPrefix("#+") { return split(String(line.dropFirst(2))) }
     guard let colon = line.utf8.prefix(44).firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
       return FieldLabel.announcesText(line) ? (line, "") : nil
     }

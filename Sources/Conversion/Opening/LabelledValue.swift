@@ -44,7 +44,7 @@ struct LabelledValue {
     case .page: values.page = value
     case .volume: values.volume = value
     case .issue: values.issue = value
-    case .place: values.place = value
+    case .place: values.place = Dateline.dayAndMonth(value) ?? value
     case .rights: values.rights = value
     case .byline:
       let sender = MailSender(value)

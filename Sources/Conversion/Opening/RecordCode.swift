@@ -32,6 +32,21 @@ enum RecordCode {
     return (code, .part(ris[code] ?? .otherLabel), line.dropFirst(5).trimmedBlanks)
   }
 
+  /// `%T The bridge is closed`, as EndNote and Refer write it.
+  private static func endNoteField(_ line: String) -> (code: String, meaning: Meaning, value: String)? {
+    let bytes = Array(line.utf8.prefix(3))
+    guard bytes.count == 3, bytes[0] == UInt8(ascii: "%"), bytes[2] == 0x20, bytes[1].isASCIIWordByte else {
+      return nil
+    }
+    let code = String(line.prefix(2))
+    return (code, .part(endNote[code] ?? .otherLabel), line.dropFirst(3).trimmedBlanks)
+  }
+
+  private static let endNote: [String: Part] = [
+    "%T": .headline, "%A": .byline, "%B": .masthead, "%J": .masthead, "%D": .date, "%8": .date, "%P": .page,
+    "%V": .volume, "%N": .issue, "%X": .standfirst, "%K": .tags, "%G": .language,
+  ]
+
   private static let ris: [String: Part] = [
     "TI": .headline, "T1": .headline, "AU": .byline, "A1": .byline, "T2": .masthead, "JO": .masthead, "JF": .masthead,
     "DA": .date, "PY": .date, "Y1": .date, "SP": .page, "VL": .volume, "IS": .issue, "AB": .standfirst,
@@ -41,7 +56,7 @@ enum RecordCode {
 
   /// A line's code and what stands behind it.
   static func split(_ line: String) -> (code: String, meaning: Meaning, value: String)? {
-    if let field = risField(line) { return field }
+    if let field = risField(line) ?? endNoteField(line) { return field }
     let code = line.prefix { $0 != " " && $0 != "\t" }
     guard (2...3).contains(code.utf8.count), let meaning = meaning(of: code) else { return nil }
     return (String(code), meaning, line[code.endIndex...].trimmedBlanks)
