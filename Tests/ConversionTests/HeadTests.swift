@@ -187,6 +187,14 @@ import Testing
     }
   }
 
+  /// Where only sentences follow, the section is all the headline that its letters have.
+  @Test func aSectionOverSeveralLettersIsTheirHeadline() async throws {
+    let letters = ["one", "two", "three", "four"].map {
+      "The Daily Herald\n\n3 March 1982\n\nLetters\n\nOn that day number \($0) was seen in the harbour."
+    }
+    for content in try await contents(letters).contents { expect(content, ["title: \"Letters\"", "-kicker"]) }
+  }
+
   @Test(arguments: [
     "Special to The Ledger", "By Wireless to The Ledger", "Copyright, 1982, by The Ledger", "Eigener Bericht",
     "De notre correspondant particulier", "By The Associated Press",

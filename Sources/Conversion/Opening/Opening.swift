@@ -142,13 +142,14 @@ struct Opening: Sendable {
         !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !self[index].isOfCopy,
         !self[index].isOfLife, !self[index].isUnreadDate, !isMarkedByline(index),
         shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
-        !isOfFigures(index), !isLineOfText(index)
+        !isOfFigures(index), !isLineOfText(index), !isPaperBesideDate(index)
       else { return false }
       if self[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return false }
       // Old papers end headlines with a full stop, in capitals or short.
       if shape.endsSentence, shape.last == .fullStop {
         return shape.hasCase && shape.commas == 0 && !string(index).contains(":")
-          && (shape.isInCapitals || shape.smallWords == 0 || (4...6).contains(shape.words) && shape.smallWords == 1)
+          && (shape.isInCapitals || shape.words <= 8 && shape.smallWords == 0
+            || (4...6).contains(shape.words) && shape.smallWords == 1)
       }
       return true
     }
@@ -226,6 +227,11 @@ struct Opening: Sendable {
       folio.map { !reading.isBareYear && $0.byline == nil && ($0.publication == nil || $0.possiblePlace != nil) }
         ?? false
     }
+  }
+
+  /// Whether a line beside the date has the name of a paper, or one that several texts have there.
+  private func isPaperBesideDate(_ index: Int) -> Bool {
+    isBesideIssueLine(index) && (self[index].recurrence >= 3 || NewspaperWords.areIn(string(index)))
   }
 
   /// Whether such a line stands right above or below.
