@@ -1,5 +1,5 @@
-# With Swift and make on the machine, "make site" and "make test" need nothing else: they install libcmark where it is
-# missing. Kept to what GNU and BSD make both understand.
+# With Swift and make on the machine, "make site" and "make test" need nothing else: they install the C libraries where
+# they are missing. Kept to what GNU and BSD make both understand.
 
 SWIFT = swift
 PYTHON = python3
@@ -12,9 +12,9 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libcmark
+.PHONY: test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libraries
 
-site: libcmark ## convert new and changed seeds, then write site/ (the default)
+site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && "$$program" build
 	@echo
@@ -22,16 +22,16 @@ site: libcmark ## convert new and changed seeds, then write site/ (the default)
 	@echo "    $(PYTHON) -m http.server --directory site"
 	@echo "and open http://localhost:8000/"
 
-test: libcmark ## run all tests
+test: libraries ## run all tests
 	@$(SWIFT) test
 
-fuzz: libcmark ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
+fuzz: libraries ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
 	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
 
-test-faults: libcmark ## let calls of the system fail in turn, and look whether anything is lost (MOST=40 faults of a kind; 0: all)
+test-faults: libraries ## let calls of the system fail in turn, and look whether anything is lost (MOST=40 faults of a kind; 0: all)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && $(PYTHON) Tests/Faults/faults.py "$$program" --most $(MOST)
 
-check-pages: libcmark ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
+check-pages: libraries ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
 	@Scripts/check-pages
 
 bench: bench-build bench-convert ## time building and conversion (SIZES=10000,100000 PAIRS=5 HUGO=PATH)
@@ -42,7 +42,7 @@ bench-convert: site ## time conversion against reading and hashing the same text
 bench-build: site ## time builds against Hugo (HUGO=PATH) and against the same pages written in C
 	@$(PYTHON) Benchmarks/building.py --sizes "$(SIZES)" --pairs "$(PAIRS)" --hugo "$(HUGO)"
 
-bench-templates: libcmark ## time printing pages against swift-mustache and against copying the same bytes
+bench-templates: libraries ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates
 
 preview: ## serve site/ as it is on this machine (PORT=8000)
@@ -50,7 +50,7 @@ preview: ## serve site/ as it is on this machine (PORT=8000)
 	@echo "http://localhost:$(PORT)/ (Ctrl-C ends it)"
 	@exec $(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
-install: libcmark ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin)
+install: libraries ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && \
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin" && \
 	install -m 755 "$$program" "$(DESTDIR)$(PREFIX)/bin/pressmark" && strip "$(DESTDIR)$(PREFIX)/bin/pressmark"
@@ -71,5 +71,5 @@ clean: ## remove what was compiled; content/ and site/ stay
 help: ## say what there is to make
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F '|' '{ printf "%-22s%s\n", $$1, $$2 }'
 
-libcmark:
-	@Scripts/install-libcmark
+libraries:
+	@Scripts/install-libraries

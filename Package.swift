@@ -19,9 +19,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // The rooms, in the order the data flows. A target depends only on those above it.
@@ -30,20 +28,29 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(
+      name: "CYaml",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .systemLibrary(
+      name: "CCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+    ),
     .systemLibrary(name: "CSyncfs"),
     .target(name: "Wording", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
-        "CSyncfs",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CCrypto", "CSyncfs",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
     ),
     .target(
       name: "Markdown",
-      dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CCmark", "CYaml", "Wording"],
       swiftSettings: settings
     ),
     .target(name: "TemplateEngine", dependencies: ["Wording"], swiftSettings: settings),

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 extension Colour {
   /// How far two colours stand apart, 1 to 21 (WCAG 2.2, "contrast ratio").

@@ -1,4 +1,4 @@
-import Foundation
+import Wording
 
 /// The part of an address that names an article, tag, author or publication: `massacre-in-lima`, `niño-año`, `перу`.
 ///
@@ -230,14 +230,6 @@ extension String {
       if place + 1 == text.count || !text[place + 1].properties.isAlphabetic { text[place] = "ς" }
     }
     return String(String.UnicodeScalarView(text))
-  }
-
-  /// The text in Unicode's decomposed form (NFD, UAX #15).
-  var decomposed: String { decomposedStringWithCanonicalMapping }
-
-  /// The text in Unicode's composed form (NFC, UAX #15), which ASCII always is.
-  var composed: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
   }
 }
 

@@ -1,4 +1,3 @@
-import Crypto
 import SystemPackage
 
 /// A file that is written piece by piece, of which the digest is known in the end.
@@ -25,11 +24,11 @@ public final class DigestingFile {
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
-    hash.update(data: bytes)
+    bytes.withUnsafeBytes { hash.update($0) }
   }
 
   /// The digest of all that was added until now.
-  public var digest: SHA256Digest { SHA256Digest(hash.finalize()) }
+  public var digest: SHA256Digest { hash.digest }
 
   /// Closes the file.
   ///
@@ -37,7 +36,7 @@ public final class DigestingFile {
   public func close() throws(FileError) -> (digest: SHA256Digest, stamp: FileSystem.Stamp) {
     isOpen = false
     do {
-      return (SHA256Digest(hash.finalize()), try FileSystem.stampAndClose(descriptor))
+      return (hash.digest, try FileSystem.stampAndClose(descriptor))
     } catch {
       throw FileError(.write, path, error as? Errno ?? .ioError)
     }
@@ -52,8 +51,8 @@ extension FileSystem {
     var bytes = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-      if count == 0 { return SHA256Digest(hash.finalize()) }
-      hash.update(data: bytes[..<count])
+      if count == 0 { return hash.digest }
+      bytes.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
 }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// The SHA-256 digest of some bytes (FIPS 180-4).
 public struct SHA256Digest: Sendable, Hashable {
   // Numbers, not a text: an archive holds a digest for each of its files.
@@ -7,21 +5,19 @@ public struct SHA256Digest: Sendable, Hashable {
 
   /// The digest of `bytes`.
   public init(of bytes: [UInt8]) {
-    self.init(SHA256.hash(data: bytes))
-  }
-
-  init(_ digest: SHA256.Digest) {
-    withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes { words.copyMemory(from: $0) } }
+    self.init(of: bytes.span)
   }
 
   /// The digest of a part of some bytes.
   public init(of bytes: Span<UInt8>) {
-    bytes.withUnsafeBytes { bytes in
-      var hasher = SHA256()
-      hasher.update(bufferPointer: bytes)
-      let digest = hasher.finalize()
-      withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes { words.copyMemory(from: $0) } }
-    }
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    self = hash.digest
+  }
+
+  /// The digest whose 32 bytes `write` stores where it is told to.
+  init(_ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+    withUnsafeMutableBytes(of: &words) { $0.withMemoryRebound(to: UInt8.self) { $0.baseAddress.map(write) } }
   }
 
   /// The digest that these digits write; `nil` when they are not 64 hexadecimal digits.

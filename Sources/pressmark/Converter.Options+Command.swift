@@ -2,8 +2,11 @@ import Archive
 import ArgumentParser
 import Conversion
 import Files
-import Foundation
 import SystemPackage
+
+#if !os(Linux)
+  import Foundation
+#endif
 
 extension Converter.Options {
   /// What a command converts with: its number of tasks, this build of the program, today's date for warnings, a progress line.
@@ -20,6 +23,11 @@ extension Converter.Options {
 
 /// What tells this build of the program from another: the executable's size and time.
 func programStamp() -> String {
-  guard let path = Bundle.main.executablePath, let stamp = try? FileSystem.stamp(of: FilePath(path)) else { return "" }
+  #if os(Linux)
+    let path: String? = "/proc/self/exe"
+  #else
+    let path = Bundle.main.executablePath
+  #endif
+  guard let path, let stamp = try? FileSystem.stamp(of: FilePath(path)) else { return "" }
   return "\(Pressmark.configuration.version) \(stamp.size) \(stamp.changed)"
 }

@@ -2,7 +2,6 @@ import Archive
 import ArgumentParser
 import Conversion
 import Files
-import Foundation
 import SystemPackage
 
 /// `pressmark inspect`.
@@ -49,7 +48,7 @@ struct Inspect: AsyncParsableCommand {
     if options.json {
       try report.write(inspections)
     } else {
-      let page = InspectionPage(usesColour: isatty(STDOUT_FILENO) == 1)
+      let page = InspectionPage(usesColour: StandardStreams.outputIsTerminal)
       for inspection in inspections { report.write(page.text(of: inspection)) }
     }
     report.print(diagnostics)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dispatch
-import Foundation
 
 /// The command line.
 @main
@@ -20,18 +19,16 @@ struct Pressmark: AsyncParsableCommand {
   )
 
   static func main() {
-    // A file that grows beyond what the system allows is then an error like that of a full disk, which is told, not a sudden end.
-    signal(SIGXFSZ, SIG_IGN)
     StandardStreams.prepare()
     guard Threads.canBeMade() else {
       StandardStreams.message(
         "This machine does not let the program start as many threads as it needs: end other programs, or allow more (ulimit -u).\n"
       )
-      Foundation.exit(EXIT_FAILURE)
+      StandardStreams.endProgram(failed: true)
     }
     Task.detached {
       await run(Array(CommandLine.arguments.dropFirst()))
-      Foundation.exit(StandardStreams.finish() ? EXIT_SUCCESS : EXIT_FAILURE)
+      StandardStreams.endProgram()
     }
     // The work ends the program; until then this thread takes its signals, which whoever started it may have blocked.
     dispatchMain()

@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import FoundationEssentials
 import Site
 import Synchronization
 
@@ -16,18 +17,19 @@ final class ProgressLine: Sendable {
     var hasEnded = false
   }
 
-  private static let pause = 0.1
+  private static let pause = DispatchTimeInterval.milliseconds(100)
   private let state = Mutex(State())
 
   /// - Returns: `nil` where nobody would see it: in a pipe, in a file, on a terminal that cannot clear a line, or where another program
   ///   reads what this one prints.
   init?(_ report: Report) {
     let environment = ProcessInfo.processInfo.environment
-    guard !report.asJSON, isatty(STDERR_FILENO) == 1, environment["CI"] == nil,
+    guard !report.asJSON, StandardStreams.messagesAreOnTerminal, environment["CI"] == nil,
       let terminal = environment["TERM"], !terminal.isEmpty, terminal != "dumb"
     else { return nil }
-    Thread.detachNewThread { [self] in
-      repeat { Thread.sleep(forTimeInterval: Self.pause) } while draw()
+    DispatchQueue(label: "progress line").async { [self] in
+      let clock = DispatchSemaphore(value: 0)
+      repeat { _ = clock.wait(timeout: .now() + Self.pause) } while draw()
     }
   }
 
@@ -62,17 +64,11 @@ final class ProgressLine: Sendable {
       let rate = seconds > 0.5 ? Int(Double(state.done) / seconds) : nil
       let text = ProgressText(work: work.name, done: state.done, all: state.all, noun: work.noun, rate: rate)
       // The last column stays free: a terminal may begin a new line behind it.
-      let line = text.fitting(Self.terminalWidth() - 1)
+      let line = text.fitting(StandardStreams.terminalWidth - 1)
       if line != state.shown { Self.write("\r\(line)\u{1B}[K") }
       state.shown = line
       return true
     }
-  }
-
-  private static func terminalWidth() -> Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 
   private static func write(_ text: String) {

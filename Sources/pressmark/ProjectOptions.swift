@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Files
-import Foundation
+import FoundationEssentials
 import SystemPackage
 
 /// What every command takes.

@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Files
-import Foundation
+import FoundationEssentials
 
 /// What a command tells its user: diagnostics and the closing summary on standard error, JSON on standard output.
 struct Report {
@@ -45,7 +45,7 @@ struct Report {
   func write(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    StandardStreams.output(try encoder.encode(value) + Data("\n".utf8))
+    StandardStreams.output(Array(try encoder.encode(value)) + "\n".utf8)
   }
 
   /// Writes a text to standard output.

@@ -1,6 +1,13 @@
-import Foundation
 import Site
 import Wording
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// How long a run took, phase by phase, and how much memory: for people, and never for anything that is written.
 struct RunMeasures {
@@ -44,8 +51,10 @@ struct RunMeasures {
     let rows = seconds
     let width = rows.map(\.title.count).max() ?? 0
     return rows.map { row in
-      let time = String(format: "%8.2f s", row.seconds)
-      return "  " + row.title.padding(toLength: width, withPad: " ", startingAt: 0) + time
+      let hundredths = Int((row.seconds * 100).rounded())
+      let time = "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) s"
+      let blanks = String(repeating: " ", count: max(1, width - row.title.count + 10 - time.count))
+      return "  \(row.title)\(blanks)\(time)"
     } + ["  peak memory: \(byteCount(Self.peakMemory))"]
   }
 }

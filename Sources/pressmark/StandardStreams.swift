@@ -18,6 +18,9 @@ enum StandardStreams {
   static func prepare() {
     // A reader that goes away is told by the failing write.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond what the system allows is then an error like that of a full disk, which is told, not a
+    // sudden end.
+    signal(SIGXFSZ, SIG_IGN)
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
       // The lowest number that is free is this one. To be read only: whoever writes to it learns that it is closed.
       _ = open("/dev/null", O_RDONLY)
@@ -34,10 +37,28 @@ enum StandardStreams {
   static func message(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Whether all that was asked for was written; where not, says why, unless the reader has gone away.
-  static func finish() -> Bool {
+  private static func finish() -> Bool {
     guard let reason = failure.withLock({ $0 }) else { return true }
     if reason != .brokenPipe { message("Standard output cannot be written: \(reason).\n") }
     return false
+  }
+
+  /// Whether a person at a terminal sees what is put out.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether a person at a terminal sees the messages.
+  static var messagesAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// How many columns the terminal of the messages has.
+  static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Ends the program: with 1 where it has failed or what was asked for could not be written.
+  static func endProgram(failed: Bool = false) -> Never {
+    exit(!failed && finish() ? EXIT_SUCCESS : EXIT_FAILURE)
   }
 
   private static func write(_ bytes: [UInt8], to stream: CInt) -> Errno? {

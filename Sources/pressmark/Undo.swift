@@ -2,7 +2,7 @@ import Archive
 import ArgumentParser
 import Conversion
 import Files
-import Foundation
+import FoundationEssentials
 import SystemPackage
 import Wording
 

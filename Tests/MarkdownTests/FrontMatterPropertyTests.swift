@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markdown
 
-/// What the writer writes, both readers read: the small one for what Pressmark wrote itself, and Yams.
+/// What the writer writes, both readers read: the small one for what Pressmark wrote itself, and libyaml.
 struct FrontMatterPropertyTests {
   private static let pieces =
     [
@@ -60,17 +60,17 @@ struct FrontMatterPropertyTests {
       #expect(written.map(\.key) == ["title", "tags", "draft"])
       #expect(Self.scalars(written) == ([title] + tags + ["\(isDraft)"]).map { Array($0.unicodeScalars) })
 
-      // Foundation, which Yams decodes with, drops a byte order mark at the start of a string.
+      // libyaml drops a byte order mark at the start of a string.
       if ([title] + tags).contains(where: { $0.unicodeScalars.first == "\u{FEFF}" }) { continue }
-      let general = try YamsReader.read(file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine)
+      let general = try YAMLReader.read(file[split.yaml], firstLine: FrontMatterSplit.yamlFirstLine)
       #expect(written == general, "\(String(decoding: file, as: UTF8.self).debugDescription)")
       #expect(Self.scalars(written) == Self.scalars(general))
     }
   }
 
-  /// Whatever the small reader reads, and not only what the writer writes, Yams reads alike.
+  /// Whatever the small reader reads, and not only what the writer writes, libyaml reads alike.
   @Test(arguments: 1...4)
-  func theSmallReaderNeverDisagreesWithYams(seed: Int) throws {
+  func theSmallReaderNeverDisagreesWithLibyaml(seed: Int) throws {
     let pieces = [
       "title", "a", ":", ": ", "\"", "\"x\"", "\\", "\\n", "\\x41", "\\u00e9", "\\q", "true", "false", "[]", "\n",
       "\n  - ",
@@ -86,7 +86,7 @@ struct FrontMatterPropertyTests {
       guard let entries = WrittenFrontMatterReader.read(Array(yaml.utf8)[...], firstLine: 1) else { continue }
       read += 1
       #expect(throws: Never.self, "\(yaml.debugDescription)") {
-        let general = try YamsReader.read(Array(yaml.utf8)[...], firstLine: 1)
+        let general = try YAMLReader.read(Array(yaml.utf8)[...], firstLine: 1)
         #expect(entries == general, "\(yaml.debugDescription)")
       }
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markdown
 
-/// The small reader of front matter either leaves a text to Yams or reads it as Yams does: keys, values, places.
+/// The small reader of front matter either leaves a text to libyaml or reads it as libyaml does: keys, values, places.
 ///
 /// The texts are front matters as conversion writes them, whole and damaged in the ways of people, editors and disks.
 struct WrittenFrontMatterAgreementTests {
@@ -54,16 +54,16 @@ struct WrittenFrontMatterAgreementTests {
     #expect((1_000...6_500).contains(read), "\(read)")
   }
 
-  /// Whether the small reader reads the text; an expectation fails when Yams reads it otherwise, or not at all.
+  /// Whether the small reader reads the text; an expectation fails when libyaml reads it otherwise, or not at all.
   private func agrees(on yaml: [UInt8]) throws -> Bool {
     guard let entries = WrittenFrontMatterReader.read(yaml[...], firstLine: 2) else { return false }
     let shown = String(decoding: yaml, as: UTF8.self).debugDescription
     do {
-      let general = try YamsReader.read(yaml[...], firstLine: 2)
+      let general = try YAMLReader.read(yaml[...], firstLine: 2)
       // `==` takes composed and decomposed letters for the same, so the bytes are compared too.
       #expect(entries.map(Reading.init) == general.map(Reading.init), "\(shown)")
     } catch {
-      Issue.record("Yams does not read it: \(error): \(shown)")
+      Issue.record("libyaml does not read it: \(error): \(shown)")
     }
     return true
   }
@@ -84,7 +84,7 @@ struct WrittenFrontMatterAgreementTests {
       valuePosition = entry.valuePosition
     }
 
-    /// Foundation, which Yams decodes with, drops a byte order mark at the start of a text; the small reader keeps it.
+    /// libyaml drops a byte order mark at the start of a text; the small reader keeps it.
     private static func withoutMark(_ value: YAMLValue) -> YAMLValue {
       switch value {
       case .text(let text):

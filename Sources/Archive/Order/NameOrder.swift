@@ -1,3 +1,5 @@
+import Wording
+
 /// The order in which a language lists names, and the letters it lists them under.
 ///
 /// Names are filed word by word, without regard to accents, capitals, apostrophes and points. The archive's own script comes first, then Latin,

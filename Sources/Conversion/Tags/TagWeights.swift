@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// How much each kind of evidence counts for a tag. The figures were found on tagged collections of news and blogs in two languages, each
 /// left out in turn, and rounded.

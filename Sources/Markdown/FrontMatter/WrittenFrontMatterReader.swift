@@ -1,6 +1,6 @@
 /// Reads exactly what ``FrontMatterWriter`` writes, in a tenth of the time of a YAML parser: an archive may hold a
 /// million files. Between its keys there may be comments and blank lines, as in the project's own files. Whatever looks different in the
-/// least is `nil`, and left to Yams; what it reads, Yams reads alike.
+/// least is `nil`, and left to libyaml; what it reads, libyaml reads alike.
 struct WrittenFrontMatterReader {
   /// Beyond, comparing the keys with each other would be slow.
   private static let mostEntries = 256
@@ -32,7 +32,7 @@ struct WrittenFrontMatterReader {
     }
   }
 
-  /// Skips blank lines and comments in plain ASCII that begin with their line; any other is left where it is, and to Yams.
+  /// Skips blank lines and comments in plain ASCII that begin with their line; any other is left where it is, and to libyaml.
   private mutating func skipComments() {
     while offset < bytes.count {
       var end = offset

@@ -1,5 +1,12 @@
 internal import CCmark
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 extension CommonMarkDocument {
   /// The words of the tree: blocks and lines are separated by a line feed, and ordered lists show their numbers.

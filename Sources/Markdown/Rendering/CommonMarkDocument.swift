@@ -1,5 +1,12 @@
 internal import CCmark
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// A text as libcmark's syntax tree. It owns the tree and frees it.
 struct CommonMarkDocument: ~Copyable {

@@ -1,4 +1,4 @@
-import Foundation
+import Wording
 
 /// The id of a heading: `s-the-strike`. Letters, marks and digits of every script are kept, in lower case; everything else becomes one
 /// hyphen. The beginning keeps it apart from the ids of templates.
@@ -16,7 +16,7 @@ struct HeadingAnchor {
     var text = ""
     var length = 0
     var hyphenIsDue = false
-    for scalar in heading.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars where length < Self.limit {
+    for scalar in heading.lowercased().composed.unicodeScalars where length < Self.limit {
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
         .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:

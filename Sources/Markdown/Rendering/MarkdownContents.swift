@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// What a text may hold, from a quick look at its bytes: most articles have neither links nor HTML nor headings, and
 /// their syntax tree need not be walked.

@@ -34,7 +34,7 @@ public struct YAMLMapping: Sendable, Equatable {
     if let entries = WrittenFrontMatterReader.read(withoutMark, firstLine: firstLine) {
       self.entries = entries
     } else {
-      entries = try YamsReader.read(withoutMark, firstLine: firstLine)
+      entries = try YAMLReader.read(withoutMark, firstLine: firstLine)
     }
   }
 }

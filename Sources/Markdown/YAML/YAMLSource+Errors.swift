@@ -1,16 +1,8 @@
-import Yams
-
 /// libyaml's errors, for people who are not programmers: what is wrong, then how to mend it.
 extension YAMLSource {
-  func explain(_ error: YamlError) -> YAMLError {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      explain(problem, at: mark, context: context)
-    case .composer(_, let problem, let mark, _): explain(problem, at: mark, context: nil)
-    case .reader: controlCharacterError()
-    case .duplicatedKeysInMapping(let keys, let context): duplicateError(key: keys.first ?? "", first: context.mark)
-    default: self.error(at: nil, "this is not valid YAML", "\(error)")
-    }
+  func explain(_ failure: YAMLEvents.Failure) -> YAMLError {
+    failure.isOfCharacters
+      ? controlCharacterError() : explain(failure.problem, at: failure.mark, context: failure.context)
   }
 
   func aliasError(at position: TextPosition) -> YAMLError {
@@ -19,13 +11,13 @@ extension YAMLSource {
       advice: #"Put the value in quotes: "*…". Anchors and aliases themselves are not supported."#)
   }
 
-  func tagError(at mark: Mark?) -> YAMLError {
+  func tagError(at mark: YAMLMark?) -> YAMLError {
     error(
       at: mark, "a value begins with !, which YAML takes for a tag",
       #"Put the value in quotes: "!…". Tags themselves are not supported."#)
   }
 
-  private func explain(_ problem: String, at mark: Mark, context: YamlError.Context?) -> YAMLError {
+  private func explain(_ problem: String, at mark: YAMLMark, context: (text: String, mark: YAMLMark)?) -> YAMLError {
     if problem.hasPrefix("did not find expected"), let opening = openingMark(above: mark) { return opening }
     let line = line(mark.line)
     let indentation = line.prefix { $0 == " " || $0 == "\t" }
@@ -83,10 +75,6 @@ extension YAMLSource {
       return error(
         at: context?.mark ?? mark, "a bracket opens a list or mapping here that is not closed, or lacks a comma",
         "If the bracket belongs to the text, put the whole value in quotes.")
-    case "but found another document":
-      return error(
-        at: mark, "a line with --- or ... stands inside",
-        "Remove it, or put the text in quotes if it belongs to a value.")
     case _ where problem.contains("nesting level"):
       return error(
         at: mark, "lists or keys lie far too deep in each other",
@@ -97,6 +85,12 @@ extension YAMLSource {
     }
   }
 
+  func secondDocumentError(at mark: YAMLMark) -> YAMLError {
+    error(
+      at: mark, "a line with --- or ... stands inside",
+      "Remove it, or put the text in quotes if it belongs to a value.")
+  }
+
   private func unclosedError(at place: TextPosition) -> YAMLError {
     YAMLError(
       position: place, message: "a quotation mark opens here and is never closed",
@@ -105,7 +99,7 @@ extension YAMLSource {
 
   /// A value above that begins with a quotation mark and has no second one in its line: for YAML it ends where the next
   /// value should begin, and only there is something wrong.
-  private func openingMark(above mark: Mark) -> YAMLError? {
+  private func openingMark(above mark: YAMLMark) -> YAMLError? {
     guard mark.line > 1,
       line(mark.line).unicodeScalars.prefix(mark.column - 1).contains(where: { "\"'".unicodeScalars.contains($0) })
     else { return nil }
@@ -124,7 +118,7 @@ extension YAMLSource {
   }
 
   /// A key whose line continues the value above, because that has no space after its colon or this is indented.
-  private func continuationError(at mark: Mark, _ line: Substring) -> YAMLError {
+  private func continuationError(at mark: YAMLMark, _ line: Substring) -> YAMLError {
     var place = position(of: mark)
     place.column -= mark.column - 1 - line.unicodeScalars.prefix { $0 == " " }.count
     return YAMLError(
@@ -133,7 +127,7 @@ extension YAMLSource {
   }
 
   /// Whether what YAML does not expect stands on the line of a value in quotes or brackets, after its end.
-  private func followsEndOfValue(_ line: Substring, _ mark: Mark) -> Bool {
+  private func followsEndOfValue(_ line: Substring, _ mark: YAMLMark) -> Bool {
     guard let colon = line.firstRange(of: ": ") else { return false }
     let start = line[colon.upperBound...].drop { $0 == " " }
     guard let first = start.first, "\"'[{".contains(first) else { return false }
@@ -174,28 +168,6 @@ extension YAMLSource {
       cursor.pass(scalar)
     }
     return error(at: nil, "this text holds characters that YAML does not allow", "Delete what cannot be seen.")
-  }
-
-  /// Yams names the key and where it stands first; the second place is the one to look at.
-  private func duplicateError(key: String, first: Mark) -> YAMLError {
-    let start = position(of: first)
-    var repeated = start
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    for number in lines.indices.dropFirst(start.line - firstLine + 1) {
-      let rest = Substring(lines[number].unicodeScalars.dropFirst(start.column - 1))
-      if [key, "\"\(key)\"", "'\(key)'"].contains(where: { Self.begins(rest, withKey: $0) }) {
-        repeated.line = firstLine + number
-        break
-      }
-    }
-    return YAMLError(
-      position: repeated, message: "the key \(key) stands here a second time",
-      advice: "Keep one of the two; the first is in line \(start.line).")
-  }
-
-  private static func begins(_ line: Substring, withKey key: String) -> Bool {
-    guard line.hasPrefix(key) else { return false }
-    return line.dropFirst(key.count).drop { $0 == " " }.first == ":"
   }
 }
 

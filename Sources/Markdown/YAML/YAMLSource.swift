@@ -1,6 +1,4 @@
-import Yams
-
-/// The text that Yams reads, to turn libyaml's places into those of the whole file.
+/// The text that libyaml reads, to turn libyaml's places into those of the whole file.
 struct YAMLSource {
   let text: String
   let firstLine: Int
@@ -14,7 +12,7 @@ struct YAMLSource {
   }
 
   /// A place of libyaml in the whole file; `nil` is the beginning.
-  func position(of mark: Mark?) -> TextPosition {
+  func position(of mark: YAMLMark?) -> TextPosition {
     guard let mark else { return TextPosition(line: firstLine, column: 1) }
     return position(line: mark.line, column: mark.column)
   }
@@ -28,7 +26,7 @@ struct YAMLSource {
   }
 
   /// An error at one of libyaml's places.
-  func error(at mark: Mark?, _ message: String, _ advice: String) -> YAMLError {
+  func error(at mark: YAMLMark?, _ message: String, _ advice: String) -> YAMLError {
     YAMLError(position: position(of: mark), message: message, advice: advice)
   }
 

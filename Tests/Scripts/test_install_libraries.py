@@ -1,4 +1,4 @@
-"""Scripts/install-libcmark on machines made of stand-in programs: nothing is ever installed here."""
+"""Scripts/install-libraries on machines made of stand-in programs: nothing is ever installed here."""
 
 import os
 import pathlib
@@ -7,9 +7,9 @@ import subprocess
 import tempfile
 import unittest
 
-SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "Scripts" / "install-libcmark"
+SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "Scripts" / "install-libraries"
 
-# A pkg-config that knows libcmark as soon as "apt-get install" or "brew install" has run.
+# A pkg-config that knows the libraries as soon as "apt-get install" or "brew install" has run.
 PKG_CONFIG = 'test -e "$MACHINE/installed"'
 # An apt-get that notes how it was called, and finds a package only once its lists are there.
 APT_GET = """
@@ -24,7 +24,7 @@ SUDO = 'echo "sudo" >>"$MACHINE/calls"; exec "$@"'
 BREW = 'echo "brew $*" >>"$MACHINE/calls"; touch "$MACHINE/installed"'
 
 
-class InstallLibcmarkTests(unittest.TestCase):
+class InstallLibrariesTests(unittest.TestCase):
     def setUp(self):
         self.machine = pathlib.Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.machine)
@@ -50,7 +50,7 @@ class InstallLibcmarkTests(unittest.TestCase):
         path = self.machine / "calls"
         return path.read_text().splitlines() if path.exists() else []
 
-    def test_does_nothing_when_libcmark_is_there(self):
+    def test_does_nothing_when_all_are_there(self):
         self.program("pkg-config", PKG_CONFIG)
         self.program("apt-get", APT_GET)
         (self.machine / "installed").touch()
@@ -88,13 +88,13 @@ class InstallLibcmarkTests(unittest.TestCase):
         done = self.run_script()
         self.assertEqual((done.returncode, self.calls()), (1, []))
         self.assertIn("there is no sudo", done.stderr)
-        self.assertIn("apt-get install libcmark-dev pkg-config", done.stderr)
+        self.assertIn("apt-get install libcmark-dev libyaml-dev libssl-dev pkg-config", done.stderr)
 
     def test_brew(self):
         self.program("pkg-config", PKG_CONFIG)
         self.program("brew", BREW)
         self.assertEqual(self.run_script().returncode, 0)
-        self.assertEqual(self.calls(), ["brew install cmark pkg-config"])
+        self.assertEqual(self.calls(), ["brew install cmark libyaml openssl@3 pkg-config"])
 
     def test_no_known_installer(self):
         done = self.run_script()
