@@ -24,18 +24,18 @@ extension Project {
 
   /// Takes back what a run has left that did not come to its end.
   ///
-  /// - Returns: whether there was one that had changed something.
+  /// - Returns: what it was; `nil` where there was none, or it had changed nothing.
   /// - Throws: as `lockForChanges`.
   @discardableResult
-  func takeBackInterrupted(_ report: Report) throws -> Bool {
+  func takeBackInterrupted(_ report: Report) throws -> String? {
     do {
       let interrupted = try InterruptedChanges(takingBack: self)
       for file in interrupted.left {
         report.print([.editedSince(file, in: self)])
       }
-      guard let command = interrupted.command else { return false }
+      guard let command = interrupted.command else { return nil }
       report.say("The last run (\(command.printable)) did not come to its end; what it had changed is taken back.")
-      return true
+      return command
     } catch {
       report.print([Diagnostic(error, in: self)])
       report.say("Nothing was changed.")

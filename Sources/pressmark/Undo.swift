@@ -29,8 +29,8 @@ struct Undo: AsyncParsableCommand {
     if list { return try show(report.attempt(project) { try ChangeHistory(project) }, project, report) }
     let lock = try project.lock(report)
     defer { withExtendedLifetime(lock) {} }
-    // That was the last run; the one before is another question.
-    if try project.takeBackInterrupted(report) { return }
+    // That was the last run, and the one before is another question; an undo that was interrupted is given again.
+    if let command = try project.takeBackInterrupted(report), command != ChangeHistory.command { return }
     let history = try report.attempt(project) { try ChangeHistory(project) }
     guard let run = history.runs.first else {
       report.say("There is nothing to take back.")
@@ -40,20 +40,13 @@ struct Undo: AsyncParsableCommand {
       let outcome = try history.takeBack(run)
       // What the texts were is not what the content files show now: all are looked at again.
       Converter.forgetStates(of: project)
-      report.print(
-        outcome.left.map { left in
-          left.error.map { Diagnostic($0, path: project.shown(left.file.file(in: project))) }
-            ?? .editedSince(left.file, in: project)
-        })
+      report.print(outcome.left.map { .editedSince($0, in: project) })
       if options.json {
         try report.write(UndoSummary(run, project, outcome))
       } else {
         let files = counted(outcome.restored.count, "file")
         report.say("Taken back: \(run.command.printable) (\(run.when)): \(files) as before.")
       }
-      if outcome.left.contains(where: { $0.error != nil }) { throw ExitCode.failure }
-    } catch let ending as ExitCode {
-      throw ending
     } catch {
       report.print([Diagnostic(error, in: project)])
       report.say("Nothing was changed.")
@@ -84,7 +77,7 @@ private struct UndoSummary: Encodable {
     command = run.command
     began = run.when
     files = (outcome?.restored ?? run.files).map(shown)
-    left = outcome.map { $0.left.map(\.file).map(shown) }
+    left = outcome.map { $0.left.map(shown) }
   }
 }
 

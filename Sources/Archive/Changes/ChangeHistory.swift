@@ -1,4 +1,5 @@
 import Files
+import SystemPackage
 
 /// The last runs that changed an archive's own files, which can be taken back: `pressmark undo`.
 public struct ChangeHistory: Sendable {
@@ -23,8 +24,11 @@ public struct ChangeHistory: Sendable {
     /// The files that are as they were before.
     public internal(set) var restored: [ChangedFile] = []
     /// The files that have been changed since: they stay.
-    public internal(set) var left: [ContentChanges.Left] = []
+    public internal(set) var left: [ChangedFile] = []
   }
+
+  /// What taking a run back is called in the list of its changes.
+  public static let command = "undo"
 
   private let project: Project
   /// The runs, the last one first.
@@ -43,7 +47,7 @@ public struct ChangeHistory: Sendable {
     self.runs = runs
   }
 
-  /// Makes the files what they were before a run; those that were changed since stay.
+  /// Makes the files what they were before a run, all or none; those that were changed since stay.
   ///
   /// - Throws: `FileError` or `Diagnostic` when nothing was changed.
   public func takeBack(_ run: Run) throws -> Outcome {
@@ -51,28 +55,28 @@ public struct ChangeHistory: Sendable {
     let places = ChangedPlaces(project)
     let restoration = Restoration(run.record.steps, store, places)
     var outcome = Outcome()
-    var changes = ContentChanges(project, command: "undo")
+    var changes = ContentChanges(project, command: Self.command)
     do {
       for place in restoration.places where !place.first.place.isLedger {
         switch try restoration.finding(at: place) {
         case .asBefore: break
-        case .edited: outcome.left.append(ContentChanges.Left(file: place.first.place, error: nil))
+        case .edited: outcome.left.append(place.first.place)
         case .changed(let write):
           try changes.add([write])
           outcome.restored.append(write.file)
         }
       }
-      let left = try changes.perform(isWhole: false)
-      outcome.left += left
-      outcome.restored.removeAll { file in left.contains { $0.file == file } }
+      if let obstacle = try changes.perform(isWhole: true).first {
+        // A file that was saved just now is asked for once more.
+        throw obstacle.error ?? FileError(.write, obstacle.file.file(in: project), .resourceTemporarilyUnavailable)
+      }
       try changes.finish(ledger(after: outcome.restored, run, store), keeping: false)
     } catch {
       changes.abandon()
       throw error
     }
     for file in outcome.restored { places.deleteEmptyFolders(above: file) }
-    // What could not be written can be tried once more.
-    if outcome.left.allSatisfy({ $0.error == nil }) { store.discard() }
+    store.discard()
     return outcome
   }
 
