@@ -108,7 +108,7 @@ extension HandledArchive {
     var piece = piece
     piece.content = nil
     piece.edits = []
-    piece.isDraft = false
+    piece.isDraft = piece.isKnownAsDraft
     piece.good = nil
     piece.isEmptied = false
     return piece

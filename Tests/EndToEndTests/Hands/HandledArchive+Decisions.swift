@@ -106,6 +106,7 @@ extension HandledArchive {
         pieces[place].edits = old.edits
         pieces[place].isDraft = old.isDraft
       } else if seed(of: pieces[place]) != nil {
+        if hasLedger { pieces[place].isKnownAsDraft = false }
         pieces[place] = lost(pieces[place])
       } else {
         remove(place)

@@ -19,6 +19,7 @@ extension HandledArchive {
     for place in pieces.indices {
       let piece = pieces[place]
       if piece.text.map({ self.texts[$0].path != nil }) ?? false { pieces[place].converted = piece.said }
+      if piece.good == nil, piece.content != nil { pieces[place].isKnownAsDraft = piece.isDraft }
       let found = texts.filter { $0.value.contains(piece.word) }.keys.sorted()
       if !piece.isThere {
         if !found.isEmpty { wrong.append("\(piece.word) was forgotten and is in \(found)") }

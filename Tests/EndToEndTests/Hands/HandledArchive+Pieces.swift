@@ -16,6 +16,8 @@ extension HandledArchive {
     /// The words that edits of the content file have left.
     var edits: [String] = []
     var isDraft = false
+    /// Whether the ledger knows it as a draft, so that it is made anew as one.
+    var isKnownAsDraft = false
     /// What the content file held before a slip.
     var good: [UInt8]?
     /// Whether the slip was to empty the file.
