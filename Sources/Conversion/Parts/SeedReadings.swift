@@ -18,8 +18,16 @@ struct SeedReadings {
   init(_ source: SeedSource, settings: ConversionSettings, knowledge: CorpusKnowledge) {
     let areSeveral = source.pieces.count > 1
     if let separator = settings.separator {
-      if let like = source.parting.like { tell(like, like: separator) }
-      if let longer = source.parting.doubtful { tell(longer, longerThan: separator) }
+      if let like = source.parting.like {
+        tell(
+          like, "shorter than the article-separator '\(separator)', and parts nothing",
+          "If an article ends there, make it as long, or the article-separator in pressmark.yml as short.")
+      }
+      if let longer = source.parting.doubtful {
+        tell(
+          longer, "longer than the article-separator '\(separator)', and parts articles too",
+          "If it stands inside an article, make it another line there: of other signs, or with words.")
+      }
     }
     if let only = source.pieces.first, !areSeveral, !source.parting.hasSeparator, source.parting.like == nil,
       let doubt = SeveralArticles.doubt(only.text, source.decoded, settings)
@@ -75,26 +83,12 @@ struct SeedReadings {
         advice: "If they may be published, delete the line draft: true in their content files."))
   }
 
-  /// A line that is less than the separator may be a slip, or a rule inside an article.
-  private mutating func tell(_ like: Parting.Lines, like separator: String) {
-    let more = like.count > 1 ? " (and \(like.count - 1) more)" : ""
+  /// A line that is like the separator may be a slip, or a rule inside an article.
+  private mutating func tell(_ lines: Parting.Lines, _ likeness: String, _ advice: String) {
+    let more = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
     doubts.append(
       Doubt(
-        kind: .separator, line: like.line,
-        message:
-          "the line '\(like.text)'\(more) is shorter than the article-separator '\(separator)', and parts nothing",
-        advice: "If an article ends there, make it as long, or the article-separator in pressmark.yml as short."))
-  }
-
-  /// A line that is more than the separator, beside others that are the separator, may be a rule inside an article.
-  private mutating func tell(_ longer: Parting.Lines, longerThan separator: String) {
-    let more = longer.count > 1 ? " (and \(longer.count - 1) more)" : ""
-    doubts.append(
-      Doubt(
-        kind: .separator, line: longer.line,
-        message:
-          "the line '\(longer.text)'\(more) is longer than the article-separator '\(separator)', and parts articles too",
-        advice: "If it stands inside an article, make it another line there: of other signs, or with words."))
+        kind: .separator, line: lines.line, message: "the line '\(lines.text)'\(more) is \(likeness)", advice: advice))
   }
 
   /// What stands above the first article, where no other says when and where it was printed: then it stands
