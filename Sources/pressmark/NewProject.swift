@@ -18,7 +18,7 @@ enum NewProject {
     """
 
   private static let gitIgnore = """
-    # What Pressmark remembers from one run to the next; it makes it again where it is missing.
+    # What Pressmark remembers from one run to the next, and what 'pressmark undo' needs; the archive is whole without it.
     /.pressmark/
 
     """
