@@ -223,11 +223,9 @@ struct GivenFrontMatter {
       return takeDay(value, entry, isBeginning: true)
     }
     values.isDraft = true
-    doubts.append(
-      Doubt(
-        kind: .publishing, line: entry.position.line,
-        message: "'\(entry.key): \(value.shortened)' leaves open whether the article may be published: it stays out",
-        advice: "If it may, delete the line draft: true in the content file."))
+    tell(
+      "'\(entry.key): \(value.shortened)' leaves open whether the article may be published: it stays out",
+      "If it may, delete the line draft: true in the content file.", entry, kind: .publishing)
     return false
   }
 
@@ -236,24 +234,22 @@ struct GivenFrontMatter {
     if let day = dates.dates(in: value).first?.date?.day, let today {
       if isBeginning ? day > today : day < today {
         values.isDraft = true
-        doubts.append(
-          Doubt(
-            kind: .publishing, line: entry.position.line,
-            message: "'\(entry.key): \(value)' keeps the article out of the site",
-            advice: "When it may be published, delete the line draft: true in the content file."))
+        tell(
+          "'\(entry.key): \(value)' keeps the article out of the site",
+          "When it may be published, delete the line draft: true in the content file.", entry, kind: .publishing)
       } else if !isBeginning {
-        doubts.append(
-          Doubt(
-            kind: .publishing, line: entry.position.line,
-            message: "'\(entry.key): \(value)' says until when to publish, which nobody will look after here",
-            advice: "On that day write draft: true into the content file, if the article is to go."))
+        tell(
+          "'\(entry.key): \(value)' says until when to publish, which nobody will look after here",
+          "On that day write draft: true into the content file, if the article is to go.", entry, kind: .publishing)
       }
     }
     return isBeginning && takeDate(value, entry)
   }
 
-  private mutating func tell(_ message: String, _ advice: String, _ entry: YAMLEntry) {
-    doubts.append(Doubt(kind: .givenValue, line: entry.position.line, message: message, advice: advice))
+  private mutating func tell(
+    _ message: String, _ advice: String, _ entry: YAMLEntry, kind: Doubt.Kind = .givenValue
+  ) {
+    doubts.append(Doubt(kind: kind, line: entry.position.line, message: message, advice: advice))
   }
 
   // MARK: - Forms of values
