@@ -9,15 +9,16 @@ extension Diagnostic {
   ///
   /// - Parameters:
   ///   - source: the text, below the seeds' folder.
-  ///   - part: the article of the text that is gone, where the text itself is there.
+  ///   - isLeftOut: whether the text itself is there, without the article.
   ///   - file: the content file, below the content folder.
   public static func sourceGone(
-    _ source: String, part: Int? = nil, of file: String, at position: TextPosition?, in project: Project
+    _ source: String, isLeftOut: Bool = false, of file: String, at position: TextPosition?, in project: Project
   ) -> Diagnostic {
     let decision = { project.command("convert", options: [($0, Project.fromHere(project.content.appending(file)))]) }
-    let what = "\(project.shown(seed: source)) is gone\(part.map { ", as its article \($0)" } ?? "")"
+    let shown = project.shown(seed: source)
+    let what = isLeftOut ? "is in its source \(shown) no more" : "its source \(shown) is gone"
     var diagnostic = Diagnostic(
-      .warning, project.shown(content: file), at: position ?? TextPosition(line: 1, column: 1), "its source \(what)",
+      .warning, project.shown(content: file), at: position ?? TextPosition(line: 1, column: 1), what,
       advice: """
         The article stays. Bring the text back, or decide:
         \(decision("keep")) keeps the article without it,

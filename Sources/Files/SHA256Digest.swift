@@ -20,18 +20,31 @@ public struct SHA256Digest: Sendable, Hashable {
     withUnsafeMutableBytes(of: &words) { $0.withMemoryRebound(to: UInt8.self) { $0.baseAddress.map(write) } }
   }
 
-  /// The digest that these digits write; `nil` when they are not 64 hexadecimal digits.
+  /// The digest that these ASCII digits write; `nil` when they are not 64 hexadecimal digits.
   public init?(hexadecimal: some StringProtocol) {
     self.init(hexadecimal: hexadecimal.utf8)
   }
 
   /// The digest that these ASCII digits write; `nil` when they are not 64 hexadecimal digits.
-  init?(hexadecimal: some Collection<UInt8>) {
-    guard hexadecimal.count == 64 else { return nil }
+  public init?(hexadecimal: some Collection<UInt8>) {
+    let read = hexadecimal.withContiguousStorageIfAvailable { Self(digits: $0) }
+    if let read, let digest = read {
+      self = digest
+    } else if read == nil, let digest = Array(hexadecimal).withUnsafeBufferPointer({ Self(digits: $0) }) {
+      self = digest
+    } else {
+      return nil
+    }
+  }
+
+  // Digits that lie side by side: a ledger has some for each article, and one by one they would take a third of a conversion.
+  private init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 2 * Self.size else { return nil }
     let isDigest = withUnsafeMutableBytes(of: &words) { words in
-      for (index, digit) in hexadecimal.enumerated() {
-        guard let value = Self.value(ofDigit: digit) else { return false }
-        words[index / 2] = words[index / 2] << 4 | value
+      for index in 0..<Self.size {
+        guard let high = Self.value(ofDigit: digits[2 * index]), let low = Self.value(ofDigit: digits[2 * index + 1])
+        else { return false }
+        words[index] = high << 4 | low
       }
       return true
     }

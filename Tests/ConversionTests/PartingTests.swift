@@ -120,10 +120,15 @@ import Testing
     #expect(try parts(text).count == 1)
   }
 
-  @Test func marksOfWhichSomeAreMissingAreTold() throws {
+  @Test func marksStillPartWhereATextWasCutOut() throws {
     let text = [1, 3].map { "Document \($0) of 3\n\nText \($0)" }.joined(separator: "\n\n")
+    #expect(try parts(text) == ["Text 1", "Text 3"])
+  }
+
+  @Test func marksOfWhichMostAreMissingAreTold() throws {
+    let text = [1, 5].map { "Document \($0) of 5\n\nText \($0)" }.joined(separator: "\n\n")
     #expect(try parts(text).count == 1)
-    #expect(try doubts(text).contains { $0.contains("held 2 articles: lines such as 'Document 1 of 3'") })
+    #expect(try doubts(text).contains { $0.contains("held 2 articles: lines such as 'Document 1 of 5'") })
   }
 
   // MARK: - What looks like several articles

@@ -17,9 +17,11 @@ extension Ledger.Key {
 extension String {
   /// Whether a content file is the original of another that may be its copy: copies have the longer names ("riots 2.md").
   public func precedesAsOriginal(_ other: String) -> Bool {
-    let (mine, others) = (lastName.utf8.count, other.lastName.utf8.count)
+    let (mine, others) = (lengthOfLastName, other.lengthOfLastName)
     return mine == others ? precedesInBytes(other) : mine < others
   }
+
+  private var lengthOfLastName: Int { utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.count }
 
   /// What stands after the last slash.
   public var lastName: String {

@@ -158,27 +158,34 @@ public struct Ledger: Sendable, Equatable {
     // Those before had no heads.
     guard fields.count == 8 || fields.count == 7 else { return nil }
     let text = { (index: Int) in String(decoding: fields[index], as: UTF8.self) }
-    let (seed, file) = (text(0).unescapedField, text(2).unescapedField)
-    guard let part = Int(text(1)), let state = State(rawValue: text(3).replacing(Self.draft, with: ""))
+    let isNone = { (field: ArraySlice<UInt8>) in field.count == 1 && field.first == UInt8(ascii: "-") }
+    let (seed, file, mark) = (text(0).unescapedField, text(2).unescapedField, text(3))
+    let isDraft = mark.hasSuffix(Self.draft)
+    guard let part = Int(text(1)),
+      let state = State(rawValue: isDraft ? String(mark.dropLast(Self.draft.count)) : mark)
     else { return nil }
     var row = Row(file: file, state: state)
-    row.isDraft = text(3).hasSuffix(Self.draft)
-    for (index, path) in [(4, \Row.written), (5, \Row.seed)] where !fields[index].elementsEqual("-".utf8) {
-      guard let digest = SHA256Digest(hexadecimal: text(index)) else { return nil }
-      row[keyPath: path] = digest
+    row.isDraft = isDraft
+    if !isNone(fields[4]) {
+      row.written = SHA256Digest(hexadecimal: fields[4])
+      if row.written == nil { return nil }
     }
-    if !fields[6].elementsEqual("-".utf8) {
-      let parts = text(6).split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let words = Fingerprint(hexadecimal: String(parts[0])) else { return nil }
-      row.words = words
-      if parts.count > 1 {
-        guard let sample = WordSample(hexadecimal: parts[1]) else { return nil }
-        row.sample = sample
+    if !isNone(fields[5]) {
+      row.seed = SHA256Digest(hexadecimal: fields[5])
+      if row.seed == nil { return nil }
+    }
+    if !isNone(fields[6]) {
+      let end = fields[6].firstIndex(of: UInt8(ascii: "+")) ?? fields[6].endIndex
+      row.words = Fingerprint(hexadecimal: fields[6][..<end])
+      if row.words == nil { return nil }
+      if end < fields[6].endIndex {
+        row.sample = WordSample(hexadecimal: fields[6][(end + 1)...])
+        if row.sample == nil { return nil }
       }
     }
-    if fields.count == 8, !fields[7].elementsEqual("-".utf8) {
-      guard let head = Fingerprint(hexadecimal: text(7)) else { return nil }
-      row.head = head
+    if fields.count == 8, !isNone(fields[7]) {
+      row.head = Fingerprint(hexadecimal: fields[7])
+      if row.head == nil { return nil }
     }
     return isSound(Key(seed, part), row) ? (Key(seed, part), row) : nil
   }

@@ -50,10 +50,9 @@ extension WordSample {
   }
 
   /// The sample that these digits write; `nil` when they write none.
-  init?(hexadecimal text: some StringProtocol) {
-    let digits = Array(text.utf8)
+  init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count.isMultiple(of: 8), digits.count <= 8 * Self.most else { return nil }
-    for start in stride(from: 0, to: digits.count, by: 8) {
+    for start in stride(from: digits.startIndex, to: digits.endIndex, by: 8) {
       guard let hash = UInt32(String(decoding: digits[start..<start + 8], as: UTF8.self), radix: 16),
         hashes.last.map({ $0 < hash }) ?? true
       else { return nil }

@@ -47,9 +47,9 @@ extension Fingerprint {
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  /// The fingerprint that these digits write; `nil` when they are not 32 hexadecimal digits.
-  public init?(hexadecimal text: String) {
-    guard text.utf8.count == 32, let digest = SHA256Digest(hexadecimal: text + text) else { return nil }
+  /// The fingerprint that these ASCII digits write; `nil` when they are not 32 hexadecimal digits.
+  public init?(hexadecimal digits: ArraySlice<UInt8>) {
+    guard digits.count == 2 * Self.size, let digest = SHA256Digest(hexadecimal: digits + digits) else { return nil }
     self.init(digest)
   }
 }

@@ -41,6 +41,6 @@ extension ContentPlaces {
   /// All content files, of which the one with the shortest name comes first: "riots 2.md" is the copy of "riots.md".
   static func found(_ loaded: ArticleLoader) -> [Found] {
     let all = loaded.articles.map { Found.readable($0) } + loaded.unreadable.map { Found.unread($0) }
-    return all.sorted { $0.file.precedesAsOriginal($1.file) }
+    return all.map { (found: $0, file: $0.file) }.sorted { $0.file.precedesAsOriginal($1.file) }.map(\.found)
   }
 }

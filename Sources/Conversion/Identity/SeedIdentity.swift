@@ -34,6 +34,12 @@ struct SeedIdentity {
     let index: Int
   }
 
+  /// An article of a text with certain bytes, wherever it lies.
+  private struct PartOfBytes: Hashable {
+    let digest: SHA256Digest
+    let number: Int
+  }
+
   /// Where the same bytes and words are looked for.
   private enum Reach {
     case sameText
@@ -117,6 +123,10 @@ struct SeedIdentity {
 
   private func number(_ part: Part) -> Int { look(part).parts[part.index] }
 
+  private func partOfBytes(_ part: Part) -> PartOfBytes {
+    PartOfBytes(digest: look(part).digest, number: number(part))
+  }
+
   private mutating func assign(_ part: Part, _ key: Ledger.Key) {
     let number = number(part)
     assignments[PathKey(look(part).seed)]?.rows[number] = key
@@ -148,18 +158,17 @@ struct SeedIdentity {
   /// The same bytes and the same part, as long as it has the same words, or the same words.
   private mutating func settleByMarks(_ reach: Reach) {
     if open.isEmpty { return }
-    var byBytes: [SHA256Digest: [Ledger.Key]] = [:]
+    var byBytes: [PartOfBytes: [Ledger.Key]] = [:]
     var byWords: [Fingerprint: [Ledger.Key]] = [:]
     for (key, row) in open.sorted(by: { $0.key < $1.key }) {
-      if let digest = row.seed { byBytes[digest, default: []].append(key) }
+      if let digest = row.seed { byBytes[PartOfBytes(digest: digest, number: key.part), default: []].append(key) }
       if let words = row.words { byWords[words, default: []].append(key) }
     }
     let waiting: Set<PathKey> =
       if reach == .freeTexts {
         Set(
           parts.filter { part in
-            let look = look(part)
-            let isElsewhere = byBytes[look.digest]?.contains { isSame(part, $0) } ?? false
+            let isElsewhere = byBytes[partOfBytes(part)]?.contains { isSame(part, $0) } ?? false
             return !isElsewhere && fingerprint(part).map { byWords[$0] == nil } ?? true
           }.map { PathKey(look($0).seed) })
       } else {
@@ -178,7 +187,7 @@ struct SeedIdentity {
     for needsName in reach == .sameText ? [false] : [true, false] {
       settle { identity, part in
         let look = identity.look(part)
-        let candidates = (byBytes[look.digest] ?? []).filter { identity.isSame(part, $0) }
+        let candidates = (byBytes[identity.partOfBytes(part)] ?? []).filter { identity.isSame(part, $0) }
         guard let key = best(identity, part, candidates),
           !needsName || key.seed.lastName.hasSameBytes(as: look.seed.lastName)
         else { return false }

@@ -50,14 +50,18 @@ struct SourceKeys {
     for mine in entries where mine.key == "source-part" || mine.key == "source-lines" {
       if !wanted.entries.contains(where: { $0.key == mine.key }) { try delete(mine, &editor) }
     }
-    if !added.isEmpty {
-      let place: Int
-      if let source, let offset = editor.offset(of: source.valuePosition) {
-        place = editor.lineEnd(from: offset).offset
-      } else {
-        place = split.yaml.upperBound
-      }
-      editor.replace(place..<place, with: Self.lines(added, ending: editor.lineBreak))
+    if !added.isEmpty { insert(added, below: source, &editor) }
+    return try checked(editor.result())
+  }
+
+  /// The file with another number of its article in the text.
+  func numbered(_ part: Int) throws -> [UInt8] {
+    var editor = YAMLEditor(file)
+    if let mine = entries.first(where: { $0.key == "source-part" }), case .text(let old) = mine.value {
+      try editor.replaceText(old, at: mine.valuePosition, with: String(part))
+    } else {
+      let source = entries.first { $0.key == "source" }
+      insert(Array("source-part: \"\(part)\"\n".utf8), below: source, &editor)
     }
     return try checked(editor.result())
   }
@@ -79,6 +83,16 @@ struct SourceKeys {
     let end = next.flatMap { editor.offset(of: $0.position) } ?? split.yaml.upperBound
     let first = editor.lineStart(of: start)
     return first <= end ? first..<end : nil
+  }
+
+  private func insert(_ lines: [UInt8], below source: YAMLEntry?, _ editor: inout YAMLEditor) {
+    let place =
+      if let source, let offset = editor.offset(of: source.valuePosition) {
+        editor.lineEnd(from: offset).offset
+      } else {
+        split.yaml.upperBound
+      }
+    editor.replace(place..<place, with: Self.lines(lines, ending: editor.lineBreak))
   }
 
   private func lines(of entry: YAMLEntry) -> [UInt8] { range(of: entry).map { Array(file[$0]) } ?? [] }

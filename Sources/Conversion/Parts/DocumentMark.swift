@@ -28,10 +28,10 @@ struct DocumentMark: Sendable, Equatable {
     return numbers == 2
   }
 
-  /// Whether marks count all texts of a file, each once.
-  static func areWhole(_ marks: [DocumentMark]) -> Bool {
-    guard let total = marks.first?.total, total > 1, marks.count == total else { return false }
-    return marks.enumerated().allSatisfy { $1.number == $0 + 1 && $1.total == total }
+  /// Whether marks count the texts of an export, in their order; some of them may have been cut out.
+  static func areOfOneExport(_ marks: [DocumentMark]) -> Bool {
+    guard let total = marks.first?.total, marks.count > 1, 2 * marks.count >= total else { return false }
+    return marks.allSatisfy { $0.total == total } && zip(marks, marks.dropFirst()).allSatisfy { $0.number < $1.number }
   }
 
   /// Reads a line; `nil` when it says anything else.

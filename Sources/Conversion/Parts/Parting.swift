@@ -91,10 +91,10 @@ struct Parting: Sendable {
     }
   }
 
-  /// `1 of 4 DOCUMENTS`: where these count all parts of the file, nothing else can be meant.
+  /// `1 of 4 DOCUMENTS`: where these count the parts of the file, nothing else can be meant.
   private mutating func partAtMarks() {
     let marks = DocumentMark.all(in: text)
-    guard DocumentMark.areWhole(marks) else { return partAtRecords() }
+    guard DocumentMark.areOfOneExport(marks) else { return partAtRecords() }
     for mark in marks { end(at: rule(above: mark.line) ?? mark.line, next: mark.line + 1) }
   }
 

@@ -10,6 +10,7 @@ extension ContentLedger {
     among seeds: Set<PathKey>, isComplete: Bool
   ) throws(FileError) -> [(obstacle: ContentChanges.Left, counted: Entry?)] {
     if isReadOnly { return [] }
+    try renumber(among: seeds)
     var left: [(obstacle: ContentChanges.Left, counted: Entry?)] = []
     var files: Set<PathKey> = []
     for obstacle in try changes.perform(isWhole: false) {
@@ -42,6 +43,25 @@ extension ContentLedger {
     }
     try changes.finish(file.changes(to: result))
     return left
+  }
+
+  /// Gives articles that are in their text no more another number where one of the text has theirs now: else both of their files would
+  /// name the same article, and whoever has no ledger could not tell which one it is.
+  private mutating func renumber(among seeds: Set<PathKey>) throws(FileError) {
+    for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) where settled[key] != nil {
+      guard case .readable(let article)? = places.files[key], article.source != nil,
+        let bytes = try read(article.file)
+      else { continue }
+      var free = key
+      while settled[free] != nil || ledger.rows[free] != nil { free = Ledger.Key(key.seed, free.part + 1) }
+      guard let new = try? SourceKeys(of: bytes).numbered(free.part) else { continue }
+      var renumbered = row
+      // Of the text in this state it is not the part of that number.
+      renumbered.seed = nil
+      if row.isOwn(bytes) { renumbered.written = SHA256Digest(of: new.withoutCarriageReturns) }
+      try stage([ContentChanges.Write(.content(article.file), from: bytes, to: new)], free, (key, row), as: nil)
+      keep(renumbered, free, key)
+    }
   }
 
   /// Forgets what was to be done.

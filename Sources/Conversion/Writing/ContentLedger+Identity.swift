@@ -59,8 +59,10 @@ extension ContentLedger {
     let heads = Heads(ofText: headsOfText) { key in
       if case .readable(let article)? = places.files[key] { TextWords.head(article.title, article.date) } else { nil }
     }
+    // Of a text that is as it was, what is left over is an article that was taken out of it.
+    let open = ledger.rows.keys.filter { isOpen($0) || known.contains(PathKey($0.seed)) }
     let identity = try SeedIdentity(
-      looks, everything, open: Set(ledger.rows.keys.filter(isOpen)), seeds: seeds, areReadAlike: areReadAlike,
+      looks, everything, open: Set(open), seeds: seeds, areReadAlike: areReadAlike,
       contentWords: contentWords, heads: heads)
     assignments = identity.assignments
   }
@@ -109,11 +111,17 @@ extension ContentLedger {
   }
 
   /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.
-  func stray(like content: ContentFile) throws(FileError) -> ContentPlaces.Found? {
+  mutating func stray(like content: ContentFile) throws(FileError) -> ContentPlaces.Found? {
     let strays = places.strays
     if strays.isEmpty { return nil }
     let mine = TextWords(ofContent: content.bytes(at: content.path(content.slug))).pairs
-    let others = try strays.map { stray throws(FileError) in try stray.words(in: project)?.pairs ?? [] }
+    var others: [Set<UInt64>] = []
+    for stray in strays {
+      let known = pairsOfStrays[PathKey(stray.file)]
+      let pairs = if let known { known } else { try stray.words(in: project)?.pairs ?? [] }
+      pairsOfStrays[PathKey(stray.file)] = pairs
+      others.append(pairs)
+    }
     return Likeness.clearPairs([mine], others) { _, _ in true }.sure.first.map { strays[$0.other] }
   }
 

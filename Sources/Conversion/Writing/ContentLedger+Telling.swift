@@ -60,8 +60,7 @@ extension ContentLedger {
       let isThere = seeds.contains(PathKey(key.seed))
       if isThere, !known.contains(PathKey(key.seed)) { return nil }
       return .sourceGone(
-        key.seed, part: isThere ? place.claim?.part ?? key.part : nil, of: place.file, at: position(in: place),
-        in: project)
+        key.seed, isLeftOut: isThere, of: place.file, at: position(in: place), in: project)
     }
   }
 }
@@ -73,6 +72,15 @@ extension Diagnostic {
       .warning, project.shown(content: file),
       "is no content file, because its name does not end in .md: its article is left out",
       advice: "Rename it: \(project.shown(content: name)). If it shall be none, move it out of the folder.")
+  }
+
+  /// Nobody knows any more what was decided.
+  static func ledgerMadeAnew(in project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: Ledger.fileName),
+      "is not there, and is made anew from the content files: texts that were to be no articles are articles again",
+      advice: "If it was deleted by mistake, bring it back from a copy. Look at what was written before you publish it."
+    )
   }
 
   /// A draft whose content file is gone.

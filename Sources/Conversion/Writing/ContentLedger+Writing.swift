@@ -44,8 +44,9 @@ extension ContentLedger {
         keep(before, key, old)
         return .edited(.misnamed(file, as: before.file, in: project))
       }
-      if before.isDraft { told.append(.draftMadeAnew(before.file, in: project)) }
-      return try write(content, to: try freePath(for: content), key, row, before: (old, before), replacing: nil)
+      let path = try freePath(for: content)
+      if before.isDraft { told.append(.draftMadeAnew(path, in: project)) }
+      return try write(content, to: path, key, row, before: (old, before), replacing: nil)
     }
     if row.state == .kept { row.state = before.written == nil ? .edited : .written }
     row.file = place.file
@@ -132,7 +133,7 @@ extension ContentLedger {
 
   mutating func stage(
     _ writes: [ContentChanges.Write], _ key: Ledger.Key, _ before: (key: Ledger.Key, row: Ledger.Row)?,
-    as entry: Entry
+    as entry: Entry?
   ) throws(FileError) {
     if isReadOnly { return }
     let files = writes.compactMap { if case .content(let path) = $0.file { path } else { nil } }

@@ -26,8 +26,8 @@ struct ContentLedger {
     let oldRow: Ledger.Row?
     /// The content files that it is of.
     let files: [String]
-    /// What the article is counted as.
-    let entry: Entry
+    /// What the article is counted as; `nil` where it is counted as nothing.
+    let entry: Entry?
   }
 
   let project: Project
@@ -55,6 +55,8 @@ struct ContentLedger {
   var nextNumbers: [String: Int] = [:]
   /// Files whose endings are not quite those of content files, by the names that they should have.
   var misnamed: [PathKey: String] = [:]
+  /// The words of files that are no article's for sure, once they are read.
+  var pairsOfStrays: [PathKey: Set<UInt64>] = [:]
   /// What is to be told of files that are made anew.
   var told: [Diagnostic] = []
   /// The content files that were written, or would be, in order.
@@ -79,6 +81,7 @@ struct ContentLedger {
     } catch {
       throw Diagnostic(error, path: project.shown(error.path))
     }
+    if file.bytes == nil, file.manifest == nil, !places.files.isEmpty { told.append(.ledgerMadeAnew(in: project)) }
     changes = ContentChanges(project, command: "convert")
     let tree = FileTree(project.content)
     for case (let path, .unknown(let error)) in tree.obstacles {
@@ -100,6 +103,7 @@ struct ContentLedger {
     guard var row = ledger.rows[key] else { return }
     if row.state == .forgotten {
       ledger.rows[key]?.file = place.file
+      if case .readable(let article) = place { ledger.rows[key]?.isDraft = article.isDraft }
       return
     }
     let isMoved = !row.file.hasSameBytes(as: place.file)

@@ -23,6 +23,8 @@ struct ConversionCache {
   /// What the conversion depended on beside the seeds: the program and the configuration.
   let fingerprint: String
   private var entries: [PathKey: Entry] = [:]
+  /// Whether something is known anew.
+  private var isChanged = false
 
   init(fingerprint: String) {
     self.fingerprint = fingerprint
@@ -84,14 +86,18 @@ struct ConversionCache {
 
   subscript(seed: String) -> Entry? {
     get { entries[PathKey(seed)] }
-    set { entries[PathKey(seed)] = newValue }
+    set {
+      entries[PathKey(seed)] = newValue
+      isChanged = true
+    }
   }
 
   /// The seeds that are known.
   var seeds: [String] { entries.keys.map(\.path) }
 
-  /// Writes the cache; a failure costs nothing but time.
+  /// Writes the cache where something is known anew; a failure costs nothing but time.
   func save(to project: Project) {
+    guard isChanged else { return }
     var bytes = Array(fingerprint.utf8) + [0x0A]
     for (seed, entry) in entries.sorted(by: { $0.key < $1.key }) {
       let fields = [

@@ -6,6 +6,7 @@ extension HandledArchive {
   mutating func look() throws -> [String] {
     isSettled = true
     isClosed = false
+    (haveTextsMoved, haveDatesChanged) = (false, false)
     let all = try project.files(in: "content").filter { $0.key.hasSuffix(".md") }
     let copies = Set(pieces.compactMap { $0.copy?.path })
     let files = all.filter { !copies.contains($0.key) }

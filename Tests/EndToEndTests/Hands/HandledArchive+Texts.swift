@@ -78,10 +78,11 @@ extension HandledArchive {
 
   /// The date that is printed in a text changes, and with it the place of a content file that is conversion's own.
   mutating func redateText() throws -> String? {
-    guard let text = pickText(where: { $0.path != nil && $0.copy == nil && !$0.words.isEmpty }),
+    guard !haveTextsMoved, let text = pickText(where: { $0.path != nil && $0.copy == nil && !$0.words.isEmpty }),
       let place = choose(articles(of: text))
     else { return nil }
     pieces[place].day = 21 + number(8)
+    haveDatesChanged = true
     try save(text)
     return "\(pieces[place].word) is of the \(pieces[place].day)th"
   }

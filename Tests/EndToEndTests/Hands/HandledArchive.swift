@@ -18,6 +18,8 @@ struct HandledArchive {
   var isSettled = false
   /// Whether nothing more is to be done before the next build.
   var isClosed = false
+  /// Whether texts lie elsewhere, or say that they are of another day, than at the last build.
+  var (haveTextsMoved, haveDatesChanged) = (false, false)
   private var random: SeededGenerator
   private var count = 0
 
@@ -71,12 +73,28 @@ struct HandledArchive {
     }
   }
 
-  private static let changes: [@Sendable (inout HandledArchive) throws -> String?] = [
+  typealias Change = @Sendable (inout HandledArchive) throws -> String?
+
+  /// A text that is elsewhere and has another date at once is taken for a new one, as the next of a recurring notice is; and told.
+  private static func moving(_ change: @escaping Change) -> Change {
+    { archive in
+      if archive.haveDatesChanged { return nil }
+      let done = try change(&archive)
+      if done != nil { archive.haveTextsMoved = true }
+      return done
+    }
+  }
+
+  private static let changes: [Change] = [
     { try $0.pieces.count < 10 ? $0.addText() : nil }, { try $0.pieces.count < 10 ? $0.addArticle() : nil },
-    { try $0.moveText() }, { try $0.moveText() }, { try $0.moveTextFolder() }, { try $0.editText(moves: false) },
-    { try $0.editText(moves: true) }, { try $0.editText(moves: true) }, { try $0.redateText() }, { try $0.swapTexts() },
-    { try $0.deleteText() }, { try $0.bringTextBack() }, { try $0.bringTextBack() }, { try $0.copyText() },
-    { try $0.deleteCopyOfText() }, { try $0.takeArticleOut() }, { try $0.putArticleIn() }, { try $0.splitText() },
+    moving { try $0.moveText() }, moving { try $0.moveText() }, moving { try $0.moveTextFolder() },
+    { try $0.editText(moves: false) },
+    moving { try $0.editText(moves: true) }, moving { try $0.editText(moves: true) }, { try $0.redateText() },
+    moving { try $0.swapTexts() },
+    { try $0.deleteText() }, moving { try $0.bringTextBack() }, moving { try $0.bringTextBack() },
+    { try $0.copyText() },
+    moving { try $0.deleteCopyOfText() }, moving { try $0.takeArticleOut() }, moving { try $0.putArticleIn() },
+    moving { try $0.splitText() },
     { try $0.orderText() },
     { try $0.editContent() }, { try $0.editContent() }, { try $0.editContent() }, { try $0.redateContent() },
     { try $0.moveContent() }, { try $0.moveContentFolder() }, { try $0.draft() }, { try $0.deleteContent() },
