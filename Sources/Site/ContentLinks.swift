@@ -34,7 +34,7 @@ final class ContentLinks: Sendable {
     }
     guard name.lowercased().hasSuffix(".md") else { return (.asItIs, false) }
     guard let other = name.path(from: file).flatMap(article) else { return (.nowhere, true) }
-    return (.leading(to: page.root + SitePlan.path(of: articles[other]) + Self.fragment(of: address)), true)
+    return (.leading(to: page.root + ArticlePage.path(of: articles[other]) + Self.fragment(of: address)), true)
   }
 
   /// The part of the page that an address names. Other renderers know a subhead by its words alone.

@@ -19,4 +19,14 @@ struct ListPages: Sendable, Equatable {
 
   /// The full page that the newest articles will make, when there are others already.
   var upcoming: Int? { fullCount > 0 ? fullCount + 1 : nil }
+
+  /// How many pages before one are shown on it, beside the first.
+  private static let window = 3
+
+  /// The pages that a page shows by their numbers: the first, the nearest before it and one onwards; then the newest, 0.
+  func shown(on number: Int) -> [Int] {
+    let last = number == 0 ? fullCount : number + 1
+    let nearest = max(1, (number == 0 ? last + 1 : number) - Self.window)...max(1, last)
+    return (nearest.lowerBound > 1 ? [1] : []) + Array(nearest) + [0]
+  }
 }

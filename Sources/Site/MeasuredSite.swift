@@ -20,7 +20,7 @@ public import TemplateEngine
       connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words,
       hasFeeds: plan.feed != nil)
     renderer = SiteRenderer(context: context, theme: theme, plan: plan)
-    articlePages = plan.pages.filter { if case .article = $0.kind { true } else { false } }
+    articlePages = plan.pages.filter { $0.kind == ArticlePage.self }
   }
 
   /// The templates.
@@ -34,13 +34,13 @@ public import TemplateEngine
     _ index: Int, body: [UInt8], description: String, _ printer: inout TemplatePrinter
   ) throws(TemplateError) {
     let (common, content) = articlePage(index, body: body, description: description)
-    try printer.print(PageKind.article.rawValue, common, content, depth: common.depth)
+    try printer.print(ArticlePage.template, common, content, depth: common.depth)
   }
 
   /// Prints the page of the first subject.
   public func printSubject(_ printer: inout TemplatePrinter) throws(TemplateError) {
     let (common, content) = subjectPage
-    try printer.print(PageKind.name.rawValue, common, content, depth: common.depth)
+    try printer.print(NamePage.template, common, content, depth: common.depth)
   }
 
   /// What `printArticle` prints from: what every page offers, and what the article's does.
@@ -56,19 +56,15 @@ public import TemplateEngine
   }
 
   private func articlePage(_ index: Int, body: [UInt8], description: String) -> (PageRecord, ArticlePage) {
-    let common = PageRecord(
-      context: renderer.context, page: articlePages[index], title: renderer.context.articles[index].title,
-      description: description,
-      ancestors: renderer.ancestors(of: index))
-    return (common, ArticlePage(context: renderer.context, index: index, path: articlePages[index].path, body: body))
+    let page = articlePages[index]
+    let content = ArticlePage(page, in: renderer.context, connected: nil, body: body)
+    return (PageRecord(content, summary: description, context: renderer.context, page: page), content)
   }
 
   private var subjectPage: (PageRecord, NamePage) {
-    let name = renderer.context.catalogue.tags.names[0]
-    let page = PlannedPage(path: NameKind.tags.path(of: name), kind: .name(.tags, 0, page: 0))
-    let common = PageRecord(
-      context: renderer.context, page: page, title: name.text, description: "",
-      ancestors: [LinkRecord(title: renderer.context.words[.subjects], target: .names(.tags))])
-    return (common, NamePage(context: renderer.context, kind: .tags, index: 0, number: 0))
+    let page = PlannedPage(
+      SitePath.name(.tags, renderer.context.catalogue.tags.names[0].slug, page: 0).text, NamePage.self, names: .tags)
+    let content = NamePage(page, in: renderer.context, connected: nil)
+    return (PageRecord(content, context: renderer.context, page: page), content)
   }
 }

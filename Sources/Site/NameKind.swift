@@ -46,14 +46,12 @@ extension NameKind {
     }
   }
 
-  /// The path of the page that lists all names.
-  var indexPath: String { "\(rawValue)/index.html" }
-
-  /// The path of the page that lists names by their number of articles. No name can have it: a slug holds no `_`.
-  var sizesPath: String { "\(rawValue)/by_size.html" }
-
-  /// The path of a page of one name's articles: a full one by its number, from 1, or that of the newest, 0.
-  func path(of name: Name, page: Int = 0) -> String {
-    page == 0 ? "\(rawValue)/\(name.slug.text).html" : "\(rawValue)/\(name.slug.text)/\(page).html"
+  /// Where its pages are.
+  var folder: StaticString {
+    switch self {
+    case .tags: "tags/"
+    case .authors: "authors/"
+    case .publications: "publications/"
+    }
   }
 }

@@ -3,8 +3,22 @@ import Archive
 /// How many files of a site there are of each kind, as the closing summary counts them.
 public struct PageCounts: Sendable, Equatable {
   /// What is counted together.
-  public enum Kind: String, Sendable, CaseIterable, CodingKey {
-    case articles, sources, years, months, days, tags, authors, publications, other
+  public struct Kind: Sendable, Hashable {
+    /// What it is called in JSON: `articles`.
+    public let key: String
+    /// What one of them is called: `article page`.
+    public let noun: String
+
+    init(_ key: String, _ noun: String) {
+      self.key = key
+      self.noun = noun
+    }
+
+    /// All other files.
+    static let other = Kind("other", "other file")
+
+    /// All kinds, in the order of `AllPages`.
+    public static let all = AllPages.kinds.flatMap { $0.counts } + [other]
   }
 
   private var counts: [Kind: Int] = [:]
@@ -13,7 +27,10 @@ public struct PageCounts: Sendable, Equatable {
   public init() {}
 
   init(_ pages: [PlannedPage]) {
-    for page in pages { counts[page.kind.counted, default: 0] += 1 }
+    for page in pages {
+      let kinds = page.kind.counts
+      self[kinds.isEmpty ? .other : kinds.count == 1 ? kinds[0] : kinds[page.names.number]] += 1
+    }
   }
 
   /// The number of files of a kind.
@@ -26,25 +43,7 @@ public struct PageCounts: Sendable, Equatable {
 extension PageCounts: Encodable {
   /// An object with a number for each kind, 0 where there is none.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Kind.self)
-    for kind in Kind.allCases { try container.encode(self[kind], forKey: kind) }
-  }
-}
-
-extension PlannedPage.Kind {
-  /// What the file is counted as. Each kind is named here, so that a new one cannot be forgotten.
-  var counted: PageCounts.Kind {
-    switch self {
-    case .article: .articles
-    case .source: .sources
-    case .year: .years
-    case .month: .months
-    case .day: .days
-    case .name(.tags, _, _): .tags
-    case .name(.authors, _, _): .authors
-    case .name(.publications, _, _): .publications
-    case .home, .alias, .names, .sizes, .onThisDayIndex, .onThisDay, .upcoming, .undated, .notFound, .machine, .asset:
-      .other
-    }
+    var container = encoder.singleValueContainer()
+    try container.encode(Dictionary(uniqueKeysWithValues: Kind.all.map { ($0.key, self[$0]) }))
   }
 }

@@ -11,7 +11,7 @@ extension Catalogue {
         let names = sharing.map { self[kind].names[$0] }.filter(\.hasPage)
         return names.dropFirst().filter { $0.term == nil || names[0].term == nil }.map { name in
           let (file, position) = place(of: name, kind)
-          let (first, path) = (names[0], kind.path(of: name))
+          let (first, path) = (names[0], SitePath.name(kind, name.slug, page: 0).text)
           return Diagnostic(
             .warning, project.shown(content: file), at: position,
             "the \(kind.plural) '\(name.text)' here and '\(first.text)' in \(project.shown(content: self.place(of: first, kind).file)) "

@@ -113,7 +113,7 @@ public struct SiteBuilder: Sendable {
         found.memory.changedTexts($0, found.content, loaded.articles, areSourcesAsLeft: found.areSourcesAsLeft)
       })
     // The last build found none among the same pages.
-    async let collisions = known.areAll ? [] : plan.collisions(catalogue, project)
+    async let collisions = known.areAll ? [] : plan.collisions(project)
     guard let theme else { return stopped(diagnostics + left + (await collisions)) }
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project, sources: sources,
@@ -121,9 +121,11 @@ public struct SiteBuilder: Sendable {
       masthead: theme.masthead, words: theme.words, hasFeeds: plan.feed != nil)
     let inputs = environment.map {
       PageInputs(
-        context, templates: theme.templates, plan: plan, environment: $0, areFewNeeded: known.areNearlyAllUntouched)
+        SharedInputs(
+          context, templates: theme.templates, plan: plan, sources: sourceStamps, environment: $0,
+          areFewNeeded: known.areNearlyAllUntouched))
     }
-    diagnostics += await collisions + plan.aliasWarnings(catalogue, project)
+    diagnostics += await collisions + plan.aliasWarnings(project)
     if stops(diagnostics) || options.isStrict && !left.isEmpty { return stopped(diagnostics + left) }
 
     let writer: SiteWriter?
@@ -139,7 +141,7 @@ public struct SiteBuilder: Sendable {
     }
     let maker = PageMaker(
       renderer: SiteRenderer(context: context, theme: theme, plan: plan, began: loaded.began), writer: writer,
-      inputs: inputs, sources: sourceStamps, known: known)
+      inputs: inputs, known: known)
     phases.begin(.rendering)
     let rendered = await stage(plan, maker)
     diagnostics += rendered.diagnostics
@@ -274,10 +276,10 @@ public struct SiteBuilder: Sendable {
   private func stage(
     large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered
   ) async -> BuildMemory.Page? {
-    guard case .machine(let file) = page.kind else { return nil }
+    guard let kind = page.kind as? any LargeFile.Type else { return nil }
     let inputs: PageMaker.Inputs
-    var input = FingerprintInput()
-    switch maker.look(at: place, page, in: &input) {
+    var room = maker.inputs
+    switch maker.look(at: place, page, &room) {
     case .kept(let kept):
       all.summary.files += 1
       all.summary.bytes += kept.file.stamp.size
@@ -287,17 +289,10 @@ public struct SiteBuilder: Sendable {
       return kept
     case .wanted(let wanted): inputs = wanted
     }
-    let pieces: PiecewiseFile
-    if file == .dataPackage {
-      let tables = all.pages.suffix(2).joined().map { ($0.digest, $0.file.stamp.size) }
-      let bytes = maker.renderer.dataPackage(tables)
-      pieces = PiecewiseFile(count: 1) { _ in bytes }
-    } else {
-      guard let made = maker.renderer.pieces(of: file) else { return nil }
-      pieces = made
-    }
+    let files = all.pages.suffix(2).flatMap(\.self)
+    guard let pieces = kind.pieces(of: page, maker.renderer, files) else { return nil }
     let known = maker.known.asLeft(at: place)
-    let madeFrom = maker.inputs?.pieces(of: file)
+    let madeFrom = maker.inputs.flatMap(kind.pieceInputs)
     let copied = CopiedPieces(of: known, maker.known.pieces(at: place), in: project.site, wanted: madeFrom ?? [])
     do {
       var (staged, lengths) = try await writer.stage(
@@ -323,17 +318,17 @@ public struct SiteBuilder: Sendable {
     var chunk = Rendered()
     var made: [BuildMemory.Page] = []
     made.reserveCapacity(pages.count)
-    var printer: TemplatePrinter?
-    var input = FingerprintInput()
+    var making: PageMaking?
+    var room = maker.inputs
     for (place, page) in zip(pages.indices, pages) {
-      switch maker.look(at: place, page, in: &input) {
+      switch maker.look(at: place, page, &room) {
       case .kept(let kept):
         chunk.summary.files += 1
         chunk.summary.bytes += kept.file.stamp.size
         chunk.summary.unchanged += 1
         made.append(kept)
       case .wanted(let inputs):
-        if let page = make(page, maker, inputs, &printer, &chunk) { made.append(page) }
+        if let page = make(page, maker, inputs, &making, &chunk) { made.append(page) }
       }
     }
     chunk.pages = [made]
@@ -341,16 +336,16 @@ public struct SiteBuilder: Sendable {
   }
 
   private static func make(
-    _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs, _ printer: inout TemplatePrinter?,
+    _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs, _ making: inout PageMaking?,
     _ chunk: inout Rendered
   ) -> BuildMemory.Page? {
-    let diagnosticCount = chunk.diagnostics.count
-    var pagePrinter = printer.take() ?? TemplatePrinter(maker.renderer.theme.templates)
-    var dependsOnOthers = false
-    let made = maker.renderer.bytes(
-      of: page, connected: inputs.connected, &pagePrinter, diagnostics: &chunk.diagnostics,
-      dependsOnOthers: &dependsOnOthers)
-    printer = consume pagePrinter
+    var pageMaking = making.take() ?? PageMaking(maker.renderer)
+    let made = pageMaking.bytes(of: page, connected: inputs.connected)
+    // A page with a warning is made every time, so that it is told every time.
+    let isSilent = pageMaking.diagnostics.isEmpty && !pageMaking.dependsOnOthers
+    chunk.diagnostics += pageMaking.diagnostics
+    pageMaking.diagnostics = []
+    making = consume pageMaking
     guard let bytes = made, let writer = maker.writer else { return nil }
     chunk.summary.files += 1
     chunk.summary.made += 1
@@ -358,8 +353,6 @@ public struct SiteBuilder: Sendable {
     do {
       let staged = try writer.stage(page.path, bytes)
       chunk.enter(page.path, staged.outcome)
-      // A page with a warning is made every time, so that it is told every time.
-      let isSilent = chunk.diagnostics.count == diagnosticCount && !dependsOnOthers
       return BuildMemory.Page(
         file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest,
         inputs: isSilent ? inputs.digest : nil, reach: isSilent ? inputs.reach : nil)

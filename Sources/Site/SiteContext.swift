@@ -70,6 +70,11 @@ final class SiteContext: Sendable {
   /// How a list of so many articles is cut into pages.
   func pages(ofList count: Int) -> ListPages { ListPages(count: count, length: configuration.listLength) }
 
+  /// The title of a page of a long list: full pages have numbers.
+  func title(ofPage number: Int, of title: String) -> String {
+    number == 0 ? title : words.text(.listPage, ["title": title, "number": String(number)])
+  }
+
   /// A term of the vocabulary, whether articles have it or not.
   func term(_ index: Int) -> TermRecord {
     let tag = tagOfTerm[index]
@@ -152,7 +157,7 @@ final class SiteContext: Sendable {
         GroupRecord(
           context: self, title: year.map { String($0) } ?? words[.undated],
           target: leadingToDays
-            ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? .undated,
+            ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? UndatedPage.path,
           anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))
       start = end
     }

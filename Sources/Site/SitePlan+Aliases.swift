@@ -45,7 +45,7 @@ extension SitePlan {
       if let reason {
         leftOut.append(LeftOutAlias(article: article, path: path, reason: reason))
       } else {
-        let alias = PlannedPage(path: path, kind: .alias(article: article))
+        let alias = PlannedPage(path, AliasPage.self, index: article)
         files[key] = alias
         aliases.append(alias)
       }
@@ -54,12 +54,12 @@ extension SitePlan {
   }
 
   /// What is said of the aliases that are left out.
-  func aliasWarnings(_ catalogue: Catalogue, _ project: Project) -> [Diagnostic] {
+  func aliasWarnings(_ project: Project) -> [Diagnostic] {
     leftOutAliases.map { alias in
       let why =
         switch alias.reason {
-        case .taken(let page): "\(page.path) is \(what(page, catalogue))"
-        case .below(let page): "\(page.path) is a file, \(what(page, catalogue)), and no folder"
+        case .taken(let page): "\(page.path) is \(what(page))"
+        case .below(let page): "\(page.path) is a file, \(what(page)), and no folder"
         case .reserved: "Pressmark keeps that place for itself"
         }
       let article = catalogue.articles[alias.article]

@@ -1,78 +1,16 @@
 import Archive
 import Files
 import Markdown
-import SystemPackage
-import TemplateEngine
 
 extension SiteRenderer {
-  func article(
-    _ index: Int, at page: PlannedPage, related: [Int]?, _ printer: inout TemplatePrinter,
-    _ diagnostics: inout [Diagnostic], _ dependsOnOthers: inout Bool
-  ) -> [UInt8]? {
-    let article = context.catalogue.articles[index]
-    var shown: String { context.project.shown(content: article.file) }
-    do {
-      let (bytes, stamp) = try content.readStamped(article.file, limit: ContentFiles.longest)
-      guard isAsRead(article, bytes, stamp), let split = try FrontMatterSplit.split(bytes)
-      else {
-        diagnostics.append(.changedMeanwhile(shown))
-        return nil
-      }
-      let text = bytes.span.extracting(split.body)
-      var body: [UInt8] = []
-      let notices = markdown.render(text, onto: &body) { address, isPicture in
-        let (fate, depends) = links.fate(of: address, isPicture: isPicture, in: article.file, on: page)
-        if depends { dependsOnOthers = true }
-        return fate
-      }
-      if !notices.isEmpty {
-        let path = shown
-        diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: path, firstLine: split.bodyFirstLine) }
-      }
-      return print(
-        .article,
-        ArticlePage(
-          context: context, index: index, path: page.path, body: body, related: related,
-          isCited: theme.templates.shows("citation", of: "article", on: PageKind.article.rawValue),
-          isUntitled: isUntitled(article, text)), at: page,
-        title: article.title,
-        description: description(of: article, text), below: ancestors(of: index), &printer, &diagnostics)
-    } catch let error as FileError {
-      diagnostics.append(Diagnostic(error, path: shown))
-    } catch {
-      diagnostics.append(.changedMeanwhile(shown))
-    }
-    return nil
-  }
-
   /// Whether an article's title is the beginning of its text, as conversion writes it where a text has no headline.
-  private func isUntitled(_ article: Article, _ text: Span<UInt8>) -> Bool {
+  func isUntitled(_ article: Article, _ text: Span<UInt8>) -> Bool {
     let title = article.title
     if title.hasSuffix("…") { return summary(of: text).hasPrefix(title.dropLast()) }
     // A text of a few words is its own title, but for the full stop.
     guard text.count <= 3 * title.utf8.count + 80 else { return false }
     let words = summary(of: text)
     return words.hasPrefix(title) && words.dropFirst(title.count).allSatisfy { ".,;: ".contains($0) }
-  }
-
-  /// What the page says of itself to search engines; nothing where no template shows it.
-  private func description(of article: Article, _ text: Span<UInt8>) -> String {
-    guard theme.templates.shows("page-description", of: "page", on: PageKind.article.rawValue) else { return "" }
-    return article.standfirst ?? summary(of: text)
-  }
-
-  func ancestors(of index: Int) -> [LinkRecord] {
-    guard let (year, month, day) = context.articles[index].filedUnder else {
-      return [LinkRecord(title: context.words[.undated], target: .undated)]
-    }
-    var links: [LinkRecord] = []
-    links.reserveCapacity(3)
-    links.append(yearLink(year))
-    guard let month else { return links }
-    links.append(monthLink(year, month))
-    guard let day, let date = CalendarDay(year: year, month: month, day: day) else { return links }
-    links.append(LinkRecord(title: String(day), target: .day(date)))
-    return links
   }
 
   /// The beginning of an article's text, read again. One that cannot be read is noted among the failures.
@@ -89,7 +27,7 @@ extension SiteRenderer {
   }
 
   /// The text's beginning, for search engines: whole words, 160 characters at most.
-  private func summary(of markdown: Span<UInt8>) -> String {
+  func summary(of markdown: Span<UInt8>) -> String {
     // It is in the first kilobytes; no need to read a long text again.
     let beginning = self.markdown.plainText(of: markdown.extracting(first: min(markdown.count, 1024)))
     var summary: [UInt8] = []
@@ -118,49 +56,12 @@ extension SiteRenderer {
     }
     return String(decoding: summary, as: UTF8.self)
   }
-
-  /// The source text of an article, or its own part of it, as it stands.
-  func source(of index: Int, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    let article = context.catalogue.articles[index]
-    guard let source = article.source else { return nil }
-    let path = context.project.seeds.appending(source)
-    do {
-      guard let lines = article.sourceLines else { return try FileSystem.read(path) }
-      let text = try sources.text(path, encoding: article.sourceEncoding)
-      if lines.last > text.count {
-        diagnostics.append(.linesAreGone(lines, of: article, context.project))
-      }
-      return text.bytes(of: lines)
-    } catch {
-      diagnostics.append(Diagnostic(error, path: context.project.shown(path)))
-      return nil
-    }
-  }
-}
-
-extension [MarkdownNotice] {
-  /// One notice of a kind for each line: an element's end says no more than its beginning.
-  fileprivate var firstOfEachLine: [MarkdownNotice] {
-    reduce(into: []) { kept, notice in
-      let sameLine = kept.reversed().prefix { $0.line == notice.line }
-      if !sameLine.contains(where: { $0.kind == notice.kind }) { kept.append(notice) }
-    }
-  }
 }
 
 extension Diagnostic {
   /// A file that was right when it was loaded, and is not any more.
   static func changedMeanwhile(_ path: String) -> Diagnostic {
     Diagnostic(.error, path, "was changed while the site was being built", advice: "Run the command again.")
-  }
-
-  /// A source text that has become shorter than a front matter says.
-  fileprivate static func linesAreGone(_ lines: SourceLines, of article: Article, _ project: Project) -> Diagnostic {
-    Diagnostic(
-      .warning, project.shown(content: article.file),
-      at: article.positions["source-lines"] ?? TextPosition(line: 1, column: 1),
-      "the source text \(project.shown(seed: article.source ?? "")) has no lines \(lines.text) any more",
-      advice: "Write which of its lines hold the article: source-lines: \"12-40\".")
   }
 
   /// Something in an article's text that is not on its page.

@@ -5,10 +5,11 @@ public enum TemplateReference {
   /// The reference, in Markdown.
   public static var markdown: String {
     var shapes = Shapes()
-    var text = "## On every page\n\n" + table(PageKind.home.page.records[0], &shapes) + "\n## The pages\n"
-    for kind in PageKind.allCases {
-      let shape = kind.page.records[1]
-      text += "\n### \(kind.rawValue).mustache\n\n\(shape.meaning) \(paths(of: kind))\n"
+    var text = "## On every page\n\n" + table(TemplateShape(PageRecord.self), &shapes) + "\n## The pages\n"
+    for page in AllPages.pages {
+      let shape = page.templatePage.records[1]
+      let paths = page.examples.map { "`\($0)`" }.joined(separator: ", ")
+      text += "\n### \(page.template).mustache\n\n\(shape.meaning) \(paths)\n"
       if !shape.fields.isEmpty { text += "\n" + table(shape, &shapes) }
     }
     text +=
@@ -29,10 +30,6 @@ public enum TemplateReference {
     mutating func add(_ shape: TemplateShape) {
       if !all.contains(where: { $0.name == shape.name }) { all.append(shape) }
     }
-  }
-
-  private static func paths(of kind: PageKind) -> String {
-    kind.paths.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   private static func table(_ shape: TemplateShape, _ shapes: inout Shapes) -> String {

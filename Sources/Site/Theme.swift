@@ -58,11 +58,11 @@ public struct Theme: Sendable {
     let doubts = loaded.diagnostics.filter { $0.severity == .warning }
     diagnostics += loaded.diagnostics.filter { $0.severity == .error }
     do {
-      templates = try TemplateSet(sources, pages: PageKind.allCases.map(\.page))
+      templates = try TemplateSet(sources, pages: AllPages.templates)
     } catch {
       throw LoadingError(diagnostics: diagnostics + error.errors.map(Diagnostic.init))
     }
-    if !templates.shows("body", of: "article", on: PageKind.article.rawValue) { diagnostics.append(.textless) }
+    if !templates.shows("body", of: "article", on: ArticlePage.template) { diagnostics.append(.textless) }
     warnings =
       files.options.warnings(project)
       + templates.unusedTemplates.filter { files.own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
@@ -73,7 +73,7 @@ public struct Theme: Sendable {
 extension Diagnostic {
   /// A template that no page uses.
   fileprivate init(unused template: String) {
-    let kinds = PageKind.allCases.map(\.rawValue)
+    let kinds = AllPages.templates.map(\.template)
     let meant = nearestName(to: template, among: kinds).map { "Did you mean \($0).mustache? " } ?? ""
     self.init(
       .warning, "Templates/\(template).mustache", "no page uses this template",
@@ -83,7 +83,7 @@ extension Diagnostic {
 
   /// A template of articles' pages that prints no text: every article would be without one.
   fileprivate static let textless = Diagnostic(
-    .error, "Templates/\(PageKind.article.rawValue).mustache", "the template of an article's page never shows its text",
+    .error, "Templates/\(ArticlePage.template).mustache", "the template of an article's page never shows its text",
     advice: "Put {{{body}}} where the text is to stand, or delete the file: the built-in template is used then.")
 
   /// An error in a template.

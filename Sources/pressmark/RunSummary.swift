@@ -68,7 +68,7 @@ extension SiteBuilder.Summary {
   }
 
   private var kinds: String {
-    let parts = PageCounts.Kind.allCases.compactMap { kind in
+    let parts = PageCounts.Kind.all.compactMap { kind in
       pages[kind] == 0 ? nil : counted(pages[kind], kind.noun)
     }
     return "In it: \(parts.joined(separator: ", "))."
@@ -81,21 +81,5 @@ extension SiteBuilder.Summary {
     }
     if let most = limit.bytes, bytes > most { return "Note: \(limit.host) takes \(byteCount(most)) at most." }
     return nil
-  }
-}
-
-extension PageCounts.Kind {
-  fileprivate var noun: String {
-    switch self {
-    case .articles: "article page"
-    case .sources: "source text"
-    case .years: "year page"
-    case .months: "month page"
-    case .days: "day page"
-    case .tags: "tag page"
-    case .authors: "author page"
-    case .publications: "publication page"
-    case .other: "other file"
-    }
   }
 }

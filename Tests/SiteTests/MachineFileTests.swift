@@ -133,16 +133,16 @@ import Testing
     let base = try #require(BaseURL("https://example.org"))
     let parts = paths(plan)
     #expect(parts.map(\.count).dropLast().allSatisfy { $0 == 10 })
-    #expect(Set(parts.joined()) == Set(plan.pages.filter(\.isForReaders).map(\.path)))
+    #expect(Set(parts.joined()) == Set(plan.pages.filter { $0.kind.isForReaders }.map(\.path)))
     #expect(
       plan.pages.map(\.path).filter { $0.hasPrefix("sitemaps/") } == (1...parts.count).map { "sitemaps/\($0).xml" })
     var output = TemplateOutput()
-    Sitemap(base: base, plan: plan).append(.sitemap, to: &output)
+    Sitemap(base: base, plan: plan).append(part: 0, to: &output)
     let index = try XMLDocument(data: Data(output.bytes))
     #expect(index.rootElement()?.name == "sitemapindex")
     #expect(index.rootElement()?.childCount == parts.count)
     var part = TemplateOutput()
-    Sitemap(base: base, plan: plan).append(.sitemapPart(0), to: &part)
+    Sitemap(base: base, plan: plan).append(part: 1, to: &part)
     #expect(try XMLDocument(data: Data(part.bytes)).rootElement()?.childCount == 10)
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// Each name in the built-in theme misspelt in turn: every time the templates are loaded, it is found.
 @Suite struct MisspeltThemeTests {
   private static let files = DefaultTheme.files.filter { $0.path.hasSuffix(".mustache") }
-  private static let pages = PageKind.allCases.map(\.page)
+  private static let pages = AllPages.templates
 
   @Test func everyMisspeltNameIsFound() async {
     let mistakes = Self.files.flatMap { file in

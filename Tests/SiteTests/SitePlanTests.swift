@@ -20,8 +20,8 @@ import Testing
       catalogue, configuration: configuration, sources: catalogue.articles.map { $0.source != nil },
       assets: ["assets/style.css"])
     return (
-      plan, plan.collisions(catalogue, project.project),
-      plan.aliasWarnings(catalogue, project.project) + catalogue.sharedAddresses(project.project)
+      plan, plan.collisions(project.project),
+      plan.aliasWarnings(project.project) + catalogue.sharedAddresses(project.project)
     )
   }
 
@@ -114,7 +114,7 @@ import Testing
     #expect(warnings.map(\.severity) == [.warning])
     #expect(warnings.first?.message.contains("'\(alias)' is left out") == true)
     #expect(warnings.first?.message.contains(why) == true, "\(warnings)")
-    #expect(plan.pages.filter { if case .alias = $0.kind { true } else { false } }.map(\.path) == ["old.html"])
+    #expect(plan.pages.filter { $0.kind == AliasPage.self }.map(\.path) == ["old.html"])
   }
 
   @Test func ofTwoArticlesWithOneAliasOneHasIt() async throws {

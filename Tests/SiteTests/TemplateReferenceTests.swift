@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test func everyNameHasAMeaning() {
-    for kind in PageKind.allCases {
-      for shape in kind.page.records {
+    for page in AllPages.templates {
+      for shape in page.records {
         #expect(shape.fields.allSatisfy { $0.meaning.hasSuffix(".") && !$0.meaning.contains("|") })
         #expect(Set(shape.fields.map(\.name)).count == shape.fields.count)
       }

@@ -8,11 +8,11 @@ struct Connections: Sendable {
 
   /// - Parameter templates: what pages are made with; nothing is looked for that they do not show.
   init(_ catalogue: Catalogue, _ templates: TemplateSet) {
-    func shows(_ names: [String], _ kind: PageKind) -> Bool {
-      names.contains { templates.shows($0, of: kind.rawValue, on: kind.rawValue) }
+    func shows(_ names: [String], _ template: String) -> Bool {
+      names.contains { templates.shows($0, of: template, on: template) }
     }
-    articles = shows(["related", "has-related"], .article) ? RelatedArticles(catalogue) : nil
-    self.names = shows(["subjects", "has-subjects"], .name) ? SubjectsBeside(catalogue) : nil
+    articles = shows(["related", "has-related"], ArticlePage.template) ? RelatedArticles(catalogue) : nil
+    self.names = shows(["subjects", "has-subjects"], NamePage.template) ? SubjectsBeside(catalogue) : nil
   }
 
   /// Whether pages show related articles.

@@ -32,7 +32,7 @@ struct BuildMemory: Sendable {
     let digest: SHA256Digest
     /// What it was made from; `nil` for one that is made every time.
     let inputs: Fingerprint?
-    /// What decided that, where it takes less to know; see `PageInputs.reach`.
+    /// What decided that, where it takes less to know; see `SiteFile.addReach`.
     var reach: Fingerprint?
   }
 
@@ -105,7 +105,7 @@ struct BuildMemory: Sendable {
     else { return nil }
     (summary.articles, summary.drafts, summary.files, summary.bytes) = (articles, drafts, files, bytes)
     summary.unchanged = files
-    for kind in PageCounts.Kind.allCases {
+    for kind in PageCounts.Kind.all {
       guard let count = reader.number() else { return nil }
       summary.pages[kind] = count
     }
@@ -173,7 +173,7 @@ struct BuildMemory: Sendable {
       piece.add(environment)
       piece.add(isQuiet)
       for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { piece.add(number) }
-      for kind in PageCounts.Kind.allCases { piece.add(summary.pages[kind]) }
+      for kind in PageCounts.Kind.all { piece.add(summary.pages[kind]) }
       piece.add(sources.count)
       for file in sources {
         piece.add(file)

@@ -50,8 +50,8 @@ struct KnownPages: Sendable {
   ///
   /// - Parameter place: its place in the plan.
   func untouched(at place: Int) -> BuildMemory.Page? {
-    guard let changedTexts, areAsLeft[place], !plan[place].showsText(ofAnyOf: changedTexts) else { return nil }
-    return memory.pages[place]
+    guard let changedTexts, areAsLeft[place] else { return nil }
+    return plan[place].kind.showsText(on: plan[place], ofAnyOf: changedTexts) ? nil : memory.pages[place]
   }
 
   /// What the last build left of a page that is as it was left, and which was made from `inputs`.

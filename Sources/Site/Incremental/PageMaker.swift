@@ -9,8 +9,6 @@ struct PageMaker: Sendable {
   let writer: SiteWriter?
   /// `nil` when nothing is remembered.
   let inputs: PageInputs?
-  /// For each article how its source text is left.
-  let sources: [FileSystem.Stamp?]
   let known: KnownPages
 
   /// What is known of a page before it is made.
@@ -25,7 +23,7 @@ struct PageMaker: Sendable {
   struct Inputs {
     /// `nil` when the page is made every time.
     var digest: Fingerprint?
-    /// See `PageInputs.reach`.
+    /// See `SiteFile.addReach`.
     var reach: Fingerprint?
     /// The related articles or subjects beside a name that were found for it; `nil` when nobody has looked.
     var connected: [Int]?
@@ -33,34 +31,19 @@ struct PageMaker: Sendable {
 
   /// Looks whether a page can be kept, at its place in the plan.
   ///
-  /// - Parameter input: room to put together in what it is made from.
-  func look(at place: Int, _ page: PlannedPage, in input: inout FingerprintInput) -> Look {
+  /// - Parameter inputs: a copy of the maker's, with room to put together in what pages are made from.
+  func look(at place: Int, _ page: PlannedPage, _ inputs: inout PageInputs?) -> Look {
     if let page = known.untouched(at: place).flatMap(own) { return .kept(page) }
-    guard let inputs else { return .wanted(Inputs()) }
-    if case .source(let index) = page.kind { return look(at: place, sourceOf: index) }
-    let reach = inputs.reach(of: page, in: &input)
+    let reach = inputs?.reach(of: page)
     if let reach, let page = known.page(at: place, reaching: reach).flatMap(own) { return .kept(page) }
-    guard let found = inputs.found(for: page, in: &input) else { return .wanted(Inputs()) }
-    if var page = known.page(at: place, madeFrom: found.fingerprint).flatMap(own) {
+    guard let digest = inputs?.fingerprint(of: page) else { return .wanted(Inputs()) }
+    // Of a file only size and time are known, and one that changed just now may change again.
+    let isTrusted = inputs?.file.map(known.trusts) ?? true
+    if isTrusted, var page = known.page(at: place, madeFrom: digest).flatMap(own) {
       page.reach = reach
       return .kept(page)
     }
-    return .wanted(Inputs(digest: found.fingerprint, reach: reach, connected: found.connected))
-  }
-
-  private func look(at place: Int, sourceOf index: Int) -> Look {
-    guard let source = renderer.context.articles[index].source, let stamp = sources[index] else {
-      return .wanted(Inputs())
-    }
-    var input = FingerprintInput()
-    input.add(source)
-    input.add(renderer.context.articles[index].sourceLines?.text)
-    input.add(renderer.context.articles[index].sourceEncoding)
-    input.add(stamp)
-    let digest = input.fingerprint
-    // Of a source text only size and time are known, and one that changed just now may change again.
-    if known.trusts(stamp), let page = known.page(at: place, madeFrom: digest).flatMap(own) { return .kept(page) }
-    return .wanted(Inputs(digest: digest))
+    return .wanted(Inputs(digest: digest, reach: reach, connected: inputs?.connected))
   }
 
   /// The page when its file is Pressmark's, and so may stay without a look.

@@ -2,7 +2,21 @@ import Archive
 import TemplateEngine
 
 /// `archive.json`: an array with an object for each article, one a line. What an article does not have is left out.
-struct ArchiveList: Sendable {
+struct ArchiveList: LargeFile {
+  static func plan(_ plan: inout SitePlan) { plan.add("archive.json", Self.self, isLarge: true) }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the table of all articles" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    inputs.add(entries: inputs.context.articles.indices)
+  }
+
+  static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]? { inputs.ofPieces }
+
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile? {
+    ArchiveList(articles: renderer.context.articles).file
+  }
+
   let articles: [Article]
 
   var file: PiecewiseFile {

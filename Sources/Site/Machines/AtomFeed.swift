@@ -1,13 +1,40 @@
 import Archive
 import TemplateEngine
 
-/// `feed.xml` and `feeds/1997.xml`: Atom (RFC 4287) with an archive for each year (RFC 5005), by the day an article was added.
-struct AtomFeed: Sendable {
+/// `feed.xml`: Atom (RFC 4287) with an archive for each year (RFC 5005), `feeds/1997.xml`, by the day an article was added.
+struct AtomFeed: SiteFile {
+  static func plan(_ plan: inout SitePlan) {
+    if plan.feed != nil { plan.add(.file("feed.xml"), Self.self) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a feed" }
+
+  /// It shows the beginnings of the latest.
+  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { true }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    guard let feed = inputs.plan.feed else { return }
+    inputs.add(feed.years.last?.year ?? 0)
+    for index in feed.latest {
+      // Its text too, of which the beginning is shown.
+      inputs.add(inputs.context.articles[index].fingerprint)
+      inputs.add(member: index)
+    }
+  }
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    var output = TemplateOutput()
+    AtomFeed(making.renderer)?.append(to: &output)
+    return output.bytes
+  }
+
   let renderer: SiteRenderer
   let addresses: FeedAddresses
   let feed: FeedIndex
 
-  init(renderer: SiteRenderer, base: BaseURL, feed: FeedIndex) {
+  /// `nil` where there are no feeds.
+  init?(_ renderer: SiteRenderer) {
+    guard let feed = renderer.plan.feed, let base = renderer.context.configuration.baseURL else { return nil }
     self.renderer = renderer
     addresses = FeedAddresses(base: base, configuration: renderer.context.configuration)
     self.feed = feed

@@ -4,7 +4,26 @@ import TemplateEngine
 
 /// `datapackage.json`: what `archive.csv` and `archive.json` hold, for programs that read tables (Data Package and Table Schema,
 /// version 2, https://datapackage.org).
-struct DataPackage {
+struct DataPackage: LargeFile {
+  static func plan(_ plan: inout SitePlan) { plan.add("datapackage.json", Self.self, isLarge: true) }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the table of all articles" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    ArchiveTable.addInputs(of: page, to: &inputs)
+  }
+
+  /// The last two files before it are those that it describes.
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile? {
+    let resources = made.suffix(2).map { (digest: $0.digest, size: $0.file.stamp.size) }
+    let package = DataPackage(configuration: renderer.context.configuration, resources: resources)
+    return PiecewiseFile(count: 1) { _ in
+      var output = TemplateOutput()
+      package.append(to: &output)
+      return output.bytes
+    }
+  }
+
   let configuration: Configuration
   /// The digest and size of `archive.csv` and `archive.json`.
   let resources: [(digest: SHA256Digest, size: Int)]

@@ -2,7 +2,24 @@ import Archive
 import TemplateEngine
 
 /// `feed.json`: the articles that came last, as a JSON Feed (version 1.1, https://www.jsonfeed.org/version/1.1/).
-struct JSONFeed {
+struct JSONFeed: SiteFile {
+  static func plan(_ plan: inout SitePlan) {
+    if plan.feed != nil { plan.add(.file("feed.json"), Self.self) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a feed" }
+
+  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { true }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) { AtomFeed.addInputs(of: page, to: &inputs) }
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    guard let feed = making.renderer.plan.feed, let base = making.context.configuration.baseURL else { return nil }
+    var output = TemplateOutput()
+    JSONFeed(renderer: making.renderer, base: base, feed: feed).append(to: &output)
+    return output.bytes
+  }
+
   let renderer: SiteRenderer
   let base: BaseURL
   let feed: FeedIndex
@@ -35,7 +52,7 @@ struct JSONFeed {
     output.append(jsonPart: addresses.idBeginning)
     output.append(encodedPathOf: article, ending: "")
     output.append(raw: "\"")
-    item.add("url", base.address(of: SitePlan.path(of: article)), in: &output)
+    item.add("url", base.address(of: ArticlePage.path(of: article)), in: &output)
     item.add("title", article.title, in: &output)
     // An item must have a text, even where the article has none.
     let text = article.standfirst ?? renderer.beginning(of: index)

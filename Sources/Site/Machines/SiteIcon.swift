@@ -1,7 +1,25 @@
+import Archive
 import TemplateEngine
 
 /// `assets/icon.svg`, where the theme has none: the first letter of the archive's title.
-struct SiteIcon {
+struct SiteIcon: SiteFile {
+  private static let path = "assets/icon.svg"
+
+  static func plan(_ plan: inout SitePlan) {
+    if !plan.assets.contains(path) { plan.add(path, Self.self) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the archive's icon" }
+
+  /// It is made from the configuration alone.
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    var output = TemplateOutput(capacity: 512)
+    SiteIcon(title: making.context.configuration.title).append(to: &output)
+    return output.bytes
+  }
+
   let title: String
 
   /// A letter, digit or emoji of any script, with all marks that belong to it.

@@ -2,7 +2,33 @@ import Archive
 import TemplateEngine
 
 /// `sitemap.xml` and its parts: the pages for search engines, by the protocol of sitemaps.org.
-struct Sitemap {
+///
+/// By its number: `sitemap.xml`, 0, is the whole or the list of the parts; `sitemaps/1.xml` is a part.
+struct Sitemap: SiteFile {
+  static func plan(_ plan: inout SitePlan) {
+    guard let base = plan.configuration.baseURL else { return }
+    plan.divideSitemap(into: plan.sitemapLength ?? length(base))
+    plan.add(.file("sitemap.xml"), Self.self)
+    if plan.sitemap.count > 1 {
+      for part in 1...plan.sitemap.count { plan.add(path(ofPart: part), Self.self, number: part) }
+    }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the sitemap" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let plan = inputs.plan
+    if page.number == 0, plan.sitemap.count > 1 { return inputs.add(plan.sitemap.count) }
+    for number in plan.sitemap[max(0, page.number - 1)] { inputs.add(plan.pages[number].path) }
+  }
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    guard let base = making.context.configuration.baseURL else { return nil }
+    var output = TemplateOutput()
+    Sitemap(base: base, plan: making.renderer.plan).append(part: page.number, to: &output)
+    return output.bytes
+  }
+
   let base: BaseURL
   let plan: SitePlan
 
@@ -18,13 +44,10 @@ struct Sitemap {
     min(mostAddresses, mostBytes / (longestEntry + 5 * base.text.utf8.count))
   }
 
-  func append(_ file: MachineFile, to output: inout TemplateOutput) {
+  func append(part: Int, to output: inout TemplateOutput) {
     output.append(raw: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    switch file {
-    case .sitemapPart(let number): appendPages(plan.sitemap[number], to: &output)
-    case _ where plan.sitemap.count > 1: appendParts(to: &output)
-    default: appendPages(plan.sitemap.first ?? [], to: &output)
-    }
+    if part == 0, plan.sitemap.count > 1 { return appendParts(to: &output) }
+    appendPages(plan.sitemap[max(0, part - 1)], to: &output)
   }
 
   private func appendPages(_ pages: ArraySlice<Int>, to output: inout TemplateOutput) {
@@ -39,7 +62,7 @@ struct Sitemap {
 
   private func appendParts(to output: inout TemplateOutput) {
     output.append(raw: "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for number in plan.sitemap.indices {
+    for number in 1...plan.sitemap.count {
       output.append(raw: "<sitemap><loc>")
       append(Self.path(ofPart: number), to: &output)
       output.append(raw: "</loc></sitemap>\n")
@@ -53,6 +76,6 @@ struct Sitemap {
     output.append(percentEncoding: path)
   }
 
-  /// The path of a part, by its number from 0.
-  static func path(ofPart number: Int) -> String { "sitemaps/\(number + 1).xml" }
+  /// The path of a part, by its number from 1.
+  private static func path(ofPart number: Int) -> String { "sitemaps/\(number).xml" }
 }

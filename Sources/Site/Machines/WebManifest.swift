@@ -2,7 +2,20 @@ import Archive
 import TemplateEngine
 
 /// `manifest.webmanifest`: what a device shows of the archive when a reader puts it among the programs (W3C Web Application Manifest).
-struct WebManifest {
+struct WebManifest: SiteFile {
+  static func plan(_ plan: inout SitePlan) { plan.add(.file("manifest.webmanifest"), Self.self) }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the web manifest" }
+
+  /// It is made from the configuration alone.
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    var output = TemplateOutput(capacity: 1024)
+    WebManifest(configuration: making.context.configuration).append(to: &output)
+    return output.bytes
+  }
+
   let configuration: Configuration
 
   // The colours of paper in style.css, by day and by night.

@@ -32,7 +32,7 @@ extension ArticleMetadata {
         output.append(raw: "\"")
         output.append(jsonPart: base.text)
         output.append(raw: "/")
-        output.append(percentEncoding: SitePlan.path(of: article))
+        output.append(percentEncoding: ArticlePage.path(of: article))
         output.append(raw: "\"")
       }
     }

@@ -5,14 +5,15 @@ import TemplateEngine
 extension PageRecord {
   /// Its addresses are absolute, so it needs a base URL.
   var hasStructuredData: Bool {
-    context.configuration.baseURL != nil && page.kind != .home && page.kind != .notFound
+    context.configuration.baseURL != nil && !isHome && hasAddress
   }
 
   func append(structuredDataTo output: inout TemplateOutput) {
     guard let base = context.configuration.baseURL else { return }
     output.append(raw: #"{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#)
     let steps =
-      [LinkRecord(title: context.site.title, target: .home)] + ancestors + [LinkRecord(title: title, target: nil)]
+      [LinkRecord(title: context.site.title, target: HomePage.path)] + ancestors
+      + [LinkRecord(title: title, target: nil)]
     for (number, step) in steps.enumerated() {
       output.append(raw: number == 0 ? #"{"@type":"ListItem","position":"# : #",{"@type":"ListItem","position":"#)
       output.append(number + 1)
@@ -21,7 +22,7 @@ extension PageRecord {
       output.append(raw: #","item":""#)
       output.append(jsonPart: base.text)
       output.append(raw: "/")
-      if let target = step.target { target.append(to: &output) } else { output.append(percentEncoding: page.path) }
+      if let target = step.target { target.append(to: &output) } else { output.append(percentEncoding: path) }
       output.append(raw: #""}"#)
     }
     output.append(raw: "]}")

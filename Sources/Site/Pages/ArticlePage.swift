@@ -2,7 +2,66 @@ import Archive
 import TemplateEngine
 
 /// An article.
-struct ArticlePage: TemplateRecord {
+struct ArticlePage: SitePage {
+  static let template = "article"
+  static let examples = ["1997/04/24/massacre-in-lima.html"]
+  static let counts = [PageCounts.Kind("articles", "article page")]
+  static let isOfArticle = true
+
+  /// Each beside its source text.
+  static func plan(_ plan: inout SitePlan) {
+    for (index, article) in plan.catalogue.articles.enumerated() {
+      plan.add(path(of: article), Self.self, index: index)
+      if plan.sources[index] { plan.add(path(of: article, ".txt"), SourceFile.self, index: index) }
+    }
+  }
+
+  /// Put together at its length: an archive holds the paths of all its pages.
+  static func path(of article: Article, _ ending: StaticString = ".html") -> String {
+    let folder = article.folder
+    return article.withText(.slug) { slug in
+      String(unsafeUninitializedCapacity: folder.utf8.count + 1 + slug.count + ending.utf8CodeUnitCount) { path in
+        var (_, end) = path.initialize(from: folder.utf8)
+        path[end] = UInt8(ascii: "/")
+        end += 1
+        end = path[end...].initialize(fromContentsOf: slug)
+        return path[end...].initialize(
+          fromContentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+      }
+    } ?? folder + "/" + article.slug.text + "\(ending)"
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
+    "the article \(catalogue.articles[page.index].file)"
+  }
+
+  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { articles.contains(page.index) }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    addOwnInputs(of: page, to: &inputs)
+    inputs.connected = inputs.context.connections.related(to: page.index)
+    inputs.add(entries: inputs.connected)
+  }
+
+  /// As long as it says the same, no related articles have to be looked for: they are among those that share a subject, near in time.
+  static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool {
+    addOwnInputs(of: page, to: &inputs)
+    return inputs.add(articlesNear: page.index)
+  }
+
+  /// All that the page shows but for the related articles.
+  private static func addOwnInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let (context, index) = (inputs.context, page.index)
+    inputs.add(context.articles[index].fingerprint)
+    inputs.add(context.sources[index])
+    let issue = context.issues[index]
+    inputs.add(issue.count, index - issue.lowerBound)
+    for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
+      inputs.add(entry: neighbour)
+    }
+    for kind in NameKind.allCases { inputs.add(namesOf: index, kind) }
+  }
+
   /// What it is made from. A class, so that a copy of the page, for each of its values, counts one reference.
   private final class Parts: Sendable {
     let context: SiteContext
@@ -34,23 +93,43 @@ struct ArticlePage: TemplateRecord {
   private var context: SiteContext { parts.context }
   private var index: Int { parts.index }
 
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
+    self.init(page, in: context, connected: connected, body: [])
+  }
+
   /// - Parameters:
-  ///   - related: the related articles, where they were looked for already.
+  ///   - connected: the related articles, where they were looked for already.
+  ///   - body: the rendered text.
   ///   - isCited: whether the page shows how it is cited.
   ///   - isUntitled: whether the first words of the text stand for its headline.
   init(
-    context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]? = nil, isCited: Bool = true,
+    _ page: PlannedPage, in context: SiteContext, connected: [Int]?, body: [UInt8], isCited: Bool = true,
     isUntitled: Bool = false
   ) {
     parts = Parts(
-      context: context, index: index, path: path, body: body, related: related, isCited: isCited, isUntitled: isUntitled
-    )
+      context: context, index: page.index, path: page.path, body: body, related: connected, isCited: isCited,
+      isUntitled: isUntitled)
+  }
+
+  var title: String { context.articles[index].title }
+
+  var ancestors: [LinkRecord] {
+    guard let (year, month, day) = context.articles[index].filedUnder else {
+      return [LinkRecord(title: context.words[.undated], target: UndatedPage.path)]
+    }
+    var links: [LinkRecord] = []
+    links.reserveCapacity(3)
+    links.append(.year(year))
+    guard let month else { return links }
+    links.append(.month(month, of: year, context.words))
+    if let day { links.append(LinkRecord(title: String(day), target: .date(year: year, month: month, day: day))) }
+    return links
   }
 
   static let fields = TemplateFields<ArticlePage>(
     "article", "An article's page.",
     [
-      .text("headline", "The headline.") { $0.context.articles[$0.index].title },
+      .text("headline", "The headline.") { $0.title },
       .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
       .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
       .optionalRecord("date", "When it was published.") { page in

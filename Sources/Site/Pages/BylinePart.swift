@@ -13,7 +13,7 @@ struct BylinePart: TemplateRecord {
       .writtenText("text", "The words.") { $1.append($0.text) },
       .address("path", "The author's page, when the words are an author's name.", when: { $0.author != nil }) {
         part, output in
-        if let author = part.author { output.append(pathOf: author, .authors) }
+        if let author = part.author { SitePath.name(.authors, author, page: 0).append(to: &output) }
       },
     ])
 

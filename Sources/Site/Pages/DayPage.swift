@@ -2,23 +2,45 @@ import Archive
 import TemplateEngine
 
 /// A day, which is the issue where there is one.
-struct DayPage: TemplateRecord {
+struct DayPage: SitePage {
+  static let template = "day"
+  static let examples = ["1997/04/24/index.html"]
+  static let counts = [PageCounts.Kind("days", "day page")]
+
+  static func plan(_ plan: inout SitePlan) {
+    for (index, day) in plan.catalogue.days.enumerated() { plan.add(.day(day.day), Self.self, index: index) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the calendar" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let days = inputs.context.days
+    inputs.add(neighboursOf: page.index, in: days) { ($0.day.year * 100 + $0.day.month) * 100 + $0.day.day }
+    let articles = days[page.index].articles
+    inputs.add(entries: articles)
+    for article in articles { inputs.add(namesOf: article, .publications) }
+  }
+
   let context: SiteContext
   let index: Int
   private let groups: [IssueRecord]
 
   private var day: Catalogue.Day { context.days[index] }
 
-  init(context: SiteContext, index: Int) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    self.index = index
-    groups = Self.groups(of: context.days[index], context)
+    index = page.index
+    groups = Self.groups(of: context.days[page.index], context)
   }
+
+  var title: String { context.words.dates.text(day.day) }
+
+  var ancestors: [LinkRecord] { [.year(day.day.year), .month(day.day.month, of: day.day.year, context.words)] }
 
   static let fields = TemplateFields<DayPage>(
     "day", "A day's page, which is the issue where there is one.",
     [
-      .text("title", "The day: \"24 April 1997\".") { $0.context.words.dates.text($0.day.day) },
+      .text("title", "The day: \"24 April 1997\".") { $0.title },
       .text("weekday", "The day of the week.") { $0.context.words.dates.weekdayHeading($0.day.day.weekday) },
       .number("count", "The number of its articles.") { $0.day.articles.count },
       .text("count-text", "That number in words: \"3 articles\".") {
@@ -26,7 +48,7 @@ struct DayPage: TemplateRecord {
       },
       .list("groups", "The articles, an issue for each publication.") { $0.groups },
       .address("on-this-day", "The page of that day in all years.") {
-        $1.append(pathOfMonth: $0.day.day.month, day: $0.day.day.day)
+        SitePath.calendarDate(month: $0.day.day.month, day: $0.day.day.day, page: 0).append(to: &$1)
       },
       .text("on-this-day-title", "That day of any year: \"24 April\".") { page in
         page.context.words.dates.text(month: page.day.day.month, day: page.day.day.day)

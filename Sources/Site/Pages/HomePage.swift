@@ -2,7 +2,18 @@ import Archive
 import TemplateEngine
 
 /// `index.html`.
-struct HomePage: TemplateRecord {
+struct HomePage: SitePage {
+  static let template = "home"
+  static let path = SitePath.file("index.html")
+  static let examples = [path.text]
+
+  static func plan(_ plan: inout SitePlan) { plan.add(path, Self.self) }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the home page" }
+
+  /// It shows something of nearly everything: it is made every time.
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) { inputs.areAllKnown = false }
+
   let context: SiteContext
   private let tags: [NameRecord]
   private let authors: [NameRecord]
@@ -14,13 +25,17 @@ struct HomePage: TemplateRecord {
   private static let tagCount = 40
   private static let nameCount = 20
 
-  init(context: SiteContext) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
     tags = context.mostUsed(.tags, Self.tagCount)
     authors = context.mostUsed(.authors, Self.nameCount)
     publications = context.mostUsed(.publications, Self.nameCount)
     most = context.catalogue.years.map(\.articles.count).max() ?? 1
   }
+
+  var title: String { "" }
+
+  var summary: String { context.configuration.description }
 
   private var dated: Int { context.articles.count - context.catalogue.undated.count }
 
@@ -41,7 +56,7 @@ struct HomePage: TemplateRecord {
         let year = page.context.catalogue.years[number]
         return BarRecord(
           words: page.context.words, title: String(year.year), short: String(year.year), year: year.year,
-          count: year.articles.count, most: page.most, target: .year)
+          count: year.articles.count, most: page.most, target: .year(year.year))
       },
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(

@@ -2,7 +2,25 @@ import Archive
 import TemplateEngine
 
 /// A month: a calendar and a list.
-struct MonthPage: TemplateRecord {
+struct MonthPage: SitePage {
+  static let template = "month"
+  static let examples = ["1997/04/index.html"]
+  static let counts = [PageCounts.Kind("months", "month page")]
+
+  static func plan(_ plan: inout SitePlan) {
+    for (index, month) in plan.catalogue.months.enumerated() {
+      plan.add(.month(year: month.year, month: month.month), Self.self, index: index)
+    }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the calendar" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let months = inputs.context.months
+    inputs.add(neighboursOf: page.index, in: months) { $0.year * 100 + $0.month }
+    inputs.add(entries: months[page.index].articles)
+  }
+
   let context: SiteContext
   let index: Int
   /// The calendar, seven days a row.
@@ -10,18 +28,20 @@ struct MonthPage: TemplateRecord {
 
   private var month: Catalogue.Month { context.months[index] }
 
-  init(context: SiteContext, index: Int) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    self.index = index
-    cells = Self.cells(of: context.months[index], context.words)
+    index = page.index
+    cells = Self.cells(of: context.months[page.index], context.words)
   }
+
+  var title: String { context.words.dates.heading(year: month.year, month: month.month) }
+
+  var ancestors: [LinkRecord] { [.year(month.year)] }
 
   static let fields = TemplateFields<MonthPage>(
     "month", "A month's page.",
     [
-      .text("title", "The month and year: \"April 1997\".") {
-        $0.context.words.dates.heading(year: $0.month.year, month: $0.month.month)
-      },
+      .text("title", "The month and year: \"April 1997\".") { $0.title },
       .text("caption", "What the calendar shows: \"Days of April 1997 and their number of articles\".") { page in
         let month = page.context.words.dates.text(year: page.month.year, month: page.month.month)
         return page.context.words.text(.calendarCaption, ["month": month])

@@ -2,7 +2,36 @@ import Archive
 import TemplateEngine
 
 /// A page of one name's articles.
-struct NamePage: TemplateRecord {
+struct NamePage: SitePage {
+  static let template = "name"
+  static let examples = ["tags/peru.html"]
+  static let counts = NameKind.allCases.map { PageCounts.Kind($0.plural, "\($0.singular) page") }
+
+  /// Plans the pages of the names of a kind; `NamesPage` plans kind after kind.
+  static func plan(_ kind: NameKind, _ plan: inout SitePlan) {
+    for (index, name) in kind.names(in: plan.catalogue).enumerated() where name.hasPage {
+      plan.add(
+        list: .name(kind, name.slug, page: 0), of: name.articles.count, Self.self, names: kind, index: index)
+    }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
+    "the \(page.names.singular) '\(page.names.names(in: catalogue)[page.index].text)'"
+  }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let context = inputs.context
+    let name = context.names(page.names)[page.index]
+    // What the vocabulary says of a tag leads to other tags.
+    if name.term != nil { inputs.areAllKnown = false }
+    inputs.add(name: page.index, page.names, withCount: false)
+    inputs.add(list: name.articles, page: page.number)
+    guard page.number == 0 else { return }
+    for (year, count) in context.years(of: name.articles) { inputs.add(year, count) }
+    inputs.connected = context.connections.subjects(beside: page.index, page.names)
+    for tag in inputs.connected { inputs.add(name: tag, .tags) }
+  }
+
   let context: SiteContext
   let kind: NameKind
   let name: Name
@@ -12,22 +41,26 @@ struct NamePage: TemplateRecord {
   private let years: [BarRecord]
   private let subjects: [NameRecord]
 
-  /// - Parameter subjects: those that stand beside it, where they were looked for already.
-  init(context: SiteContext, kind: NameKind, index: Int, number: Int, subjects: [Int]? = nil) {
+  /// - Parameter connected: the subjects that stand beside it, where they were looked for already.
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    self.kind = kind
-    self.name = context.catalogue[kind].names[index]
-    self.number = number
+    kind = page.names
+    name = context.names(page.names)[page.index]
+    number = page.number
     let range = context.pages(ofList: name.articles.count).articles(onPage: number)
     groups = context.groupsByYear(name.articles[range])
     // Only the page of the newest says what later articles change.
-    years = number == 0 ? BarRecord.years(of: name.articles, .name(kind, name.slug), context) : []
-    self.subjects =
+    years = number == 0 ? BarRecord.years(of: name.articles, .name(kind, name.slug, page: 0), context) : []
+    subjects =
       number == 0
-      ? (subjects ?? context.connections.subjects(beside: index, kind)).map {
+      ? (connected ?? context.connections.subjects(beside: page.index, page.names)).map {
         NameRecord(context: context, kind: .tags, index: $0)
       } : []
   }
+
+  var title: String { context.title(ofPage: number, of: name.text) }
+
+  var ancestors: [LinkRecord] { [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))] }
 
   static let fields = TemplateFields<NamePage>(
     "name", "A page of one subject's, author's or publication's articles.",
@@ -37,7 +70,7 @@ struct NamePage: TemplateRecord {
         $0.context.words[$0.kind.nameTitle]
       },
       .text("index-title", "The heading of its index.") { $0.context.words[$0.kind.indexTitle] },
-      .address("index-path", "Its index.") { $1.append(indexOf: $0.kind) },
+      .address("index-path", "Its index.") { SitePath.names($0.kind).append(to: &$1) },
       .optionalNumber("count", "The number of its articles; missing on full pages, which never change.") {
         $0.number == 0 ? $0.name.articles.count : nil
       },
@@ -72,10 +105,9 @@ struct NamePage: TemplateRecord {
       .flag("has-matches", "Whether there are any.") { !$0.addresses.isEmpty },
       .flag("has-list", "Whether there are any of these but notes.") { $0.hasList },
       .optionalRecord("pager", "The list's pages, when there are several.") { page in
-        let pager = PagerRecord(
-          context: page.context, address: .name(page.kind, page.name.slug), articles: page.name.articles,
+        PagerRecord(
+          context: page.context, address: .name(page.kind, page.name.slug, page: 0), articles: page.name.articles,
           number: page.number)
-        return page.context.pages(ofList: page.name.articles.count).fullCount == 0 ? nil : pager
       },
     ])
 

@@ -2,7 +2,26 @@ import Archive
 import TemplateEngine
 
 /// The index of tags, authors or publications.
-struct NamesPage: TemplateRecord {
+struct NamesPage: SitePage {
+  static let template = "names"
+  static let examples = NameKind.allCases.map { SitePath.names($0).text }
+
+  /// Kind after kind, each with the pages of its names.
+  static func plan(_ plan: inout SitePlan) {
+    for kind in NameKind.allCases {
+      let count = kind.names(in: plan.catalogue).count(where: \.hasPage)
+      if count > 0 { plan.add(.names(kind), Self.self, names: kind) }
+      if count >= longIndex { plan.add(.sizes(kind), SizesPage.self, names: kind) }
+      NamePage.plan(kind, &plan)
+    }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the index of \(page.names.plural)" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    for name in inputs.context.namesWithPage(page.names) { inputs.add(name: name, page.names, withCount: true) }
+  }
+
   let context: SiteContext
   let kind: NameKind
   /// Those that have a page, by their numbers.
@@ -14,18 +33,20 @@ struct NamesPage: TemplateRecord {
   static let longIndex = 40
   private static let mostUsedCount = 20
 
-  init(context: SiteContext, kind: NameKind) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    self.kind = kind
+    kind = page.names
     names = context.namesWithPage(kind)
     letters = LetterRecord.letters(of: names, kind, context)
     mostUsed = names.count < Self.longIndex ? [] : context.mostUsed(kind, Self.mostUsedCount)
   }
 
+  var title: String { context.words[kind.indexTitle] }
+
   static let fields = TemplateFields<NamesPage>(
     "names", "The index of subjects, authors or publications.",
     [
-      .text("title", "The heading.") { $0.context.words[$0.kind.indexTitle] },
+      .text("title", "The heading.") { $0.title },
       .number("count", "The number of names.") { $0.names.count },
       .text("count-text", "That number in words: \"60 subjects\".") {
         $0.context.words.text($0.names.count, $0.kind.nameCount)
@@ -37,7 +58,7 @@ struct NamesPage: TemplateRecord {
       .flag("has-most-used", "Whether the index is long: 40 names or more.") { !$0.mostUsed.isEmpty },
       .list("most-used", "The names with most articles, up to 20, in a long index.") { $0.mostUsed },
       .address("sizes-path", "The page that lists more of them, of a long index.", when: { !$0.mostUsed.isEmpty }) {
-        $1.append(sizesOf: $0.kind)
+        SitePath.sizes($0.kind).append(to: &$1)
       },
     ])
 

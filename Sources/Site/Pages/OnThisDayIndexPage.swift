@@ -2,10 +2,26 @@ import Archive
 import TemplateEngine
 
 /// The days of the year, a grid of twelve months.
-struct OnThisDayIndexPage: TemplateRecord {
+struct OnThisDayIndexPage: SitePage {
+  static let template = "on-this-day-index"
+  static let path = SitePath.file("on-this-day/index.html")
+  static let examples = [path.text]
+
+  static func plan(_ plan: inout SitePlan) {
+    if !plan.calendarDates.isEmpty { plan.add(path, Self.self) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the days of the year" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    for date in inputs.context.calendarDates { inputs.add(date.month, date.day, date.articles.count) }
+  }
+
+  let title: String
   private let months: [MonthRecord]
 
-  init(context: SiteContext) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
+    title = context.words[.onThisDay]
     let dates = Dictionary(uniqueKeysWithValues: context.calendarDates.map { ($0.month * 100 + $0.day, $0) })
     months = (1...12).map { month in
       // A year with a 29 February.
@@ -47,7 +63,7 @@ struct OnThisDayIndexPage: TemplateRecord {
       [
         .number("day", "The day of the month.") { $0.day },
         .address("path", "Its page, when it has articles.", when: { $0.count > 0 }) {
-          $1.append(pathOfMonth: $0.month, day: $0.day)
+          SitePath.calendarDate(month: $0.month, day: $0.day, page: 0).append(to: &$1)
         },
         .number("count", "The number of its articles in all years.") { $0.count },
         .text("label", "The day and the number in words: \"24 April: 3 articles\".") { record in

@@ -2,7 +2,30 @@ import Archive
 import TemplateEngine
 
 /// A day of the year with the articles of that day in all years.
-struct OnThisDayPage: TemplateRecord {
+struct OnThisDayPage: SitePage {
+  static let template = "on-this-day"
+  static let examples = ["on-this-day/04-24.html"]
+
+  static func plan(_ plan: inout SitePlan) {
+    for (index, date) in plan.calendarDates.enumerated() {
+      plan.add(
+        list: .calendarDate(month: date.month, day: date.day, page: 0), of: date.articles.count, Self.self, index: index
+      )
+    }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the days of the year" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let dates = inputs.context.calendarDates
+    inputs.add(list: dates[page.index].articles, page: page.number)
+    guard page.number == 0 else { return }
+    for step in [dates.count - 1, 1] {
+      let other = dates[(page.index + step) % dates.count]
+      inputs.add(other.month, other.day)
+    }
+  }
+
   let context: SiteContext
   let index: Int
   /// The page: a full one by its number, from 1, or that of the newest, 0.
@@ -11,14 +34,18 @@ struct OnThisDayPage: TemplateRecord {
 
   private var date: CalendarDate { context.calendarDates[index] }
 
-  init(context: SiteContext, index: Int, number: Int) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    self.index = index
-    self.number = number
+    index = page.index
+    number = page.number
     let articles = context.calendarDates[index].articles
     let range = context.pages(ofList: articles.count).articles(onPage: number)
     groups = context.groupsByYear(articles[range], leadingToDays: true)
   }
+
+  var title: String { context.title(ofPage: number, of: title(date)) }
+
+  var ancestors: [LinkRecord] { [LinkRecord(title: context.words[.onThisDay], target: OnThisDayIndexPage.path)] }
 
   static let fields = TemplateFields<OnThisDayPage>(
     "on this day", "A day of the year with its articles in all years.",
@@ -36,10 +63,9 @@ struct OnThisDayPage: TemplateRecord {
       },
       .optionalRecord("next", "The day of the year after that has articles; missing on full pages.") { $0.sibling(1) },
       .optionalRecord("pager", "The list's pages, when there are several.") { page in
-        let pager = PagerRecord(
-          context: page.context, address: .calendarDate(month: page.date.month, day: page.date.day),
+        PagerRecord(
+          context: page.context, address: .calendarDate(month: page.date.month, day: page.date.day, page: 0),
           articles: page.date.articles, number: page.number)
-        return page.context.pages(ofList: page.date.articles.count).fullCount == 0 ? nil : pager
       },
     ])
 
@@ -50,6 +76,6 @@ struct OnThisDayPage: TemplateRecord {
     let dates = context.calendarDates
     guard number == 0, dates.count > 1 else { return nil }
     let other = dates[(index + step + dates.count) % dates.count]
-    return LinkRecord(title: title(other), target: .calendarDate(month: other.month, day: other.day))
+    return LinkRecord(title: title(other), target: .calendarDate(month: other.month, day: other.day, page: 0))
   }
 }

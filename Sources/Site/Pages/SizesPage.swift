@@ -2,7 +2,18 @@ import Archive
 import TemplateEngine
 
 /// The tags, authors or publications with most articles, in the order of their numbers.
-struct SizesPage: TemplateRecord {
+struct SizesPage: SitePage {
+  static let template = "sizes"
+  static let examples = NameKind.allCases.map { SitePath.sizes($0).text }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
+    "the list of \(page.names.plural) by their number of articles"
+  }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    NamesPage.addInputs(of: page, to: &inputs)
+  }
+
   let words: Words
   let kind: NameKind
   private let names: [NameRecord]
@@ -10,17 +21,21 @@ struct SizesPage: TemplateRecord {
   /// How many names it lists: a longer list is read in the order of the alphabet.
   static let limit = 500
 
-  init(context: SiteContext, kind: NameKind) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     words = context.words
-    self.kind = kind
+    kind = page.names
     names = context.mostUsed(kind, Self.limit)
   }
+
+  var title: String { words[.bySize] }
+
+  var ancestors: [LinkRecord] { [LinkRecord(title: words[kind.indexTitle], target: .names(kind))] }
 
   static let fields = TemplateFields<SizesPage>(
     "sizes", "The subjects, authors or publications with most articles.",
     [
       .text("index-title", "The heading of the index.") { $0.words[$0.kind.indexTitle] },
-      .address("index-path", "The index in the order of the alphabet.") { $1.append(indexOf: $0.kind) },
+      .address("index-path", "The index in the order of the alphabet.") { SitePath.names($0.kind).append(to: &$1) },
       .list("names", "The names, those with most articles first, up to 500.") { $0.names },
     ])
 }

@@ -2,8 +2,28 @@ import Archive
 import TemplateEngine
 
 /// The articles without a year.
-struct UndatedPage: TemplateRecord {
+struct UndatedPage: SitePage {
+  static let template = "undated"
+  static let path = SitePath.file("undated/index.html")
+  static let examples = [path.text]
+
+  static func plan(_ plan: inout SitePlan) {
+    if !plan.catalogue.undated.isEmpty { plan.add(path, Self.self) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the list of undated articles" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    inputs.add(entries: inputs.context.catalogue.undated)
+  }
+
   let context: SiteContext
+
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
+    self.context = context
+  }
+
+  var title: String { context.words[.undated] }
 
   static let fields = TemplateFields<UndatedPage>(
     "undated", "The articles without a year.",

@@ -2,16 +2,32 @@ import Archive
 import TemplateEngine
 
 /// A year: its months and their days.
-struct YearPage: TemplateRecord {
+struct YearPage: SitePage {
+  static let template = "year"
+  static let examples = ["1997/index.html"]
+  static let counts = [PageCounts.Kind("years", "year page")]
+
+  static func plan(_ plan: inout SitePlan) {
+    for (index, year) in plan.catalogue.years.enumerated() { plan.add(.year(year.year), Self.self, index: index) }
+  }
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the calendar" }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let years = inputs.context.catalogue.years
+    inputs.add(neighboursOf: page.index, in: years) { $0.year }
+    inputs.add(entries: years[page.index].articles)
+  }
+
   let context: SiteContext
   let index: Int
   private let chart: [BarRecord]
 
   private var year: Catalogue.Year { context.catalogue.years[index] }
 
-  init(context: SiteContext, index: Int) {
+  init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    self.index = index
+    index = page.index
     let year = context.catalogue.years[index]
     let months = Dictionary(uniqueKeysWithValues: year.months.map { ($0.month, $0) })
     let most = year.months.map(\.articles.count).max() ?? 1
@@ -21,14 +37,16 @@ struct YearPage: TemplateRecord {
         words: context.words, title: dates.heading(year: year.year, month: number), short: dates.monthHeading(number),
         year: year.year,
         count: months[number]?.articles.count ?? 0, most: most,
-        target: months[number] == nil ? .nowhere : .month(year: year.year, month: number))
+        target: months[number] == nil ? nil : .month(year: year.year, month: number))
     }
   }
+
+  var title: String { String(year.year) }
 
   static let fields = TemplateFields<YearPage>(
     "year", "A year's page.",
     [
-      .text("year", "The year.") { String($0.year.year) },
+      .text("year", "The year.") { $0.title },
       .number("count", "The number of its articles.") { $0.year.articles.count },
       .text("count-text", "That number in words: \"120 articles\".") {
         $0.context.words.text($0.year.articles.count, .articles)
@@ -63,7 +81,9 @@ struct YearPage: TemplateRecord {
       "month of a year", "A month in a year's list.",
       [
         .text("name", "The month's name.") { $0.words.dates.monthHeading($0.month.month) },
-        .address("path", "Its page.") { $1.append(indexOf: $0.month.year, month: $0.month.month) },
+        .address("path", "Its page.") {
+          SitePath.month(year: $0.month.year, month: $0.month.month).append(to: &$1)
+        },
         .number("count", "The number of its articles.") { $0.month.articles.count },
         .list("days", "The days that have articles.", count: { $0.month.days.count }) {
           DayRecord(day: $0.month.days[$1], words: $0.words)

@@ -7,15 +7,6 @@ struct BarRecord: TemplateRecord {
   /// still coming in.
   static let few = 12
 
-  /// Where a bar leads.
-  enum Target: Sendable {
-    case year
-    case month(year: Int, month: Int)
-    /// Where the year begins in a list.
-    case list(ListAddress, page: Int)
-    case nowhere
-  }
-
   let words: Words
   let title: String
   let short: String
@@ -23,7 +14,10 @@ struct BarRecord: TemplateRecord {
   let count: Int
   /// The largest count of the chart.
   let most: Int
-  let target: Target
+  /// Where it leads; `nil` for nowhere.
+  let target: SitePath?
+  /// Whether it leads to where the year begins on that page.
+  var isPlace = false
 
   static let fields = TemplateFields<BarRecord>(
     "bar", "A bar of a chart: a year or a month with its number of articles.",
@@ -32,14 +26,10 @@ struct BarRecord: TemplateRecord {
       .text("short", "The year, or the beginning of the month's name.") { $0.short },
       .address(
         "path", "Its page, or its place in the list; missing for a month without articles.",
-        when: { if case .nowhere = $0.target { false } else { true } }
+        when: { $0.target != nil }
       ) { bar, output in
-        switch bar.target {
-        case .nowhere: break
-        case .year: output.append(indexOf: bar.year)
-        case .month(let year, let month): output.append(indexOf: year, month: month)
-        case .list(let list, let page):
-          list.append(page: page, to: &output)
+        bar.target?.append(to: &output)
+        if bar.isPlace {
           output.append(raw: "#y")
           output.append(bar.year)
         }
@@ -54,7 +44,7 @@ struct BarRecord: TemplateRecord {
     ])
 
   /// The years of a list's articles, each leading to where it begins in the list.
-  static func years(of articles: [Int], _ list: ListAddress, _ context: SiteContext) -> [BarRecord] {
+  static func years(of articles: [Int], _ list: SitePath, _ context: SiteContext) -> [BarRecord] {
     let years = context.years(of: articles)
     let pages = context.pages(ofList: articles.count)
     let most = years.map(\.count).max() ?? 1
@@ -64,7 +54,7 @@ struct BarRecord: TemplateRecord {
       position += count
       return BarRecord(
         words: context.words, title: String(year), short: String(year), year: year, count: count, most: most,
-        target: .list(list, page: page))
+        target: list.page(page), isPlace: true)
     }
   }
 }

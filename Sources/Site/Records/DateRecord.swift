@@ -27,13 +27,16 @@ struct DateRecord: TemplateRecord {
         }
       },
       .address("path", "The page of its day, month or year.") { record, output in
-        guard let year = record.date.year else { return output.append(raw: "undated/index.html") }
-        output.append(indexOf: year, month: record.date.month, day: record.date.day?.day)
+        let date = record.date
+        let path = date.year.map { SitePath.date(year: $0, month: date.month, day: date.day?.day) }
+        (path ?? UndatedPage.path).append(to: &output)
       },
       .address(
         "on-this-day", "The page of that day in all years, when the day is known.", when: { $0.date.day != nil }
       ) { record, output in
-        if let day = record.date.day { output.append(pathOfMonth: day.month, day: day.day) }
+        if let day = record.date.day {
+          SitePath.calendarDate(month: day.month, day: day.day, page: 0).append(to: &output)
+        }
       },
     ])
 }

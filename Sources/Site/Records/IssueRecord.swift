@@ -23,7 +23,7 @@ struct IssueRecord: TemplateRecord {
     [
       .text("title", "The publication's name.") { $0.name?.text ?? $0.context.words[.publicationUnknown] },
       .address("path", "The publication's page.", when: { $0.publication != nil }) { issue, output in
-        if let name = issue.name { output.append(pathOf: name.slug, .publications) }
+        if let name = issue.name { SitePath.name(.publications, name.slug, page: 0).append(to: &output) }
       },
       .text("anchor", "The heading's id, for links to it.") { $0.anchor },
       .optionalText("volume", "The volume, when its articles are of one.") { $0.common(\.volume) },

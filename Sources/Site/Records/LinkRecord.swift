@@ -15,3 +15,13 @@ struct LinkRecord: TemplateRecord {
       },
     ])
 }
+
+extension LinkRecord {
+  /// A year, as a step of the way.
+  static func year(_ year: Int) -> LinkRecord { LinkRecord(title: String(year), target: .year(year)) }
+
+  /// A month of a year, as a step of the way.
+  static func month(_ month: Int, of year: Int, _ words: Words) -> LinkRecord {
+    LinkRecord(title: words.dates.monthHeading(month), target: .month(year: year, month: month))
+  }
+}

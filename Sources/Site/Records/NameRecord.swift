@@ -13,30 +13,16 @@ struct NameRecord: TemplateRecord {
   static let fields = TemplateFields<NameRecord>(
     "name", "A tag, author or publication.",
     [
-      .text("name", "The name.") { record in
-        switch record.kind {
-        case .tags: record.context.catalogue.tags.names[record.index].text
-        case .authors: record.context.catalogue.authors.names[record.index].text
-        case .publications: record.context.catalogue.publications.names[record.index].text
-        }
-      },
+      .text("name", "The name.") { $0.kind.names(in: $0.context.catalogue)[$0.index].text },
       .address(
         "path", "Its page; missing for a tag that has none.",
-        when: { $0.kind != .tags || $0.context.catalogue.tags.names[$0.index].hasPage }
+        when: { $0.kind.names(in: $0.context.catalogue)[$0.index].hasPage }
       ) { record, output in
-        switch record.kind {
-        case .tags: output.append(pathOf: record.context.catalogue.tags.names[record.index].slug, .tags)
-        case .authors: output.append(pathOf: record.context.catalogue.authors.names[record.index].slug, .authors)
-        case .publications:
-          output.append(pathOf: record.context.catalogue.publications.names[record.index].slug, .publications)
-        }
+        SitePath.name(record.kind, record.kind.names(in: record.context.catalogue)[record.index].slug, page: 0)
+          .append(to: &output)
       },
-      .number("count", "The number of its articles.") { record in
-        switch record.kind {
-        case .tags: record.context.catalogue.tags.names[record.index].articles.count
-        case .authors: record.context.catalogue.authors.names[record.index].articles.count
-        case .publications: record.context.catalogue.publications.names[record.index].articles.count
-        }
+      .number("count", "The number of its articles.") {
+        $0.kind.names(in: $0.context.catalogue)[$0.index].articles.count
       },
     ])
 }

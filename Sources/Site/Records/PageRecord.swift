@@ -4,7 +4,7 @@ import TemplateEngine
 /// What every page offers.
 struct PageRecord: TemplateRecord {
   let context: SiteContext
-  let page: PlannedPage
+  let path: String
   /// How many folders the page is below the site's top.
   let depth: Int
   let title: String
@@ -12,13 +12,20 @@ struct PageRecord: TemplateRecord {
   /// The steps between the home page and this one.
   let ancestors: [LinkRecord]
 
-  init(context: SiteContext, page: PlannedPage, title: String, description: String, ancestors: [LinkRecord]) {
+  /// Whether it is found at its path only.
+  let hasAddress: Bool
+  let isHome: Bool
+
+  /// - Parameter summary: one sentence for search engines, where the page has not its own.
+  init<Page: SitePage>(_ content: Page, summary: String? = nil, context: SiteContext, page: PlannedPage) {
     self.context = context
-    self.page = page
+    path = page.path
     depth = page.depth
-    self.title = title
-    self.description = description
-    self.ancestors = ancestors
+    title = content.title
+    description = summary ?? content.summary
+    ancestors = content.ancestors
+    hasAddress = Page.hasAddress
+    isHome = Page.self == HomePage.self
   }
 
   static let fields = TemplateFields<PageRecord>(
@@ -30,7 +37,7 @@ struct PageRecord: TemplateRecord {
         "root",
         "The way to the top of the site: empty, or `../` as often as needed; on the 404 page the base URL's own path."
       ) { record, output in
-        guard record.page.kind != .notFound else {
+        guard record.hasAddress else {
           return output.append(record.context.configuration.baseURL?.path ?? "/")
         }
         for _ in 0..<record.depth { output.append(raw: "../") }
@@ -39,12 +46,12 @@ struct PageRecord: TemplateRecord {
       .text("page-description", "One sentence for search engines.") { $0.description },
       .address(
         "canonical", "The page's absolute address, when `base-url` is configured.",
-        when: { $0.context.configuration.baseURL != nil && $0.page.kind != .notFound }
+        when: { $0.context.configuration.baseURL != nil && $0.hasAddress }
       ) { record, output in
         guard let base = record.context.configuration.baseURL else { return }
         output.append(base.text)
         output.append(raw: "/")
-        output.append(percentEncoding: record.page.path)
+        output.append(percentEncoding: record.path)
       },
       .json(
         "structured-data",
@@ -53,9 +60,9 @@ struct PageRecord: TemplateRecord {
       ) { $0.append(structuredDataTo: &$1) },
       .list(
         "breadcrumbs", "The way from the home page to this page, which has no `path`; empty on the home page.",
-        count: { $0.page.kind == .home ? 0 : $0.ancestors.count + 2 }
+        count: { $0.isHome ? 0 : $0.ancestors.count + 2 }
       ) { record, index in
-        if index == 0 { return LinkRecord(title: record.context.words[.home], target: .home) }
+        if index == 0 { return LinkRecord(title: record.context.words[.home], target: HomePage.path) }
         if index > record.ancestors.count { return LinkRecord(title: record.title, target: nil) }
         return record.ancestors[index - 1]
       },

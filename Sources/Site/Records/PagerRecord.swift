@@ -6,16 +6,23 @@ import TemplateEngine
 /// On a full page it says nothing that later articles could change: the pages before, one page onwards, and the newest.
 struct PagerRecord: TemplateRecord {
   let context: SiteContext
-  let address: ListAddress
+  let address: SitePath
   /// All articles of the list.
   let articles: [Int]
   /// This page: a full one by its number, or the newest, 0.
   let number: Int
 
-  /// How many pages before this one are shown, beside the first.
-  private static let window = 3
+  private let pages: ListPages
 
-  private var pages: ListPages { context.pages(ofList: articles.count) }
+  /// `nil` where the list has one page.
+  init?(context: SiteContext, address: SitePath, articles: [Int], number: Int) {
+    pages = context.pages(ofList: articles.count)
+    if pages.fullCount == 0 { return nil }
+    self.context = context
+    self.address = address
+    self.articles = articles
+    self.number = number
+  }
 
   static let fields = TemplateFields<PagerRecord>(
     "pager", "The pages of a long list. Full pages are numbered from the oldest; the page of the newest has no number.",
@@ -33,18 +40,10 @@ struct PagerRecord: TemplateRecord {
     ])
 
   private var shown: [Page] {
-    let last = number == 0 ? pages.fullCount : number + 1
-    let nearest = max(1, (number == 0 ? last + 1 : number) - Self.window)...max(1, last)
-    var numbers = Array(nearest)
-    if nearest.lowerBound > 1 { numbers.insert(1, at: 0) }
-    return numbers.map { page($0, isAfterGap: $0 == nearest.lowerBound && $0 > 2) } + [page(0, isAfterGap: number > 0)]
-  }
-
-  /// What it says of other pages.
-  func describe(in input: inout FingerprintInput) {
-    for page in shown {
-      input.add(page.number)
-      input.add(years(of: page.number))
+    var last = 0
+    return pages.shown(on: number).map { page in
+      defer { last = page }
+      return self.page(page, isAfterGap: page == 0 ? number > 0 : page > last + 1)
     }
   }
 
@@ -52,8 +51,9 @@ struct PagerRecord: TemplateRecord {
     Page(pager: self, number: number, isAfterGap: isAfterGap)
   }
 
-  /// The years of a page's articles, where later articles cannot change them.
-  fileprivate func years(of page: Int) -> String? {
+  /// The years of the articles of `page`, where later articles cannot change them, as the page `number` says them.
+  static func years(ofPage page: Int, on number: Int, of articles: [Int], _ context: SiteContext) -> String? {
+    let pages = context.pages(ofList: articles.count)
     guard page > 0, page <= (number == 0 ? pages.fullCount : number) else { return nil }
     let shown = articles[pages.articles(onPage: page)]
     guard let first = shown.first.flatMap(context.year(of:)),
@@ -74,9 +74,9 @@ struct PagerRecord: TemplateRecord {
         .optionalNumber("number", "The page's number; missing for the page of the newest.") {
           $0.number == 0 ? nil : $0.number
         },
-        .address("path", "The page.") { $0.pager.address.append(page: $0.number, to: &$1) },
+        .address("path", "The page.") { $0.pager.address.page($0.number).append(to: &$1) },
         .optionalText("years", "The years of its articles: \"1950–1962\"; missing for pages after this one.") {
-          $0.pager.years(of: $0.number)
+          PagerRecord.years(ofPage: $0.number, on: $0.pager.number, of: $0.pager.articles, $0.pager.context)
         },
         .flag("is-current", "Whether it is this page.") { $0.number == $0.pager.number },
         .flag("is-newest", "Whether it is the page of the newest articles.") { $0.number == 0 },

@@ -1,31 +1,72 @@
 import Archive
 import TemplateEngine
 
-/// The address of a page that is a list, within the site.
+/// The address of a page that is no article's, within the site: the one place where such addresses are spelled. They are put together where
+/// they are printed, because a list prints thousands.
 enum SitePath: Sendable {
-  case home
-  case year(Int)
-  case month(year: Int, month: Int)
-  case day(CalendarDay)
-  case undated
+  /// A page of which there is one.
+  case file(StaticString)
+  /// A year, a month or a day.
+  case date(year: Int, month: Int?, day: Int?)
+  /// The index of names of a kind.
   case names(NameKind)
-  case name(NameKind, Slug)
+  /// The names of a kind by their numbers of articles. No name can have its address: a slug holds no `_`.
   case sizes(NameKind)
-  case onThisDayIndex
-  case calendarDate(month: Int, day: Int)
+  /// A name's articles: a full page by its number, from 1, or that of the newest, 0.
+  case name(NameKind, Slug, page: Int)
+  /// A day of the year, with pages like a name's.
+  case calendarDate(month: Int, day: Int, page: Int)
+
+  static func year(_ year: Int) -> SitePath { .date(year: year, month: nil, day: nil) }
+  static func month(year: Int, month: Int) -> SitePath { .date(year: year, month: month, day: nil) }
+  static func day(_ day: CalendarDay) -> SitePath { .date(year: day.year, month: day.month, day: day.day) }
+
+  /// The same list's page of another number; of what is no list, the same.
+  func page(_ number: Int) -> SitePath {
+    switch self {
+    case .name(let kind, let name, _): .name(kind, name, page: number)
+    case .calendarDate(let month, let day, _): .calendarDate(month: month, day: day, page: number)
+    case .file, .date, .names, .sizes: self
+    }
+  }
 
   func append(to output: inout TemplateOutput) {
     switch self {
-    case .home: output.append(raw: "index.html")
-    case .year(let year): output.append(indexOf: year)
-    case .month(let year, let month): output.append(indexOf: year, month: month)
-    case .day(let day): output.append(indexOf: day.year, month: day.month, day: day.day)
-    case .undated: output.append(raw: "undated/index.html")
-    case .names(let kind): output.append(indexOf: kind)
-    case .name(let kind, let name): output.append(pathOf: name, kind)
-    case .sizes(let kind): output.append(sizesOf: kind)
-    case .onThisDayIndex: output.append(raw: "on-this-day/index.html")
-    case .calendarDate(let month, let day): output.append(pathOfMonth: month, day: day)
+    case .file(let path): output.append(raw: path)
+    case .date(let year, let month, let day):
+      output.append(folderOf: year, month: month, day: day)
+      output.append(raw: "/index.html")
+    case .names(let kind):
+      output.append(raw: kind.folder)
+      output.append(raw: "index.html")
+    case .sizes(let kind):
+      output.append(raw: kind.folder)
+      output.append(raw: "by_size.html")
+    case .name(let kind, let name, let page):
+      output.append(raw: kind.folder)
+      output.append(name.text)
+      Self.append(endOfPage: page, to: &output)
+    case .calendarDate(let month, let day, let page):
+      output.append(raw: "on-this-day/")
+      output.append(month, width: 2)
+      output.append(raw: "-")
+      output.append(day, width: 2)
+      Self.append(endOfPage: page, to: &output)
     }
+  }
+
+  private static func append(endOfPage page: Int, to output: inout TemplateOutput) {
+    if page > 0 {
+      output.append(raw: "/")
+      output.append(page)
+    }
+    output.append(raw: ".html")
+  }
+
+  /// The path as a text.
+  var text: String {
+    var output = TemplateOutput(capacity: 64)
+    append(to: &output)
+    return output.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 }

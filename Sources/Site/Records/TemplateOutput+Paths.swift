@@ -1,8 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// Addresses within the site, from its top, as `SitePlan` gives them; put together where they are printed, because a list of
-/// entries prints thousands.
+/// Addresses of articles' pages within the site, from its top, as `ArticlePage` plans them; put together where they are printed, because a
+/// list of entries prints thousands.
 extension TemplateOutput {
   /// An article's page. By its number: handing an article on would count references.
   mutating func append(pathOf index: Int, in context: SiteContext, ending: StaticString = ".html") {
@@ -57,58 +57,13 @@ extension TemplateOutput {
     }
   }
 
-  mutating func append(indexOf year: Int, month: Int? = nil, day: Int? = nil) {
-    append(folderOf: year, month: month, day: day)
-    append(raw: "/index.html")
-  }
-
-  private mutating func append(folderOf year: Int, month: Int?, day: Int?) {
+  /// The folder of a year, a month or a day.
+  mutating func append(folderOf year: Int, month: Int?, day: Int?) {
     append(year, width: 4)
     for part in [month, day] {
       guard let part else { continue }
       append(raw: "/")
       append(part, width: 2)
-    }
-  }
-
-  mutating func append(pathOf name: Slug, _ kind: NameKind, page: Int = 0) {
-    append(folderOf: kind)
-    append(name.text)
-    append(endOfPage: page)
-  }
-
-  /// A day of the year.
-  mutating func append(pathOfMonth month: Int, day: Int, page: Int = 0) {
-    append(raw: "on-this-day/")
-    append(month, width: 2)
-    append(raw: "-")
-    append(day, width: 2)
-    append(endOfPage: page)
-  }
-
-  private mutating func append(endOfPage page: Int) {
-    if page > 0 {
-      append(raw: "/")
-      append(page)
-    }
-    append(raw: ".html")
-  }
-
-  mutating func append(sizesOf kind: NameKind) {
-    append(folderOf: kind)
-    append(raw: "by_size.html")
-  }
-
-  mutating func append(indexOf kind: NameKind) {
-    append(folderOf: kind)
-    append(raw: "index.html")
-  }
-
-  private mutating func append(folderOf kind: NameKind) {
-    switch kind {
-    case .tags: append(raw: "tags/")
-    case .authors: append(raw: "authors/")
-    case .publications: append(raw: "publications/")
     }
   }
 }

@@ -16,7 +16,9 @@ struct TermRecord: TemplateRecord {
         "path", "Its page, when it has one.",
         when: { $0.tag.map($0.context.hasPage(ofTag:)) ?? false }
       ) { record, output in
-        if let tag = record.tag { output.append(pathOf: record.context.catalogue.tags.names[tag].slug, .tags) }
+        if let tag = record.tag {
+          SitePath.name(.tags, record.context.catalogue.tags.names[tag].slug, page: 0).append(to: &output)
+        }
       },
       .number("count", "The number of its articles.") { record in
         record.tag.map { record.context.catalogue.tags.names[$0].articles.count } ?? 0

@@ -1,0 +1,118 @@
+import Archive
+import Files
+import TemplateEngine
+
+/// What the fingerprints of all pages are made from: what all pages share (the program, the configuration, the theme, the vocabulary, the
+/// archive's counts), and what lists say of each article and name, made once.
+final class SharedInputs: Sendable {
+  let context: SiteContext
+  let plan: SitePlan
+  /// What all pages share.
+  let common: Fingerprint
+  /// For each article how its source text is left.
+  let sources: [FileSystem.Stamp?]
+  /// What lists say of the articles of each subject; `nil` where no page needs it.
+  let subjects: SubjectRuns?
+  /// For each article what lists say of it; `nil` where so few are asked for that it is looked up in the articles, which are far apart.
+  private let entries: [Fingerprint]?
+  /// For each kind what is said of its names, but for their counts.
+  private let names: [[Fingerprint]]?
+  /// The kinds of pages that show how many articles the archive has.
+  private let countingArticles: Set<ObjectIdentifier>
+  /// The kinds of pages that show how many articles names have.
+  private let countingNames: Set<ObjectIdentifier>
+
+  /// - Parameters:
+  ///   - environment: the program, the configuration, the theme with its words, and the vocabulary.
+  ///   - areFewNeeded: whether only some dozens of pages will be asked for.
+  init(
+    _ context: SiteContext, templates: TemplateSet, plan: SitePlan, sources: [FileSystem.Stamp?],
+    environment: Fingerprint, areFewNeeded: Bool = false
+  ) {
+    self.context = context
+    self.plan = plan
+    self.sources = sources
+    var common = FingerprintInput()
+    common.add(environment)
+    context.site.describe(in: &common)
+    self.common = common.fingerprint
+    func pages(showing fields: [String], of record: String) -> Set<ObjectIdentifier> {
+      Set(
+        AllPages.pages.filter { page in
+          fields.contains { templates.shows($0, of: record, on: page.template) }
+        }.map { ObjectIdentifier($0) })
+    }
+    countingArticles = pages(showing: ["article-count", "article-count-text"], of: "site")
+    countingNames = pages(showing: ["count"], of: "name")
+    if areFewNeeded {
+      (entries, names, subjects) = (nil, nil, nil)
+      return
+    }
+    let entries = context.articles.map(\.frontMatterFingerprint)
+    self.entries = entries
+    names = NameKind.allCases.map { kind in context.names(kind).map(Self.fingerprint) }
+    subjects = context.connections.hasRelated ? SubjectRuns(context.names(.tags), entries) : nil
+  }
+
+  /// What lists say of an article: its path and front matter hold it all, and publications' names are the configuration's.
+  func entry(_ index: Int) -> Fingerprint { entries?[index] ?? context.articles[index].frontMatterFingerprint }
+
+  /// What is said of a name, but for its count.
+  func name(_ index: Int, _ kind: NameKind) -> Fingerprint {
+    names?[kind.number][index] ?? Self.fingerprint(of: context.names(kind)[index])
+  }
+
+  /// Whether pages of a kind show how many articles the archive has.
+  func showsArticleCount(_ kind: any SiteFile.Type) -> Bool { countingArticles.contains(ObjectIdentifier(kind)) }
+
+  /// Whether pages of a kind show how many articles names have.
+  func showsNameCounts(_ kind: any SiteFile.Type) -> Bool { countingNames.contains(ObjectIdentifier(kind)) }
+
+  private static func fingerprint(of name: Name) -> Fingerprint {
+    var input = FingerprintInput()
+    input.add(name.text)
+    input.add(name.slug.text)
+    input.add(name.hasPage)
+    return input.fingerprint
+  }
+}
+
+extension SiteRecord {
+  /// What every page says of the archive.
+  fileprivate func describe(in input: inout FingerprintInput) {
+    input.add(title)
+    input.add(description)
+    input.add(language)
+    input.add(articleCount > 0)
+    input.add(masthead?.path)
+    input.add(masthead?.width ?? 0)
+    input.add(masthead?.height ?? 0)
+    for flag in [hasDates, hasDays, hasTags, hasAuthors, hasPublications, hasUndated, hasFeeds] { input.add(flag) }
+  }
+}
+
+extension Configuration {
+  /// What pages depend on; how source texts are read is not among it.
+  func describe(in input: inout FingerprintInput) {
+    input.add(title)
+    input.add(description)
+    input.add(baseURL?.text)
+    input.add(itemType.rawValue)
+    input.add(license)
+    input.add(feedAuthority?.text)
+    input.add(language)
+    input.add(publications.count)
+    for (name, shown) in publications.sorted(by: { $0.key < $1.key }) {
+      input.add(name)
+      input.add(shown)
+    }
+    input.add(publishesSources)
+    input.add(markdown.rawHTML)
+    input.add(markdown.smartPunctuation)
+    input.add(listLength)
+    input.add(theme.accent?.css)
+    input.add(theme.accentDark?.css)
+    input.add(theme.typeface.rawValue)
+    input.add(theme.masthead)
+  }
+}

@@ -1,0 +1,67 @@
+import Archive
+import Files
+import TemplateEngine
+
+/// What files of the site are made with, one after the other, and what is found wrong with them.
+struct PageMaking: ~Copyable {
+  let renderer: SiteRenderer
+  private var printer: TemplatePrinter
+  var diagnostics: [Diagnostic] = []
+  /// What was found connected with the page: the related articles, or the subjects beside a name; `nil` where nobody has looked.
+  var connected: [Int]?
+  /// Becomes true when links of the text lead to other pages, of which no fingerprint knows.
+  var dependsOnOthers = false
+
+  init(_ renderer: SiteRenderer) {
+    self.renderer = renderer
+    printer = TemplatePrinter(renderer.theme.templates)
+  }
+
+  var context: SiteContext { renderer.context }
+
+  /// The bytes of a file; `nil` with an error among the diagnostics.
+  mutating func bytes(of page: PlannedPage, connected: [Int]? = nil) -> [UInt8]? {
+    self.connected = connected
+    dependsOnOthers = false
+    return page.kind.bytes(of: page, &self)
+  }
+
+  /// Prints a page with its template.
+  ///
+  /// - Parameter summary: one sentence for search engines, where the page has not its own.
+  mutating func print<Page: SitePage>(_ content: Page, summary: String? = nil, at page: PlannedPage) -> [UInt8]? {
+    let common = PageRecord(content, summary: summary, context: context, page: page)
+    do {
+      // On the page for missing addresses the way to the top is another one than on pages of its depth.
+      try printer.print(Page.template, common, content, depth: Page.hasAddress ? common.depth : nil)
+    } catch {
+      diagnostics.append(Diagnostic(error))
+      return nil
+    }
+    diagnostics += printer.notices.map { Diagnostic($0, on: page) }
+    return printer.bytes
+  }
+
+  /// A page at an old address that leads to the new one, with and without a browser that follows by itself.
+  func moved(to path: String, from page: PlannedPage) -> [UInt8] {
+    let address = page.root + path
+    var output = TemplateOutput(capacity: 1024)
+    output.append(raw: "<!DOCTYPE html>\n<html lang=\"")
+    output.append(context.configuration.language)
+    if writingDirection(of: context.configuration.language) == "rtl" { output.append(raw: "\" dir=\"rtl") }
+    output.append(raw: "\">\n<meta charset=\"utf-8\">\n<title>")
+    output.append(context.words[.movedTitle])
+    output.append(raw: "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.append(address)
+    output.append(raw: "\">\n<link rel=\"canonical\" href=\"")
+    output.append(context.configuration.baseURL?.address(of: path) ?? address)
+    output.append(raw: "\">\n<p>")
+    output.append(context.words[.moved])
+    output.append(raw: " <a href=\"")
+    output.append(address)
+    output.append(raw: "\">")
+    output.append(path)
+    output.append(raw: "</a></p>\n")
+    return output.bytes
+  }
+}

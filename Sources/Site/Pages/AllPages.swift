@@ -1,0 +1,18 @@
+public import TemplateEngine
+
+/// All kinds of files that a site has.
+public enum AllPages {
+  /// The kinds, in the order in which their files are planned, and their pages stand in the sitemap.
+  static let kinds: [any SiteFile.Type] = [
+    HomePage.self, ArticlePage.self, SourceFile.self, YearPage.self, MonthPage.self, DayPage.self, NamesPage.self,
+    SizesPage.self, NamePage.self, OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self, UndatedPage.self,
+    NotFoundPage.self, ThemeFile.self, Sitemap.self, AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self,
+    SiteIcon.self, FeedArchive.self, AliasPage.self, ArchiveTable.self, ArchiveList.self, DataPackage.self,
+  ]
+
+  /// Those of which a template makes the pages, in the order in which they are documented.
+  static let pages = kinds.compactMap { $0 as? any SitePage.Type }
+
+  /// The templates, and the names that each may use.
+  public static let templates: [TemplatePage] = pages.map { $0.templatePage }
+}

@@ -1,0 +1,42 @@
+import Archive
+
+/// A kind of file of the site: where its files are, what they hold and what that depends on stand in one file, that of the type that conforms.
+///
+/// A new kind is such a type and a row of `AllPages.kinds`. A page that a template makes is a `SitePage`.
+protocol SiteFile: Sendable {
+  /// Adds the files of this kind to a plan; nothing where another kind does it.
+  static func plan(_ plan: inout SitePlan)
+
+  /// What messages call a file of this kind.
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String
+
+  /// Says all that a file is made from, beside what all files are made from: whatever can change what it holds.
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs)
+
+  /// The file's bytes; `nil` with an error among the diagnostics.
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]?
+
+  /// What the closing summary counts such files as: one row, or one for each taxonomy.
+  static var counts: [PageCounts.Kind] { get }
+
+  /// Whether people look for such a file.
+  static var isForReaders: Bool { get }
+
+  /// Whether the file lies where the front matter of the article that it is planned for says.
+  static var isOfArticle: Bool { get }
+
+  /// Whether the file shows more of some articles than their front matters say.
+  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool
+
+  /// Says all that decides what a file is made from, where that takes less to know; false where it does not.
+  static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool
+}
+
+extension SiteFile {
+  static func plan(_ plan: inout SitePlan) {}
+  static var counts: [PageCounts.Kind] { [] }
+  static var isForReaders: Bool { false }
+  static var isOfArticle: Bool { false }
+  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { false }
+  static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool { false }
+}

@@ -1,0 +1,51 @@
+import Archive
+import Files
+import Markdown
+import SystemPackage
+
+/// The untouched source text of an article, or its own part of it.
+struct SourceFile: SiteFile {
+  static let counts = [PageCounts.Kind("sources", "source text")]
+  static let isOfArticle = true
+
+  // `ArticlePage` plans it beside the article's page.
+
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
+    "the source text of \(catalogue.articles[page.index].file)"
+  }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    let article = inputs.context.articles[page.index]
+    inputs.leaveOutSite()
+    inputs.add(article.source)
+    inputs.add(article.sourceLines?.text)
+    inputs.add(article.sourceEncoding)
+    inputs.add(fileOfArticle: page.index)
+  }
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    let (context, article) = (making.context, making.context.articles[page.index])
+    guard let source = article.source else { return nil }
+    let path = context.project.seeds.appending(source)
+    do {
+      guard let lines = article.sourceLines else { return try FileSystem.read(path) }
+      let text = try making.renderer.sources.text(path, encoding: article.sourceEncoding)
+      if lines.last > text.count { making.diagnostics.append(.linesAreGone(lines, of: article, context.project)) }
+      return text.bytes(of: lines)
+    } catch {
+      making.diagnostics.append(Diagnostic(error, path: context.project.shown(path)))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A source text that has become shorter than a front matter says.
+  fileprivate static func linesAreGone(_ lines: SourceLines, of article: Article, _ project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: article.file),
+      at: article.positions["source-lines"] ?? TextPosition(line: 1, column: 1),
+      "the source text \(project.shown(seed: article.source ?? "")) has no lines \(lines.text) any more",
+      advice: "Write which of its lines hold the article: source-lines: \"12-40\".")
+  }
+}
