@@ -1,0 +1,132 @@
+import Archive
+import Files
+
+/// An archive with something of everything, and single changes of it that reach everything which pages show.
+struct ChangeableArchive {
+  private struct Text {
+    var keys: [String: String]
+    var body: String
+  }
+
+  private var texts: [Text] = []
+  private var configuration = "title: A\nbase-url: https://example.org\nlist-length: 10\n"
+  private var vocabulary = "terms:\n  - label: Bread\n    broader: [Food]\n  - label: Food\n"
+
+  init() {
+    for number in 0..<18 {
+      texts.append(
+        Text(
+          keys: [
+            "title": "News \(number)", "date": "\(1990 + number / 6)-0\(3 + number / 2 % 2)-1\(number % 4)",
+            "publication": number % 3 == 0 ? "The Herald" : "The Star", "page": "\(number % 5 + 1)",
+            "byline": "By Ann Lee", "authors": number % 4 == 0 ? "[Ann Lee, Tom Reed]" : "[Ann Lee]",
+            "tags": "[Lima, Ports, \(number < 9 ? "Bread" : "Ships"), T\(number), U\(number)]",
+            "source": "\(number).txt",
+          ], body: "They saw the harbour, number \(number)."))
+    }
+    texts[0].keys["tags"] = "[Lima, Ports, Bread, V, W, X, Y, Z]"
+    texts[5].keys["date"] = "1990-03-10"
+    texts[14].keys["date"] = "1992-04"
+    texts[15].keys["date"] = "1992"
+    texts[16].keys["date"] = nil
+    texts[17].keys["date"] = nil
+  }
+
+  /// The project's files.
+  var files: [String: String] {
+    var files = ["pressmark.yml": configuration, "vocabulary.yml": vocabulary]
+    for (number, text) in texts.enumerated() {
+      let keys = text.keys.sorted { $0.key < $1.key }.map { "\($0): \($1)\n" }.joined()
+      files["content/\(number).md"] = "---\n\(keys)---\n\n\(text.body)\n"
+      files["seeds/\(number).txt"] = "Source \(number).\n"
+    }
+    return files
+  }
+
+  /// What pages depend on beside articles.
+  var environment: Fingerprint {
+    var input = FingerprintInput()
+    input.add(configuration)
+    input.add(vocabulary)
+    return input.fingerprint
+  }
+
+  /// A change of one article, or of how many there are.
+  struct Change {
+    let name: String
+    let isOfTextOnly: Bool
+    private let change: @Sendable (inout ChangeableArchive) -> Void
+
+    fileprivate init(
+      _ name: String, isOfTextOnly: Bool = false, _ change: @escaping @Sendable (inout ChangeableArchive) -> Void
+    ) {
+      self.name = name
+      self.isOfTextOnly = isOfTextOnly
+      self.change = change
+    }
+
+    func callAsFunction(_ archive: ChangeableArchive) -> ChangeableArchive {
+      var archive = archive
+      change(&archive)
+      return archive
+    }
+  }
+
+  /// Another value for each key of the front matter.
+  static let values = [
+    "title": "Other news", "kicker": "Strike", "standfirst": "They saw it.", "date": "1990-03-10~",
+    "publication": "The Globe", "volume": "3", "issue": "12", "page": "9", "section": "World", "byline": "By Zoe Hill",
+    "authors": "[Zoe Hill, Tom Reed]", "place": "Callao", "tags": "[Ports, Ships, T5]", "language": "ar",
+    "rights": "Mine", "slug": "elsewhere", "draft": "true", "aliases": "[old.html]", "added": "2001-02-03",
+    "source": "0.txt", "source-date": "May 20th", "source-sha256": String(repeating: "a1", count: 32),
+    "source-encoding": "windows-1252", "source-part": "2", "source-lines": "\"1-1\"", "source-changes": "[Hyphens]",
+    "photographer": "Ann Lee",
+  ]
+
+  /// All changes: of each key, of the text, of the number of articles.
+  static let changes: [Change] =
+    values.sorted { $0.key < $1.key }.map { key, value in Change(key) { $0.texts[5].keys[key] = value } }
+    + [
+      Change("text", isOfTextOnly: true) { $0.texts[5].body = "They did not see it." },
+      Change("all keys") { $0.texts[5].keys = ["title": "News 5", "date": "1990-03-10"] },
+      Change("day") { $0.texts[5].keys["date"] = "1991-05-20" },
+      Change("last page") { $0.texts[5].keys["page"] = "3-4" },
+      Change("pages that are apart") { $0.texts[5].keys["page"] = "3-4, 7" },
+      Change("how most articles print names") { archive in
+        for number in archive.texts.indices where archive.texts[number].keys["date"] != "1990-03-10" {
+          archive.texts[number].keys["publication"] = number % 3 == 0 ? "the Herald" : "the Star"
+          archive.texts[number].keys["authors"] = "[ann Lee, tom Reed]"
+          archive.texts[number].keys["tags"] = "[lima, ports, bread]"
+        }
+      },
+      Change("number of articles") { $0.texts.removeFirst() },
+      Change("date of all others") { archive in
+        for number in [0, 1, 2, 3, 4] { archive.texts[number].keys["date"] = "1980-07-1\(number)" }
+      },
+      Change("date of an article without one") { $0.texts[17].keys["date"] = "1992-04-20" },
+      Change("dates of all articles without one") { archive in
+        for number in [16, 17] { archive.texts[number].keys["date"] = "1992-04-20" }
+      },
+      Change("configuration") { archive in
+        archive.configuration =
+          "title: B\ndescription: News\nbase-url: https://example.com/b\nlanguage: ar\nlist-length: 50\n"
+          + "item-type: magazineArticle\nlicense: https://example.org/by\n"
+      },
+      Change("vocabulary") { archive in
+        archive.vocabulary = """
+          terms:
+            - label: {en: Bread, es: Pan}
+              also: [Loaves]
+              note: {fr: What is baked.}
+              match: [https://example.org/bread]
+              related: [Ports]
+            - label: Wheat
+              broader: [Bread]
+            - label: Ports
+
+          """
+      },
+      Change("date of an article of a year") { $0.texts[15].keys["date"] = "1992~" },
+      Change("date of an article of a month") { $0.texts[14].keys["date"] = "1992" },
+    ]
+}
