@@ -62,13 +62,16 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(name: "LanguageFiles", dependencies: ["Markdown", "Wording"], swiftSettings: settings),
     .target(
       name: "Conversion",
       dependencies: [
-        "Archive", "Files", "Markdown",
+        "Archive", "Files", "LanguageFiles", "Markdown",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings
+      exclude: ["Languages"],
+      swiftSettings: settings,
+      plugins: ["EmbedLanguages"]
     ),
     .target(
       name: "Site",
@@ -92,6 +95,11 @@ let package = Package(
     // The default theme, Templates/, compiled into the binary.
     .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: settings),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    // The languages of the converter, Sources/Conversion/Languages, checked and compiled into the binary.
+    .executableTarget(
+      name: "embed-languages", dependencies: ["LanguageFiles", "Markdown"], path: "Plugins/embed-languages",
+      swiftSettings: settings),
+    .plugin(name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages"]),
 
     .target(
       name: "TestSupport",
@@ -116,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "ConversionTests",
       dependencies: [
-        "Archive", "Conversion", "Files", "Markdown", "TestSupport",
+        "Archive", "Conversion", "Files", "LanguageFiles", "Markdown", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Layouts"],

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Tells a hyphen that only the end of a line made (`interna-/tional`) from one of the word's own (`newly-/formed`), by the words of
 /// the corpus: whichever form the texts use elsewhere is right, and where they use neither, two whole words keep their hyphen.
 struct Hyphenation: Sendable {
@@ -44,14 +46,7 @@ struct Hyphenation: Sendable {
   }
 
   /// First halves that are written with a hyphen.
-  private static let prefixes: Set<String> = [
-    "self", "well", "half", "ex", "non", "anti", "newly", "so", "vice", "semi", "pre", "post", "all", "cross", "mid",
-    "first", "second", "third", "two", "three", "four", "five", "six", "ten", "twenty", "thirty", "forty", "fifty",
-    "sixty", "seventy", "eighty",
-    "ninety", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "ill",
-    "long", "short", "high", "low", "full", "old", "new", "left", "right", "north", "south", "hard", "far", "pro", "co",
-  ]
+  private static let prefixes = Languages.set(.hyphenPrefixes)
 
   static func endsWithHyphen(_ text: SourceText, _ line: Int) -> Bool {
     let range = text.lines[line].range

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Lines that the printed page needed and the article does not: page numbers, "continued on page 7", a running head.
 struct PageFurniture: Sendable {
   /// Why a line is left out, by line.
@@ -90,13 +92,14 @@ struct PageFurniture: Sendable {
       return !line.hasSuffix(".") && !line.hasSuffix(")")
         || line.hasPrefix("(") || line.hasPrefix("-")
     }
-    for word in ["page", "seite", "página", "pagina", "sida", "strona", "стр", "sayfa", "p"] where bare.hasPrefix(word)
-    {
+    for word in Self.pageWords where bare.hasPrefix(word) {
       let rest = bare.dropFirst(word.count)
       if !rest.isEmpty, rest.count <= 4, rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
     }
     return false
   }
+
+  private static let pageWords = Languages.words(.pageNumberWords)
 
   /// `continued on p7`, `Continued from page 1`, `Fortsetzung auf Seite 3`.
   static func isContinuation(_ line: String) -> Bool {
@@ -113,13 +116,5 @@ struct PageFurniture: Sendable {
 
   /// The first letters of what follows.
   private static let letters = Set(continuations.compactMap(\.unicodeScalars.first))
-  private static let continuations = [
-    "continued on", "continued from", "continues on", "cont. on", "cont. from", "cont'd on", "cont on", "contd on",
-    "turn to p",
-    "please turn to", "see page", "to page", "fortsetzung auf", "fortsetzung von", "suite page", "suite de la page",
-    "suite en page", "sigue en la", "viene de la",
-    "continúa en", "continua na", "continua a pag", "segue a pag", "vervolg op", "vervolg van", "forts. på",
-    "ciąg dalszy na", "dokończenie na",
-    "продолжение на", "окончание на", "devamı",
-  ]
+  private static let continuations = Languages.words(.continuations)
 }

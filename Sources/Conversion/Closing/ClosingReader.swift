@@ -1,4 +1,5 @@
 import Archive
+import LanguageFiles
 
 /// Finds what stands below an article's text: who signed it, where it was printed, whose it is.
 struct ClosingReader {
@@ -48,6 +49,8 @@ struct ClosingReader {
   /// Whether the text has the words that no Dutch text lacks.
   private var isDutch: Bool { text.contains(word: Array("het".utf8)) || text.contains(word: Array("een".utf8)) }
 
+  private static let rightsPhrases = Phrases(Languages.words(.rightsAtEnd))
+
   // MARK: - Recognisers
 
   /// `© 1997 The Call`, `All rights reserved.`
@@ -58,9 +61,7 @@ struct ClosingReader {
       4, "a copyright sign", if: folded.hasPrefix("©") || folded.hasPrefix("(c) ") || folded.hasPrefix("copyright"))
     sheet.add(
       3, "speaks of rights",
-      if: folded.contains("all rights reserved") || folded.contains("alle rechte vorbehalten")
-        || folded.contains("tous droits réservés") || folded.contains("todos los derechos reservados")
-        || folded.contains("все права защищены"))
+      if: Self.rightsPhrases.areIn(folded))
     guard sheet.weight > 0 else { return nil }
     var values = FieldValues()
     values.rights = line

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Lines without a label that databases put below a text: `End of Document`, `Document HRB0020120524`, `1 of 1 DOCUMENTS`.
 enum RecordPhrases {
   static func contain(_ line: String) -> Bool {
@@ -21,30 +23,22 @@ enum RecordPhrases {
   /// `Document HRB0020120524`, in the language of the database.
   static func isDocument(_ line: String) -> Bool {
     let words = line.split(separator: " ")
-    guard words.count == 2, ["document", "dokument", "documento", "документ"].contains(words[0].lowercased()) else {
+    guard words.count == 2, documentWords.contains(words[0].lowercased()) else {
       return false
     }
     return words[1].utf8.count >= 8 && words[1].count(where: \.isNumber) >= 6
       && words[1].allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
   }
 
+  /// "Document", before a database's number of a text.
+  static let documentWords = Languages.set(.recordWords)
+
   private static let databases = Phrases(["link.gale.com/", "gale onefile", "proquest.com/", "advance.lexis.com/"])
 
-  private static let whole: Set = [
-    "end of document", "classification", "notes", "fin du document", "ende des dokuments", "fin del documento",
-    "load-date", "citation information", "publicerat i print", "publicerat i print.", "publicerat på webb",
-    "publicerat på webb.",
-  ]
+  private static let whole = Languages.set(.recordLines)
 
   /// How such lines begin, by their first bytes.
   private static let beginnings = Dictionary(grouping: openings) { $0.utf8.first ?? 0 }
 
-  private static let openings = [
-    "gale document number", "source citation", "image provided by", "nla.gov.au/nla.news", "http://nla.gov.au/",
-    "https://nla.gov.au/",
-    "https://trove.nla.gov.au/", "https://link.gale.com/", "link.gale.com/", "news·",
-    "https://chroniclingamerica.loc.gov/",
-    "https://www.britishnewspaperarchive.co.uk/", "le présent document est protégé", "alla artiklar är skyddade",
-    "alle artikler er beskyttet", "reproduced with permission of the copyright owner", "provided by proquest",
-  ]
+  private static let openings = Languages.words(.recordOpenings)
 }

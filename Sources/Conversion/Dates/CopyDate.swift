@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// The date of a copy, which is not the article's: `Accessed 24 April 2019`, `Transcribed by Ann Lee, 24 April 2019`.
 enum CopyDate {
   /// Whether a line says when the text was looked up, saved, scanned or typed, and nothing else: its first date stands behind such words.
@@ -22,25 +24,12 @@ enum CopyDate {
     return words.count <= 2 && words.first.map { lives.contains(String($0)) } ?? false
   }
 
-  private static let lives: Set<String> = [
-    "born", "died", "né", "née", "geboren", "gestorben", "nacido", "nacida", "falleció", "nato", "nata", "geb", "född",
-    "død",
-  ]
+  private static let lives = Languages.set(.lifeDates)
 
-  private static let verbs: Set<String> = [
-    "accessed", "retrieved", "downloaded", "scanned", "digitised", "digitized", "transcribed", "transcription", "typed",
-    "retyped", "ocr", "ocr'd", "ocr’d", "modified", "archived", "copied", "captured", "proofread", "abgerufen",
-    "heruntergeladen", "gescannt", "eingescannt", "digitalisiert", "abgetippt", "transkribiert", "consulté",
-    "consultée", "téléchargé", "numérisé", "transcrit", "consultado", "descargado", "escaneado", "digitalizado",
-    "transcrito", "acessado", "baixado", "consultato", "scaricato", "scansionato", "digitalizzato", "trascritto",
-    "geraadpleegd", "gedownload", "gescand", "hämtad", "hämtat", "skannad", "nedladdad", "pobrano", "zeskanowano",
-  ]
+  private static let verbs = Languages.set(.copyVerbs)
 
   /// What may stand before and behind them.
-  private static let fillers: Set<String> = [
-    "last", "page", "on", "the", "and", "date", "text", "this", "was", "zuletzt", "am", "le", "la", "el", "em", "il",
-    "op", "den", "dnia",
-  ]
-  private static let persons: Set<String> = ["by", "von", "par", "por", "da", "door", "av", "przez"]
-  private static let origins: Set<String> = ["from", "in", "aus", "de", "dans", "del", "uit", "från", "z"]
+  private static let fillers = Languages.set(.copyFillers)
+  private static let persons = Languages.set(.copyPersons)
+  private static let origins = Languages.set(.copyOrigins)
 }

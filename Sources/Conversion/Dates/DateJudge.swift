@@ -104,11 +104,14 @@ struct DateJudge {
     if chosen.to == nil { checkWeekday(of: chosen.from) }
   }
 
+  /// Monday to Sunday, for messages.
+  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
   private mutating func checkWeekday(of parts: DateParts) {
     guard let weekday, let day = parts.calendarDay, day.weekday != weekday.number else { return }
     doubts.append(
       .weekdayMismatch(
-        printed: weekday.printed, date: parts.edtf, real: WeekdayNames.english[day.weekday - 1]))
+        printed: weekday.printed, date: parts.edtf, real: Self.weekdays[day.weekday - 1]))
   }
 
   /// The date in EDTF; `nil` when the calendar does not have it.

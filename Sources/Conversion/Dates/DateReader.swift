@@ -1,4 +1,5 @@
 import Archive
+import LanguageFiles
 
 /// Reads dates as newspapers print them, in twelve European languages, Japanese and Chinese.
 ///
@@ -47,9 +48,5 @@ struct DateReader: Sendable {
     return undated.contains(String(decoding: letters, as: UTF8.self))
   }
 
-  private static let undated: Set = [
-    "nd", "nodate", "undated", "sd", "sansdate", "sinfecha", "sf", "senzadata", "semdata", "oj", "ohnejahr", "od",
-    "undatiert", "ohnedatum", "zd", "zonderdatum", "bd", "brakdaty", "бд", "бездаты", "odat", "utandatum", "χχ",
-    "tarihsiz",
-  ]
+  private static let undated = Languages.set(.undated)
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// What a word may mean in a date. A word that several languages share can mean several things; its neighbours decide.
 struct DateWord: Sendable {
   /// Parts that words play in dates, besides those of months, weekdays and seasons.
@@ -86,27 +88,27 @@ struct DateWord: Sendable {
 
   private static let all: [String: DateWord] = {
     var all: [String: DateWord] = [:]
-    func add(_ words: String, _ change: (inout DateWord) -> Void) {
-      for word in words.split(separator: " ") {
+    func add(_ list: WordList, _ change: (inout DateWord) -> Void) {
+      for word in Languages.set(list) {
         var letters: [UInt8] = []
         for scalar in word.unicodeScalars { LetterFolding.fold(scalar, into: &letters) }
         change(&all[String(decoding: letters, as: UTF8.self), default: DateWord()])
       }
     }
-    for (index, words) in MonthNames.table.enumerated() { add(words) { $0.month = index + 1 } }
-    for (index, words) in WeekdayNames.names.enumerated() { add(words) { $0.weekday = index + 1 } }
-    for (index, words) in WeekdayNames.abbreviations.enumerated() {
-      add(words) {
+    for (index, list) in months.enumerated() { add(list) { $0.month = index + 1 } }
+    for (index, list) in weekdays.enumerated() { add(list) { $0.weekday = index + 1 } }
+    for (index, list) in shortWeekdays.enumerated() {
+      add(list) {
         $0.weekday = index + 1
         $0.roles.insert(.shortWeekday)
       }
     }
-    for (index, words) in SeasonNames.table.enumerated() { add(words) { $0.season = index + 21 } }
+    for (index, list) in seasons.enumerated() { add(list) { $0.season = index + 21 } }
     for (index, word) in "i ii iii iv v vi vii viii ix x xi xii".split(separator: " ").enumerated() {
-      add(String(word)) { $0.roman = index + 1 }
+      all[String(word), default: DateWord()].roman = index + 1
     }
-    for (index, words) in SeasonNames.ordinals.enumerated() { add(words) { $0.ordinal = index + 1 } }
-    for (role, words) in DateWord.words { add(words) { $0.roles.insert(role) } }
+    for (index, list) in ordinals.enumerated() { add(list) { $0.ordinal = index + 1 } }
+    for (role, list) in lists { add(list) { $0.roles.insert(role) } }
     return all
   }()
 }

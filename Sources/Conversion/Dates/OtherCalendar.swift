@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Dates of calendars that are not read: `٢٤ ذو الحجة ١٤١٧`, `24 เมษายน 2540`, `5 Floréal An VII`, `24 April 1989 E.C.`.
 enum OtherCalendar {
   /// Whether a line holds such a date and little else: a month's name with a day or a year, and no more than three other words.
@@ -27,17 +29,8 @@ enum OtherCalendar {
     months.contains(word) || word.first == "ב" && months.contains(String(word.dropFirst()))
   }
 
-  private static let eras: Set<String> = ["ec", "ah", "be", "bs", "هـ", "ه"]
+  private static let eras = Languages.set(.otherCalendarEras)
 
   /// The Islamic, Persian, Hebrew, Ethiopian, Thai and French Republican months.
-  private static let months = Set(
-    """
-    محرم صفر ربيع جمادى رجب شعبان رمضان شوال القعدة الحجة muharram safar rabi jumada rajab shaban sha'ban ramadan shawwal hijja hijjah \
-    qada qadah muharrem rebiülevvel receb şaban ramazan şevval zilkade zilhicce \
-    فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند farvardin ordibehesht khordad mordad shahrivar aban azar bahman \
-    esfand תשרי חשוון חשון כסלו טבת שבט אדר ניסן אייר סיון סיוון תמוז אב אלול tishrei tishri cheshvan heshvan kislev tevet shevat adar nisan \
-    iyar iyyar sivan tammuz elul meskerem tikimt tekemt hidar tahsas yekatit megabit miyazya ginbot hamle nehase pagume \
-    มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม \
-    vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor
-    """.split(separator: " ").map { String($0) })
+  private static let months = Languages.set(.otherCalendarMonths)
 }

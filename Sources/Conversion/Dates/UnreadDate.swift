@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// A line that looks like a date whose month nobody knows: `7 xyz. 1931`, `۲۴ فروردین ۱۳۷۶`.
 enum UnreadDate {
   /// Whether a line is one: a day, a word and a year, perhaps with a weekday or a place before them.
@@ -33,10 +35,7 @@ enum UnreadDate {
     }
   }
 
-  private static let limits: Set<String> = [
-    "before", "until", "till", "not before", "not after", "prior to", "no later than", "avant le", "avant", "vor dem",
-    "vor", "bis zum", "antes de", "antes del", "prima del", "voor", "före", "przed", "до",
-  ]
+  private static let limits = Languages.set(.dateLimits)
 
   private static func isDate(at index: Int, in scan: DateScan) -> Bool {
     let day = scan[index]

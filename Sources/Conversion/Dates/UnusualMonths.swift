@@ -1,8 +1,10 @@
+import LanguageFiles
+
 /// What names of months begin with, and which is a slip away from a word.
 enum UnusualMonths {
   /// The names of five letters or more, folded, in UTF-8, and their months.
-  private static let names: [(name: [UInt8], month: Int)] = MonthNames.table.enumerated().flatMap { index, words in
-    words.split(separator: " ").compactMap { word in
+  private static let names: [(name: [UInt8], month: Int)] = DateWord.months.enumerated().flatMap { index, list in
+    Languages.words(list).compactMap { word in
       var letters: [UInt8] = []
       for scalar in word.unicodeScalars { LetterFolding.fold(scalar, into: &letters) }
       return word.unicodeScalars.count >= 5 ? (letters, index + 1) : nil

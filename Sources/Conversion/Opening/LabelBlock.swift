@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// The lines at the top of a text that say with a label what they are: `Title: …`, mail headers, a news database's export.
 struct LabelBlock: Sendable {
   /// A labelled line, with the lines that go on with what it says.
@@ -311,19 +313,7 @@ struct LabelBlock: Sendable {
     return forwardMarks.contains(words)
   }
 
-  private static let forwardMarks: Set<String> = [
-    "forwarded message", "begin forwarded message", "original message", "start of forwarded message", "fwd",
-    "forwarded mail",
-    "weitergeleitete nachricht", "ursprüngliche nachricht", "originalnachricht",
-    "anfang der weitergeleiteten nachricht",
-    "message transféré", "message transmis", "message d'origine", "début du message réexpédié", "mensaje reenviado",
-    "mensaje original", "inicio del mensaje reenviado", "mensagem encaminhada", "mensagem original",
-    "messaggio inoltrato",
-    "messaggio originale", "inizio messaggio inoltrato", "doorgestuurd bericht", "oorspronkelijk bericht",
-    "begin doorgestuurd bericht", "vidarebefordrat meddelande", "ursprungligt meddelande", "originalmeddelande",
-    "wiadomość przekazana dalej", "treść przekazanej wiadomości", "oryginalna wiadomość", "пересылаемое сообщение",
-    "пересланное сообщение", "исходное сообщение", "перенаправленное сообщение",
-  ]
+  private static let forwardMarks = Languages.set(.forwardMarks)
 
   private static func isPrelude(_ line: String) -> Bool {
     isMailboxLine(line) || isForwardMark(line) || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }

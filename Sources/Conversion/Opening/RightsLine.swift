@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// `© 1997 The Call`, `Copyright 2012 Harbour Press. All Rights Reserved`.
 enum RightsLine {
   static func isOne(_ line: String) -> Bool {
@@ -12,9 +14,6 @@ enum RightsLine {
   }
 
   private static let signs = ["©", "(c) ", "copyright ©", "copyright (c)"]
-  private static let reservations = [
-    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
-    "tutti i diritti riservati", "todos os direitos reservados", "alle rechten voorbehouden", "все права защищены",
-  ]
+  private static let reservations = Languages.words(.rightsPhrases)
   private static let firstBytes = Set((signs + reservations).compactMap(\.utf8.first))
 }

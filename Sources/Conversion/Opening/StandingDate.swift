@@ -1,4 +1,5 @@
 import Archive
+import LanguageFiles
 
 /// Looks for the issue's date in lines that are more than a date: `The Weekly Newsletter for Wednesday, July 3, 2002`.
 struct StandingDate {
@@ -52,16 +53,13 @@ struct StandingDate {
     return sheet
   }
 
+  private static let issueWords = Languages.words(.speaksOfIssue)
+
   private static func speaksOfAnIssue(_ line: String) -> Bool {
     let folded = line.lowercased()
-    return ["newsletter", "issue", "edition", "number", "bulletin", "gazette", "ausgabe", "numéro", "número", "выпуск"]
-      .contains { folded.contains($0) }
+    return issueWords.contains { folded.contains($0) }
       || NewspaperWords.areIn(line) && LineShape(line).longSmallWords <= 1
   }
 
-  private static let eventWords: Set<String> = [
-    "on", "since", "until", "till", "by", "before", "after", "from", "in", "through", "am", "seit", "bis", "vom", "le",
-    "depuis",
-    "el", "desde", "since:", "of", "born", "died", "until:", "to", "and",
-  ]
+  private static let eventWords = Languages.set(.eventWords)
 }

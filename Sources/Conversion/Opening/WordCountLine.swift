@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// `412 words`, `Length: 412 words`, as databases note how long a text is.
 enum WordCountLine {
   static func isOne(_ line: String) -> Bool {
@@ -7,9 +9,5 @@ enum WordCountLine {
     return names.contains(String(words[1]))
   }
 
-  private static let names: Set = [
-    "words", "word", "mots", "wörter", "worte", "palabras", "palavras", "parole", "woorden", "ord", "słów", "слов",
-    "слова",
-    "kelime", "λέξεις",
-  ]
+  private static let names = Languages.set(.wordCountWords)
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// A line that databases print above each text of an export: `1 of 4 DOCUMENTS`, `Document 1 of 4`, `Dokument 2 von 4`.
 struct DocumentMark: Sendable, Equatable {
   /// Its place among the decoded lines.
@@ -52,13 +54,7 @@ struct DocumentMark: Sendable, Equatable {
   }
 
   private static let separators = Set(" \t:-–—[]()./".unicodeScalars)
-  private static let ofWords: Set = ["of", "von", "de", "sur", "di", "van", "av", "af", "z", "ze", "из", "от", "od"]
+  private static let ofWords = Languages.set(.documentOf)
 
-  private static let nouns: Set = [
-    "document", "documents", "doc", "docs", "article", "articles", "record", "records", "result", "results", "item",
-    "items", "story", "stories", "text", "texts", "dokument", "dokumente", "dokumenten", "artikel", "artikeln",
-    "treffer", "treffern", "documento", "documentos", "documenti", "artículo", "artículos", "articulo", "articulos",
-    "articolo", "articoli", "artigo", "artigos", "documenten", "artikelen", "dokumenter", "dokumentów", "artykuł",
-    "artykułów", "документ", "документа", "документов", "статья", "статьи", "статей",
-  ]
+  private static let nouns = Languages.set(.documentNouns)
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// What is said of a whole issue above several articles of one file: `The Fernholm Courier`, `Saturday, January 7,
 /// 1871`, `Page 3`.
 struct IssueHead: Sendable {
@@ -106,13 +108,5 @@ extension ArticleReading {
     }
   }
 
-  private static let imprintWords: Set = [
-    "published", "publisher", "publishers", "editor", "editors", "edited", "proprietor", "proprietors", "printed",
-    "terms", "price", "subscription", "subscriptions", "cents", "pence", "advance", "annum", "weekly", "daily",
-    "herausgeber", "verlag", "verlegt", "redaktion", "preis", "erscheint", "abonnement", "bezugspreis", "gedruckt",
-    "directeur", "rédaction", "rédacteur", "prix", "imprimerie", "paraît", "gérant", "director", "redacción",
-    "precio", "suscripción", "imprenta", "direttore", "prezzo", "abbonamento", "redator", "preço", "assinatura",
-    "redakcja", "redaktor", "cena", "prenumerata", "редактор", "издатель", "цена", "подписка", "redactie", "prijs",
-    "redaktör", "utgivare", "pris",
-  ]
+  private static let imprintWords = Languages.set(.imprintWords)
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Where the articles of an export end that has no line between them: each is a record, with its own head.
 enum RecordMark {
   /// The lines at which the records of a file begin, without the first; none where there are not surely several.
@@ -23,7 +25,9 @@ enum RecordMark {
 
   private static let risTop = Array("TY  - ".utf8)
   private static let code = Array("AN ".utf8)
-  private static let document = ["Document ", "Dokument ", "Documento ", "Документ "].map { Array($0.utf8) }
+  private static let document = RecordPhrases.documentWords.map { word in
+    Array("\(word.prefix(1).uppercased())\(word.dropFirst()) ".utf8)
+  }
   /// How many lines a head may have above how many words the text has.
   private static let headLength = 14
 

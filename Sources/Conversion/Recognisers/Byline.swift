@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// A line that says who wrote an article: `Juan Ponce of Poder Obrero in Peru`, `By Ann Lee and Tom Ray`, `Ann Lee, Staff Writer`.
 struct Byline: Sendable, Equatable {
   /// The persons, as printed; empty when the line names none that can be told with certainty.
@@ -165,21 +167,12 @@ struct Byline: Sendable, Equatable {
   }
 
   /// How letters end before their writer's name.
-  private static let farewells: Set<String> = [
-    "yours,", "yours truly,", "yours etc,", "yours etc.,", "yours, etc.,", "yours faithfully,", "yours sincerely,",
-    "yours fraternally,", "yours in solidarity,", "sincerely,", "sincerely yours,", "faithfully,", "respectfully,",
-    "respectfully yours,", "regards,", "kind regards,", "best regards,", "fraternally,", "fraternally yours,",
-    "in solidarity,", "truly yours,", "very truly yours,",
-  ]
+  private static let farewells = Languages.set(.farewells)
 
   /// Lines that begin as bylines do, and name nobody.
-  private static let idioms: Set<String> = [
-    "by popular demand", "by popular request", "by special request", "by request", "by appointment", "by invitation",
-    "by all accounts", "by the numbers", "by the way", "by and large", "by hook or by crook", "by any means necessary",
-    "by design", "by chance", "by accident", "by the people",
-  ]
+  private static let idioms = Languages.set(.noBylines)
 
-  private static let belonging: Set<String> = ["of", "from", "for", "with", "at", "du", "vom"]
+  private static let belonging = Languages.set(.belonging)
 
   /// Takes `in Peru` off the end.
   private static func takePlace(from words: inout [String], _ isInCapitals: Bool) -> String? {
@@ -204,7 +197,7 @@ struct Byline: Sendable, Equatable {
     inWords.contains(isInCapitals ? word.lowercased() : word)
   }
 
-  private static let inWords: Set<String> = ["in", "à", "en", "em", "aus", "i", "w", "в"]
+  private static let inWords = Languages.set(.placeWords)
 }
 
 extension String {

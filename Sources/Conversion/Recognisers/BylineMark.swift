@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// The words that make a line a byline: "By", "Von", "Story and photos by", "Texte et photos :", "as told to".
 struct BylineMark {
   /// What the persons behind it have done.
@@ -75,61 +77,31 @@ struct BylineMark {
   /// Those of them in ASCII, and what ends a mark.
   private static let marks = Array("/&+:".utf8)
   /// Marks of several words: the first, and those behind it.
-  private static let phrases = [
-    "as": ["told", "to"], "propos": ["recueillis", "par"], "a": ["cura", "di"], "автор": ["статьи"],
-  ]
+  private static let phrases: [String: [String]] = {
+    let phrases = Languages.words(.bylinePhrases).map { $0.split(separator: " ").map(String.init) }
+    return phrases.reduce(into: [:]) { $0[$1[0]] = Array($1.dropFirst()) }
+  }()
 
   private static let deeds: [String: Deed] = {
     let lists: [(Deed, Set<String>)] = [(.editing, editing), (.pictures, pictures), (.writing, writing)]
     return lists.reduce(into: [:]) { deeds, list in for word in list.1 { deeds[word] = list.0 } }
   }()
 
-  private static let writing: Set<String> = [
-    "story", "stories", "text", "words", "report", "reporting", "interview", "article", "essay", "review", "research",
-    "analysis", "commentary", "feature", "written", "reported", "posted", "compiled", "interviewed", "published",
-    "submitted", "contributed", "reviewed", "researched", "narrated",
-    "texte", "bericht", "reportage", "geschrieben", "verfasst", "veröffentlicht", "eingestellt", "erstellt",
-    "aufgezeichnet", "protokolliert", "protokoll", "notiert",
-    "textes", "entretien", "enquête", "récit", "recueilli", "publié", "posté", "écrit", "rédigé",
-    "texto", "textos", "reportaje", "entrevista", "crónica", "publicado", "escrito", "postado", "redactado",
-    "reportagem",
-    "testo", "testi", "servizio", "intervista", "inserito", "scritto", "pubblicato", "raccolto",
-    "tekst", "teksten", "verslag", "geschreven", "geplaatst", "gepubliceerd", "opgetekend", "skriven", "publicerad",
-    "skrevet", "napisane", "opublikowane", "текст", "интервью", "репортаж", "yazı", "yazan", "metin", "röportaj",
-    "söyleşi", "نص", "تقرير", "حوار", "文", "取材", "撰文", "采访",
-  ]
-  private static let pictures: Set<String> = [
-    "photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "images", "image",
-    "illustration", "illustrations", "drawing", "drawings", "graphics", "video", "camera", "foto", "fotos", "foto's",
-    "bild", "bilder", "zeichnung", "zeichnungen", "illustrationen", "photographies", "dessin", "dessins",
-    "fotografía", "fotografías", "fotografia", "fotografie", "imágenes", "imagens", "immagini", "illustrazioni",
-    "zdjęcia", "fotografier", "фото", "фотографии", "fotoğraf", "fotoğraflar", "صور", "تصوير", "写真", "撮影", "图",
-    "摄影", "攝影",
-  ]
-  private static let editing: Set<String> = ["edited", "editing", "translated", "translation"]
+  private static let writing = Languages.set(.bylineWriting)
+  private static let pictures = Languages.set(.bylinePictures)
+  private static let editing = Languages.set(.bylineEditing)
   /// Words before what others have done: "Additional reporting by Tom Ray".
-  private static let additions: Set<String> = ["additional", "further", "extra", "zusätzliche", "weitere"]
-  private static let links: Set<String> = [
-    "and", "&", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve", "و", "+", "/",
-  ]
+  private static let additions = Languages.set(.bylineAdditions)
+  private static let links = Languages.set(.bylineLinks)
 
   /// Words that stand between what was done and who did it.
-  private static let agents: Set<String> = [
-    "by", "von", "par", "por", "da", "di", "de", "door", "van", "av", "af", "przez",
-  ]
+  private static let agents = Languages.set(.bylineAgents)
   /// Those of them that have other meanings.
-  private static let genitives: Set<String> = ["da", "di", "de", "van"]
+  private static let genitives = Languages.set(.bylineGenitives)
   /// Words that are a mark by themselves.
-  private static let alone: Set<String> = [
-    "by", "opublikował", "опубликовал", "опубликовала", "написал", "написала", "беседовал", "беседовала",
-    "подготовил", "подготовила", "записал", "записала", "rozmawiał", "rozmawiała", "opracował", "opracowała", "von",
-    "par", "por", "door", "av", "af", "przez", "автор", "text", "words", "di", "yazan", "του", "της", "بقلم", "מאת",
-    "文", "記者", "记者",
-  ]
+  private static let alone = Languages.set(.bylineAlone)
   /// Words that are one only with a colon: without it many a sentence begins so.
-  private static let authors: Set<String> = [
-    "author", "autor", "autora", "autore", "auteur", "od", "от",
-  ]
+  private static let authors = Languages.set(.bylineAuthors)
 }
 
 extension String {

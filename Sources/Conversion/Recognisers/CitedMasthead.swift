@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// A paper as libraries cite it, with its place and its years: `The Quay Advertiser (Port Ellis, SA : 1891 - 1938), `.
 struct CitedMasthead {
   let name: String
@@ -52,7 +54,9 @@ struct CitedMasthead {
     while let last = name.last, ".,;:".contains(last) { name.removeLast() }
     guard let comma = name.lastIndex(of: ",") else { return name }
     let article = name[name.index(after: comma)...].trimmedBlanks
-    return ["The", "Le", "La", "Les", "Der", "Die", "Das", "El", "Il", "De", "Het"].contains(article)
+    return articles.contains(article)
       ? article + " " + name[..<comma] : name
   }
+
+  private static let articles = Languages.set(.cataloguedArticles)
 }

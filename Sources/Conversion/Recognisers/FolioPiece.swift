@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// What the pieces of a folio line are: names, prices, pages, times.
 ///
 /// A line is cut where bars, dashes and commas part it; each piece is judged by itself, and `FolioReading` puts together what they say.
@@ -88,16 +90,7 @@ enum FolioPiece {
     return nil
   }
 
-  static let leadIns = [
-    "first published in", "originally published in", "last updated on", "last updated", "updated on", "updated",
-    "posted on", "posted", "published on", "printed on", "publié le", "publicado el", "publicado em",
-    "veröffentlicht am", "erschienen am", "reprinted from", "published in", "first published on", "first published",
-    "published", "taken from", "publié", "publicado", "pubblicato", "gepubliceerd",
-    "publicerad", "veröffentlicht", "erschienen", "опубликовано", "opublikowano", "edizione", "appeared in", "appeared",
-    "source",
-    "from the pages of", "from", "aus der", "aus dem", "aus", "quelle", "extrait de", "tiré de", "paru dans",
-    "publicado en", "publicado em", "tratto da", "uit", "ur", "z", "из", "dated", "issue of", "for",
-  ]
+  static let leadIns = Languages.words(.folioLeads)
 
   /// `Last modified: 24 July`: it says nothing of when the article appeared.
   static func tellsOfChange(_ piece: String) -> Bool {
@@ -105,11 +98,7 @@ enum FolioPiece {
     return changes.contains { folded.hasPrefix($0) }
   }
 
-  private static let changes = [
-    "updated", "last updated", "last modified", "modified", "edited", "mis à jour", "modifié", "aktualisiert",
-    "zuletzt", "geändert",
-    "actualizado", "atualizado", "aggiornato", "bijgewerkt", "uppdaterad", "обновлено", "güncelleme",
-  ]
+  private static let changes = Languages.words(.folioChanges)
 
   /// `in Housing`, `Section B`: a part of the paper, and the word before it.
   static func section(_ piece: String) -> (word: String, name: String)? {
@@ -119,18 +108,17 @@ enum FolioPiece {
     }
     let word = words[0].lowercased()
     let isNamed = sectionWords.contains(word) && words.count <= 3
-    guard isNamed || ["in", "dans", "under"].contains(word) && !(words[1].first?.isNumber ?? true) else { return nil }
+    guard isNamed || inWords.contains(word) && !(words[1].first?.isNumber ?? true) else { return nil }
     return (String(words[0]), words.dropFirst().joined(separator: " "))
   }
 
-  private static let sectionWords: Set = [
-    "section", "sect.", "sec.", "ressort", "rubrik", "rubrique", "cahier", "sección", "seção", "caderno", "sezione",
-    "katern", "sektion", "avdelning", "dział", "раздел", "bölüm",
-  ]
+  private static let sectionWords = Languages.set(.folioSections)
+
+  private static let inWords = Languages.set(.folioIn)
 
   /// `17.18 GMT`, `6:10 pm ET`, `à 18h11`.
   static func isTime(_ piece: String) -> Bool {
-    let words = piece.lowercased().split(separator: " ").drop { ["à", "at", "um", "alle", "às", "kl"].contains($0) }
+    let words = piece.lowercased().split(separator: " ").drop { timeLeads.contains(String($0)) }
     guard (1...4).contains(words.count), let first = words.first, first.first?.isNumber == true else { return false }
     let parts = first.split(whereSeparator: { ":.h".contains($0) })
     guard parts.count <= 3, let hours = parts.first, hours.count <= 2, hours.allSatisfy(\.isNumber) else {
@@ -139,6 +127,8 @@ enum FolioPiece {
     return words.dropFirst().allSatisfy { $0.count <= 5 } && (parts.count > 1 || words.count > 1)
       && parts.dropFirst().allSatisfy { $0.first?.isNumber == true && $0.count <= 4 }
   }
+
+  private static let timeLeads = Languages.set(.folioTimes)
 
   /// `The Lantern No. 480`: a name, and the volume or number that ends the piece.
   static func splitNumbers(_ piece: String) -> (name: String, numbers: String)? {
@@ -164,12 +154,12 @@ enum FolioPiece {
   /// The number of "29", "38e", "30th".
   static func ordinal(_ word: String) -> String? {
     let figures = word.prefix { $0.isNumber }
-    guard !figures.isEmpty,
-      ["", "e", "º", "ª", "°", "th", "st", "nd", "rd", "ste", "de", "er", "ème", "eme"].contains(
-        word.dropFirst(figures.count).lowercased())
-    else { return nil }
+    let ending = word.dropFirst(figures.count).lowercased()
+    guard !figures.isEmpty, ending.isEmpty || numberEndings.contains(ending) else { return nil }
     return word
   }
+
+  private static let numberEndings = Languages.set(.numberEndings)
 
   /// Whether a word introduces a volume, a number or a page.
   static func isNumberWord(_ word: String) -> Bool {
@@ -214,33 +204,15 @@ enum FolioPiece {
       && word.allSatisfy { $0.isLetter || $0.isNumber || "-–/".contains($0) }
   }
 
-  private static let numberWords: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-  ]
-  static let fillers: Set<String> = ["and", "&", "new", "series", "neue", "folge"]
-  static let volumeWords: Set<String> = [
-    "vol", "volume", "band", "bd", "jahrgang", "jahrg", "jg", "tome", "tomo", "año", "ano", "anno", "année", "jaargang",
-    "årgång", "årg",
-    "rok", "год", "cilt", "yıl", "том", "έτος",
-  ]
-  static let issueWords: Set<String> = [
-    "n",
-    "no", "nr", "n°", "nº", "№", "number", "issue", "num", "número", "numéro", "numero", "nummer", "heft", "ausgabe",
-    "núm", "nro", "numer", "номер", "sayı", "αρ", "whole", "edition",
-  ]
-  static let pageWords: Set<String> = [
-    "page", "pages", "p", "pp", "pg", "pgs", "pág", "págs", "sid", "str", "blz", "с", "seite", "s", "página", "pagina",
-    "pag", "sida", "strona", "стр", "sayfa",
-  ]
+  private static let numberWords = Languages.set(.numberWords)
+  static let fillers = Languages.set(.issueFillers)
+  static let volumeWords = Languages.set(.volumeWords)
+  static let issueWords = Languages.set(.issueWords)
+  static let pageWords = Languages.set(.pageWords)
 
   static func isPrice(_ piece: String) -> Bool {
     let folded = piece.lowercased()
-    if [
-      "free", "one penny", "two cents", "five cents", "three cents", "one cent", "twopence", "threepence", "gratis",
-      "gratuit",
-    ].contains(folded) {
-      return true
-    }
+    if prices.contains(folded) { return true }
     if piece.split(separator: " ").count <= 3, let coin = folded.split(separator: " ").last,
       coins.contains(String(coin))
     {
@@ -255,17 +227,12 @@ enum FolioPiece {
     guard folded.hasPrefix("price") || !piece.contains(where: \.isUppercase) || piece.contains(" ") else {
       return false
     }
-    return [
-      "p", "d", "c", "£", "$", "€", "¢", "f", "fr", "pf", "dm", "m", "kr", "zł", "cents", "cent", "pence", "euro",
-      "euros", "eur", "ct", "s", "lire", "ptas", "pesetas", "коп", "руб", "kuruş",
-    ].contains(String(units))
+    return priceUnits.contains(String(units))
   }
 
-  private static let coins: Set<String> = [
-    "cents", "centimes", "centime", "pfennig", "pfennige", "pfg", "céntimos", "cts", "centavos", "réis", "reis",
-    "centesimi", "cent",
-    "kopeks", "копеек", "коп", "öre", "pence", "penny", "heller", "kreuzer", "grosz", "groszy",
-  ]
+  private static let prices = Languages.set(.prices)
+  private static let priceUnits = Languages.set(.priceUnits)
+  private static let coins = Languages.set(.coins)
 
   /// `3 min read`, `12 Comments`, as web pages have it.
   static func isCount(_ piece: String) -> Bool {
@@ -279,18 +246,17 @@ enum FolioPiece {
   }
 
   private static let countBeginnings = Set("0123456789().,nN".utf8)
-  private static let counted = [
-    "min", "comment", "kommentar", "reaction", "réaction", "respons", "repl", "share", "like", "view", "coment",
-    "reacti", "opmerk", "коммент",
-  ]
+  private static let counted = Languages.words(.countedThings)
 
   /// `Image 4`, `column 2`: where a library has the page's picture, or the article stands on it.
   static func isImage(_ piece: String) -> Bool {
     let words = piece.lowercased().split { $0 == " " || $0 == "." }
     return words.count == 2
-      && ["image", "img", "column", "col", "cols", "spalte", "colonne", "columna", "kolumn"].contains(words[0])
+      && pictureWords.contains(String(words[0]))
       && words[1].allSatisfy { $0.isNumber || "-–".contains($0) }
   }
+
+  private static let pictureWords = Languages.set(.pictureWords)
 
   /// Without the database that a citation ends with: `, p. 4. British Library Newspapers, link.gale.com/…. Accessed 3 Mar. 2020.`
   static func withoutDatabase(_ text: String, _ others: inout [String]) -> String {
@@ -301,24 +267,16 @@ enum FolioPiece {
     return String(text[..<stop.lowerBound])
   }
 
-  private static let databases = [
-    "gale", "proquest", "accessed", "newspapers.com", "newspaper archive", "newspaperarchive", "jstor", "nexis",
-    "factiva", "trove",
-    "digital archive", "retrieved", "infotrac", "newsbank", "ebsco", "chronicling america", "library newspapers",
-    "national library",
-    "http://", "https://", "nla.gov.au",
-  ]
+  private static let databases = Languages.words(.databases)
 
   static func isEdition(_ piece: String) -> Bool {
     let shape = LineShape(piece)
     guard shape.words <= 4 else { return false }
     let folded = piece.lowercased()
-    return [
-      "edition", "final", "ausgabe", "édition", "edición", "edição", "edizione", "pages", "seiten", "morning",
-      "evening",
-    ]
-    .contains { folded.hasSuffix($0) }
+    return editionEndings.contains { folded.hasSuffix($0) }
   }
+
+  private static let editionEndings = Languages.words(.editionEndings)
 
   /// Whether a piece goes on with the date before it: "and 4 June 1998".
   static func goesOnWithDate(_ piece: String) -> Bool {
@@ -352,14 +310,7 @@ enum FolioPiece {
       && !words.contains { smallWords.contains($0.lowercased()) }
   }
 
-  private static let smallWords: Set<String> = [
-    "a", "an", "the", "in", "on", "at", "of", "to", "by", "until", "till", "from", "since", "and", "or", "but", "is",
-    "was", "are",
-    "am", "im", "vom", "bis", "seit", "ab", "und", "der", "die", "das", "le", "la", "du", "de", "au", "el", "en",
-    "desde", "hasta",
-    "il", "dal", "al", "op", "tot", "och", "den", "do", "od", "с", "до", "от", "в", "на", "и", "as", "with", "for",
-    "before", "after",
-  ]
+  private static let smallWords = Languages.set(.notInPapers)
 
   private static let bars: [Character] = ["|", "·", "•", "–", "—", "−"]
   static func endsWithBar(_ text: some StringProtocol) -> Bool {
@@ -380,23 +331,7 @@ enum FolioPiece {
   /// A state or a country, as they stand behind a place: "New Iberia, La."
   static func isRegion(_ name: String) -> Bool { regions.contains(name.withoutFullStops) }
 
-  private static let regions: Set<String> = [
-    "ala", "ark", "calif", "cal", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "kans", "ky", "la", "mass",
-    "md",
-    "mich", "minn", "miss", "mo", "mont", "neb", "nebr", "nev", "nc", "nd", "nh", "nj", "nm", "ny", "oh", "ohio",
-    "okla",
-    "ore", "pa", "penn", "ri", "sc", "sd", "tenn", "tex", "texas", "ut", "utah", "va", "vt", "wash", "wis", "wyo",
-    "wva",
-    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida",
-    "georgia",
-    "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland",
-    "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada",
-    "new hampshire",
-    "new jersey", "new mexico", "north carolina", "north dakota", "oklahoma", "oregon", "pennsylvania", "rhode island",
-    "south carolina", "south dakota", "tennessee", "vermont", "virginia", "washington", "west virginia", "wisconsin",
-    "wyoming", "england", "scotland", "wales", "ireland", "france", "germany", "spain", "italy", "canada", "australia",
-    "usa", "uk",
-  ]
+  private static let regions = Languages.set(.regions)
 }
 
 extension String {

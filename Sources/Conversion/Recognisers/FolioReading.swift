@@ -1,4 +1,5 @@
 import Archive
+import LanguageFiles
 
 /// What stands beside a date in a line: a publication, a volume and number, a page, a price.
 struct FolioReading: Sendable {
@@ -208,7 +209,7 @@ struct FolioReading: Sendable {
     // "Entered: 4 June" has a label, unless it is a paper's name.
     if name.hasSuffix(":"), let label = LabelBlock.split(name)?.label, label.split(separator: " ").count <= 3,
       !NewspaperWords.areIn(label),
-      !["The ", "La ", "Le ", "El ", "Der ", "Die ", "Das ", "Il ", "De "].contains(where: label.hasPrefix)
+      !Self.papers.contains(where: label.hasPrefix)
     {
       self.init(before: "", after: line[reading.fullRange.upperBound...], takesDe: takesDe)
       others.insert(label, at: 0)
@@ -218,7 +219,9 @@ struct FolioReading: Sendable {
       before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], takesDe: takesDe)
   }
 
-  private static let articles: Set = ["le", "am", "el", "il", "den", "op", "på", "em", "dnia", "on"]
+  /// How names of papers begin.
+  private static let papers = Languages.words(.beginningsOfPapers).map { $0 + " " }
+  private static let articles = Languages.set(.foliosArticles)
 
   /// A line that has no date: "Vol 3 No 188".
   init?(undated line: String) {

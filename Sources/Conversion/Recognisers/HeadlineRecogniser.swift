@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Finds the headline, over one line or up to three.
 struct HeadlineRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
@@ -155,8 +157,5 @@ struct HeadlineRecogniser: Recogniser {
       && (shape.last == .comma || shape.last == .exclamationMark || shape.last == .colon || shape.words <= 3)
   }
 
-  private static let salutations: Set = [
-    "dear", "hi", "hello", "hi,", "hello,", "hi!", "liebe", "lieber", "sehr", "cher", "chers", "chère", "estimado",
-    "querido", "caro", "beste",
-  ]
+  private static let salutations = Languages.set(.salutations)
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// A name with the family's name first, as catalogues and databases write it: `Finch, Orla`, `FINCH, O. M.`.
 enum InvertedName {
   /// Whether what stands before and after a comma is one name.
@@ -29,10 +31,7 @@ enum InvertedName {
     return (given + (isShouted ? family.map(capitalised) : family)).joined(separator: " ")
   }
 
-  private static let particles: Set<String> = [
-    "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "bin", "ibn", "al",
-    "el", "ter", "ten", "zu", "af", "av", "d'", "'t",
-  ]
+  private static let particles = Languages.set(.invertedNameParticles)
 
   private static func isGiven(_ word: String) -> Bool {
     isInitial(word) || word.split(separator: "-").allSatisfy { GivenNames.contain(String($0)) }

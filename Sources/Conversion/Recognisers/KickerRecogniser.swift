@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Finds the line over the headline: "Around the left", "Foreign news".
 struct KickerRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
@@ -40,8 +42,5 @@ struct KickerRecogniser: Recogniser {
   }
 
   /// Calls for attention, which belong to the headline.
-  private static let flags: Set<String> = [
-    "breaking", "urgent", "report", "update", "exclusive", "video", "watch", "live", "alert", "wow", "shock",
-    "bombshell", "news", "photos", "note", "warning", "faq", "psa", "ann", "rfc", "re", "fw", "fwd", "aw",
-  ]
+  private static let flags = Languages.set(.callsForAttention)
 }

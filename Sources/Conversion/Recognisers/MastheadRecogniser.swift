@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Finds the line that names the publication.
 struct MastheadRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
@@ -76,10 +78,7 @@ struct MastheadRecogniser: Recogniser {
     return line.contains("&") || line.contains("+") || first.first?.isLowercase == true
   }
 
-  private static let articles: Set<String> = [
-    "The", "La", "Le", "Les", "El", "Los", "Las", "Il", "Lo", "L'", "O", "A", "Os", "As", "De", "Het", "Der", "Die",
-    "Das", "Den",
-  ]
+  private static let articles = Languages.set(.nameBeginnings)
 
   /// Whether a line such as headlines are stands below, alone, and what is said of headlines below that.
   private func isOverHeadline(_ index: Int, _ opening: Opening) -> Bool {

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// The list of names that a byline holds: `Ann Lee, Tom Ray and R. Pear`, `Lee, Ann; Ray, Tom`, `Ann Lee and agencies`.
 struct NameList {
   /// The persons, each with the given name first.
@@ -8,18 +10,13 @@ struct NameList {
   private(set) var holdsBody = false
 
   /// Words that stand between two names.
-  static let joining: Set<String> = [
-    "and", "&", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve", "και", "with", "+", "و",
-  ]
+  static let joining = Languages.set(.nameLinks)
   /// "With", where it is no beginning of a name: "la rédaction avec AFP".
-  private static let companions: Set<String> = ["avec", "mit", "con", "com", "met", "med"]
+  private static let companions = Languages.set(.companions)
   /// Persons without a name: "Ann Lee and others".
-  private static let others: Set<String> = [
-    "others", "other", "al", "al.", "colleagues", "friends", "andere", "autres", "otros", "outros", "altri",
-    "anderen", "andra", "andre", "inni", "другие", "др.",
-  ]
+  private static let others = Languages.set(.otherPersons)
   /// Those of them that also stand inside one: "Ortega y Gasset".
-  private static let joiningSurnames: Set<String> = ["y", "e", "i"]
+  private static let joiningSurnames = Languages.set(.surnameLinks)
 
   /// Reads a list; `nil` when anything in it is no name.
   init?(_ words: [String], isMarked: Bool, isInCapitals: Bool = false) {

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Words that newspapers and magazines are called by.
 enum NewspaperWords {
   /// Whether one of them stands in a name.
@@ -20,27 +22,6 @@ enum NewspaperWords {
       && name.utf8.allSatisfy { $0.isASCIIWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
   }
 
-  private static let words: Set<String> = [
-    "times", "herald", "gazette", "news", "post", "tribune", "journal", "chronicle", "guardian", "observer", "worker",
-    "star", "sun", "mail", "express", "telegraph", "mirror", "courier", "courrier", "ledger", "examiner", "advertiser",
-    "press", "review",
-    "blog", "magazine", "weekly", "independent", "daily", "standard", "sentinel", "dispatch", "despatch", "bulletin",
-    "citizen",
-    "democrat",
-    "republican", "enquirer", "inquirer", "echo", "argus", "mercury", "record", "register", "reporter", "leader",
-    "call",
-    "voice", "socialist", "banner", "newsletter", "zeitung", "blatt", "bote", "anzeiger", "nachrichten", "tageblatt",
-    "rundschau", "kurier", "presse", "spiegel", "stimme", "journal", "gazette", "matin", "monde", "humanité", "soir",
-    "écho", "éclair", "figaro", "patriote",
-    "dépêche", "heraldo", "diario", "gaceta", "periódico", "prensa", "nación", "tiempo", "mundo", "diário", "jornal",
-    "gazeta", "folha", "giornale", "corriere", "gazzetta", "stampa", "messaggero", "courant", "krant", "dagblad",
-    "bode",
-    "tidning", "tidningen", "bladet", "posten", "kurier", "głos", "dziennik", "tygodnik", "вестник", "газета", "правда",
-    "известия", "новости", "вечерний", "вечерняя", "хроника", "слово", "вестник", "искра", "труд", "gazetesi",
-    "postası", "haber", "εφημερίδα", "φωνή", "βήμα", "νέα",
-  ]
-  private static let endings = [
-    "zeitung", "blatt", "bladet", "bote", "tidning", "koerier", "nachrichten", "日報", "日报", "新聞", "新闻", "時報", "时报", "報",
-    "报",
-  ]
+  private static let words = Languages.set(.newspaperWords)
+  private static let endings = Languages.words(.newspaperEndings)
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Words that say what somebody is to a newspaper: "Staff Writer", "agencies", "Redaktion". They are nobody's name.
 enum OfficeWords {
   /// Whether a word names an office or a body: "Correspondent", "Redaktion", "Team".
@@ -42,7 +44,7 @@ enum OfficeWords {
     let rest = Array(words.dropFirst(from))
     guard let first = rest.first?.folded else { return 0 }
     // "本报记者 王小明": our paper's reporter, and the name.
-    if from == 0, wholeCredits.contains(first) || first.hasSuffix("记者") || first.hasSuffix("記者") { return 1 }
+    if from == 0, wholeCredits.contains(first) || creditEndings.contains(where: first.hasSuffix) { return 1 }
     // "From the Editor" is a headline.
     guard
       possessives.contains(first) || from == 1 && first != "the" && (articles.contains(first) || contain(first))
@@ -51,51 +53,22 @@ enum OfficeWords {
     return lead == 0 ? 0 : lead + from
   }
 
-  private static let origins: Set<String> = [
-    "from", "by", "von", "vom", "de", "par", "del", "dal", "dalla", "della", "da", "do", "van", "från", "fra", "od",
-    "от", "من",
-  ]
+  private static let origins = Languages.set(.officeOrigins)
   /// "Our" in words that go before an office.
-  private static let possessives: Set<String> = [
-    "our", "unser", "unserem", "unserer", "unseren", "notre", "nos", "nuestro", "nuestra", "nuestros", "nosso",
-    "nossa", "nossos", "nostro", "nostra", "nostri", "onze", "ons", "vår", "våra", "vores", "naszego", "naszej", "nasz",
-    "нашего", "наш", "собственного", "собственный", "özel",
-  ]
-  private static let articles: Set<String> = possessives.union([
-    "a", "an", "the", "einem", "einer", "un", "une", "una", "uno", "um", "uma", "een", "en", "ein", "eine", "dem",
-    "der",
-    "special", "staff", "de", "la",
-  ])
-  private static let adjectives: Set<String> = [
-    "spécial", "spéciale", "spéciaux", "permanent", "permanente", "particulier", "especial", "especiales", "speciale",
-    "speciali",
-  ]
+  private static let possessives = Languages.set(.officePossessives)
+  private static let articles = possessives.union(Languages.set(.officeArticles))
+  private static let adjectives = Languages.set(.officeAdjectives)
   /// One word in which "our" is part of the office.
-  private static let wholeCredits: Set<String> = [
-    "muhabirimizden", "muhabirimiz", "本报记者", "本報記者", "本社記者", "本報訊", "本报讯", "مراسلنا",
-  ]
+  private static let wholeCredits = Languages.set(.officeCredits)
+  private static let creditEndings = Languages.words(.officeCreditEndings)
   /// Beginnings of words, whatever ending their language gives them, by their first bytes.
   private static let stems = Dictionary(grouping: beginnings) { $0.utf8.first ?? 0 }
-  private static let beginnings = [
-    "korrespondent", "correspond", "corrispond", "corresponsal", "корреспондент", "redak", "redac", "redaç", "rédac",
-    "redazion",
-    "редакц", "muhabir", "agenc", "agentur", "agenzi", "агентств", "ajans", "berichterstat", "reporter", "репортер",
-    "репортёр", "repórter", "envoyé", "inviat", "enviad", "verslaggev", "journalist", "periodist", "newsroom",
-    "newsdesk", "nachrichtenagentur", "mitarbeiter", "wysłannik", "dziennikarz", "editors",
-  ]
+  private static let beginnings = Languages.words(.officeBeginnings)
   /// Endings of words that are put together: "Nachrichtenredaktion".
-  private static let endings = ["redaktion", "redaktionen", "redactie", "newsroom", "korrespondent", "korrespondentin"]
-  private static let words: Set<String> = [
-    "admin", "administrator", "webmaster", "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "anônimo", "аноним",
-    "staff", "writer", "writers", "editor", "columnist", "critic", "secretary", "chairman", "president", "director",
-    "professor", "convenor", "organiser", "reports", "redakteur", "redakteurin", "mp", "wires", "muhabirimiz",
-    "correspondant", "correspondante", "contributors", "记者", "記者", "编辑部", "編集部", "مراسل", "المحرر",
-  ]
+  private static let endings = Languages.words(.officeEndings)
+  private static let words = Languages.set(.officeWords)
   /// Words that end the names of bodies that sign as one.
-  private static let bodies: Set<String> = [
-    "team", "board", "group", "committee", "council", "collective", "desk", "redaktion", "redaktionen",
-    "project", "foundation", "community", "association", "network", "volunteers", "bureau", "wire",
-  ]
+  private static let bodies = Languages.set(.officeBodies)
 }
 
 extension String {

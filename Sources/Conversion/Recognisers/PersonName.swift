@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// What the name of a person looks like.
 enum PersonName {
   /// Up to five words with capitals; particles such as "de" may stand between them, and only initials end with a full stop.
@@ -45,39 +47,15 @@ enum PersonName {
   /// Whether a word behind a name is a degree or a rank of birth: "PhD", "Jr."
   static func isDegree(_ word: String) -> Bool { degrees.contains(word.filter { $0 != "." }.lowercased()) }
 
-  private static let degrees: Set<String> = [
-    "phd", "md", "ma", "ba", "jr", "sr", "ii", "iii", "esq", "mp", "rn", "dds", "sj",
-  ]
+  private static let degrees = Languages.set(.degrees)
 
   /// Titles that letters to the editor put in brackets.
-  private static let titles: Set<String> = [
-    "(Rev.)", "(Rev)", "(Dr)", "(Dr.)", "(Prof.)", "(Mrs)", "(Miss)", "(Ms)", "(Mr)", "(Cllr)", "(Capt.)", "(retd)",
-    "(MP)",
-  ]
+  private static let titles = Languages.set(.titlesInBrackets)
 
-  private static let particles: Set<String> = [
-    "de", "del", "della", "der", "den", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "y", "e", "bin",
-    "ibn", "al", "el", "ter", "ten", "zu", "zur", "af", "av", "dit", "des", "d'", "op", "'t",
-  ]
+  private static let particles = Languages.set(.nameParticles)
 
-  private static let articles: Set<String> = [
-    "la", "le", "el", "il", "lo", "o", "os", "as", "los", "las", "les", "gli", "het", "de", "der", "die", "das", "den",
-    "un", "une", "una",
-    "ein", "eine", "een", "um", "uma", "en", "ett",
-  ]
+  private static let articles = Languages.set(.nameArticles)
 
   /// Words that no name holds, though a headline prints them with a capital.
-  private static let stopWords: Set<String> = [
-    "the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from", "is", "are", "was", "not",
-    "how", "what", "why", "when", "where", "who", "our", "your", "their", "this", "that", "these", "new", "news",
-    "more",
-    "all", "no", "we", "you", "it", "they", "us", "about", "after", "before", "into", "over", "out", "up", "down",
-    "part", "chapter", "section", "page", "volume", "issue", "article", "artikel", "artículo", "artigo", "articolo",
-    "artykuł", "статья", "madde", "letters", "letter", "editorial", "review", "introduction", "conclusion", "summary",
-    "background", "update", "updates", "release", "weekly", "daily", "times", "news", "report", "project", "day",
-    "week",
-    "month", "year", "today", "free", "first", "last", "next", "dear", "thanks", "best", "regards", "world", "event",
-    "events",
-    "der", "die", "das", "ein", "eine", "les", "los", "las", "une", "il", "lo", "gli",
-  ]
+  private static let stopWords = Languages.set(.notInNames)
 }

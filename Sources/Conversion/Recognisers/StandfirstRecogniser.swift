@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Finds the sentence or two under the headline.
 struct StandfirstRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
@@ -53,10 +55,7 @@ struct StandfirstRecogniser: Recogniser {
   /// Whether a line in small letters says where the article appeared before.
   static func tellsOfPrinting(folded: String) -> Bool { printing.areIn(folded) }
 
-  private static let printing = Phrases([
-    "originally appeared", "first appeared", "originally published", "first published", "reprinted", "was published",
-    "erschien zuerst", "publié initialement", "publicado originalmente",
-  ])
+  private static let printing = Phrases(Languages.words(.printedBefore))
 
   /// `Sue Hill reviews "Dawn" by T. Fox`: the name before a verb by which papers present their writers.
   static func suggestedAuthor(_ line: String) -> String? {
@@ -67,11 +66,7 @@ struct StandfirstRecogniser: Recogniser {
     return words[..<verb].joined(separator: " ")
   }
 
-  private static let presenting: Set<String> = [
-    "reviews", "reports", "argues", "looks", "examines", "writes", "interviews", "discusses", "explains", "considers",
-    "talks", "remembers", "responds", "replies", "introduces", "assesses", "analyses", "asks", "recalls", "reflects",
-    "berichtet", "bespricht", "rezensiert", "présente", "analyse", "reseña", "analiza", "recensisce",
-  ]
+  private static let presenting = Languages.set(.presentingVerbs)
 }
 
 extension String {

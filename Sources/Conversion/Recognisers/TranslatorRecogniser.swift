@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Finds the line that says who translated the article.
 struct TranslatorRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
@@ -12,13 +14,5 @@ struct TranslatorRecogniser: Recogniser {
     return [Candidate(part: .otherLabel, lines: index..<index + 1, evidence: sheet, values: values)]
   }
 
-  private static let marks = [
-    "translated by", "translation by", "translation:", "translator:", "übersetzt von", "übersetzung:",
-    "aus dem englischen von", "traduit par",
-    "traduction :", "traduction de", "traducción de", "traducción:", "traducido por", "traduce ", "traduzido por",
-    "tradução de", "tradução:",
-    "tradotto da", "traduzione di", "traduzione:", "vertaald door", "vertaling:", "översatt av", "översättning:",
-    "przekład", "tłumaczenie",
-    "перевел", "перевод", "перевела", "çeviren",
-  ]
+  private static let marks = Languages.words(.translatorMarks)
 }

@@ -16,7 +16,7 @@ struct LanguageGuess: Sendable, Equatable {
   init(paragraphs: [String]) { self.init(TagText(headline: "", paragraphs: paragraphs)) }
 
   init(_ words: [TagWord]) {
-    var counts = [0, 0, 0, 0, 0, 0, 0, 0]
+    var counts = Array(repeating: 0, count: TagLanguage.all.count)
     // The byte of each language, with only the bit of function words left.
     let mask = UInt64(WordClass.function.rawValue) &* 0x0101_0101_0101_0101
     var letters = 0
@@ -30,8 +30,8 @@ struct LanguageGuess: Sendable, Equatable {
     }
     var (first, second) = (0, 0)
     var language: TagLanguage?
-    for candidate in TagLanguage.allCases {
-      let count = counts[candidate.rawValue]
+    for candidate in TagLanguage.all {
+      let count = counts[candidate.index]
       if count > first {
         second = first
         first = count

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// What each little word is in each language, found by one look for all of them.
 struct LanguageWords: Sendable {
   /// The one table, made from the languages' lists when it is first asked for.
@@ -7,21 +9,22 @@ struct LanguageWords: Sendable {
   private var classes = KeyedTable<UInt64>()
 
   private init() {
-    for language in TagLanguage.allCases {
-      let words = language.words
-      add(words.determiners, [.stop, .determiner, .function], language)
-      add(words.of, [.stop, .of, .function], language)
-      add(words.verbMarkers, [.stop, .verbMarker, .function], language)
-      add(words.others, [.stop, .function], language)
-      add(words.times, .stop, language)
-      add(words.joiners, .joiner, language)
-      add(words.general, .general, language)
-    }
+    precondition(TagLanguage.all.count <= 8, "a word has a byte for each of 8 languages")
+    add(.subjectDeterminers, [.stop, .determiner, .function])
+    add(.subjectOfWords, [.stop, .of, .function])
+    add(.subjectVerbMarkers, [.stop, .verbMarker, .function])
+    add(.subjectFunctionWords, [.stop, .function])
+    add(.subjectTimeWords, .stop)
+    add(.subjectNameJoiners, .joiner)
+    add(.subjectGeneralWords, .general)
   }
 
-  private mutating func add(_ list: String, _ kind: WordClass, _ language: TagLanguage) {
-    for word in list.split(separator: " ") {
-      classes.update(WordKey.key(of: word.utf8)) { $0 |= UInt64(kind.rawValue) << UInt64(language.rawValue * 8) }
+  private mutating func add(_ list: WordList, _ kind: WordClass) {
+    for (code, words) in Languages.wordsByLanguage(list) {
+      guard let language = TagLanguage.all.first(where: { $0.code == code }) else { continue }
+      for word in words {
+        classes.update(WordKey.key(of: word.utf8)) { $0 |= UInt64(kind.rawValue) << UInt64(language.index * 8) }
+      }
     }
   }
 
@@ -35,6 +38,6 @@ extension WordClass {
 
   /// The class in one language, out of the bytes for all.
   init(_ classes: UInt64, _ language: TagLanguage) {
-    self.init(rawValue: UInt8(truncatingIfNeeded: classes >> UInt64(language.rawValue * 8)))
+    self.init(rawValue: UInt8(truncatingIfNeeded: classes >> UInt64(language.index * 8)))
   }
 }

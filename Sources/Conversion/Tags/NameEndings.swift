@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// How a text's language writes the endings of names: Turkish İzmir'de and Polish Kennedy'ego are İzmir and Kennedy, Hungarian EU-ban is EU.
 ///
 /// An apostrophe says nothing by itself: Hawai'i and Sana'a are whole. So a text must have a letter that only such languages have, and often.
@@ -12,6 +14,14 @@ struct NameEndings: OptionSet, Sendable {
   /// The longest ending, in letters: İzmir'dekilerin.
   private static let longest = 9
 
+  private static let apostropheLetters = letters(.endingsBehindApostrophe)
+  private static let hyphenLetters = letters(.endingsBehindHyphen)
+
+  /// Letters of two bytes in UTF-8, as all of them are.
+  private static func letters(_ list: WordList) -> [UInt16] {
+    Languages.words(list).map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } }
+  }
+
   init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
@@ -20,14 +30,13 @@ struct NameEndings: OptionSet, Sendable {
   init(in text: some Sequence<UInt8>) {
     var (length, apostrophe, hyphen) = (0, 0, 0)
     var last: UInt8 = 0
+    let (apostropheLetters, hyphenLetters) = (Self.apostropheLetters, Self.hyphenLetters)
     for byte in text {
       length += 1
-      switch (last, byte) {
-      // ı, ə, ł
-      case (0xC4, 0xB1), (0xC9, 0x99), (0xC5, 0x82): apostrophe += 1
-      // ő, ű
-      case (0xC5, 0x91), (0xC5, 0xB1): hyphen += 1
-      default: break
+      if 0x80..<0xC0 ~= byte {
+        let letter = UInt16(last) << 8 | UInt16(byte)
+        if apostropheLetters.contains(letter) { apostrophe += 1 }
+        if hyphenLetters.contains(letter) { hyphen += 1 }
       }
       last = byte
     }

@@ -144,11 +144,8 @@ struct TagExtractor {
     guard let archive = statistics.words[word.key] else { return false }
     let isBound = language.putsAdjectivesFirst ? archive.ends : archive.begins
     if archive.count >= 4, Int64(isBound) * 100 < Int64(archive.count) * 45 { return true }
-    guard language == .english, word.end - word.start > 5 else { return false }
-    let ending = text.bytes[Int(word.end) - 2..<Int(word.end)]
-    if ending.elementsEqual("ly".utf8) { return true }
-    // Few nouns end so.
-    return ending.elementsEqual("ed".utf8)
+    guard word.end - word.start > 5 else { return false }
+    return language.qualityEndings.contains { text.bytes[..<Int(word.end)].suffix($0.count).elementsEqual($0) }
   }
 
   /// The name of a person whose surname is in question, as the text gives it first: "Ann Lee" for "Lee", where the archive's texts that name
@@ -187,7 +184,7 @@ struct TagExtractor {
       let other = statistics.phrases[abbreviation.key]?.texts ?? 0
       if other > own { return statistics.usualForm(of: abbreviation.key) ?? abbreviation.text }
     }
-    if candidate.length == 1, language != .german, let word = statistics.words[candidate.key],
+    if candidate.length == 1, language?.nounsHaveCapitals != true, let word = statistics.words[candidate.key],
       word.small > word.capital,
       let form = statistics.usualForm(of: candidate.key), form.dropFirst().allSatisfy({ !$0.isUppercase })
     {

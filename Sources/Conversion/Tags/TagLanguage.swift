@@ -1,47 +1,33 @@
-/// The languages whose little words are known; the number is the place of a language's byte in `LanguageWords`.
-enum TagLanguage: Int, Sendable, CaseIterable {
-  case english, french, german, spanish, portuguese, italian, dutch, russian
+import LanguageFiles
 
+/// A language whose little words are known: each that has a list of function words.
+struct TagLanguage: Sendable, Equatable {
   /// The BCP 47 tag.
-  var code: String {
-    switch self {
-    case .english: "en"
-    case .french: "fr"
-    case .german: "de"
-    case .spanish: "es"
-    case .portuguese: "pt"
-    case .italian: "it"
-    case .dutch: "nl"
-    case .russian: "ru"
-    }
-  }
-
-  /// The language of a tag such as `pt-BR`.
-  init?(code: String) {
-    let primary = code.prefix { $0 != "-" }.lowercased()
-    guard let language = Self.allCases.first(where: { $0.code == primary }) else { return nil }
-    self = language
-  }
-
+  let code: String
+  /// Its place among them, which is that of its byte in `LanguageWords`.
+  let index: Int
   /// Whether an adjective stands before its noun.
-  var putsAdjectivesFirst: Bool {
-    switch self {
-    case .english, .german, .dutch, .russian: true
-    case .french, .spanish, .portuguese, .italian: false
-    }
-  }
+  let putsAdjectivesFirst: Bool
+  /// Whether all nouns are printed with a capital.
+  let nounsHaveCapitals: Bool
+  /// Endings of adverbs and participles.
+  let qualityEndings: [[UInt8]]
 
-  /// Its words.
-  var words: WordList {
-    switch self {
-    case .english: .english
-    case .french: .french
-    case .german: .german
-    case .spanish: .spanish
-    case .portuguese: .portuguese
-    case .italian: .italian
-    case .dutch: .dutch
-    case .russian: .russian
+  /// All of them: first those that are taken where as much of a text speaks for several.
+  static let all: [TagLanguage] = {
+    let known = Languages.wordsByLanguage(.subjectFunctionWords).map(\.language)
+    let first = Languages.wordsByLanguage(.languagesFirst).flatMap(\.words).filter(known.contains)
+    return (first + known.filter { !first.contains($0) }).enumerated().map { TagLanguage($1, index: $0) }
+  }()
+
+  private init(_ code: String, index: Int) {
+    func words(_ list: WordList) -> [String] {
+      Languages.wordsByLanguage(list).first { $0.language == code }?.words ?? []
     }
+    self.code = code
+    self.index = index
+    putsAdjectivesFirst = !words(.adjectivesFirst).isEmpty
+    nounsHaveCapitals = !words(.nounsHaveCapitals).isEmpty
+    qualityEndings = words(.qualityEndings).map { Array($0.utf8) }
   }
 }

@@ -1,3 +1,5 @@
+import LanguageFiles
+
 /// Cuts a segment of text into words.
 ///
 /// A word is letters and figures, with hyphens, apostrophes, points and & inside it. Web and mail addresses are no words.
@@ -226,10 +228,7 @@ struct TagWordReader {
     return elided.contains(letters) ? (position, after) : nil
   }
 
-  private static let elided: Set<UInt64> = Set(
-    "l d j m t s c n qu jusqu lorsqu puisqu quoiqu un dell nell all sull dall quell bell anch dov cos gl".split(
-      separator: " "
-    ).map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  private static let elided = Set(Languages.words(.elisions).map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
   // MARK: - Signs
 

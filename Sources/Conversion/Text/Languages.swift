@@ -1,0 +1,26 @@
+import LanguageFiles
+
+/// The words by which texts are understood, of all languages: the files in `Languages/`, as they were when this program was built.
+///
+/// Each list is cut into words when it is asked for; whoever needs one keeps it in a constant.
+enum Languages {
+  /// The words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is met.
+  static func words(_ list: WordList) -> [String] {
+    set(list).sorted { one, other in
+      let (length, otherLength) = (one.utf8.count, other.utf8.count)
+      return length == otherLength ? one.utf8.lexicographicallyPrecedes(other.utf8) : length > otherLength
+    }
+  }
+
+  /// The same for asking whether a word is among them.
+  static func set(_ list: WordList) -> Set<String> {
+    list.embedded.reduce(into: []) { words, language in
+      for word in language.words.split(separator: "\n") { words.insert(String(word)) }
+    }
+  }
+
+  /// The words of a list by the language's code, in the order of the codes.
+  static func wordsByLanguage(_ list: WordList) -> [(language: String, words: [String])] {
+    list.embedded.map { ($0.language, $0.words.split(separator: "\n").map(String.init)) }
+  }
+}
