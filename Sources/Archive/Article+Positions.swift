@@ -1,13 +1,11 @@
 public import Markdown
 
 extension Article {
-  /// Where the values of the keys that Pressmark knows stand in a content file. Every article has some ten of them, so they are kept small.
+  /// Where the values of the keys that Pressmark knows stand in a content file. Every article has some ten of them, so
+  /// they are kept small.
   public struct Positions: Sendable {
     /// Of each its key's number, line and column.
     private(set) var places: [(key: UInt8, line: Int32, column: Int32)] = []
-
-    private static let numbers = Dictionary(
-      uniqueKeysWithValues: Article.frontMatterKeys.enumerated().map { ($1, UInt8($0)) })
 
     init() {}
 
@@ -19,15 +17,17 @@ extension Article {
     init(_ entries: [YAMLEntry]) {
       places.reserveCapacity(entries.count)
       for entry in entries {
-        guard let key = Self.numbers[entry.key] else { continue }
+        guard let key = ArticleKey(named: entry.key) else { continue }
         let position = entry.valuePosition
-        places.append((key, Int32(clamping: position.line), Int32(clamping: position.column)))
+        places.append((key.rawValue, Int32(clamping: position.line), Int32(clamping: position.column)))
       }
     }
 
     /// Where the value of a key stands; `nil` when the file does not have the key.
     public subscript(key: String) -> TextPosition? {
-      guard let number = Self.numbers[key], let place = places.last(where: { $0.key == number }) else { return nil }
+      guard let key = ArticleKey(named: key), let place = places.last(where: { $0.key == key.rawValue }) else {
+        return nil
+      }
       return TextPosition(line: Int(place.line), column: Int(place.column))
     }
   }

@@ -4,8 +4,9 @@ import Wording
 
 /// One article of the archive, as its content file describes it. The text itself stays on disk until its page is made.
 ///
-/// An article is a place in a block of bytes in which many lie one after the other, packed: an archive holds all of its articles in memory,
-/// and takes them from the last run's memory as they are. What is asked for is unpacked each time; a copy costs next to nothing.
+/// An article is a place in a block of bytes in which many lie one after the other, packed: an archive holds all of its
+/// articles in memory, and takes them from the last run's memory as they are. What is asked for is unpacked each time;
+/// a copy costs next to nothing.
 public struct Article: Sendable {
   /// The bytes of this and other articles.
   let block: [UInt8]
@@ -13,7 +14,7 @@ public struct Article: Sendable {
   let start: Int
 
   /// The content file, relative to the content folder: `1997/04/24/massacre-in-lima.md`.
-  public var file: String { text(.file) ?? "" }
+  public var file: String { text(Part.file) ?? "" }
   /// The headline.
   public var title: String { text(.title) ?? "" }
   /// The line over the headline.
@@ -57,19 +58,19 @@ public struct Article: Sendable {
   /// The date as the source prints it.
   public var sourceDate: String? { text(.sourceDate) }
   /// The SHA-256 of the source text that was converted.
-  public var sourceSHA256: String? { digest(.sourceSHA256)?.hexadecimal ?? text(.sourceChecksum) }
+  public var sourceSHA256: String? { digest(.sourceSHA256)?.hexadecimal ?? text(Part.sourceChecksum) }
   /// The encoding of the source text, where it is not UTF-8.
   public var sourceEncoding: String? { text(.sourceEncoding) }
   /// Which of the source text's articles this is, from 1; `nil` where the text holds one article.
-  public var sourcePart: Int? { unpack(.sourcePart) { $0.number() }.flatMap { $0 > 0 ? $0 : nil } }
+  public var sourcePart: Int? { unpack(.sourcePart) { $0.number() } }
   /// Which of the source text's lines hold it; `nil` where all of them do.
-  public var sourceLines: SourceLines? { unpack(.sourcePart) { $0.sourceLines() } }
+  public var sourceLines: SourceLines? { unpack(.sourceLines) { $0.sourceLines() } }
   /// What conversion changed in the text.
   public var sourceChanges: [String] { texts(.sourceChanges) }
   /// The front matter's keys that Pressmark does not know.
-  public var extra: [YAMLEntry] { unpack(.extra) { $0.entries() } ?? [] }
+  public var extra: [YAMLEntry] { unpack(Part.extra) { $0.entries() } ?? [] }
   /// Where the values of known keys stand in the content file, for messages.
-  public var positions: Positions { unpack(.positions) { $0.positions() } ?? Positions() }
+  public var positions: Positions { unpack(Part.positions) { $0.positions() } ?? Positions() }
   /// Its file's path and front matter, as they were read: all that is known of it but its text.
   public var frontMatterFingerprint: Fingerprint { fingerprint(at: Layout.frontMatterFingerprint) }
   /// What its file held when it was read.
@@ -77,17 +78,24 @@ public struct Article: Sendable {
 }
 
 extension Article {
-  /// The front matter's keys, in the order in which they are written.
-  public static let frontMatterKeys = [
-    "title", "kicker", "standfirst", "date", "publication", "volume", "issue", "page", "section", "byline", "authors",
-    "place", "tags", "language", "rights", "slug", "draft", "aliases", "added", "source", "source-date",
-    "source-sha256", "source-encoding", "source-part", "source-lines", "source-changes",
-  ]
+  /// What one of its keys says; `nil` when it says nothing.
+  public func value(of key: ArticleKey) -> ArticleValue? {
+    switch key.kind {
+    case .words, .figure, .name, .language, .slug, .seed: text(key).map { .text($0) }
+    case .names, .texts, .addresses: has(key) ? .texts(texts(key)) : nil
+    case .date, .day: unpack(key) { $0.date() }.map { .date($0) }
+    case .flag: has(key) ? .isTrue : nil
+    case .digest: sourceSHA256.map { .text($0) }
+    case .number: unpack(key) { $0.number() }.map { .number($0) }
+    case .lines: unpack(key) { $0.sourceLines() }.map { .lines($0) }
+    }
+  }
 
   /// Whether a key of one's own would be taken for a slip of the pen in one that Pressmark knows.
-  public static func isNearKey(_ key: String) -> Bool { nearestName(to: key, among: frontMatterKeys) != nil }
+  public static func isNearKey(_ key: String) -> Bool { nearestName(to: key, among: ArticleKey.names) != nil }
 
-  /// The year, month and day that the article is filed under, as far as they are known; `nil` when not even the year is.
+  /// The year, month and day that the article is filed under, as far as they are known; `nil` when not even the year
+  /// is.
   public var filedUnder: (year: Int, month: Int?, day: Int?)? {
     let filing = filing
     if filing == .undated { return nil }

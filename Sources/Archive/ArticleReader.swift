@@ -12,7 +12,8 @@ struct ArticleReader {
     shownPath = path
   }
 
-  /// The front matter of a content file that holds `bytes`, without the lines around it; `nil` when it cannot be an article's.
+  /// The front matter of a content file that holds `bytes`, without the lines around it; `nil` when it cannot be an
+  /// article's.
   mutating func frontMatter(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     // Bytes that are not UTF-8 would be shown as U+FFFD, and what they said would be lost without a sound.
     if let flaw = TextCheck(bytes) {
@@ -32,8 +33,9 @@ struct ArticleReader {
     }
   }
 
-  /// The article of the content file `file` (relative to the content folder) that has this front matter; `nil` when it cannot be one.
-  mutating func article(file: String, yaml bytes: ArraySlice<UInt8>) -> Article.Fields? {
+  /// The article of the content file `file` (relative to the content folder) that has this front matter; `nil` when it
+  /// cannot be one.
+  mutating func article(file: String, yaml bytes: ArraySlice<UInt8>) -> FrontMatter? {
     do {
       let yaml = try YAMLMapping(parsing: bytes, firstLine: FrontMatterSplit.yamlFirstLine)
       warnOfComments(in: bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
@@ -45,7 +47,7 @@ struct ArticleReader {
     }
   }
 
-  private mutating func article(file: String, _ yaml: YAMLMapping) -> Article.Fields? {
+  private mutating func article(file: String, _ yaml: YAMLMapping) -> FrontMatter? {
     guard let titleEntry = yaml["title"], let title = text(titleEntry), !title.isEmpty else {
       if yaml["title"].map({ text($0) == "" }) ?? true {
         let position = yaml["title"]?.valuePosition ?? TextPosition(line: 1, column: 1)
@@ -54,49 +56,46 @@ struct ArticleReader {
       return nil
     }
     guard let slug = slug(yaml["slug"], file: file, title: titleEntry) else { return nil }
-    var article = Article.Fields(file: file, title: title, slug: slug)
-    article.positions = Article.Positions(yaml.entries)
-    for entry in yaml.entries { read(entry, into: &article) }
-    return article
+    var frontMatter = FrontMatter(file: file, title: title, slug: slug)
+    frontMatter.positions = Article.Positions(yaml.entries)
+    for entry in yaml.entries {
+      guard let key = ArticleKey(named: entry.key) else {
+        extra(entry, into: &frontMatter)
+        continue
+      }
+      if key != .title, let value = value(of: key, entry) { frontMatter[key] = value }
+    }
+    return frontMatter
   }
 
-  private mutating func read(_ entry: YAMLEntry, into article: inout Article.Fields) {
-    switch entry.key {
-    case "title", "slug": break
-    case "kicker": article.kicker = optionalText(entry)
-    case "standfirst": article.standfirst = optionalText(entry)
-    case "date": article.date = date(entry)
-    case "publication": article.publication = named(entry)
-    case "volume": article.volume = optionalText(entry)
-    case "issue": article.issue = optionalText(entry)
-    case "page": article.page = optionalText(entry)
-    case "section": article.section = optionalText(entry)
-    case "byline": article.byline = optionalText(entry)
-    case "authors": article.authors = names(entry)
-    case "place": article.place = optionalText(entry)
-    case "tags": article.tags = names(entry)
-    case "language": article.language = language(entry)
-    case "rights": article.rights = optionalText(entry)
-    case "draft": article.isDraft = flag(entry) || article.isDraft
-    case "aliases": article.aliases = list(entry).compactMap { alias($0.text, at: $0.position) }
-    case "added": article.added = day(entry)
-    case "source": article.source = source(entry)
-    case "source-date": article.sourceDate = optionalText(entry)
-    case "source-sha256": article.sourceSHA256 = optionalText(entry)
-    case "source-encoding": article.sourceEncoding = optionalText(entry)
-    case "source-part": article.sourcePart = number(entry)
-    case "source-lines": article.sourceLines = lines(entry)
-    case "source-changes": article.sourceChanges = list(entry).map(\.text)
-    default: extra(entry, into: &article)
+  private mutating func value(of key: ArticleKey, _ entry: YAMLEntry) -> ArticleValue? {
+    switch key.kind {
+    case .words, .figure, .digest: optionalText(entry).map { .text($0) }
+    case .name: named(entry).map { .text($0) }
+    case .names: Self.value(names(entry))
+    case .texts: Self.value(list(entry).map(\.text))
+    case .addresses: Self.value(list(entry).compactMap { alias($0.text, at: $0.position) })
+    case .date: date(entry).map { .date($0) }
+    case .day: day(entry).map { .date(PartialDate($0)) }
+    case .language: language(entry).map { .text($0) }
+    case .flag: flag(entry) ? .isTrue : nil
+    case .seed: source(entry).map { .text($0) }
+    case .number: number(entry).map { .number($0) }
+    case .lines: lines(entry).map { .lines($0) }
+    // It is read before all others.
+    case .slug: nil
     }
   }
 
-  /// Words that people write after ` #` in a headline would be gone without a sound: to YAML they are a comment (YAML 1.2.2, section 6.6).
+  private static func value(_ texts: [String]) -> ArticleValue? { texts.isEmpty ? nil : .texts(texts) }
+
+  /// Words that people write after ` #` in a headline would be gone without a sound: to YAML they are a comment (YAML
+  /// 1.2.2, section 6.6).
   private mutating func warnOfComments(in yaml: ArraySlice<UInt8>, firstLine: Int, _ mapping: YAMLMapping) {
     guard yaml.contains(UInt8(ascii: "#")) else { return }
     let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let texts: Set = ["title", "kicker", "standfirst", "publication", "section", "byline", "place", "rights"]
-    for entry in mapping.entries where texts.contains(entry.key) {
+    for entry in mapping.entries {
+      guard let kind = ArticleKey(named: entry.key)?.kind, kind == .words || kind == .name else { continue }
       let line = entry.valuePosition.line - firstLine
       guard lines.indices.contains(line), case .text(let text) = entry.value else { continue }
       let written = String(decoding: lines[line], as: UTF8.self).dropFirst(entry.valuePosition.column - 1)
@@ -107,11 +106,13 @@ struct ArticleReader {
     }
   }
 
-  /// To YAML the items of a list below a text, `tags: Lima` and then `- bread`, are lines of that text (YAML 1.2.2, section 7.3.3).
+  /// To YAML the items of a list below a text, `tags: Lima` and then `- bread`, are lines of that text (YAML 1.2.2,
+  /// section 7.3.3).
   private mutating func refuseItemsInTexts(_ yaml: ArraySlice<UInt8>, firstLine: Int, _ mapping: YAMLMapping) {
-    let lists: Set = ["tags", "authors", "aliases"]
-    for entry in mapping.entries where lists.contains(entry.key) {
-      guard case .text(let text) = entry.value, text.contains("- ") else { continue }
+    for entry in mapping.entries {
+      guard case .text(let text) = entry.value, text.contains("- "), let kind = ArticleKey(named: entry.key)?.kind,
+        kind == .names || kind == .addresses
+      else { continue }
       let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let below = entry.valuePosition.line - firstLine + 1
       guard lines.indices.contains(below), lines[below].drop(while: { $0 == 0x20 }).starts(with: "- ".utf8) else {
@@ -126,13 +127,13 @@ struct ArticleReader {
   // MARK: - Values
 
   /// A key that is a slip of the pen away from a known one would lose what it says; any other is the editor's own.
-  private mutating func extra(_ entry: YAMLEntry, into article: inout Article.Fields) {
-    article.extra.append(entry)
+  private mutating func extra(_ entry: YAMLEntry, into frontMatter: inout FrontMatter) {
+    frontMatter.extra.append(entry)
     // What another system would not show is not shown here either.
     if case .text(let text) = entry.value, Withholding.isSaid(by: entry.key, text.trimmingSpaces) {
-      article.isDraft = true
+      frontMatter[.draft] = .isTrue
     }
-    if let near = nearestName(to: entry.key, among: Article.frontMatterKeys), near.count > 3 {
+    if let near = nearestName(to: entry.key, among: ArticleKey.names), near.count > 3 {
       let advice = "Did you mean '\(near)'? A key of your own is kept and reaches templates as extra.\(entry.key)."
       diagnostics.append(Diagnostic(.warning, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))
     }
@@ -290,8 +291,8 @@ extension Article {
   /// Whether a source text of this path, relative to the seeds' folder, can be named in a front matter.
   public static func canName(source path: String) -> Bool { path.isPathInside }
 
-  /// Whether its addresses and its text's path are such as a front matter may name. A memory is a file as any other: a forged one, which
-  /// came with an archive from elsewhere, must not lead out of the archive's folders.
+  /// Whether its addresses and its text's path are such as a front matter may name. A memory is a file as any other: a
+  /// forged one, which came with an archive from elsewhere, must not lead out of the archive's folders.
   var staysInside: Bool {
     Slug(written: slug.text) != nil && (source?.isPathInside ?? true)
       && (!has(.aliases) || aliases.allSatisfy { $0.isPathInside })

@@ -94,7 +94,8 @@ struct ContentChunk: Sendable {
       next = memory?.chunk(of: file) ?? 0
     }
 
-    /// The chunk that holds the articles of exactly these files, when each is surely as it was: nearly every one after a change.
+    /// The chunk that holds the articles of exactly these files, when each is surely as it was: nearly every one after
+    /// a change.
     static func chunk(
       of files: ContentFiles, _ range: Range<Int>, in memory: ArticleMemory?
     ) -> (number: Int, articles: [Article])? {
@@ -109,7 +110,7 @@ struct ContentChunk: Sendable {
     }
 
     private static func isKnown(_ article: Article, _ stamp: FileSystem.Stamp?, _ memory: ArticleMemory) -> Bool {
-      article.stamp == stamp && memory.trusts(article.stamp) && !article.has(.doubt) && article.staysInside
+      article.stamp == stamp && memory.trusts(article.stamp) && !article.has(Article.Part.doubt) && article.staysInside
     }
 
     /// The article of a file, when it is surely as it was, and there was nothing to say of it.

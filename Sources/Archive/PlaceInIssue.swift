@@ -1,5 +1,5 @@
-/// What puts the articles that are filed under the same date in order: less certain dates, the publication, the page, the
-/// source text and which of its articles it is, and the file.
+/// What puts the articles that are filed under the same date in order: less certain dates, the publication, the page,
+/// the source text and which of its articles it is, and the file.
 ///
 /// Articles lie packed, and what they are compared by is looked at where it lies.
 struct PlaceInIssue {
@@ -31,7 +31,7 @@ struct PlaceInIssue {
     if let precedes = article.precedes(other.article, by: .source) { return precedes }
     let (part, otherPart) = (article.sourcePart ?? 0, other.article.sourcePart ?? 0)
     if part != otherPart { return part < otherPart }
-    return article.precedes(other.article, by: .file) ?? false
+    return article.precedes(other.article, by: Article.Part.file) ?? false
   }
 
   /// The number that a page's digits write, as far as they go; the greatest when there are none.

@@ -7,32 +7,26 @@ import Testing
 
 /// Articles are packed into bytes, and every field comes out as it went in.
 @Suite struct PackedArticleTests {
-  private func fields() -> Article.Fields {
-    var fields = Article.Fields(file: "1997/04/24/é.md", title: "Перу 🗞", slug: .untitled)
-    fields.kicker = "Kicker"
-    fields.standfirst = String(repeating: "Long. ", count: 20_000)
-    fields.publication = "Weekly Worker"
-    fields.volume = "IV"
-    fields.issue = "187"
-    fields.page = "1-3"
-    fields.section = "News"
-    fields.byline = "By Juan Ponce"
-    fields.authors = ["Juan Ponce", "", "Ann Lee"]
-    fields.place = "Lima"
-    fields.tags = ["Peru"]
-    fields.language = "es"
-    fields.rights = "©"
-    fields.isDraft = true
-    fields.aliases = ["old/page.html"]
-    fields.added = CalendarDay(year: 2026, month: 11, day: 25)
-    fields.source = "a/b.txt"
-    fields.sourceDate = "Thursday"
-    fields.sourceSHA256 = SHA256Digest(of: [1]).hexadecimal
-    fields.sourceEncoding = "windows-1252"
-    fields.sourcePart = 3
-    fields.sourceChanges = ["one", "two"]
+  private static let bare = FrontMatter(file: "a.md", title: "", slug: .untitled)
+
+  /// A value for each key, of its kind.
+  private static let full: FrontMatter = {
+    var frontMatter = FrontMatter(file: "1997/04/24/é.md", title: "Перу 🗞", slug: .untitled)
+    for key in ArticleKey.allCases where frontMatter[key] == nil {
+      frontMatter[key] =
+        switch key.kind {
+        case .words: .text(String(repeating: "Long. ", count: 20_000))
+        case .figure, .name, .language, .slug, .seed: .text("§ \(key.name)")
+        case .names, .texts, .addresses: .texts([key.name, "", "Ann Lee"])
+        case .date, .day: CalendarDay(year: 2026, month: 11, day: 25).map { .date(PartialDate($0)) }
+        case .flag: .isTrue
+        case .digest: .text(SHA256Digest(of: [1]).hexadecimal)
+        case .number: .number(3)
+        case .lines: SourceLines("12-40").map { .lines($0) }
+        }
+    }
     let place = TextPosition(line: 70_000, column: 300)
-    fields.extra = [
+    frontMatter.extra = [
       YAMLEntry(
         key: "own",
         value: .mapping([
@@ -41,60 +35,47 @@ import Testing
             valuePosition: place)
         ]), position: place, valuePosition: place)
     ]
-    fields.positions.add(0, TextPosition(line: 2, column: 8))
-    fields.positions.add(15, place)
-    return fields
-  }
+    frontMatter.positions.add(0, TextPosition(line: 2, column: 8))
+    frontMatter.positions.add(15, place)
+    return frontMatter
+  }()
 
-  private func packed(_ all: [Article.Fields]) -> [Article] {
+  private func packed(_ all: [FrontMatter]) -> [Article] {
     var packer = ArticlePacker(reserving: all.count)
-    for fields in all {
+    for frontMatter in all {
       packer.add(
-        fields, isDoubtful: false, stamp: FileSystem.Stamp(size: 12, changed: 34, noted: 56, node: 78),
+        frontMatter, isDoubtful: false, stamp: FileSystem.Stamp(size: 12, changed: 34, noted: 56, node: 78),
         fingerprint: Fingerprint(SHA256Digest(of: [1])),
         frontMatterFingerprint: Fingerprint(SHA256Digest(of: [2])))
     }
     return packer.starts.map { Article(block: packer.block, start: $0) }
   }
 
-  private func expect(_ article: Article, _ fields: Article.Fields) {
-    #expect(article.file == fields.file)
-    #expect(article.title == fields.title)
-    #expect(article.kicker == fields.kicker)
-    #expect(article.standfirst == fields.standfirst)
-    #expect(article.date == fields.date)
-    #expect(article.publication == fields.publication)
-    #expect(article.volume == fields.volume)
-    #expect(article.issue == fields.issue)
-    #expect(article.page == fields.page)
-    #expect(article.section == fields.section)
-    #expect(article.byline == fields.byline)
-    #expect(article.authors == fields.authors)
-    #expect(article.place == fields.place)
-    #expect(article.tags == fields.tags)
-    #expect(article.language == fields.language)
-    #expect(article.rights == fields.rights)
-    #expect(article.slug == fields.slug)
-    #expect(article.isDraft == fields.isDraft)
-    #expect(article.aliases == fields.aliases)
-    #expect(article.added == fields.added)
-    #expect(article.source == fields.source)
-    #expect(article.sourceDate == fields.sourceDate)
-    #expect(article.sourceSHA256 == fields.sourceSHA256)
-    #expect(article.sourceEncoding == fields.sourceEncoding)
-    #expect(article.sourcePart == fields.sourcePart)
-    #expect(article.sourceChanges == fields.sourceChanges)
-    #expect(article.extra == fields.extra)
-    for key in Article.frontMatterKeys { #expect(article.positions[key] == fields.positions[key]) }
-    #expect(article.filing == Filing(fields.date))
+  private func expect(_ article: Article, _ frontMatter: FrontMatter) {
+    #expect(article.file == frontMatter.file)
+    for key in ArticleKey.allCases { #expect(article.value(of: key) == frontMatter[key], "\(key)") }
+    for key in ArticleKey.names { #expect(article.positions[key] == frontMatter.positions[key]) }
+    #expect(article.extra == frontMatter.extra)
+    #expect(article.filing == Filing(frontMatter[.date]?.date))
     #expect(article.stamp == FileSystem.Stamp(size: 12, changed: 34, noted: 56, node: 78))
     #expect(article.fingerprint == Fingerprint(SHA256Digest(of: [1])))
     #expect(article.frontMatterFingerprint == Fingerprint(SHA256Digest(of: [2])))
   }
 
   @Test func everyField() {
-    let bare = Article.Fields(file: "a.md", title: "", slug: .untitled)
-    for (article, fields) in zip(packed([bare, fields(), bare]), [bare, fields(), bare]) { expect(article, fields) }
+    let all = [Self.bare, Self.full, Self.bare]
+    for (article, frontMatter) in zip(packed(all), all) { expect(article, frontMatter) }
+  }
+
+  /// The bits of the mask: the keys' and the others' are not the same ones.
+  @Test func thereIsRoomForAllKeys() {
+    #expect(ArticleKey.allCases.allSatisfy { $0.bit < Article.Part.file.bit })
+  }
+
+  @Test func aChecksumThatIsNoneStaysAsItIs() {
+    var frontMatter = Self.bare
+    frontMatter[.sourceSHA256] = .text("none")
+    expect(packed([frontMatter])[0], frontMatter)
   }
 
   @Test(arguments: [
@@ -102,13 +83,13 @@ import Testing
     "1997-04~", "1997-04-24%", "1997-04-24/1997-05-01", "1997/..", "../1997", "/1997", "1997/",
   ])
   func everyKindOfDate(_ edtf: String) throws {
-    var fields = fields()
-    fields.date = try PartialDate(edtf: edtf)
-    expect(packed([fields])[0], fields)
+    var frontMatter = Self.full
+    frontMatter[.date] = .date(try PartialDate(edtf: edtf))
+    expect(packed([frontMatter])[0], frontMatter)
   }
 
   @Test func bytesThatAreNoArticlesAreNone() throws {
-    let block = packed([fields(), fields()])[0].block
+    let block = packed([Self.full, Self.full])[0].block
     #expect(Article.all(in: block)?.count == 2)
     for length in [1, 50, 100, 200, block.count - 1] { #expect(Article.all(in: Array(block[..<length])) == nil) }
     var random = SeededGenerator(seed: 1)
@@ -117,7 +98,7 @@ import Testing
       damaged[Int.random(in: 0..<200, using: &random)] = UInt8.random(in: 0...255, using: &random)
       // Whatever they say, nothing is read that is not there.
       for article in Article.all(in: damaged) ?? [] {
-        for field in Article.Field.allCases { _ = article.texts(field) }
+        for key in ArticleKey.allCases { _ = (article.texts(key), article.value(of: key)) }
         _ = (article.date, article.extra, article.positions)
       }
     }

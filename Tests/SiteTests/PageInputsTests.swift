@@ -7,11 +7,12 @@ import Testing
 
 @testable import Site
 
-/// What a page is made from, as builds remember it, holds all that a template can show of it: where that is the same before and after a
-/// change, so is the page.
+/// What a page is made from, as builds remember it, holds all that a template can show of it: where that is the same
+/// before and after a change, so is the page.
 ///
-/// The templates here show every name that there is (`ShowingTheme`), and changes reach every one of them. Whoever gives a page something new
-/// to show is told here when the page's `addInputs` does not hold it, and when no change reaches it.
+/// The templates here show every name that there is (`ShowingTheme`), and changes reach every one of them. Whoever
+/// gives a page something new to show is told here when the page's `addInputs` does not hold it, and when no change
+/// reaches it.
 @Suite struct PageInputsTests {
   /// A page as a build makes it.
   private struct Made {
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func inputsHoldAllThatTemplatesShow() async throws {
-    #expect(Set(ChangeableArchive.values.keys).isSuperset(of: Article.frontMatterKeys))
+    #expect(Set(ChangeableArchive.values.keys).isSuperset(of: ArticleKey.names))
     let templates = ShowingTheme()
     let base = ChangeableArchive()
     let theme = try theme(templates, language: "en")

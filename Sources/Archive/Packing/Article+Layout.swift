@@ -1,26 +1,38 @@
 public import Files
 
 extension Article {
-  /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian. The ends of its fields, counted
-  /// from where the first begins, take two bytes each, or four in a wide article, which holds more; then come the fields that it has, one
-  /// after the other.
+  /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian. The ends of
+  /// its fields, counted from where the first begins, take two bytes each, or four in a wide article, which holds more;
+  /// then come the fields that it has, one after the other.
   enum Layout {
     /// Its length in all.
     static let length = 0
     /// A bit for each field that it has.
     static let mask = 4
     /// The number of its filing.
-    static let filing = 8
+    static let filing = 12
     /// How its file was left.
-    static let size = 12
-    static let changed = 20
-    static let noted = 28
-    static let node = 36
-    static let fingerprint = 44
+    static let size = 16
+    static let changed = 24
+    static let noted = 32
+    static let node = 40
+    static let fingerprint = 48
     static let frontMatterFingerprint = fingerprint + Fingerprint.size
     static let ends = frontMatterFingerprint + Fingerprint.size
     /// The bit of the mask that says that the article is wide.
-    static let wide: UInt32 = 1 << 31
+    static let wide: UInt64 = 1 << 63
+  }
+
+  /// What is packed beside the keys of the front matter: the highest bits of the mask.
+  enum Part: UInt64 {
+    case file = 58, extra, positions
+    /// A checksum that is not 64 digits.
+    case sourceChecksum
+    /// There was something to say of the front matter, which must be said again: it is read anew each time.
+    case doubt
+
+    /// Its bit of the mask.
+    var bit: UInt64 { 1 << rawValue }
   }
 
   /// How many bytes it takes.
@@ -48,25 +60,33 @@ extension Article {
   /// What it is filed under.
   var filing: Filing { Filing(packed: block.packedNumber(at: start + Layout.filing)) }
 
-  /// Whether it has a field.
-  public func has(_ field: Field) -> Bool { block.packedNumber(at: start + Layout.mask) & field.bit != 0 }
+  private var mask: UInt64 { block.packedMask(at: start + Layout.mask) }
 
-  /// The bytes of a field that is a text, where they lie: to print it without a copy.
-  public func withText<Result>(_ field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    guard let range = range(of: field) else { return nil }
+  /// Whether it has a key.
+  public func has(_ key: ArticleKey) -> Bool { mask & key.bit != 0 }
+
+  func has(_ part: Part) -> Bool { mask & part.bit != 0 }
+
+  /// The bytes of a key that is a text, where they lie: to print it without a copy.
+  public func withText<Result>(_ key: ArticleKey, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    withText(key.bit, body)
+  }
+
+  private func withText<Result>(_ bit: UInt64, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    guard let range = range(of: bit) else { return nil }
     return block.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Where a field's bytes lie in the block; `nil` for one that it does not have.
-  private func range(of field: Field) -> Range<Int>? { ends(of: field).map { $0.lower..<$0.upper } }
+  private func range(of bit: UInt64) -> Range<Int>? { ends(of: bit).map { $0.lower..<$0.upper } }
 
   /// Asked for hundreds of thousands of times while lists are printed.
   @inline(__always)
-  private func ends(of field: Field) -> (lower: Int, upper: Int)? {
+  private func ends(of bit: UInt64) -> (lower: Int, upper: Int)? {
     block.withUnsafeBytes { block in
-      let mask = UInt32(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.mask, as: UInt32.self))
-      guard mask & field.bit != 0 else { return nil }
-      let place = (mask & (field.bit - 1)).nonzeroBitCount
+      let mask = UInt64(littleEndian: block.loadUnaligned(fromByteOffset: start + Layout.mask, as: UInt64.self))
+      guard mask & bit != 0 else { return nil }
+      let place = (mask & (bit - 1)).nonzeroBitCount
       let count = (mask & ~Layout.wide).nonzeroBitCount
       let ends = start + Layout.ends
       if mask & Layout.wide == 0 {
@@ -85,29 +105,34 @@ extension Article {
   /// Whether it is that of a content file.
   func isOf(file: String) -> Bool {
     var file = file
-    return file.withUTF8 { file in withText(.file) { $0.elementsEqual(file) } } ?? false
+    return file.withUTF8 { file in withText(Part.file.bit) { $0.elementsEqual(file) } } ?? false
   }
 
-  func text(_ field: Field) -> String? {
-    guard let range = range(of: field) else { return nil }
+  func text(_ key: ArticleKey) -> String? { text(key.bit) }
+
+  func text(_ part: Part) -> String? { text(part.bit) }
+
+  private func text(_ bit: UInt64) -> String? {
+    guard let range = range(of: bit) else { return nil }
     return block.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self) }
   }
 
-  /// The date when it is one of those of which there are most: certain, no interval, and known as far as it goes. For lists, which show thousands.
+  /// The date when it is one of those of which there are most: certain, no interval, and known as far as it goes. For
+  /// lists, which show thousands.
   var plainDate: PartialDate? {
-    guard let range = range(of: .date), range.count == MemoryReader.plainDateLength else { return nil }
+    guard let range = range(of: ArticleKey.date.bit), range.count == MemoryReader.plainDateLength else { return nil }
     return block.withUnsafeBytes { MemoryReader.plainDate(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
-  func texts(_ field: Field) -> [String] {
+  func texts(_ key: ArticleKey) -> [String] {
     var texts: [String] = []
-    withTexts(field) { texts.append(String(decoding: $0, as: UTF8.self)) }
+    withTexts(key) { texts.append(String(decoding: $0, as: UTF8.self)) }
     return texts
   }
 
-  /// The bytes of each text of a field that is a list, where they lie.
-  public func withTexts(_ field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard let range = range(of: field) else { return }
+  /// The bytes of each text of a key that is a list, where they lie.
+  public func withTexts(_ key: ArticleKey, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let range = range(of: key.bit) else { return }
     block.withUnsafeBytes { block in
       var place = range.lowerBound
       while range.upperBound - place >= 4 {
@@ -120,15 +145,19 @@ extension Article {
     }
   }
 
-  /// Whether a field that is a text has the same bytes in another article, or both do not have it.
-  public func hasSame(_ field: Field, as other: Article) -> Bool {
-    has(field) == other.has(field) && precedes(other, by: field) == nil
+  /// Whether a key that is a text has the same bytes in another article, or both do not have it.
+  public func hasSame(_ key: ArticleKey, as other: Article) -> Bool {
+    has(key) == other.has(key) && precedes(other, by: key) == nil
   }
 
-  /// Whether a field that is a text comes before that of another article by its bytes; `nil` when both are the same. One that is missing
-  /// is an empty text.
-  func precedes(_ other: Article, by field: Field) -> Bool? {
-    let (one, two) = (range(of: field) ?? 0..<0, other.range(of: field) ?? 0..<0)
+  func precedes(_ other: Article, by key: ArticleKey) -> Bool? { precedes(other, by: key.bit) }
+
+  func precedes(_ other: Article, by part: Part) -> Bool? { precedes(other, by: part.bit) }
+
+  /// Whether a field that is a text comes before that of another article by its bytes; `nil` when both are the same.
+  /// One that is missing is an empty text.
+  private func precedes(_ other: Article, by bit: UInt64) -> Bool? {
+    let (one, two) = (range(of: bit) ?? 0..<0, other.range(of: bit) ?? 0..<0)
     return block.withUnsafeBytes { block in
       other.block.withUnsafeBytes { otherBlock in
         let one = UnsafeRawBufferPointer(rebasing: block[one])
@@ -140,8 +169,12 @@ extension Article {
   }
 
   /// Unpacks a field.
-  func unpack<Value>(_ field: Field, _ read: (inout MemoryReader) -> Value?) -> Value? {
-    guard let range = range(of: field) else { return nil }
+  func unpack<Value>(_ key: ArticleKey, _ read: (inout MemoryReader) -> Value?) -> Value? { unpack(key.bit, read) }
+
+  func unpack<Value>(_ part: Part, _ read: (inout MemoryReader) -> Value?) -> Value? { unpack(part.bit, read) }
+
+  private func unpack<Value>(_ bit: UInt64, _ read: (inout MemoryReader) -> Value?) -> Value? {
+    guard let range = range(of: bit) else { return nil }
     var reader = MemoryReader(block, in: range)
     return read(&reader)
   }
@@ -156,11 +189,17 @@ extension [UInt8] {
   fileprivate func packedNumber(at offset: Int) -> UInt32 {
     withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
   }
+
+  fileprivate func packedMask(at offset: Int) -> UInt64 {
+    withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+  }
 }
 
 extension Article {
-  /// The digest that a field holds.
-  func digest(_ field: Field) -> SHA256Digest? { range(of: field).map { SHA256Digest(in: block, at: $0.lowerBound) } }
+  /// The digest that a key holds.
+  func digest(_ key: ArticleKey) -> SHA256Digest? {
+    range(of: key.bit).map { SHA256Digest(in: block, at: $0.lowerBound) }
+  }
 
   /// The articles of a block; `nil` when it is not one of packed articles.
   static func all(in block: [UInt8]) -> [Article]? {
@@ -169,13 +208,13 @@ extension Article {
     while start < block.count {
       guard block.count - start > Layout.ends else { return nil }
       let length = Int(block.packedNumber(at: start + Layout.length))
-      let mask = block.packedNumber(at: start + Layout.mask)
+      let mask = block.packedMask(at: start + Layout.mask)
       let first = Layout.ends + (mask & ~Layout.wide).nonzeroBitCount * (mask & Layout.wide == 0 ? 2 : 4)
       guard length >= first, length <= block.count - start else { return nil }
       let article = Article(block: block, start: start)
       var last = start + first
-      for field in Field.allCases {
-        guard let range = article.ends(of: field) else { continue }
+      for number in 0..<UInt64(63) {
+        guard let range = article.ends(of: 1 << number) else { continue }
         guard range.lower == last, range.upper >= last, range.upper <= start + length else { return nil }
         last = range.upper
       }

@@ -9,7 +9,7 @@ struct ArticlePacker {
   private(set) var starts: [Int] = []
   // Of the article that is being packed.
   private var ends: [UInt32] = []
-  private var mask: UInt32 = 0
+  private var mask: UInt64 = 0
   private var values = FingerprintInput()
 
   /// - Parameter count: how many articles there may be.
@@ -32,20 +32,20 @@ struct ArticlePacker {
   ///   - fingerprint: of its file.
   ///   - frontMatterFingerprint: of its file's path and front matter.
   mutating func add(
-    _ fields: Article.Fields, isDoubtful: Bool, stamp: FileSystem.Stamp, fingerprint: Fingerprint,
+    _ frontMatter: FrontMatter, isDoubtful: Bool, stamp: FileSystem.Stamp, fingerprint: Fingerprint,
     frontMatterFingerprint: Fingerprint
   ) {
     mask = 0
     ends.removeAll(keepingCapacity: true)
     values.removeAll()
-    pack(fields, isDoubtful)
+    pack(frontMatter, isDoubtful)
 
     let start = block.count
     starts.append(start)
     let isWide = values.bytes.count > UInt16.max
     block.append(packed: UInt32(Article.Layout.ends + (isWide ? 4 : 2) * ends.count + values.bytes.count))
     block.append(packed: isWide ? mask | Article.Layout.wide : mask)
-    block.append(packed: Filing(fields.date).packed)
+    block.append(packed: Filing(frontMatter[.date]?.date).packed)
     block.append(packed: Int64(stamp.size))
     block.append(packed: Int64(stamp.changed))
     block.append(packed: Int64(stamp.noted))
@@ -58,58 +58,33 @@ struct ArticlePacker {
     block.append(contentsOf: values.bytes)
   }
 
-  /// In the order of `Article.Field`.
-  private mutating func pack(_ fields: Article.Fields, _ isDoubtful: Bool) {
-    pack(.file, fields.file)
-    pack(.title, fields.title)
-    pack(.kicker, fields.kicker)
-    pack(.standfirst, fields.standfirst)
-    if let date = fields.date { pack(.date) { $0.add(date) } }
-    pack(.publication, fields.publication)
-    pack(.volume, fields.volume)
-    pack(.issue, fields.issue)
-    pack(.page, fields.page)
-    pack(.section, fields.section)
-    pack(.byline, fields.byline)
-    pack(.authors, fields.authors)
-    pack(.place, fields.place)
-    pack(.tags, fields.tags)
-    pack(.language, fields.language)
-    pack(.rights, fields.rights)
-    pack(.slug, fields.slug.text)
-    if fields.isDraft { pack(.draft) { _ in } }
-    pack(.aliases, fields.aliases)
-    if let added = fields.added { pack(.added) { $0.add(PartialDate(added)) } }
-    pack(.source, fields.source)
-    pack(.sourceDate, fields.sourceDate)
-    // Nearly all are as conversion writes them.
-    let digest = fields.sourceSHA256.flatMap { SHA256Digest(hexadecimal: $0) }
-    let isDigest = digest != nil && digest?.hexadecimal == fields.sourceSHA256
-    if isDigest, let digest { pack(.sourceSHA256) { $0.add(digest) } }
-    pack(.sourceEncoding, fields.sourceEncoding)
-    if fields.sourcePart != nil || fields.sourceLines != nil {
-      pack(.sourcePart) { $0.add(part: fields.sourcePart, lines: fields.sourceLines) }
+  /// In the order of their bits: fields are found by how many come before them.
+  private mutating func pack(_ frontMatter: FrontMatter, _ isDoubtful: Bool) {
+    var checksum: String?
+    for key in ArticleKey.allCases {
+      guard let value = frontMatter[key] else { continue }
+      if key.kind == .digest, case .text(let text) = value {
+        // Nearly all are as conversion writes them.
+        if let digest = SHA256Digest(hexadecimal: text), digest.hexadecimal == text {
+          pack(key.bit) { $0.add(digest) }
+        } else {
+          checksum = text
+        }
+      } else {
+        pack(key.bit) { $0.add(value) }
+      }
     }
-    pack(.sourceChanges, fields.sourceChanges)
-    if !fields.extra.isEmpty { pack(.extra) { $0.add(fields.extra) } }
-    pack(.positions) { $0.add(fields.positions) }
-    if !isDigest { pack(.sourceChecksum, fields.sourceSHA256) }
-    if isDoubtful { pack(.doubt) { _ in } }
+    pack(Article.Part.file.bit) { $0.add(unmeasured: frontMatter.file) }
+    if !frontMatter.extra.isEmpty { pack(Article.Part.extra.bit) { $0.add(frontMatter.extra) } }
+    pack(Article.Part.positions.bit) { $0.add(frontMatter.positions) }
+    if let checksum { pack(Article.Part.sourceChecksum.bit) { $0.add(unmeasured: checksum) } }
+    if isDoubtful { pack(Article.Part.doubt.bit) { _ in } }
   }
 
-  private mutating func pack(_ field: Article.Field, _ text: String?) {
-    if let text { pack(field) { $0.add(unmeasured: text) } }
-  }
-
-  private mutating func pack(_ field: Article.Field, _ texts: [String]) {
-    if !texts.isEmpty { pack(field) { values in for text in texts { values.add(short: text) } } }
-  }
-
-  private mutating func pack(_ field: Article.Field, _ add: (inout FingerprintInput) -> Void) {
-    // Fields are found by how many come before them.
-    assert(mask < field.bit)
+  private mutating func pack(_ bit: UInt64, _ add: (inout FingerprintInput) -> Void) {
+    assert(mask < bit)
     add(&values)
-    mask |= field.bit
+    mask |= bit
     ends.append(UInt32(values.bytes.count))
   }
 }

@@ -43,12 +43,18 @@ extension FingerprintInput {
     }
   }
 
-  /// Adds which part of a source text an article is, 0 for none, and the lines that hold it.
-  mutating func add(part: Int?, lines: SourceLines?) {
-    add(part ?? 0)
-    guard let lines else { return }
-    add(lines.first)
-    add(lines.last)
+  /// Adds what a key says.
+  mutating func add(_ value: ArticleValue) {
+    switch value {
+    case .text(let text): add(unmeasured: text)
+    case .texts(let texts): for text in texts { add(short: text) }
+    case .date(let date): add(date)
+    case .number(let number): add(number)
+    case .lines(let lines):
+      add(lines.first)
+      add(lines.last)
+    case .isTrue: break
+    }
   }
 
   mutating func add(_ position: TextPosition) {
@@ -189,9 +195,9 @@ extension MemoryReader {
     return positions
   }
 
-  /// The lines of a source text that stand behind the number of its part.
+  /// The lines of a source text.
   mutating func sourceLines() -> SourceLines? {
-    guard number() != nil, let first = number(), let last = number() else { return nil }
+    guard let first = number(), let last = number() else { return nil }
     return SourceLines(first: first, last: last)
   }
 

@@ -72,9 +72,10 @@ struct FieldValues: Sendable {
     leftOut += other.leftOut
   }
 
-  /// Keeps what no field takes under a key of its own; what the key has already stays, and the other is named as left out.
+  /// Keeps what no field takes under a key of its own; what the key has already stays, and the other is named as left
+  /// out.
   mutating func keep(_ value: String, as key: String) {
-    if extra.contains(where: { $0.key == key }) || Article.frontMatterKeys.contains(key) {
+    if extra.contains(where: { $0.key == key }) || ArticleKey.names.contains(key) {
       leftOut.append("\(key): \(value)")
     } else {
       extra.append((key, value))

@@ -22,7 +22,7 @@ struct GivenFrontMatter {
     self.today = today
     for entry in entries { read(entry) }
     // A comment, an escape: what the fields do not hold is named, word for word.
-    var kept = WordCount(values, keys: Article.frontMatterKeys)
+    var kept = WordCount(values, keys: ArticleKey.names)
     for index in 0..<end {
       let line = text.string(index)
       if kept.firstMissing(of: line) != nil { values.leftOut.append(line) }
@@ -31,8 +31,8 @@ struct GivenFrontMatter {
 
   // MARK: - Lines
 
-  /// The first line below a text's front matter, where it stands between lines of its own and a key of it is known; `nil` where
-  /// there is none.
+  /// The first line below a text's front matter, where it stands between lines of its own and a key of it is known;
+  /// `nil` where there is none.
   static func end(in text: SourceText) -> Int? {
     guard let (entries, end) = entries(of: text), entries.contains(where: { isKnown($0) }) else { return nil }
     return end
@@ -111,7 +111,7 @@ struct GivenFrontMatter {
 
   /// A key that stays what it is needs no word.
   private mutating func keepLabel(of entry: YAMLEntry) {
-    if !Article.frontMatterKeys.contains(entry.key) { values.leftOut.append("\(entry.key):") }
+    if !ArticleKey.names.contains(entry.key) { values.leftOut.append("\(entry.key):") }
   }
 
   private mutating func take(_ part: Part, _ value: String, _ list: [String], _ entry: YAMLEntry, isOneText: Bool)

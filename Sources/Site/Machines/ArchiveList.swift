@@ -35,7 +35,7 @@ struct ArchiveList: LargeFile {
   private func append(_ article: Article, to output: inout TemplateOutput) {
     var members = JSONMembers(in: &output)
     for column in ArchiveColumn.all {
-      switch column.value(of: article) {
+      switch column.value(article) {
       case nil: continue
       case .written(let field): _ = article.withText(field) { members.add(column.name, $0, in: &output) }
       case .listed(let field):
@@ -48,11 +48,9 @@ struct ArchiveList: LargeFile {
         output.append(pathOf: article)
         output.append(raw: "\"")
       case .number(let number):
-        guard let number else { continue }
         members.begin(column.name, in: &output)
         output.append(number)
       case .extra(let entries):
-        if entries.isEmpty { continue }
         members.begin(column.name, in: &output)
         output.append(json: entries)
       }
@@ -63,7 +61,7 @@ struct ArchiveList: LargeFile {
 
 extension TemplateOutput {
   /// Prints a JSON array of the texts of a field.
-  fileprivate mutating func append(jsonListOf field: Article.Field, _ article: Article) {
+  fileprivate mutating func append(jsonListOf field: ArticleKey, _ article: Article) {
     var isFirst = true
     append(raw: "[")
     article.withTexts(field) { text in

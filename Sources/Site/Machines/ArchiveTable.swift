@@ -2,8 +2,8 @@ import Archive
 import Markdown
 import TemplateEngine
 
-/// `archive.csv`: a row for each article (RFC 4180, UTF-8). Several values in a field have ` | ` between them; a `|` or `\` that belongs
-/// to a value has a `\` before it, as in the table of a vocabulary.
+/// `archive.csv`: a row for each article (RFC 4180, UTF-8). Several values in a field have ` | ` between them; a `|` or
+/// `\` that belongs to a value has a `\` before it, as in the table of a vocabulary.
 struct ArchiveTable: LargeFile {
   static func plan(_ plan: inout SitePlan) { plan.add("archive.csv", Self.self, isLarge: true) }
 
@@ -37,22 +37,22 @@ struct ArchiveTable: LargeFile {
   private func appendRow(_ article: Article, to output: inout TemplateOutput) {
     for (place, column) in ArchiveColumn.all.enumerated() {
       if place > 0 { output.append(raw: ",") }
-      switch column.value(of: article) {
+      switch column.value(article) {
       case nil: break
       case .written(let field): _ = article.withText(field) { append(field: $0, to: &output) }
       case .listed(let field): append(list: field, of: article, to: &output)
-      case .text(let text): if let text { append(field: text, to: &output) }
+      case .text(let text): append(field: text, to: &output)
       // Nothing in an address needs quotes.
       case .path: output.append(pathOf: article)
-      case .number(let number): if let number { output.append(number) }
-      case .extra(let entries): if !entries.isEmpty { append(field: json(entries), to: &output) }
+      case .number(let number): output.append(number)
+      case .extra(let entries): append(field: json(entries), to: &output)
       }
     }
     output.append(raw: "\r\n")
   }
 
   /// Prints the texts of a field, with ` | ` between them.
-  private func append(list field: Article.Field, of article: Article, to output: inout TemplateOutput) {
+  private func append(list field: ArticleKey, of article: Article, to output: inout TemplateOutput) {
     var isPlain = true
     article.withTexts(field) { text in
       isPlain = isPlain && text.first != UInt8(ascii: " ") && text.last != UInt8(ascii: " ")

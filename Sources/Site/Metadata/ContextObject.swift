@@ -1,8 +1,9 @@
 import Archive
 import TemplateEngine
 
-/// An article as a context object (ANSI/NISO Z39.88-2004, in its Dublin Core form): what a COinS span holds, by which Zotero offers the
-/// articles of a list. The keys are those that Zotero's `parseContextObject` reads; the form for journals would make journal articles.
+/// An article as a context object (ANSI/NISO Z39.88-2004, in its Dublin Core form): what a COinS span holds, by which
+/// Zotero offers the articles of a list. The keys are those that Zotero's `parseContextObject` reads; the form for
+/// journals would make journal articles.
 struct ContextObject {
   let context: SiteContext
   let index: Int
@@ -75,7 +76,7 @@ struct ContextObject {
 
   /// A text of the article's, from where it lies.
   private func add(
-    _ key: StaticString, _ field: Article.Field, of article: Article, to output: inout TemplateOutput
+    _ key: StaticString, _ field: ArticleKey, of article: Article, to output: inout TemplateOutput
   ) {
     _ = article.withText(field) { text in
       output.append(raw: key)

@@ -5,11 +5,12 @@ import TemplateEngine
 struct EntryRecord: TemplateRecord {
   let context: SiteContext
   let index: Int
-  /// A list shows so many bytes of a text. An article stands in the lists of each of its names: were its texts shown whole there, the site would
-  /// grow with the square of an article that has many and says all of them in its byline.
+  /// A list shows so many bytes of a text. An article stands in the lists of each of its names: were its texts shown
+  /// whole there, the site would grow with the square of an article that has many and says all of them in its byline.
   static let longestText = 1000
 
-  /// Whether Zotero is to find it here: in lists, and never on an article's page, where it would stand before the page's own article.
+  /// Whether Zotero is to find it here: in lists, and never on an article's page, where it would stand before the
+  /// page's own article.
   var isCitable = false
 
   static let fields = TemplateFields<EntryRecord>(
@@ -42,7 +43,7 @@ struct EntryRecord: TemplateRecord {
 
 extension TemplateField {
   /// A text of the front matter, printed from where it lies: lists print thousands.
-  fileprivate static func printed(_ name: String, _ meaning: String, _ field: Article.Field) -> TemplateField<
+  fileprivate static func printed(_ name: String, _ meaning: String, _ field: ArticleKey) -> TemplateField<
     EntryRecord
   >
   where Record == EntryRecord {

@@ -1,8 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// Addresses of articles' pages within the site, from its top, as `ArticlePage` plans them; put together where they are printed, because a
-/// list of entries prints thousands.
+/// Addresses of articles' pages within the site, from its top, as `ArticlePage` plans them; put together where they are
+/// printed, because a list of entries prints thousands.
 extension TemplateOutput {
   /// An article's page. By its number: handing an article on would count references.
   mutating func append(pathOf index: Int, in context: SiteContext, ending: StaticString = ".html") {
@@ -32,12 +32,12 @@ extension TemplateOutput {
   }
 
   /// A text of an article's, from where it lies.
-  mutating func append(_ field: Article.Field, of article: Article) {
+  mutating func append(_ field: ArticleKey, of article: Article) {
     _ = article.withText(field) { append($0) }
   }
 
   /// The beginning of a text of an article's, up to a blank.
-  mutating func append(_ field: Article.Field, of article: Article, atMost limit: Int) {
+  mutating func append(_ field: ArticleKey, of article: Article, atMost limit: Int) {
     _ = article.withText(field) { text in
       guard text.count > limit else { return append(text) }
       var end = text[..<limit].lastIndex(of: 0x20) ?? limit

@@ -63,11 +63,12 @@ extension HandledArchive {
         && (path.first?.isNumber ?? false || path.hasPrefix("undated/"))
     }
     for piece in pieces {
-      if files.contains(where: { $0.1.contains(piece.word) }) { online.insert(piece.word) }
+      let holding = files.filter { $0.1.contains(piece.word) }.map(\.0).sorted()
+      if !holding.isEmpty { online.insert(piece.word) }
       let own = pages.filter { $0.1.contains("<p>On that day \(piece.word) was seen") }.map(\.0).sorted()
       let isPublished = piece.isThere && !piece.isDraft
       if !isPublished, online.contains(piece.word), !isBroken || !before.contains(piece.word) {
-        wrong.append("\(piece.word) shall not be online and is")
+        wrong.append("\(piece.word) of \(piece.content ?? "no file") shall not be online and is, in \(holding)")
       }
       if own.count > 1 || !isBroken && isPublished && own.isEmpty { wrong.append("\(piece.word) is online in \(own)") }
       for edit in piece.copy?.edits ?? [] where !piece.edits.contains(edit) {
