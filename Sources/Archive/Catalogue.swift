@@ -11,20 +11,17 @@ public struct Catalogue: Sendable {
   public let years: [Year]
   /// The articles without a year.
   public let undated: [Int]
+  /// The names of each taxonomy.
+  public let taxonomies: [NameIndex]
   /// The tags.
   public let tags: NameIndex
   /// The authors.
   public let authors: NameIndex
   /// The publications, by the names that readers see.
   public let publications: NameIndex
-  /// The names of a kind.
-  public subscript(kind: NameKind) -> NameIndex {
-    switch kind {
-    case .tags: tags
-    case .authors: authors
-    case .publications: publications
-    }
-  }
+
+  /// The names of a taxonomy.
+  public subscript(taxonomy: Taxonomy) -> NameIndex { taxonomies[taxonomy.number] }
 
   /// The subjects as a librarian keeps them.
   public let vocabulary: Vocabulary
@@ -75,21 +72,18 @@ public struct Catalogue: Sendable {
     self.vocabulary = vocabulary
     let shown = ShownNames(configuration, vocabulary)
     let (folding, order) = (shown.folding, NameOrder(language: configuration.language))
-    var (tags, authors, publications) = (NameGathering(folding), NameGathering(folding), NameGathering(folding))
-    for (index, article) in ordered.enumerated() {
-      article.withTexts(.tags) { tags.add($0, of: index) { shown.label(for: $0, .tags) } }
-      article.withTexts(.authors) { authors.add($0, of: index) { shown.label(for: $0, .authors) } }
-      _ = article.withText(.publication) { publications.add($0, of: index) { shown.label(for: $0, .publications) } }
-      tags.endArticle()
-      authors.endArticle()
-      publications.endArticle()
+    taxonomies = Taxonomy.all.map { taxonomy in
+      var names = NameGathering(folding)
+      for (index, article) in ordered.enumerated() {
+        taxonomy.withNames(of: article) { names.add($0, of: index) { shown.label(for: $0, taxonomy) } }
+        names.endArticle()
+      }
+      let index = NameIndex(names, of: ordered, folding, order: order).withTerms(shown[taxonomy])
+      return taxonomy.areOnlyTelling ? index.withTellingPages(articles: ordered.count) : index
     }
-    func index(_ names: NameGathering, _ kind: NameKind) -> NameIndex {
-      NameIndex(names, of: ordered, folding, order: order).withTerms(shown[kind])
-    }
-    self.tags = index(tags, .tags).withTagPages(articles: ordered.count)
-    self.authors = index(authors, .authors)
-    self.publications = index(publications, .publications)
+    tags = taxonomies[Taxonomy.tags.number]
+    authors = taxonomies[Taxonomy.authors.number]
+    publications = taxonomies[Taxonomy.publications.number]
   }
 
   /// The articles that are no drafts, in the order of the archive.

@@ -63,7 +63,7 @@ public import TemplateEngine
 
   private var subjectPage: (PageRecord, NamePage) {
     let page = PlannedPage(
-      SitePath.name(.tags, renderer.context.catalogue.tags.names[0].slug, page: 0).text, NamePage.self, names: .tags)
+      SitePath.name(.tags, renderer.context.catalogue.tags.names[0].slug, page: 0).text, NamePage.self, taxonomy: .tags)
     let content = NamePage(page, in: renderer.context, connected: nil)
     return (PageRecord(content, context: renderer.context, page: page), content)
   }

@@ -29,7 +29,7 @@ public struct PageCounts: Sendable, Equatable {
   init(_ pages: [PlannedPage]) {
     for page in pages {
       let kinds = page.kind.counts
-      self[kinds.isEmpty ? .other : kinds.count == 1 ? kinds[0] : kinds[page.names.number]] += 1
+      self[kinds.isEmpty ? .other : kinds.count == 1 ? kinds[0] : kinds[page.taxonomy.number]] += 1
     }
   }
 

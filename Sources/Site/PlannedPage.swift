@@ -10,17 +10,17 @@ public struct PlannedPage: Sendable {
   let kind: any SiteFile.Type
   private let place: Int32
   private let part: Int32
-  /// The kind of names that it is about, where it is about names.
-  let names: NameKind
+  /// The taxonomy that it is about, where it is about names.
+  let taxonomy: Taxonomy
 
   /// - Parameters:
-  ///   - names: the kind of names that it is about.
+  ///   - taxonomy: the taxonomy that it is about, where it is about names.
   ///   - index: which of its kind it is: mostly an index of one of the catalogue's lists.
   ///   - number: which page of a list it is.
-  init(_ path: String, _ kind: any SiteFile.Type, names: NameKind = .tags, index: Int = 0, number: Int = 0) {
+  init(_ path: String, _ kind: any SiteFile.Type, taxonomy: Taxonomy = .tags, index: Int = 0, number: Int = 0) {
     self.path = path
     self.kind = kind
-    self.names = names
+    self.taxonomy = taxonomy
     place = Int32(index)
     part = Int32(number)
   }

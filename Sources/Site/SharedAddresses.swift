@@ -6,7 +6,7 @@ extension Catalogue {
   ///
   /// Where the vocabulary has both, somebody has decided.
   func sharedAddresses(_ project: Project) -> [Diagnostic] {
-    NameKind.allCases.flatMap { kind in
+    Taxonomy.all.flatMap { kind in
       self[kind].sharedAddresses.flatMap { sharing in
         let names = sharing.map { self[kind].names[$0] }.filter(\.hasPage)
         return names.dropFirst().filter { $0.term == nil || names[0].term == nil }.map { name in
@@ -14,10 +14,10 @@ extension Catalogue {
           let (first, path) = (names[0], SitePath.name(kind, name.slug, page: 0).text)
           return Diagnostic(
             .warning, project.shown(content: file), at: position,
-            "the \(kind.plural) '\(name.text)' here and '\(first.text)' in \(project.shown(content: self.place(of: first, kind).file)) "
+            "the \(kind.key) '\(name.text)' here and '\(first.text)' in \(project.shown(content: self.place(of: first, kind).file)) "
               + "come to one address: '\(name.text)' has \(path)",
             advice:
-              "If they are one: \(project.command("\(kind.rawValue) merge", [name.text], options: [("into", first.text)]))\n"
+              "If they are one: \(project.command("\(kind.key) merge", [name.text], options: [("into", first.text)]))\n"
               + "If not, all is well; with both in \(Vocabulary.fileName) under \(kind.termsKey): this is not told again."
           )
         }
@@ -26,7 +26,7 @@ extension Catalogue {
   }
 
   /// Where a name stands first.
-  private func place(of name: Name, _ kind: NameKind) -> (file: String, position: TextPosition) {
+  private func place(of name: Name, _ kind: Taxonomy) -> (file: String, position: TextPosition) {
     let article = articles[name.articles[0]]
     return (article.file, article.positions[kind.frontMatterKey] ?? TextPosition(line: 1, column: 1))
   }

@@ -92,16 +92,16 @@ final class SiteContext: Sendable {
   }
 
   /// The names of one kind that have a page, by their numbers, in alphabetical order.
-  func namesWithPage(_ kind: NameKind) -> [Int] { catalogue[kind].namesWithPage }
+  func namesWithPage(_ kind: Taxonomy) -> [Int] { catalogue[kind].namesWithPage }
 
   /// The names of one kind, in alphabetical order.
-  func names(_ kind: NameKind) -> [Name] { kind.names(in: catalogue) }
+  func names(_ kind: Taxonomy) -> [Name] { catalogue.taxonomies[kind.number].names }
 
   /// How many articles a name has, without a copy of the name.
-  func count(ofName name: Int, _ kind: NameKind) -> Int { names(kind)[name].articles.count }
+  func count(ofName name: Int, _ kind: Taxonomy) -> Int { names(kind)[name].articles.count }
 
   /// The names with most articles, most first; names with as many in alphabetical order.
-  func mostUsed(_ kind: NameKind, _ limit: Int) -> [NameRecord] {
+  func mostUsed(_ kind: Taxonomy, _ limit: Int) -> [NameRecord] {
     let names = names(kind)
     let order = namesWithPage(kind).sorted {
       (names[$1].articles.count, $0) < (names[$0].articles.count, $1)
@@ -117,8 +117,8 @@ final class SiteContext: Sendable {
   }
 
   /// An article's names of a kind as its front matter writes them, by the numbers under which they are known.
-  func written(_ kind: NameKind, of article: Int) -> [Int: [String]] {
-    let numbers = kind.namesOfArticle(in: catalogue)[article]
+  func written(_ kind: Taxonomy, of article: Int) -> [Int: [String]] {
+    let numbers = catalogue.taxonomies[kind.number].namesOfArticle[article]
     let written = kind.names(of: articles[article])
     // Nearly always each is another.
     if written.count == numbers.count { return Dictionary(zip(numbers, written.map { [$0] })) { $0 + $1 } }

@@ -57,29 +57,29 @@ public struct SitePlan: Sendable {
   /// Adds a file.
   ///
   /// - Parameters:
-  ///   - names: the kind of names that it is about.
+  ///   - taxonomy: the taxonomy that it is about, where it is about names.
   ///   - index: which of its kind it is.
   ///   - number: which page of a list, or part of a file, it is.
   ///   - isLarge: whether it is made when all others are.
   mutating func add(
-    _ path: String, _ kind: any SiteFile.Type, names: NameKind = .tags, index: Int = 0, number: Int = 0,
+    _ path: String, _ kind: any SiteFile.Type, taxonomy: Taxonomy = .tags, index: Int = 0, number: Int = 0,
     isLarge: Bool = false
   ) {
-    let page = PlannedPage(path, kind, names: names, index: index, number: number)
+    let page = PlannedPage(path, kind, taxonomy: taxonomy, index: index, number: number)
     if isLarge { large.append(page) } else { pages.append(page) }
   }
 
   /// Adds a file at an address that lists lead to.
-  mutating func add(_ path: SitePath, _ kind: any SiteFile.Type, names: NameKind = .tags, index: Int = 0) {
-    add(path.text, kind, names: names, index: index)
+  mutating func add(_ path: SitePath, _ kind: any SiteFile.Type, taxonomy: Taxonomy = .tags, index: Int = 0) {
+    add(path.text, kind, taxonomy: taxonomy, index: index)
   }
 
   /// Adds the pages of a list of so many articles: that of the newest, the full ones, and the one that will be full next.
   mutating func add(
-    list path: SitePath, of count: Int, _ kind: any SiteFile.Type, names: NameKind = .tags, index: Int
+    list path: SitePath, of count: Int, _ kind: any SiteFile.Type, taxonomy: Taxonomy = .tags, index: Int
   ) {
     let pages = ListPages(count: count, length: configuration.listLength)
-    for page in 0...pages.fullCount { add(path.page(page).text, kind, names: names, index: index, number: page) }
+    for page in 0...pages.fullCount { add(path.page(page).text, kind, taxonomy: taxonomy, index: index, number: page) }
     if let next = pages.upcoming { add(path.page(next), UpcomingPage.self) }
   }
 

@@ -9,7 +9,7 @@ public enum TemplateReference {
     for page in AllPages.pages {
       let shape = page.templatePage.records[1]
       let paths = page.examples.map { "`\($0)`" }.joined(separator: ", ")
-      text += "\n### \(page.template).mustache\n\n\(shape.meaning) \(paths)\n"
+      text += "\n### \(page.template).mustache\n\n\(shape.meaning)\(page.examples.count > 1 ? "\n" : " ")\(paths)\n"
       if !shape.fields.isEmpty { text += "\n" + table(shape, &shapes) }
     }
     text +=

@@ -9,14 +9,14 @@ public struct ShownNames: Sendable {
   public init(_ configuration: Configuration, _ vocabulary: Vocabulary) {
     self.configuration = configuration
     folding = NameFolding(language: configuration.language)
-    indices = NameKind.allCases.map { VocabularyIndex(vocabulary, of: $0, language: configuration.language) }
+    indices = Taxonomy.all.map { VocabularyIndex(vocabulary, of: $0, language: configuration.language) }
   }
 
   /// What the vocabulary says of the names of a kind.
-  public subscript(kind: NameKind) -> VocabularyIndex { indices[kind.number] }
+  public subscript(kind: Taxonomy) -> VocabularyIndex { indices[kind.number] }
 
   /// How a name of a front matter is shown, as far as somebody has decided.
-  func label(for name: String, _ kind: NameKind) -> NameGathering.Label {
+  func label(for name: String, _ kind: Taxonomy) -> NameGathering.Label {
     let named = displayName(for: name, kind)
     if let term = self[kind].term(named: named ?? name) {
       return NameGathering.Label(text: self[kind].label(ofTerm: term), isDecided: true)
@@ -25,10 +25,10 @@ public struct ShownNames: Sendable {
   }
 
   /// The name that the configuration has for a masthead.
-  func displayName(for name: String, _ kind: NameKind) -> String? {
+  func displayName(for name: String, _ kind: Taxonomy) -> String? {
     kind == .publications ? configuration.publications[name] : nil
   }
 
   /// How a name of a front matter is shown where nothing else decides.
-  public func text(for name: String, _ kind: NameKind) -> String { label(for: name, kind).text }
+  public func text(for name: String, _ kind: Taxonomy) -> String { label(for: name, kind).text }
 }

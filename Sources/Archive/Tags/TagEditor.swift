@@ -34,13 +34,13 @@ public struct TagEditor: Sendable {
   }
 
   private let project: Project
-  private let kind: NameKind
+  private let kind: Taxonomy
   private let configuration: Configuration
   private let folding: NameFolding
   private let jobs: Int
 
   /// An editor of the names of a kind in `project`.
-  public init(_ project: Project, _ kind: NameKind = .tags, configuration: Configuration, jobs: Int) {
+  public init(_ project: Project, _ kind: Taxonomy = .tags, configuration: Configuration, jobs: Int) {
     self.project = project
     self.kind = kind
     self.configuration = configuration
@@ -95,7 +95,7 @@ public struct TagEditor: Sendable {
       fail(
         "no article has the \(kind.singular) '\(label)'",
         nearestName(to: label, among: names).map { "Did you mean '\($0)'?" }
-          ?? "pressmark \(kind.rawValue) lists those there are.")
+          ?? "pressmark \(kind.key) lists those there are.")
     }
     if let target = decision.target, Slug(target) == nil {
       fail("the \(kind.singular) '\(target)' has no letter or digit", "Its page's address is made from them: add some.")
@@ -109,7 +109,7 @@ public struct TagEditor: Sendable {
       if let there = known[targetKey], targetKey != keys[0], known[keys[0]] != nil {
         fail(
           "the \(kind.singular) '\(there)' exists already",
-          "To make one of both: \(project.command("\(kind.rawValue) merge", [from], options: [("into", there)]))")
+          "To make one of both: \(project.command("\(kind.key) merge", [from], options: [("into", there)]))")
       }
     case .merge:
       if keys.allSatisfy({ $0 == targetKey }) {
@@ -156,7 +156,7 @@ public struct TagEditor: Sendable {
         plan.diagnostics.append(
           Diagnostic(
             .warning, project.shown(path), at: error.position,
-            "the \(kind.rawValue) cannot be edited: \(error.message)",
+            "the \(kind.key) cannot be edited: \(error.message)",
             advice: advice))
       } catch let error as FileError {
         plan.diagnostics.append(Diagnostic(error, path: project.shown(path)))

@@ -2,14 +2,14 @@ public import Markdown
 
 /// Carries a decision out in one content file: only its names of one kind change.
 struct TagListEdit {
-  private let kind: NameKind
+  private let kind: Taxonomy
   /// The keys of the labels that go.
   private let leaving: Set<String>
   private let target: String?
   private let shown: ShownNames
 
   /// - Parameter shown: how readers see the names: a publication may go by that name as well as by its masthead's.
-  init(_ decision: TagDecision, _ kind: NameKind = .tags, _ shown: ShownNames) {
+  init(_ decision: TagDecision, _ kind: Taxonomy = .tags, _ shown: ShownNames) {
     self.kind = kind
     self.shown = shown
     leaving = Set(decision.leaving.map(shown.folding.key(of:)))

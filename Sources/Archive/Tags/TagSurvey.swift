@@ -38,7 +38,7 @@ public struct TagSurvey: Sendable {
     }
 
     /// What they are names of.
-    let names: NameKind
+    let names: Taxonomy
     /// Why they are taken for one.
     public let kind: Kind
     /// The labels, most articles first.
@@ -50,12 +50,12 @@ public struct TagSurvey: Sendable {
 
     /// The command that makes one name of them, to be pasted where the user is.
     public func command(in project: Project) -> String {
-      project.command("\(names.rawValue) merge", labels.filter { $0 != into }, options: [("into", into)])
+      project.command("\(names.key) merge", labels.filter { $0 != into }, options: [("into", into)])
     }
   }
 
   /// What the names are.
-  public let kind: NameKind
+  public let kind: Taxonomy
   /// The names, most articles first.
   public let tags: [Tag]
   /// Names that are probably one.
@@ -64,7 +64,7 @@ public struct TagSurvey: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// Looks through an archive.
-  public init(_ project: Project, _ kind: NameKind = .tags, configuration: Configuration, jobs: Int) async {
+  public init(_ project: Project, _ kind: Taxonomy = .tags, configuration: Configuration, jobs: Int) async {
     self.kind = kind
     let loaded = await ArticleLoader(project, jobs: jobs)
     let (vocabulary, mistakes) = Vocabulary.load(project)

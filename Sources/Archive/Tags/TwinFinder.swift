@@ -8,9 +8,9 @@ struct TwinFinder {
 
   let names: [Name]
   let keys: [String]
-  private let kind: NameKind
+  private let kind: Taxonomy
 
-  init(_ names: [Name], _ kind: NameKind) {
+  init(_ names: [Name], _ kind: Taxonomy) {
     self.names = names
     self.kind = kind
     keys = names.map { FoldedWords.key(of: $0.text) }
@@ -47,8 +47,8 @@ struct TwinFinder {
     // J.P. Finch and JP Finch, Harbour Times and HarbourTimes: blanks do not count.
     let spellings = Dictionary(grouping: names.indices) { keys[$0].replacing(" ", with: "") }
     for group in spellings.values where group.count > 1 { add(.spelling, group) }
-    switch kind {
-    case .tags:
+    switch kind.likeness {
+    case .words:
       let groups = Dictionary(grouping: names.indices) { keys[$0] }
       for (key, plural) in groups {
         for form in Self.singulars(of: key, printed: names[plural[0]].text) {
@@ -56,10 +56,10 @@ struct TwinFinder {
         }
       }
       for (pair, line) in introduced { add(.abbreviation, [pair.short, pair.long], into: pair.long, line) }
-    case .authors:
+    case .persons:
       for group in namesInOtherOrder { add(.surnameFirst, group, into: group.first { !names[$0].text.contains(",") }) }
       for pair in initialsOfNames { add(.initials, [pair.short, pair.long], into: pair.long) }
-    case .publications:
+    case .titles:
       for group in namesWithArticle { add(.article, group) }
     }
     return twins.sorted {

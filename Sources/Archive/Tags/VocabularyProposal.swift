@@ -6,7 +6,7 @@ import SystemPackage
 public struct VocabularyProposal: Sendable {
   /// The entries.
   public let terms: [Vocabulary.Term]
-  private let kind: NameKind
+  private let kind: Taxonomy
 
   /// Entries for the first `limit` tags; twins go under one of them as other names.
   public init(_ survey: TagSurvey, limit: Int) {

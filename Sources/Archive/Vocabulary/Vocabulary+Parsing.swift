@@ -21,7 +21,7 @@ extension Vocabulary {
     do {
       let mapping = try YAMLMapping(parsing: yaml)
       diagnostics += unknownKeys(mapping, path: path)
-      for kind in NameKind.allCases {
+      for kind in Taxonomy.all {
         var reader = VocabularyReader(kind, path: path)
         reader.read(mapping)
         reader.source.check()
@@ -35,7 +35,7 @@ extension Vocabulary {
   }
 
   private static func unknownKeys(_ mapping: YAMLMapping, path: String) -> [Diagnostic] {
-    let keys = NameKind.allCases.flatMap { [$0.termsKey, $0.dropKey].compactMap(\.self) }
+    let keys = Taxonomy.all.flatMap { [$0.termsKey, $0.dropKey].compactMap(\.self) }
     return mapping.entries.filter { !keys.contains($0.key) }.map {
       Diagnostic(unknownKey: $0, among: keys, path: path)
     }
@@ -45,14 +45,14 @@ extension Vocabulary {
 /// Takes from YAML what a vocabulary says of one kind of names, and collects what is wrong with it.
 private struct VocabularyReader {
   var source: SourcedVocabulary
-  private let kind: NameKind
+  private let kind: Taxonomy
 
   private var termKeys: [String] {
     let names = ["label", "also", "hidden"]
     return kind == .tags ? names + ["broader", "related", "note", "match", "near", "not-near", "within"] : names
   }
 
-  init(_ kind: NameKind, path: String) {
+  init(_ kind: Taxonomy, path: String) {
     self.kind = kind
     source = SourcedVocabulary(path: path)
   }

@@ -12,15 +12,15 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   /// By the kinds' numbers.
-  private var names = [Names](repeating: Names(), count: NameKind.allCases.count)
+  private var names = [Names](repeating: Names(), count: Taxonomy.all.count)
 
   /// A vocabulary of these subjects.
   public init(terms: [Term] = [], dropped: [String] = []) {
-    names[NameKind.tags.number] = Names(terms: terms, dropped: dropped)
+    names[Taxonomy.tags.number] = Names(terms: terms, dropped: dropped)
   }
 
   /// What it says of the names of a kind.
-  public subscript(kind: NameKind) -> Names {
+  public subscript(kind: Taxonomy) -> Names {
     get { names[kind.number] }
     set { names[kind.number] = newValue }
   }

@@ -4,11 +4,11 @@ import SystemPackage
 /// A project's `vocabulary.yml`, read, and written whole among an archive's changes.
 struct VocabularyFile {
   private let project: Project
-  private let kind: NameKind
+  private let kind: Taxonomy
   private let folding: NameFolding
 
   /// - Parameter kind: the names that a change is about.
-  init(_ project: Project, _ kind: NameKind, _ folding: NameFolding) {
+  init(_ project: Project, _ kind: Taxonomy, _ folding: NameFolding) {
     self.project = project
     self.kind = kind
     self.folding = folding

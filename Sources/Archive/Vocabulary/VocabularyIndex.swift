@@ -8,7 +8,7 @@ public struct VocabularyIndex: Sendable {
   public let folding: NameFolding
 
   /// An index of what `vocabulary` says of names of a kind, for an archive of this language.
-  public init(_ vocabulary: Vocabulary, of kind: NameKind = .tags, language: String) {
+  public init(_ vocabulary: Vocabulary, of kind: Taxonomy = .tags, language: String) {
     let vocabulary = vocabulary[kind]
     let folding = NameFolding(language: language)
     self.folding = folding

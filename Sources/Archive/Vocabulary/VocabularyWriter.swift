@@ -10,7 +10,7 @@ struct VocabularyWriter {
 
   private let path: String
   /// The names that the change is about.
-  private let kind: NameKind
+  private let kind: Taxonomy
   private let yaml: YAMLMapping
   private let whole: Vocabulary
   private var old: Vocabulary.Names { whole[kind] }
@@ -18,7 +18,7 @@ struct VocabularyWriter {
   private let isEmpty: Bool
 
   /// A writer for a file that holds `bytes`, which messages name `path`.
-  private init(_ bytes: [UInt8], _ kind: NameKind, path: String) throws(Refusal) {
+  private init(_ bytes: [UInt8], _ kind: Taxonomy, path: String) throws(Refusal) {
     self.path = path
     self.kind = kind
     do {
@@ -35,7 +35,7 @@ struct VocabularyWriter {
 
   /// The file after `change`; the same bytes when the change changes nothing.
   static func write(
-    _ change: (inout VocabularyRevision) throws -> Void, _ kind: NameKind = .tags,
+    _ change: (inout VocabularyRevision) throws -> Void, _ kind: Taxonomy = .tags,
     _ folding: NameFolding = NameFolding(language: "en"), to bytes: [UInt8], path: String
   ) throws -> [UInt8] {
     var writer = try VocabularyWriter(bytes, kind, path: path)

@@ -22,5 +22,5 @@ struct Connections: Sendable {
   func related(to article: Int) -> [Int] { articles?[article] ?? [] }
 
   /// The subjects that articles of a name have most often, as numbers of tags.
-  func subjects(beside name: Int, _ kind: NameKind) -> [Int] { names?[kind, name] ?? [] }
+  func subjects(beside name: Int, _ kind: Taxonomy) -> [Int] { names?[kind, name] ?? [] }
 }

@@ -14,8 +14,8 @@ struct SubjectsBeside: Sendable {
   }
 
   /// Those of one name, as numbers of tags.
-  subscript(kind: NameKind, index: Int) -> [Int] {
-    let name = kind.names(in: catalogue)[index]
+  subscript(kind: Taxonomy, index: Int) -> [Int] {
+    let name = catalogue.taxonomies[kind.number].names[index]
     let articles = name.articles
     if !name.hasPage || articles.count < 2 { return [] }
     let tagsOfArticle = catalogue.tags.namesOfArticle

@@ -90,8 +90,8 @@ struct PageInputs {
   }
 
   /// Adds an article's names of a kind.
-  mutating func add(namesOf article: Int, _ kind: NameKind) {
-    let numbers = kind.namesOfArticle(in: context.catalogue)
+  mutating func add(namesOf article: Int, _ kind: Taxonomy) {
+    let numbers = context.catalogue.taxonomies[kind.number].namesOfArticle
     let count = numbers.count(ofList: article)
     input.add(count)
     for place in 0..<count { add(name: numbers[article, place], kind) }
@@ -100,7 +100,7 @@ struct PageInputs {
   /// Adds a name.
   ///
   /// - Parameter withCount: whether the number of its articles counts; else as the page's template shows it.
-  mutating func add(name: Int, _ kind: NameKind, withCount: Bool? = nil) {
+  mutating func add(name: Int, _ kind: Taxonomy, withCount: Bool? = nil) {
     input.add(shared.name(name, kind))
     if withCount ?? showsNameCounts { input.add(context.count(ofName: name, kind)) }
   }

@@ -50,7 +50,7 @@ final class SharedInputs: Sendable {
     }
     let entries = context.articles.map(\.frontMatterFingerprint)
     self.entries = entries
-    names = NameKind.allCases.map { kind in context.names(kind).map(Self.fingerprint) }
+    names = context.catalogue.taxonomies.map { $0.names.map(Self.fingerprint) }
     subjects = context.connections.hasRelated ? SubjectRuns(context.names(.tags), entries) : nil
   }
 
@@ -58,7 +58,7 @@ final class SharedInputs: Sendable {
   func entry(_ index: Int) -> Fingerprint { entries?[index] ?? context.articles[index].frontMatterFingerprint }
 
   /// What is said of a name, but for its count.
-  func name(_ index: Int, _ kind: NameKind) -> Fingerprint {
+  func name(_ index: Int, _ kind: Taxonomy) -> Fingerprint {
     names?[kind.number][index] ?? Self.fingerprint(of: context.names(kind)[index])
   }
 
@@ -74,20 +74,6 @@ final class SharedInputs: Sendable {
     input.add(name.slug.text)
     input.add(name.hasPage)
     return input.fingerprint
-  }
-}
-
-extension SiteRecord {
-  /// What every page says of the archive.
-  fileprivate func describe(in input: inout FingerprintInput) {
-    input.add(title)
-    input.add(description)
-    input.add(language)
-    input.add(articleCount > 0)
-    input.add(masthead?.path)
-    input.add(masthead?.width ?? 0)
-    input.add(masthead?.height ?? 0)
-    for flag in [hasDates, hasDays, hasTags, hasAuthors, hasPublications, hasUndated, hasFeeds] { input.add(flag) }
   }
 }
 

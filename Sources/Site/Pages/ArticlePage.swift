@@ -59,7 +59,7 @@ struct ArticlePage: SitePage {
     for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
       inputs.add(entry: neighbour)
     }
-    for kind in NameKind.allCases { inputs.add(namesOf: index, kind) }
+    for kind in Taxonomy.all { inputs.add(namesOf: index, kind) }
   }
 
   /// What it is made from. A class, so that a copy of the page, for each of its values, counts one reference.

@@ -15,21 +15,16 @@ struct HomePage: SitePage {
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) { inputs.areAllKnown = false }
 
   let context: SiteContext
-  private let tags: [NameRecord]
-  private let authors: [NameRecord]
-  private let publications: [NameRecord]
+  /// For each taxonomy the names with most articles.
+  private let mostUsed: [[NameRecord]]
   /// The number of articles in the year that has most.
   private let most: Int
 
   private static let latestCount = 10
-  private static let tagCount = 40
-  private static let nameCount = 20
 
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    tags = context.mostUsed(.tags, Self.tagCount)
-    authors = context.mostUsed(.authors, Self.nameCount)
-    publications = context.mostUsed(.publications, Self.nameCount)
+    mostUsed = Taxonomy.all.map { context.mostUsed($0, $0.mostOnHome) }
     most = context.catalogue.years.map(\.articles.count).max() ?? 1
   }
 
@@ -62,8 +57,32 @@ struct HomePage: SitePage {
       .list(
         "latest", "The latest articles, up to ten, newest first.", count: { min($0.dated, latestCount) }
       ) { EntryRecord(context: $0.context, index: $0.dated - 1 - $1, isCitable: true) },
-      .list("tags", "The most used tags, up to 40.") { $0.tags },
-      .list("authors", "The authors with most articles, up to 20.") { $0.authors },
-      .list("publications", "The publications with most articles, up to 20.") { $0.publications },
-    ])
+      .list("indexes", "The indexes of publications, authors and subjects, those that have pages.") { page in
+        Taxonomy.all.reversed().compactMap { taxonomy in
+          let names = page.mostUsed[taxonomy.number]
+          return names.isEmpty ? nil : IndexRecord(words: page.context.words, taxonomy: taxonomy, names: names)
+        }
+      },
+    ]
+      + Taxonomy.all.map { taxonomy in
+        .list(taxonomy.key, "The \(taxonomy.key) with most articles, up to \(taxonomy.mostOnHome).") {
+          $0.mostUsed[taxonomy.number]
+        }
+      })
+
+  /// The index of a taxonomy, with the names that have most articles.
+  struct IndexRecord: TemplateRecord {
+    let words: Words
+    let taxonomy: Taxonomy
+    let names: [NameRecord]
+
+    static let fields = TemplateFields<IndexRecord>(
+      "index", "An index of subjects, authors or publications.",
+      [
+        .text("title", "Its heading.") { $0.words[$0.taxonomy.indexTitle] },
+        .address("path", "Its page.") { SitePath.names($0.taxonomy).append(to: &$1) },
+        .list("names", "The names with most articles.") { $0.names },
+        .flag("is-tags", "Whether these are subjects, of which there are many.") { $0.taxonomy == .tags },
+      ])
+  }
 }

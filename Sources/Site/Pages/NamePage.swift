@@ -5,35 +5,35 @@ import TemplateEngine
 struct NamePage: SitePage {
   static let template = "name"
   static let examples = ["tags/peru.html"]
-  static let counts = NameKind.allCases.map { PageCounts.Kind($0.plural, "\($0.singular) page") }
+  static let counts = Taxonomy.all.map { PageCounts.Kind($0.key, "\($0.singular) page") }
 
   /// Plans the pages of the names of a kind; `NamesPage` plans kind after kind.
-  static func plan(_ kind: NameKind, _ plan: inout SitePlan) {
-    for (index, name) in kind.names(in: plan.catalogue).enumerated() where name.hasPage {
+  static func plan(_ kind: Taxonomy, _ plan: inout SitePlan) {
+    for (index, name) in plan.catalogue[kind].names.enumerated() where name.hasPage {
       plan.add(
-        list: .name(kind, name.slug, page: 0), of: name.articles.count, Self.self, names: kind, index: index)
+        list: .name(kind, name.slug, page: 0), of: name.articles.count, Self.self, taxonomy: kind, index: index)
     }
   }
 
   static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
-    "the \(page.names.singular) '\(page.names.names(in: catalogue)[page.index].text)'"
+    "the \(page.taxonomy.singular) '\(catalogue[page.taxonomy].names[page.index].text)'"
   }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let context = inputs.context
-    let name = context.names(page.names)[page.index]
+    let name = context.names(page.taxonomy)[page.index]
     // What the vocabulary says of a tag leads to other tags.
     if name.term != nil { inputs.areAllKnown = false }
-    inputs.add(name: page.index, page.names, withCount: false)
+    inputs.add(name: page.index, page.taxonomy, withCount: false)
     inputs.add(list: name.articles, page: page.number)
     guard page.number == 0 else { return }
     for (year, count) in context.years(of: name.articles) { inputs.add(year, count) }
-    inputs.connected = context.connections.subjects(beside: page.index, page.names)
+    inputs.connected = context.connections.subjects(beside: page.index, page.taxonomy)
     for tag in inputs.connected { inputs.add(name: tag, .tags) }
   }
 
   let context: SiteContext
-  let kind: NameKind
+  let kind: Taxonomy
   let name: Name
   /// The page: a full one by its number, from 1, or that of the newest, 0.
   let number: Int
@@ -44,8 +44,8 @@ struct NamePage: SitePage {
   /// - Parameter connected: the subjects that stand beside it, where they were looked for already.
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    kind = page.names
-    name = context.names(page.names)[page.index]
+    kind = page.taxonomy
+    name = context.names(page.taxonomy)[page.index]
     number = page.number
     let range = context.pages(ofList: name.articles.count).articles(onPage: number)
     groups = context.groupsByYear(name.articles[range])
@@ -53,7 +53,7 @@ struct NamePage: SitePage {
     years = number == 0 ? BarRecord.years(of: name.articles, .name(kind, name.slug, page: 0), context) : []
     subjects =
       number == 0
-      ? (connected ?? context.connections.subjects(beside: page.index, page.names)).map {
+      ? (connected ?? context.connections.subjects(beside: page.index, page.taxonomy)).map {
         NameRecord(context: context, kind: .tags, index: $0)
       } : []
   }

@@ -4,26 +4,26 @@ import TemplateEngine
 /// The index of tags, authors or publications.
 struct NamesPage: SitePage {
   static let template = "names"
-  static let examples = NameKind.allCases.map { SitePath.names($0).text }
+  static let examples = Taxonomy.all.map { SitePath.names($0).text }
 
   /// Kind after kind, each with the pages of its names.
   static func plan(_ plan: inout SitePlan) {
-    for kind in NameKind.allCases {
-      let count = kind.names(in: plan.catalogue).count(where: \.hasPage)
-      if count > 0 { plan.add(.names(kind), Self.self, names: kind) }
-      if count >= longIndex { plan.add(.sizes(kind), SizesPage.self, names: kind) }
+    for kind in Taxonomy.all {
+      let count = plan.catalogue[kind].names.count(where: \.hasPage)
+      if count > 0 { plan.add(.names(kind), Self.self, taxonomy: kind) }
+      if count >= longIndex { plan.add(.sizes(kind), SizesPage.self, taxonomy: kind) }
       NamePage.plan(kind, &plan)
     }
   }
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the index of \(page.names.plural)" }
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the index of \(page.taxonomy.key)" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
-    for name in inputs.context.namesWithPage(page.names) { inputs.add(name: name, page.names, withCount: true) }
+    for name in inputs.context.namesWithPage(page.taxonomy) { inputs.add(name: name, page.taxonomy, withCount: true) }
   }
 
   let context: SiteContext
-  let kind: NameKind
+  let kind: Taxonomy
   /// Those that have a page, by their numbers.
   private let names: [Int]
   private let letters: [LetterRecord]
@@ -35,7 +35,7 @@ struct NamesPage: SitePage {
 
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
-    kind = page.names
+    kind = page.taxonomy
     names = context.namesWithPage(kind)
     letters = LetterRecord.letters(of: names, kind, context)
     mostUsed = names.count < Self.longIndex ? [] : context.mostUsed(kind, Self.mostUsedCount)
@@ -51,23 +51,23 @@ struct NamesPage: SitePage {
       .text("count-text", "That number in words: \"60 subjects\".") {
         $0.context.words.text($0.names.count, $0.kind.nameCount)
       },
-      .flag("is-tags", "Whether these are subjects.") { $0.kind == .tags },
-      .flag("is-authors", "Whether these are authors.") { $0.kind == .authors },
-      .flag("is-publications", "Whether these are publications.") { $0.kind == .publications },
       .list("letters", "The names by their first letters.") { $0.letters },
       .flag("has-most-used", "Whether the index is long: 40 names or more.") { !$0.mostUsed.isEmpty },
       .list("most-used", "The names with most articles, up to 20, in a long index.") { $0.mostUsed },
       .address("sizes-path", "The page that lists more of them, of a long index.", when: { !$0.mostUsed.isEmpty }) {
         SitePath.sizes($0.kind).append(to: &$1)
       },
-    ])
+    ]
+      + Taxonomy.all.map { taxonomy in
+        .flag("is-\(taxonomy.key)", "Whether these are \(taxonomy.indexWord).") { $0.kind == taxonomy }
+      })
 
   /// A letter of the alphabet.
   struct LetterRecord: TemplateRecord {
     let letter: String
     let number: Int
     let context: SiteContext
-    let kind: NameKind
+    let kind: Taxonomy
     /// Their numbers.
     var names: [Int] = []
 
@@ -84,7 +84,7 @@ struct NamesPage: SitePage {
         },
       ])
 
-    static func letters(of names: [Int], _ kind: NameKind, _ context: SiteContext) -> [LetterRecord] {
+    static func letters(of names: [Int], _ kind: Taxonomy, _ context: SiteContext) -> [LetterRecord] {
       var letters: [LetterRecord] = []
       var numbers: [String: Int] = [:]
       let all = context.names(kind)

@@ -4,10 +4,10 @@ import TemplateEngine
 /// The tags, authors or publications with most articles, in the order of their numbers.
 struct SizesPage: SitePage {
   static let template = "sizes"
-  static let examples = NameKind.allCases.map { SitePath.sizes($0).text }
+  static let examples = Taxonomy.all.map { SitePath.sizes($0).text }
 
   static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
-    "the list of \(page.names.plural) by their number of articles"
+    "the list of \(page.taxonomy.key) by their number of articles"
   }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
@@ -15,7 +15,7 @@ struct SizesPage: SitePage {
   }
 
   let words: Words
-  let kind: NameKind
+  let kind: Taxonomy
   private let names: [NameRecord]
 
   /// How many names it lists: a longer list is read in the order of the alphabet.
@@ -23,7 +23,7 @@ struct SizesPage: SitePage {
 
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     words = context.words
-    kind = page.names
+    kind = page.taxonomy
     names = context.mostUsed(kind, Self.limit)
   }
 

@@ -6,23 +6,23 @@ import TemplateEngine
 /// By its number, and each part of the name for itself: handing a name on would count references to all that it holds.
 struct NameRecord: TemplateRecord {
   let context: SiteContext
-  let kind: NameKind
+  let kind: Taxonomy
   /// Which of the kind's names it is.
   let index: Int
 
   static let fields = TemplateFields<NameRecord>(
     "name", "A tag, author or publication.",
     [
-      .text("name", "The name.") { $0.kind.names(in: $0.context.catalogue)[$0.index].text },
+      .text("name", "The name.") { $0.context.catalogue.taxonomies[$0.kind.number].names[$0.index].text },
       .address(
         "path", "Its page; missing for a tag that has none.",
-        when: { $0.kind.names(in: $0.context.catalogue)[$0.index].hasPage }
+        when: { $0.context.catalogue.taxonomies[$0.kind.number].names[$0.index].hasPage }
       ) { record, output in
-        SitePath.name(record.kind, record.kind.names(in: record.context.catalogue)[record.index].slug, page: 0)
-          .append(to: &output)
+        let slug = record.context.catalogue.taxonomies[record.kind.number].names[record.index].slug
+        SitePath.name(record.kind, slug, page: 0).append(to: &output)
       },
       .number("count", "The number of its articles.") {
-        $0.kind.names(in: $0.context.catalogue)[$0.index].articles.count
+        $0.context.catalogue.taxonomies[$0.kind.number].names[$0.index].articles.count
       },
     ])
 }

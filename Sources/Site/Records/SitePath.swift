@@ -9,11 +9,11 @@ enum SitePath: Sendable {
   /// A year, a month or a day.
   case date(year: Int, month: Int?, day: Int?)
   /// The index of names of a kind.
-  case names(NameKind)
+  case names(Taxonomy)
   /// The names of a kind by their numbers of articles. No name can have its address: a slug holds no `_`.
-  case sizes(NameKind)
+  case sizes(Taxonomy)
   /// A name's articles: a full page by its number, from 1, or that of the newest, 0.
-  case name(NameKind, Slug, page: Int)
+  case name(Taxonomy, Slug, page: Int)
   /// A day of the year, with pages like a name's.
   case calendarDate(month: Int, day: Int, page: Int)
 
@@ -37,13 +37,16 @@ enum SitePath: Sendable {
       output.append(folderOf: year, month: month, day: day)
       output.append(raw: "/index.html")
     case .names(let kind):
-      output.append(raw: kind.folder)
+      output.append(kind.key)
+      output.append(raw: "/")
       output.append(raw: "index.html")
     case .sizes(let kind):
-      output.append(raw: kind.folder)
+      output.append(kind.key)
+      output.append(raw: "/")
       output.append(raw: "by_size.html")
     case .name(let kind, let name, let page):
-      output.append(raw: kind.folder)
+      output.append(kind.key)
+      output.append(raw: "/")
       output.append(name.text)
       Self.append(endOfPage: page, to: &output)
     case .calendarDate(let month, let day, let page):

@@ -10,9 +10,10 @@ struct SiteRecord: TemplateRecord {
   let articleCountText: String
   let hasDates: Bool
   let hasDays: Bool
-  let hasTags: Bool
-  let hasAuthors: Bool
-  let hasPublications: Bool
+  /// The indexes of taxonomies that have pages, in their order.
+  private let indexes: [LinkRecord]
+  /// For each taxonomy whether it has pages.
+  private let hasNames: [Bool]
   let hasUndated: Bool
   let hasFeeds: Bool
   let masthead: MastheadImage?
@@ -28,9 +29,10 @@ struct SiteRecord: TemplateRecord {
     articleCountText = words.text(articleCount, .articles)
     hasDays = catalogue.years.contains { $0.months.contains { !$0.days.isEmpty } }
     hasDates = !catalogue.years.isEmpty
-    hasTags = !catalogue.tags.namesWithPage.isEmpty
-    hasAuthors = !catalogue.authors.names.isEmpty
-    hasPublications = !catalogue.publications.names.isEmpty
+    hasNames = catalogue.taxonomies.map { $0.names.contains(where: \.hasPage) }
+    indexes = zip(Taxonomy.all, hasNames).filter(\.1).map { taxonomy, _ in
+      LinkRecord(title: words[taxonomy.indexTitle], target: .names(taxonomy))
+    }
     hasUndated = !catalogue.undated.isEmpty
     self.hasFeeds = hasFeeds
   }
@@ -46,9 +48,7 @@ struct SiteRecord: TemplateRecord {
       .text("article-count-text", "That number in words: \"1,204 articles\".") { $0.articleCountText },
       .flag("has-articles", "Whether there are any.") { $0.articleCount > 0 },
       .flag("has-dates", "Whether any article has a year.") { $0.hasDates },
-      .flag("has-tags", "Whether there are pages of tags.") { $0.hasTags },
-      .flag("has-authors", "Whether there are authors.") { $0.hasAuthors },
-      .flag("has-publications", "Whether there are publications.") { $0.hasPublications },
+      .list("indexes", "The indexes of subjects, authors and publications, those that have pages.") { $0.indexes },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
       .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
         $0.hasDays
@@ -59,7 +59,22 @@ struct SiteRecord: TemplateRecord {
       .optionalRecord("masthead", "The picture of its title, when `pressmark.yml` names one.") {
         $0.masthead.map { MastheadRecord(image: $0) }
       },
-    ])
+    ]
+      + Taxonomy.all.map { taxonomy in
+        .flag("has-\(taxonomy.key)", "Whether there are pages of \(taxonomy.key).") { $0.hasNames[taxonomy.number] }
+      })
+
+  /// What every page says of the archive.
+  func describe(in input: inout FingerprintInput) {
+    input.add(title)
+    input.add(description)
+    input.add(language)
+    input.add(articleCount > 0)
+    input.add(masthead?.path)
+    input.add(masthead?.width ?? 0)
+    input.add(masthead?.height ?? 0)
+    for flag in [hasDates, hasDays, hasUndated, hasFeeds] + hasNames { input.add(flag) }
+  }
 }
 
 /// `rtl` for languages written from right to left, `ltr` for others. By the scripts of ISO 15924 that a tag may name, or

@@ -6,5 +6,5 @@ struct WordsRecord: TemplateRecord {
 
   static let fields = TemplateFields<WordsRecord>(
     "words", "The interface's words in the archive's language, from `words/en.yml` and its like.",
-    Word.allCases.map { word in .text(word.rawValue, word.meaning) { $0.words[word] } })
+    Word.all.map { word in .text(word.key, word.meaning) { $0.words[word] } })
 }

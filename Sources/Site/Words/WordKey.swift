@@ -19,8 +19,8 @@ enum WordKey {
 
   /// All keys of a language with these forms, in the order of the built-in files.
   static func all(_ rule: PluralRule) -> [String] {
-    Word.allCases.map(\.rawValue) + Phrase.allCases.map(\.rawValue)
-      + CountedPhrase.allCases.flatMap { rule.categories.map($0.key) }
+    Word.all.map(\.key) + Phrase.allCases.map(\.rawValue)
+      + CountedPhrase.all.flatMap { rule.categories.map($0.key) }
       + [NumberFormat.separatorKey, NumberFormat.groupedFromKey] + DateWord.names + [DateWord.firstWeekdayKey]
       + DateWord.Pattern.allCases.map(\.rawValue)
   }
@@ -30,11 +30,11 @@ enum WordKey {
       NumberFormat.separatorKey: .name, NumberFormat.groupedFromKey: .groupedFrom,
       DateWord.firstWeekdayKey: .firstWeekday,
     ]
-    for word in Word.allCases { table[word.rawValue] = .name }
+    for word in Word.all { table[word.key] = .name }
     for name in DateWord.names { table[name] = .name }
     for phrase in Phrase.allCases { table[phrase.rawValue] = .pattern(phrase.placeholders) }
     for pattern in DateWord.Pattern.allCases { table[pattern.rawValue] = .pattern(pattern.placeholders) }
-    for phrase in CountedPhrase.allCases {
+    for phrase in CountedPhrase.all {
       for form in PluralCategory.allCases { table[phrase.key(form)] = .counted(phrase, form) }
     }
     return table

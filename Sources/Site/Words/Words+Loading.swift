@@ -78,12 +78,12 @@ private struct WordsGathering {
   }
 
   mutating func words() -> Words {
-    let words = Word.allCases.map { ($0, name($0.rawValue)) }
+    let words = Word.all.map { ($0, name($0.key)) }
     let phrases = Phrase.allCases.compactMap { phrase in pattern(phrase.rawValue).map { (phrase, $0) } }
     let numbers = NumberFormat(
       separator: name(NumberFormat.separatorKey),
       groupedFrom: first(NumberFormat.groupedFromKey) { $0.groupedFrom } ?? 1000)
-    let counted = CountedPhrase.allCases.map { ($0, forms($0, numbers)) }
+    let counted = CountedPhrase.all.map { ($0, forms($0, numbers)) }
     let names = DateWord.names.map { ($0, name($0)) }
     let patterns = DateWord.Pattern.allCases.compactMap { one in pattern(one.rawValue).map { (one, $0) } }
     return Words(

@@ -13,7 +13,7 @@ struct DecisionOptions: ParsableArguments {
   var dryRun = false
 
   /// Plans the decision, tells what is in the way, and carries it out unless something is.
-  func carryOut(_ decision: TagDecision, _ kind: NameKind) async throws {
+  func carryOut(_ decision: TagDecision, _ kind: Taxonomy) async throws {
     let report = Report(asJSON: options.json)
     let project = Project(root: FilePath(options.root))
     let (configuration, mistakes) = try options.configuration(of: project, report)
@@ -28,7 +28,7 @@ struct DecisionOptions: ParsableArguments {
       throw ExitCode.failure
     }
     if !dryRun {
-      let obstacles = editor.carryOut(plan, command: "\(kind.rawValue) \(decision.words)")
+      let obstacles = editor.carryOut(plan, command: "\(kind.key) \(decision.words)")
       if !obstacles.isEmpty {
         report.print(obstacles)
         report.say("Nothing was changed. Give the command again.")
@@ -106,7 +106,7 @@ private struct DecisionSummary: Encodable {
 struct RenameName<Things: NamedThings>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "rename", abstract: "Give one of the \(Things.kind.plural) another name.",
+      commandName: "rename", abstract: "Give one of the \(Things.kind.key) another name.",
       discussion: "The old name stays in vocabulary.yml as another name: texts that use it get the new one.")
   }
 
@@ -123,8 +123,8 @@ struct RenameName<Things: NamedThings>: AsyncParsableCommand {
 struct MergeNames<Things: NamedThings>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "merge", abstract: "Make one of several \(Things.kind.plural).",
-      discussion: "pressmark \(Things.kind.rawValue) merge \(example) --into 'Túpac Amaru'")
+      commandName: "merge", abstract: "Make one of several \(Things.kind.key).",
+      discussion: "pressmark \(Things.kind.key) merge \(example) --into 'Túpac Amaru'")
   }
 
   private static var example: String { Things.kind == .tags ? "'Tupac Amaru' MRTA" : "'Tupac Amaru' 'T. Amaru'" }
@@ -137,7 +137,7 @@ struct MergeNames<Things: NamedThings>: AsyncParsableCommand {
     let target = try label(into)
     let others = try names.map(label).filter { $0 != target }
     guard !others.isEmpty else {
-      throw ValidationError("Name the \(Things.kind.plural) that become one with '\(target)'.")
+      throw ValidationError("Name the \(Things.kind.key) that become one with '\(target)'.")
     }
     try await decision.carryOut(.merge(others, into: target), Things.kind)
   }
@@ -147,7 +147,7 @@ struct MergeNames<Things: NamedThings>: AsyncParsableCommand {
 struct DropNames<Things: NamedThings>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "drop", abstract: "Take \(Things.kind.plural) off all articles, for ever.",
+      commandName: "drop", abstract: "Take \(Things.kind.key) off all articles, for ever.",
       discussion:
         "vocabulary.yml notes it, so that no text to come gets them. Delete the line there to allow them again.")
   }

@@ -7,7 +7,7 @@ import Wording
 struct ListNames<Things: NamedThings>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "list", abstract: "List the \(Things.kind.plural), and those that are probably one.",
+      commandName: "list", abstract: "List the \(Things.kind.key), and those that are probably one.",
       discussion: "With --propose, print entries for the most used ones instead, to be pasted into vocabulary.yml.")
   }
 
@@ -83,7 +83,7 @@ struct ListNames<Things: NamedThings>: AsyncParsableCommand {
         "\(counted(proposal.terms.count, "entry", "entries")) proposed; --write adds them to \(Vocabulary.fileName).")
       return
     }
-    let command = "\(Things.kind.rawValue) list --propose --write"
+    let command = "\(Things.kind.key) list --propose --write"
     let obstacles = proposal.write(to: project, configuration, command: command)
     report.print(obstacles)
     if !obstacles.isEmpty { throw ExitCode.failure }
@@ -131,7 +131,7 @@ private struct NameList: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(survey.tags, forKey: Key(stringValue: survey.kind.rawValue))
+    try container.encode(survey.tags, forKey: Key(stringValue: survey.kind.key))
     try container.encode(survey.twins.map { Twins($0, project) }, forKey: Key(stringValue: "twins"))
   }
 }

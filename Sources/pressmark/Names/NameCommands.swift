@@ -3,12 +3,12 @@ import ArgumentParser
 
 /// What a group of commands is about: tags, authors or publications. The commands are the same.
 protocol NamedThings {
-  static var kind: NameKind { get }
+  static var kind: Taxonomy { get }
 }
 
 /// `pressmark tags`.
 struct Tags: AsyncParsableCommand, NamedThings {
-  static let kind = NameKind.tags
+  static let kind = Taxonomy.tags
   static let configuration = CommandConfiguration(
     abstract: "List the archive's tags and put them in order.", discussion: Self.discussion,
     subcommands: [
@@ -20,7 +20,7 @@ struct Tags: AsyncParsableCommand, NamedThings {
 
 /// `pressmark authors`.
 struct Authors: AsyncParsableCommand, NamedThings {
-  static let kind = NameKind.authors
+  static let kind = Taxonomy.authors
   static let configuration = CommandConfiguration(
     abstract: "List the archive's authors and put them in order.", discussion: Self.discussion,
     subcommands: [ListNames<Self>.self, RenameName<Self>.self, MergeNames<Self>.self, DropNames<Self>.self],
@@ -29,7 +29,7 @@ struct Authors: AsyncParsableCommand, NamedThings {
 
 /// `pressmark publications`. Every article has one, so that none is dropped.
 struct Publications: AsyncParsableCommand, NamedThings {
-  static let kind = NameKind.publications
+  static let kind = Taxonomy.publications
   static let configuration = CommandConfiguration(
     abstract: "List the archive's publications and put them in order.", discussion: Self.discussion,
     subcommands: [ListNames<Self>.self, RenameName<Self>.self, MergeNames<Self>.self],
@@ -39,8 +39,8 @@ struct Publications: AsyncParsableCommand, NamedThings {
 extension NamedThings {
   fileprivate static var discussion: String {
     """
-    Without a subcommand: the \(kind.plural) with their numbers of articles and years, and those that are probably one, each with the \
-    command that merges them. The other commands change the \(kind.plural) in the content files, nothing else in them, and note the \
+    Without a subcommand: the \(kind.key) with their numbers of articles and years, and those that are probably one, each with the \
+    command that merges them. The other commands change the \(kind.key) in the content files, nothing else in them, and note the \
     decision in vocabulary.yml, so that it holds for texts to come.
     """
   }

@@ -2,11 +2,11 @@ extension NameIndex {
   /// In an archive of this many articles or fewer each tag has its page.
   static let smallArchive = 20
 
-  /// The index with what decides which tags have a page, in an archive of `articles` articles.
+  /// The index with a page for those names only where that tells something, in an archive of `articles` articles.
   ///
   /// A tag of one article groups nothing, and one of more than a fifth of the archive says what the archive is about; unless the
   /// vocabulary has a term for it.
-  func withTagPages(articles: Int) -> NameIndex {
+  func withTellingPages(articles: Int) -> NameIndex {
     var index = self
     index.changeNames { name in
       let isCommon = name.articles.count * 5 > articles && name.term == nil

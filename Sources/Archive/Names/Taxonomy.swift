@@ -1,0 +1,87 @@
+/// A way to group articles by a name: by their subjects, their authors or their publications.
+///
+/// A new one is a row of the table here, and its words in each file of `Templates/words/`.
+public struct Taxonomy: Sendable, Hashable {
+  private let place: UInt8
+
+  private init(_ place: Int) { self.place = UInt8(place) }
+
+  /// The subjects.
+  public static let tags = Taxonomy(0)
+  /// The persons who wrote the articles.
+  public static let authors = Taxonomy(1)
+  /// The newspapers. Every article has one, so that none is dropped.
+  public static let publications = Taxonomy(2)
+
+  private static let rows = [
+    Row(
+      key: "tags", singular: "tag", source: .tags, words: ("subjects", "subject"), termsKey: "terms", dropKey: "drop",
+      mostOnHome: 40, areOnlyTelling: true),
+    Row(key: "authors", singular: "author", source: .authors, dropKey: "drop-authors", likeness: .persons),
+    Row(key: "publications", singular: "publication", source: .publication, likeness: .titles),
+  ]
+
+  /// All of them, in the order in which the site shows them.
+  public static let all = rows.indices.map { Taxonomy($0) }
+
+  /// Its place in `all`.
+  public var number: Int { Int(place) }
+
+  /// The folder of its pages, its command, and what messages call several of its names: `tags`.
+  public var key: String { row.key }
+  /// What messages call one of its names: `tag`.
+  public var singular: String { row.singular }
+  /// The key of the front matter that holds its names.
+  public var frontMatterKey: String { row.source.name }
+  /// The key of `vocabulary.yml` that says what its names are.
+  public var termsKey: String { row.termsKey ?? row.key }
+  /// The key of `vocabulary.yml` that says which are none; `nil` where there is no such key.
+  var dropKey: String? { row.dropKey }
+  /// What makes two of its names probably one.
+  var likeness: Likeness { row.likeness }
+  /// Whether a name has a page only where that tells something: `NameIndex.withTellingPages`.
+  var areOnlyTelling: Bool { row.areOnlyTelling }
+  /// The key of the interface's words for several of its names: `subjects`.
+  public var indexWord: String { row.words?.index ?? row.key }
+  /// The key of the interface's words for one: `subject`.
+  public var nameWord: String { row.words?.name ?? row.singular }
+  /// How many names the home page lists.
+  public var mostOnHome: Int { row.mostOnHome }
+
+  /// What makes two names probably one, beside their spelling.
+  enum Likeness {
+    /// Singular and plural, a word and its abbreviation.
+    case words
+    /// Initials, the surname first.
+    case persons
+    /// With and without an article.
+    case titles
+  }
+
+  /// Hands the names that an article has on, as the bytes of its front matter.
+  func withNames(of article: Article, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let source = row.source
+    if source.kind == .names { article.withTexts(source, body) } else { _ = article.withText(source, body) }
+  }
+
+  /// The names that an article has, as its front matter writes them.
+  public func names(of article: Article) -> [String] {
+    var names: [String] = []
+    withNames(of: article) { names.append(String(decoding: $0, as: UTF8.self)) }
+    return names
+  }
+
+  private var row: Row { Self.rows[number] }
+
+  private struct Row {
+    let key: String
+    let singular: String
+    let source: ArticleKey
+    var words: (index: String, name: String)?
+    var termsKey: String?
+    var dropKey: String?
+    var mostOnHome = 20
+    var areOnlyTelling = false
+    var likeness = Likeness.words
+  }
+}
