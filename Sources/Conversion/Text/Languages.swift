@@ -1,10 +1,12 @@
 import LanguageFiles
 
-/// The words by which texts are understood, of all languages: the files in `Languages/`, as they were when this program was built.
+/// The words by which texts are understood, of all languages: the files in `Languages/`, as they were when this program
+/// was built.
 ///
 /// Each list is cut into words when it is asked for; whoever needs one keeps it in a constant.
 enum Languages {
-  /// The words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is met.
+  /// The words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is
+  /// met.
   static func words(_ list: WordList) -> [String] {
     set(list).sorted { one, other in
       let (length, otherLength) = (one.utf8.count, other.utf8.count)
@@ -13,14 +15,15 @@ enum Languages {
   }
 
   /// The same for asking whether a word is among them.
-  static func set(_ list: WordList) -> Set<String> {
-    list.embedded.reduce(into: []) { words, language in
-      for word in language.words.split(separator: "\n") { words.insert(String(word)) }
-    }
-  }
+  static func set(_ list: WordList) -> Set<String> { Set(list.embedded.flatMap { cut($0.words) }) }
 
   /// The words of a list by the language's code, in the order of the codes.
   static func wordsByLanguage(_ list: WordList) -> [(language: String, words: [String])] {
-    list.embedded.map { ($0.language, $0.words.split(separator: "\n").map(String.init)) }
+    list.embedded.map { ($0.language, cut($0.words)) }
+  }
+
+  /// Byte by byte: the first text of a run waits for the words.
+  private static func cut(_ words: String) -> [String] {
+    words.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 }
