@@ -82,4 +82,5 @@ protocol ZeroValue {
 }
 
 extension UInt64: ZeroValue {}
+extension UInt128: ZeroValue {}
 extension Int32: ZeroValue {}

@@ -15,10 +15,13 @@ struct LanguageGuess: Sendable, Equatable {
   /// The language of paragraphs.
   init(paragraphs: [String]) { self.init(TagText(headline: "", paragraphs: paragraphs)) }
 
+  /// 1 in each byte.
+  private static let eachByte = WordClasses.max / 255
+
   init(_ words: [TagWord]) {
     var counts = Array(repeating: 0, count: TagLanguage.all.count)
     // The byte of each language, with only the bit of function words left.
-    let mask = UInt64(WordClass.function.rawValue) &* 0x0101_0101_0101_0101
+    let mask = WordClasses(WordClass.function.rawValue) &* Self.eachByte
     var letters = 0
     for word in words {
       if !word.marks.contains(.bare) { letters += 1 }

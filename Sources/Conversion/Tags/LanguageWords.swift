@@ -1,15 +1,18 @@
 import LanguageFiles
 
+/// What a word is in each language: a byte for each.
+typealias WordClasses = UInt128
+
 /// What each little word is in each language, found by one look for all of them.
 struct LanguageWords: Sendable {
   /// The one table, made from the languages' lists when it is first asked for.
   static let all = LanguageWords()
 
   /// A byte a language, by the word's key.
-  private var classes = KeyedTable<UInt64>()
+  private var classes = KeyedTable<WordClasses>()
 
   private init() {
-    precondition(TagLanguage.all.count <= 8, "a word has a byte for each of 8 languages")
+    precondition(TagLanguage.all.count <= WordClasses.bitWidth / 8, "a word has a byte for each of 16 languages")
     add(.subjectDeterminers, [.stop, .determiner, .function])
     add(.subjectOfWords, [.stop, .of, .function])
     add(.subjectVerbMarkers, [.stop, .verbMarker, .function])
@@ -23,13 +26,13 @@ struct LanguageWords: Sendable {
     for (code, words) in Languages.wordsByLanguage(list) {
       guard let language = TagLanguage.all.first(where: { $0.code == code }) else { continue }
       for word in words {
-        classes.update(WordKey.key(of: word.utf8)) { $0 |= UInt64(kind.rawValue) << UInt64(language.index * 8) }
+        classes.update(WordKey.key(of: word.utf8)) { $0 |= WordClasses(kind.rawValue) << (language.index * 8) }
       }
     }
   }
 
   /// A byte for each language; 0 for a word that is in no list.
-  func classes(of key: UInt64) -> UInt64 { classes[key] ?? 0 }
+  func classes(of key: UInt64) -> WordClasses { classes[key] ?? 0 }
 }
 
 extension WordClass {
@@ -37,7 +40,7 @@ extension WordClass {
   static let function = WordClass(rawValue: 64)
 
   /// The class in one language, out of the bytes for all.
-  init(_ classes: UInt64, _ language: TagLanguage) {
-    self.init(rawValue: UInt8(truncatingIfNeeded: classes >> UInt64(language.index * 8)))
+  init(_ classes: WordClasses, _ language: TagLanguage) {
+    self.init(rawValue: UInt8(truncatingIfNeeded: classes >> (language.index * 8)))
   }
 }

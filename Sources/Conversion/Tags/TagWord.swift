@@ -23,7 +23,7 @@ struct TagWord: Sendable {
   let start: Int32
   let end: Int32
   /// What it is in each language.
-  let classes: UInt64
+  let classes: WordClasses
   /// Which of the text's segments it stands in.
   let segment: Int32
   var marks: Marks
