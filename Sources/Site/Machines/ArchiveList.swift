@@ -3,9 +3,9 @@ import TemplateEngine
 
 /// `archive.json`: an array with an object for each article, one a line. What an article does not have is left out.
 struct ArchiveList: LargeFile {
-  static func plan(_ plan: inout SitePlan) { plan.add("archive.json", Self.self, isLarge: true) }
+  static let noun = "the table of all articles"
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the table of all articles" }
+  static func plan(_ plan: inout SitePlan) { plan.add("archive.json", Self.self, isLarge: true) }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     inputs.add(entries: inputs.context.articles.indices)

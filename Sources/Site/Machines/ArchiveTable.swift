@@ -5,9 +5,9 @@ import TemplateEngine
 /// `archive.csv`: a row for each article (RFC 4180, UTF-8). Several values in a field have ` | ` between them; a `|` or
 /// `\` that belongs to a value has a `\` before it, as in the table of a vocabulary.
 struct ArchiveTable: LargeFile {
-  static func plan(_ plan: inout SitePlan) { plan.add("archive.csv", Self.self, isLarge: true) }
+  static let noun = "the table of all articles"
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the table of all articles" }
+  static func plan(_ plan: inout SitePlan) { plan.add("archive.csv", Self.self, isLarge: true) }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     inputs.add(entries: inputs.context.articles.indices)

@@ -2,12 +2,12 @@ import Archive
 import TemplateEngine
 
 /// `feed.xml`: Atom (RFC 4287) with an archive for each year (RFC 5005), `feeds/1997.xml`, by the day an article was added.
-struct AtomFeed: SiteFile {
+struct AtomFeed: PrintedFile {
+  static let noun = "a feed"
+
   static func plan(_ plan: inout SitePlan) {
     if plan.feed != nil { plan.add(.file("feed.xml"), Self.self) }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a feed" }
 
   /// It shows the beginnings of the latest.
   static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { true }
@@ -22,10 +22,8 @@ struct AtomFeed: SiteFile {
     }
   }
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    var output = TemplateOutput()
-    AtomFeed(making.renderer)?.append(to: &output)
-    return output.bytes
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    AtomFeed(renderer)?.append(to: &output)
   }
 
   let renderer: SiteRenderer

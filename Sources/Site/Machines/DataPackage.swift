@@ -5,9 +5,9 @@ import TemplateEngine
 /// `datapackage.json`: what `archive.csv` and `archive.json` hold, for programs that read tables (Data Package and Table Schema,
 /// version 2, https://datapackage.org).
 struct DataPackage: LargeFile {
-  static func plan(_ plan: inout SitePlan) { plan.add("datapackage.json", Self.self, isLarge: true) }
+  static let noun = "the table of all articles"
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the table of all articles" }
+  static func plan(_ plan: inout SitePlan) { plan.add("datapackage.json", Self.self, isLarge: true) }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     ArchiveTable.addInputs(of: page, to: &inputs)

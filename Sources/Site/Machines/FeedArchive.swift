@@ -2,6 +2,8 @@ import Archive
 
 /// `feeds/1997.xml`: the articles that came in one year, in Atom.
 struct FeedArchive: LargeFile {
+  static let noun = "a feed"
+
   /// Most are made in one piece, like other files.
   static func plan(_ plan: inout SitePlan) {
     for (index, year) in (plan.feed?.years ?? []).enumerated() {
@@ -10,8 +12,6 @@ struct FeedArchive: LargeFile {
         isLarge: year.range.count > PiecewiseFile.articlesInPiece)
     }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a feed" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     guard let feed = inputs.plan.feed else { return }

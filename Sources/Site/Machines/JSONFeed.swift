@@ -2,22 +2,20 @@ import Archive
 import TemplateEngine
 
 /// `feed.json`: the articles that came last, as a JSON Feed (version 1.1, https://www.jsonfeed.org/version/1.1/).
-struct JSONFeed: SiteFile {
+struct JSONFeed: PrintedFile {
+  static let noun = "a feed"
+
   static func plan(_ plan: inout SitePlan) {
     if plan.feed != nil { plan.add(.file("feed.json"), Self.self) }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a feed" }
 
   static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { true }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) { AtomFeed.addInputs(of: page, to: &inputs) }
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    guard let feed = making.renderer.plan.feed, let base = making.context.configuration.baseURL else { return nil }
-    var output = TemplateOutput()
-    JSONFeed(renderer: making.renderer, base: base, feed: feed).append(to: &output)
-    return output.bytes
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    guard let feed = renderer.plan.feed, let base = renderer.context.configuration.baseURL else { return }
+    JSONFeed(renderer: renderer, base: base, feed: feed).append(to: &output)
   }
 
   let renderer: SiteRenderer

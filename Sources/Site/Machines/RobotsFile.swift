@@ -2,22 +2,19 @@ import Archive
 import TemplateEngine
 
 /// `robots.txt`: everybody may read everything (RFC 9309), and finds the sitemap.
-struct RobotsFile: SiteFile {
-  static func plan(_ plan: inout SitePlan) { plan.add(.file("robots.txt"), Self.self) }
+struct RobotsFile: PrintedFile {
+  static let noun = "the file for search engines"
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the file for search engines" }
+  static func plan(_ plan: inout SitePlan) { plan.add(.file("robots.txt"), Self.self) }
 
   /// It is made from the configuration alone.
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    var output = TemplateOutput(capacity: 256)
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
     output.append(raw: "User-agent: *\nAllow: /\n")
-    if let base = making.context.configuration.baseURL {
-      output.append(raw: "\nSitemap: ")
-      output.append(verbatim: base.address(of: "sitemap.xml"))
-      output.append(raw: "\n")
-    }
-    return output.bytes
+    guard let base = renderer.context.configuration.baseURL else { return }
+    output.append(raw: "\nSitemap: ")
+    output.append(verbatim: base.address(of: "sitemap.xml"))
+    output.append(raw: "\n")
   }
 }

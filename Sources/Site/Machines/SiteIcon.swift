@@ -2,22 +2,19 @@ import Archive
 import TemplateEngine
 
 /// `assets/icon.svg`, where the theme has none: the first letter of the archive's title.
-struct SiteIcon: SiteFile {
+struct SiteIcon: PrintedFile {
   private static let path = "assets/icon.svg"
+  static let noun = "the archive's icon"
 
   static func plan(_ plan: inout SitePlan) {
     if !plan.assets.contains(path) { plan.add(path, Self.self) }
   }
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the archive's icon" }
-
   /// It is made from the configuration alone.
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    var output = TemplateOutput(capacity: 512)
-    SiteIcon(title: making.context.configuration.title).append(to: &output)
-    return output.bytes
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    SiteIcon(title: renderer.context.configuration.title).append(to: &output)
   }
 
   let title: String

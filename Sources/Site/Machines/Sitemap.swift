@@ -4,7 +4,9 @@ import TemplateEngine
 /// `sitemap.xml` and its parts: the pages for search engines, by the protocol of sitemaps.org.
 ///
 /// By its number: `sitemap.xml`, 0, is the whole or the list of the parts; `sitemaps/1.xml` is a part.
-struct Sitemap: SiteFile {
+struct Sitemap: PrintedFile {
+  static let noun = "the sitemap"
+
   static func plan(_ plan: inout SitePlan) {
     guard let base = plan.configuration.baseURL else { return }
     plan.divideSitemap(into: plan.sitemapLength ?? length(base))
@@ -14,19 +16,15 @@ struct Sitemap: SiteFile {
     }
   }
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the sitemap" }
-
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let plan = inputs.plan
     if page.number == 0, plan.sitemap.count > 1 { return inputs.add(plan.sitemap.count) }
     for number in plan.sitemap[max(0, page.number - 1)] { inputs.add(plan.pages[number].path) }
   }
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    guard let base = making.context.configuration.baseURL else { return nil }
-    var output = TemplateOutput()
-    Sitemap(base: base, plan: making.renderer.plan).append(part: page.number, to: &output)
-    return output.bytes
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    guard let base = renderer.context.configuration.baseURL else { return }
+    Sitemap(base: base, plan: renderer.plan).append(part: page.number, to: &output)
   }
 
   let base: BaseURL

@@ -2,18 +2,16 @@ import Archive
 import TemplateEngine
 
 /// `manifest.webmanifest`: what a device shows of the archive when a reader puts it among the programs (W3C Web Application Manifest).
-struct WebManifest: SiteFile {
-  static func plan(_ plan: inout SitePlan) { plan.add(.file("manifest.webmanifest"), Self.self) }
+struct WebManifest: PrintedFile {
+  static let noun = "the web manifest"
 
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the web manifest" }
+  static func plan(_ plan: inout SitePlan) { plan.add(.file("manifest.webmanifest"), Self.self) }
 
   /// It is made from the configuration alone.
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    var output = TemplateOutput(capacity: 1024)
-    WebManifest(configuration: making.context.configuration).append(to: &output)
-    return output.bytes
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    WebManifest(configuration: renderer.context.configuration).append(to: &output)
   }
 
   let configuration: Configuration

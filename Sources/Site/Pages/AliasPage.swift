@@ -1,10 +1,11 @@
 import Archive
+import TemplateEngine
 
 /// A page at an old address of an article, which leads to the new one.
-struct AliasPage: SiteFile {
+struct AliasPage: PrintedFile {
   static let isOfArticle = true
 
-  // `SitePlan.addAliases` plans them, beside all others.
+  // `SitePlan.aliases` plans them, beside all others.
 
   static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
     "an alias of \(catalogue.articles[page.index].file)"
@@ -14,7 +15,31 @@ struct AliasPage: SiteFile {
     inputs.add(ArticlePage.path(of: inputs.context.articles[page.index]))
   }
 
-  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    making.moved(to: ArticlePage.path(of: making.context.articles[page.index]), from: page)
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    let path = ArticlePage.path(of: renderer.context.articles[page.index])
+    append(linkTo: path, from: page, renderer.context, to: &output)
+  }
+
+  /// A page at an old address that leads to the new one, with and without a browser that follows by itself.
+  static func append(
+    linkTo path: String, from page: PlannedPage, _ context: SiteContext, to output: inout TemplateOutput
+  ) {
+    let address = page.root + path
+    output.append(raw: "<!DOCTYPE html>\n<html lang=\"")
+    output.append(context.configuration.language)
+    if writingDirection(of: context.configuration.language) == "rtl" { output.append(raw: "\" dir=\"rtl") }
+    output.append(raw: "\">\n<meta charset=\"utf-8\">\n<title>")
+    output.append(context.words[.movedTitle])
+    output.append(raw: "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.append(address)
+    output.append(raw: "\">\n<link rel=\"canonical\" href=\"")
+    output.append(context.configuration.baseURL?.address(of: path) ?? address)
+    output.append(raw: "\">\n<p>")
+    output.append(context.words[.moved])
+    output.append(raw: " <a href=\"")
+    output.append(address)
+    output.append(raw: "\">")
+    output.append(path)
+    output.append(raw: "</a></p>\n")
   }
 }

@@ -6,12 +6,11 @@ struct DayPage: SitePage {
   static let template = "day"
   static let examples = ["1997/04/24/index.html"]
   static let counts = [PageCounts.Kind("days", "day page")]
+  static let noun = "a page of the calendar"
 
   static func plan(_ plan: inout SitePlan) {
     for (index, day) in plan.catalogue.days.enumerated() { plan.add(.day(day.day), Self.self, index: index) }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the calendar" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let days = inputs.context.days

@@ -6,10 +6,9 @@ struct HomePage: SitePage {
   static let template = "home"
   static let path = SitePath.file("index.html")
   static let examples = [path.text]
+  static let noun = "the home page"
 
   static func plan(_ plan: inout SitePlan) { plan.add(path, Self.self) }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the home page" }
 
   /// It shows something of nearly everything: it is made every time.
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) { inputs.areAllKnown = false }

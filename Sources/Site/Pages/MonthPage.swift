@@ -6,14 +6,13 @@ struct MonthPage: SitePage {
   static let template = "month"
   static let examples = ["1997/04/index.html"]
   static let counts = [PageCounts.Kind("months", "month page")]
+  static let noun = "a page of the calendar"
 
   static func plan(_ plan: inout SitePlan) {
     for (index, month) in plan.catalogue.months.enumerated() {
       plan.add(.month(year: month.year, month: month.month), Self.self, index: index)
     }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the calendar" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let months = inputs.context.months

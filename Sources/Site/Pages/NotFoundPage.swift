@@ -7,10 +7,9 @@ struct NotFoundPage: SitePage {
   static let examples = ["404.html"]
   static let isForReaders = false
   static let hasAddress = false
+  static let noun = "the page for missing addresses"
 
   static func plan(_ plan: inout SitePlan) { plan.add(.file("404.html"), Self.self) }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the page for missing addresses" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
 

@@ -6,12 +6,11 @@ struct OnThisDayIndexPage: SitePage {
   static let template = "on-this-day-index"
   static let path = SitePath.file("on-this-day/index.html")
   static let examples = [path.text]
+  static let noun = "a page of the days of the year"
 
   static func plan(_ plan: inout SitePlan) {
     if !plan.calendarDates.isEmpty { plan.add(path, Self.self) }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the days of the year" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     for date in inputs.context.calendarDates { inputs.add(date.month, date.day, date.articles.count) }

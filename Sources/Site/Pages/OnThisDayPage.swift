@@ -5,6 +5,7 @@ import TemplateEngine
 struct OnThisDayPage: SitePage {
   static let template = "on-this-day"
   static let examples = ["on-this-day/04-24.html"]
+  static let noun = "a page of the days of the year"
 
   static func plan(_ plan: inout SitePlan) {
     for (index, date) in plan.calendarDates.enumerated() {
@@ -13,8 +14,6 @@ struct OnThisDayPage: SitePage {
       )
     }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the days of the year" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let dates = inputs.context.calendarDates

@@ -8,6 +8,9 @@ protocol SiteFile: Sendable {
   static func plan(_ plan: inout SitePlan)
 
   /// What messages call a file of this kind.
+  static var noun: String { get }
+
+  /// The same, where it tells which of them it is.
   static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String
 
   /// Says all that a file is made from, beside what all files are made from: whatever can change what it holds.
@@ -33,6 +36,8 @@ protocol SiteFile: Sendable {
 }
 
 extension SiteFile {
+  static var noun: String { "a file" }
+  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { noun }
   static func plan(_ plan: inout SitePlan) {}
   static var counts: [PageCounts.Kind] { [] }
   static var isForReaders: Bool { false }

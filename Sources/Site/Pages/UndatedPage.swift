@@ -6,12 +6,11 @@ struct UndatedPage: SitePage {
   static let template = "undated"
   static let path = SitePath.file("undated/index.html")
   static let examples = [path.text]
+  static let noun = "the list of undated articles"
 
   static func plan(_ plan: inout SitePlan) {
     if !plan.catalogue.undated.isEmpty { plan.add(path, Self.self) }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "the list of undated articles" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     inputs.add(entries: inputs.context.catalogue.undated)

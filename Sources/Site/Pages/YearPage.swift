@@ -6,12 +6,11 @@ struct YearPage: SitePage {
   static let template = "year"
   static let examples = ["1997/index.html"]
   static let counts = [PageCounts.Kind("years", "year page")]
+  static let noun = "a page of the calendar"
 
   static func plan(_ plan: inout SitePlan) {
     for (index, year) in plan.catalogue.years.enumerated() { plan.add(.year(year.year), Self.self, index: index) }
   }
-
-  static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String { "a page of the calendar" }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let years = inputs.context.catalogue.years
