@@ -209,6 +209,7 @@ extension WordList {
     case .pageWords: (.word, "Before a page.")
     case .pageNumberWords: (.word, "Before a page’s number that stands alone in its line.")
     case .prices: (.phrase, "Prices in words.")
+    case .priceLeads: (.word, "Before a price: “Price 5d.”.")
     case .priceUnits: (.word, "Signs and words of money behind a figure.")
     case .coins: (.word, "Coins.")
     case .countedThings: (.word, "How words begin for what web pages count: “12 Comments”.")

@@ -200,6 +200,7 @@ public enum WordList: String, Sendable, CaseIterable {
   case pageWords = "page-words"
   case pageNumberWords = "page-number-words"
   case prices
+  case priceLeads = "price-leads"
   case priceUnits = "price-units"
   case coins
   case countedThings = "counted-things"

@@ -218,18 +218,20 @@ enum FolioPiece {
     {
       return true
     }
-    let body = folded.hasPrefix("price") ? folded.dropFirst(5).drop { $0 == " " || $0 == ":" } : folded[...]
+    let lead = priceLeads.first(where: folded.hasPrefix)
+    let body = lead.map { folded.dropFirst($0.count).drop { $0 == " " || $0 == ":" } } ?? folded[...]
     guard body.contains(where: \.isNumber), body.count <= 16 else {
-      return body.isEmpty == false && folded.hasPrefix("price") && piece.count < 24
+      return !body.isEmpty && lead != nil && piece.count < 24
     }
     // "18F" is a name; "50p" is a price.
     let units = body.filter { $0.isLetter || "£$€¢%".contains($0) }
-    guard folded.hasPrefix("price") || !piece.contains(where: \.isUppercase) || piece.contains(" ") else {
+    guard lead != nil || !piece.contains(where: \.isUppercase) || piece.contains(" ") else {
       return false
     }
     return priceUnits.contains(String(units))
   }
 
+  private static let priceLeads = Languages.words(.priceLeads)
   private static let prices = Languages.set(.prices)
   private static let priceUnits = Languages.set(.priceUnits)
   private static let coins = Languages.set(.coins)

@@ -219,7 +219,7 @@ struct FolioReading: Sendable {
       before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], takesDe: takesDe)
   }
 
-  /// How names of papers begin.
+  /// Beginnings of papers' names.
   private static let papers = Languages.words(.beginningsOfPapers).map { $0 + " " }
   private static let articles = Languages.set(.foliosArticles)
 

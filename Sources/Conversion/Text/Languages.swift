@@ -5,8 +5,7 @@ import LanguageFiles
 ///
 /// Each list is cut into words when it is asked for; whoever needs one keeps it in a constant.
 enum Languages {
-  /// The words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is
-  /// met.
+  /// Words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is met.
   static func words(_ list: WordList) -> [String] {
     set(list).sorted { one, other in
       let (length, otherLength) = (one.utf8.count, other.utf8.count)
@@ -14,15 +13,15 @@ enum Languages {
     }
   }
 
-  /// The same for asking whether a word is among them.
+  /// A set of the same words, for asking whether one is among them.
   static func set(_ list: WordList) -> Set<String> { Set(list.embedded.flatMap { cut($0.words) }) }
 
-  /// The words of a list by the language's code, in the order of the codes.
+  /// Words of a list by the language's code, in the order of the codes.
   static func wordsByLanguage(_ list: WordList) -> [(language: String, words: [String])] {
     list.embedded.map { ($0.language, cut($0.words)) }
   }
 
-  /// Byte by byte: the first text of a run waits for the words.
+  /// Words between line breaks, found byte by byte: the first text of a run waits for them.
   private static func cut(_ words: String) -> [String] {
     words.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
