@@ -28,7 +28,7 @@ public struct Taxonomy: Sendable, Hashable {
   public var number: Int { Int(place) }
 
   /// The folder of its pages, its command, and what messages call several of its names: `tags`.
-  public var key: String { row.key }
+  public var key: String { Self.rows[Int(place)].key }
   /// What messages call one of its names: `tag`.
   public var singular: String { row.singular }
   /// The key of the front matter that holds its names.

@@ -27,17 +27,18 @@ struct SubjectsBeside: Sendable {
     }
     met.sort()
     let tags = catalogue.tags.names
+    let isTag = kind == .tags
     var found: [(tag: Int, count: Int)] = []
     var start = 0
     while start < met.count {
       let tag = Int(met[start])
       let end = met[start...].firstIndex { $0 != met[start] } ?? met.count
       // What was met once may be chance.
-      if end - start > 1, tags[tag].hasPage, !(kind == .tags && tag == index) { found.append((tag, end - start)) }
+      if end - start > 1, tags[tag].hasPage, !(isTag && tag == index) { found.append((tag, end - start)) }
       start = end
     }
     found.sort { one, other in
-      if kind == .tags {
+      if isTag {
         // Beside a tag, one that is seldom elsewhere says more: the share of what both have in what either has.
         let left = one.count * one.count * tags[other.tag].articles.count
         let right = other.count * other.count * tags[one.tag].articles.count
