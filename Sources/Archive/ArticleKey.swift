@@ -117,6 +117,12 @@ public enum ArticleKey: UInt8, CaseIterable, Sendable {
   /// What it says, and so how it is read.
   public var kind: Kind { Self.rows[Int(rawValue)].kind }
 
+  /// Whether it is a text that is shown as it is: a headline and a byline have forms of their own, and what begins with
+  /// `source` is about the source text.
+  public var isPlain: Bool {
+    (kind == .words || kind == .figure) && self != .title && self != .byline && !name.hasPrefix("source")
+  }
+
   /// Its bit in the mask of a packed article.
   var bit: UInt64 { 1 << UInt64(rawValue) }
 }

@@ -11,12 +11,8 @@ struct WordCount {
     for key in keys { add(key) }
     if let date = values.date { add(date.edtf) }
     for author in values.authors where values.byline == nil { add(author) }
-    let single = [
-      values.publication, values.printedDate, values.headline, values.kicker, values.standfirst, values.byline,
-      values.section, values.volume, values.issue, values.page, values.rights, values.language, values.place,
-      values.slug, values.isDraft ? "true" : nil,
-    ]
-    for text in single.compactMap(\.self) + values.leftOut + values.tags + values.aliases { add(text) }
+    if values.isDraft { add("true") }
+    for text in values.allTexts + values.leftOut + values.tags + values.aliases { add(text) }
     for (key, value) in values.extra {
       add(key)
       add(value)

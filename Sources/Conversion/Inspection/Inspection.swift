@@ -84,15 +84,17 @@ public struct Inspection: Sendable, Encodable {
 
   private static func fields(_ reading: ArticleReading, file: String, _ decoded: DecodedText) -> [Field] {
     let values = reading.values
-    let all: [(String, String?)] = [
-      ("title", reading.title(file: file)), ("kicker", values.kicker), ("standfirst", values.standfirst),
-      ("date", values.date?.edtf), ("publication", values.publication), ("volume", values.volume),
-      ("issue", values.issue), ("page", values.page), ("section", values.section), ("byline", values.byline),
-      ("authors", values.authors.joined(separator: "; ")), ("place", values.place),
-      ("tags", values.tags.joined(separator: "; ")), ("language", values.language),
-      ("rights", values.rights), ("source-date", values.printedDate),
-      ("source-changes", (decoded.changes.map(\.note) + reading.changes).joined(separator: "; ")),
-    ]
-    return all.compactMap { key, value in value.flatMap { $0.isEmpty ? nil : Field(key: key, value: $0) } }
+    return ArticleKey.allCases.compactMap { key in
+      let value: String? =
+        switch key {
+        case .title: reading.title(file: file)
+        case .date: values.date?.edtf
+        case .authors: values.authors.joined(separator: "; ")
+        case .tags: values.tags.joined(separator: "; ")
+        case .sourceChanges: (decoded.changes.map(\.note) + reading.changes).joined(separator: "; ")
+        default: values[key]
+        }
+      return value.flatMap { $0.isEmpty ? nil : Field(key: key.name, value: $0) }
+    }
   }
 }

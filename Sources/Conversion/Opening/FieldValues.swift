@@ -1,28 +1,15 @@
 import Archive
 
-/// What lines say of an article, field by field, word for word.
+/// What lines say of an article, key by key, word for word.
 struct FieldValues: Sendable {
-  var publication: String?
+  /// The texts of keys that are one text each, by their numbers.
+  private var texts: [String?] = []
   var date: PartialDate?
-  var printedDate: String?
   /// The order of day and month that the printed date proves.
   var provenOrder: Configuration.DateOrder?
-  var headline: String?
-  var kicker: String?
-  var standfirst: String?
-  var byline: String?
   var authors: [String] = []
-  var place: String?
-  var section: String?
-  var volume: String?
-  var issue: String?
-  var page: String?
-  var rights: String?
-  var language: String?
   var tags: [String] = []
-  /// The last part of the address that the text gives itself.
-  var slug: String?
-  /// Its old addresses, as paths below the archive's top.
+  /// The article's old addresses, as paths below the archive's top.
   var aliases: [String] = []
   /// Whether the text says that it is not to be published.
   var isDraft = false
@@ -31,18 +18,29 @@ struct FieldValues: Sendable {
   /// Words of the lines that no field takes, such as a label.
   var leftOut: [String] = []
 
+  /// The text of a key that is one text.
+  subscript(key: ArticleKey) -> String? {
+    get {
+      let place = Int(key.rawValue)
+      return place < texts.count ? texts[place] : nil
+    }
+    set {
+      let place = Int(key.rawValue)
+      if place >= texts.count {
+        if newValue == nil { return }
+        texts.reserveCapacity(ArticleKey.allCases.count)
+        while texts.count <= place { texts.append(nil) }
+      }
+      texts[place] = newValue
+    }
+  }
+
+  /// All of these texts, in the order of the keys.
+  var allTexts: [String] { texts.compactMap(\.self) }
+
   /// Takes over what `other` says and this does not say yet; what both say, in their words, is named as left out.
   mutating func merge(_ other: FieldValues) {
-    take(\.publication, of: other)
-    take(\.headline, of: other)
-    take(\.kicker, of: other)
-    take(\.standfirst, of: other)
-    take(\.section, of: other)
-    take(\.volume, of: other)
-    take(\.issue, of: other)
-    take(\.page, of: other)
-    take(\.rights, of: other)
-    take(\.language, of: other)
+    for key in ArticleKey.allCases where ![.byline, .place, .sourceDate].contains(key) { take(key, of: other) }
     // The words of a place that stand in the byline or the printed date are kept there.
     if let place, let second = other.place, second != place, !(other.byline?.contains(second) ?? false),
       !(other.printedDate?.contains(second) ?? false)
@@ -65,25 +63,88 @@ struct FieldValues: Sendable {
       leftOut.append(byline)
     }
     if tags.isEmpty { tags = other.tags } else { leftOut += other.tags }
-    take(\.slug, of: other)
     if aliases.isEmpty { aliases = other.aliases } else { leftOut += other.aliases }
     isDraft = isDraft || other.isDraft
     for (key, value) in other.extra { keep(value, as: key) }
     leftOut += other.leftOut
   }
 
-  /// Keeps what no field takes under a key of its own; what the key has already stays, and the other is named as left
-  /// out.
-  mutating func keep(_ value: String, as key: String) {
-    if extra.contains(where: { $0.key == key }) || ArticleKey.names.contains(key) {
-      leftOut.append("\(key): \(value)")
+  /// Keeps what no recogniser takes under a key of its own; what the key has already stays, and the other is named as
+  /// left out.
+  mutating func keep(_ value: String, as name: String) {
+    if let key = ArticleKey(named: name) {
+      if key.isPlain, self[key] == nil { self[key] = value } else { leftOut.append("\(name): \(value)") }
+    } else if extra.contains(where: { $0.key == name }) {
+      leftOut.append("\(name): \(value)")
     } else {
-      extra.append((key, value))
+      extra.append((name, value))
     }
   }
 
-  private mutating func take(_ field: WritableKeyPath<FieldValues, String?>, of other: FieldValues) {
-    guard let value = other[keyPath: field] else { return }
-    if self[keyPath: field] == nil { self[keyPath: field] = value } else { leftOut.append(value) }
+  private mutating func take(_ key: ArticleKey, of other: FieldValues) {
+    guard let value = other[key] else { return }
+    if self[key] == nil { self[key] = value } else { leftOut.append(value) }
+  }
+}
+
+/// The keys that recognisers name.
+extension FieldValues {
+  var headline: String? {
+    get { self[.title] }
+    set { self[.title] = newValue }
+  }
+  var kicker: String? {
+    get { self[.kicker] }
+    set { self[.kicker] = newValue }
+  }
+  var standfirst: String? {
+    get { self[.standfirst] }
+    set { self[.standfirst] = newValue }
+  }
+  /// The date as it is printed.
+  var printedDate: String? {
+    get { self[.sourceDate] }
+    set { self[.sourceDate] = newValue }
+  }
+  var publication: String? {
+    get { self[.publication] }
+    set { self[.publication] = newValue }
+  }
+  var volume: String? {
+    get { self[.volume] }
+    set { self[.volume] = newValue }
+  }
+  var issue: String? {
+    get { self[.issue] }
+    set { self[.issue] = newValue }
+  }
+  var page: String? {
+    get { self[.page] }
+    set { self[.page] = newValue }
+  }
+  var section: String? {
+    get { self[.section] }
+    set { self[.section] = newValue }
+  }
+  var byline: String? {
+    get { self[.byline] }
+    set { self[.byline] = newValue }
+  }
+  var place: String? {
+    get { self[.place] }
+    set { self[.place] = newValue }
+  }
+  var language: String? {
+    get { self[.language] }
+    set { self[.language] = newValue }
+  }
+  var rights: String? {
+    get { self[.rights] }
+    set { self[.rights] = newValue }
+  }
+  /// The last part of the address that the text gives itself.
+  var slug: String? {
+    get { self[.slug] }
+    set { self[.slug] = newValue }
   }
 }

@@ -119,26 +119,18 @@ struct GivenFrontMatter {
   {
     // `headline: false` names no headline.
     if ["true", "false", "null", "~", "none"].contains(value.lowercased()) { return false }
+    // What Pressmark itself says of a text is not for the text to say, and an address is no paper.
+    if part == .masthead, entry.key == "source", value.contains("/") || value.lowercased().hasSuffix(".txt") {
+      return false
+    }
+    if let key = part.key { return set(key, value) }
     switch part {
-    case .headline: return set(\.headline, value)
-    case .kicker: return set(\.kicker, value)
-    case .standfirst: return set(\.standfirst, value)
-    case .masthead:
-      // What Pressmark itself says of a text is not for the text to say, and an address is no paper.
-      if entry.key == "source", value.contains("/") || value.lowercased().hasSuffix(".txt") { return false }
-      return set(\.publication, value)
-    case .section: return set(\.section, value)
-    case .page: return set(\.page, value)
-    case .volume: return set(\.volume, value)
-    case .issue: return set(\.issue, value)
-    case .place: return set(\.place, value)
-    case .rights: return set(\.rights, value)
     case .language:
       guard let tag = LanguageName.tag(for: value) else {
         tell("'\(value)' in '\(entry.key)' is no language", "Write it into the content file: language: \"en\".", entry)
         return false
       }
-      return set(\.language, tag)
+      return set(.language, tag)
     case .tags:
       let tags = isOneText ? TagList.tags(in: value) : list
       values.tags += tags.filter { !values.tags.contains($0) }
@@ -157,9 +149,9 @@ struct GivenFrontMatter {
     }
   }
 
-  private mutating func set(_ field: WritableKeyPath<FieldValues, String?>, _ value: String) -> Bool {
-    guard values[keyPath: field] == nil else { return false }
-    values[keyPath: field] = value
+  private mutating func set(_ key: ArticleKey, _ value: String) -> Bool {
+    guard values[key] == nil else { return false }
+    values[key] = value
     return true
   }
 
@@ -179,19 +171,19 @@ struct GivenFrontMatter {
 
   /// One is the part of the paper; several are subjects.
   private mutating func takeCategories(_ list: [String]) -> Bool {
-    if list.count == 1, values.section == nil { return set(\.section, list[0]) }
+    if list.count == 1, values.section == nil { return set(.section, list[0]) }
     values.tags += list.filter { !values.tags.contains($0) }
     return true
   }
 
   private mutating func takeSlug(_ value: String, _ entry: YAMLEntry) -> Bool {
     guard values.slug == nil else { return false }
-    if Slug(written: value) != nil { return set(\.slug, value) }
+    if Slug(written: value) != nil { return set(.slug, value) }
     guard let slug = Slug(value.split(separator: "/").last.map(String.init) ?? value) else { return false }
     tell(
       "'\(value)' cannot be an address as it stands; '\(slug.text)' is used",
       "If it should be another, write it into the content file: slug: \"\(slug.text)\".", entry)
-    return set(\.slug, slug.text)
+    return set(.slug, slug.text)
   }
 
   private mutating func takeAddresses(_ list: [String], _ entry: YAMLEntry) -> Bool {

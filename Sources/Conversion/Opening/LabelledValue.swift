@@ -36,16 +36,9 @@ struct LabelledValue {
 
   private mutating func read(_ value: String, _ line: Int, _ dates: DateReader, isDated: Bool) {
     switch part {
-    case .headline: values.headline = value
-    case .kicker: values.kicker = value
-    case .standfirst: values.standfirst = value
     case .masthead: read(masthead: value, line, dates, isDated: isDated)
     case .section: read(section: value)
-    case .page: values.page = value
-    case .volume: values.volume = value
-    case .issue: values.issue = value
     case .place: values.place = Dateline.dayAndMonth(value) ?? value
-    case .rights: values.rights = value
     case .byline:
       let sender = MailSender(value)
       values.byline = sender.byline
@@ -66,7 +59,7 @@ struct LabelledValue {
       doubts = reading.doubts.map { Doubt($0, line: line) }
     case .tags: values.tags = TagList.tags(in: value)
     case .language: if let tag = LanguageName.tag(for: value) { values.language = tag } else { part = .otherLabel }
-    default: part = .otherLabel
+    default: if let key = part.key { values[key] = value } else { part = .otherLabel }
     }
   }
 
@@ -111,7 +104,7 @@ struct LabelledValue {
 
   /// Every word of the lines stands in a field, or is named as left out.
   private mutating func account(for printed: String, _ value: String, isList: Bool) {
-    if part == .otherLabel, values.extra.isEmpty {
+    if part == .otherLabel, values.extra.isEmpty, values.allTexts.isEmpty {
       let isDraft = values.isDraft
       values = FieldValues()
       values.isDraft = isDraft
@@ -131,7 +124,7 @@ struct LabelledValue {
 
   /// The key under which an unknown label's value is kept; `nil` where it would be taken for another.
   private static func key(_ label: String) -> String? {
-    guard let key = Slug(label)?.text, key.utf8.count <= 40, !Article.isNearKey(key) else { return nil }
-    return key
+    guard let key = Slug(label)?.text, key.utf8.count <= 40 else { return nil }
+    return ArticleKey(named: key)?.isPlain ?? false || !Article.isNearKey(key) ? key : nil
   }
 }

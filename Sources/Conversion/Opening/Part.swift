@@ -1,3 +1,5 @@
+import Archive
+
 /// What a line, or a few lines, of a source text are to the article.
 enum Part: UInt8, Sendable, CaseIterable {
   /// The publication's name.
@@ -24,6 +26,23 @@ enum Part: UInt8, Sendable, CaseIterable {
   case otherLabel
   /// Running text.
   case text
+
+  /// The key that takes its words as they are; `nil` where they are read first.
+  var key: ArticleKey? {
+    switch self {
+    case .masthead: .publication
+    case .headline: .title
+    case .kicker: .kicker
+    case .standfirst: .standfirst
+    case .section: .section
+    case .place: .place
+    case .page: .page
+    case .volume: .volume
+    case .issue: .issue
+    case .rights: .rights
+    case .date, .folio, .byline, .language, .tags, .otherLabel, .text: nil
+    }
+  }
 
   /// Whether an article has at most one of it.
   var isSingle: Bool { self != .otherLabel && self != .text }

@@ -43,7 +43,8 @@ struct ArticlePage: SitePage {
     inputs.add(entries: inputs.connected)
   }
 
-  /// As long as it says the same, no related articles have to be looked for: they are among those that share a subject, near in time.
+  /// As long as it says the same, no related articles have to be looked for: they are among those that share a subject,
+  /// near in time.
   static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool {
     addOwnInputs(of: page, to: &inputs)
     return inputs.add(articlesNear: page.index)
@@ -126,12 +127,14 @@ struct ArticlePage: SitePage {
     return links
   }
 
+  /// The keys of the front matter that are shown as they are.
+  private static let plainKeys: [TemplateField<ArticlePage>] = ArticleKey.allCases.filter(\.isPlain).map { key in
+    .optionalText(key.name, "\(key.meaning)") { $0.context.articles[$0.index].value(of: key)?.text }
+  }
+
   static let fields = TemplateFields<ArticlePage>(
     "article", "An article's page.",
-    [
-      .text("headline", "The headline.") { $0.title },
-      .optionalText("kicker", "The line over the headline.") { $0.context.articles[$0.index].kicker },
-      .optionalText("standfirst", "The sentence under the headline.") { $0.context.articles[$0.index].standfirst },
+    [.text("headline", "The headline.") { $0.title }] + plainKeys + [
       .optionalRecord("date", "When it was published.") { page in
         page.context.articles[page.index].date.map { DateRecord(date: $0, words: page.context.words) }
       },
@@ -140,26 +143,21 @@ struct ArticlePage: SitePage {
           NameRecord(context: page.context, kind: .publications, index: $0)
         }
       },
-      .optionalText("volume", "The volume.") { $0.context.articles[$0.index].volume },
       .optionalText("volume-text", "The volume in words: \"Vol. 3\".") { page in
         page.context.articles[page.index].volume.map { page.context.words.text(.volume, ["volume": $0]) }
       },
-      .optionalText("issue", "The issue's number.") { $0.context.articles[$0.index].issue },
       .optionalText("issue-text", "The issue's number in words: \"No. 12\".") { page in
         page.context.articles[page.index].issue.map { page.context.words.text(.issue, ["issue": $0]) }
       },
-      .optionalText("page", "The page or pages.") { $0.context.articles[$0.index].page },
       .optionalText("page-text", "The page or pages in words: \"Page 4\".") { page in
         page.context.articles[page.index].page.map { page.context.words.text(.page, ["page": $0]) }
       },
-      .optionalText("section", "The section of the newspaper.") { $0.context.articles[$0.index].section },
       .list("byline", "The byline in parts, to be printed one after the other with nothing between.") {
         $0.parts.byline
       },
       .flag("has-byline", "Whether the byline has any part.") { page in
         page.context.articles[page.index].has(.byline) || page.context.articles[page.index].has(.authors)
       },
-      .optionalText("place", "Where it was written from.") { $0.context.articles[$0.index].place },
       .html("body", "The text.") { $0.parts.body },
       .list(
         "tags", "The subjects.", count: { $0.context.catalogue.tags.namesOfArticle.count(ofList: $0.index) }
@@ -177,7 +175,6 @@ struct ArticlePage: SitePage {
       .record("metadata", "What the page says to programs that cite, search and share.") {
         ArticleMetadata(context: $0.context, index: $0.index)
       },
-      .optionalText("rights", "Who holds which rights.") { $0.context.articles[$0.index].rights },
       .optionalRecord("source", "The source text that the article was made from.") { page in
         page.context.knowsSource(of: page.index) ? SourceRecord(context: page.context, index: page.index) : nil
       },
