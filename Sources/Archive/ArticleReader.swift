@@ -7,6 +7,8 @@ struct ArticleReader {
   private let shownPath: () -> String
   private var path: String { shownPath() }
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the line that keeps an article out stands below its front matter, by a slip.
+  private var bodyBeginsWithDraft = false
 
   init(path: @escaping () -> String) {
     shownPath = path
@@ -26,6 +28,7 @@ struct ArticleReader {
         diagnostics.append(Diagnostic(.error, path, "the file has no front matter", advice: advice))
         return nil
       }
+      bodyBeginsWithDraft = Self.beginsWithDraft(bytes[split.body])
       return bytes[split.yaml]
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
@@ -65,7 +68,24 @@ struct ArticleReader {
       }
       if key != .title, let value = value(of: key, entry) { frontMatter[key] = value }
     }
+    if bodyBeginsWithDraft, frontMatter[.draft] == nil {
+      frontMatter[.draft] = .isTrue
+      diagnostics.append(
+        Diagnostic(
+          .warning, path, "a line 'draft: true' stands below the front matter: the article is kept out",
+          advice: "Put the line above the second ---. If the article may be published, delete the line."))
+    }
     return frontMatter
+  }
+
+  private static func beginsWithDraft(_ body: ArraySlice<UInt8>) -> Bool {
+    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    let start = body.drop(while: isBlank)
+    // Hardly any text begins so: the others cost a look at a byte.
+    guard start.first == UInt8(ascii: "d") || start.first == UInt8(ascii: "D") else { return false }
+    let line = String(decoding: start.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(40), as: UTF8.self)
+    let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces }
+    return parts.count == 2 && Withholding.isSaidAnywhere(by: parts[0], parts[1])
   }
 
   private mutating func value(of key: ArticleKey, _ entry: YAMLEntry) -> ArticleValue? {
@@ -130,12 +150,19 @@ struct ArticleReader {
   private mutating func extra(_ entry: YAMLEntry, into frontMatter: inout FrontMatter) {
     frontMatter.extra.append(entry)
     // What another system would not show is not shown here either.
-    if case .text(let text) = entry.value, Withholding.isSaid(by: entry.key, text.trimmingSpaces) {
-      frontMatter[.draft] = .isTrue
-    }
+    if Self.isWithheld(entry) { frontMatter[.draft] = .isTrue }
     if let near = nearestName(to: entry.key, among: ArticleKey.names), near.count > 3 {
       let advice = "Did you mean '\(near)'? A key of your own is kept and reaches templates as extra.\(entry.key)."
       diagnostics.append(Diagnostic(.warning, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))
+    }
+  }
+
+  /// Whether a key says that the article is not to be published, or one below it does: `params:` with `draft: true`.
+  private static func isWithheld(_ entry: YAMLEntry) -> Bool {
+    switch entry.value {
+    case .text(let text): Withholding.isSaid(by: entry.key, text.trimmingSpaces)
+    case .mapping(let entries): entries.contains(where: isWithheld)
+    case .list: false
     }
   }
 
@@ -313,7 +340,7 @@ extension UInt8 {
 extension String {
   /// Whether this is a relative path that stays inside its folder.
   var isPathInside: Bool {
-    !isEmpty && !contains("\\") && !unicodeScalars.contains { $0.value < 0x20 }
+    !isEmpty && !utf8.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
       && utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
         // By bytes, as the disk has it: a mark behind a slash would make another Character of it.
         !["", ".", ".."].contains { $0.utf8.elementsEqual(name) }

@@ -28,6 +28,14 @@ extension Diagnostic {
     return diagnostic
   }
 
+  /// An article that is kept out, because a second file of it is a draft.
+  static func secondFileIsDraft(_ draft: String, beside file: String, in project: Project) -> Diagnostic {
+    Diagnostic(
+      .warning, project.shown(content: file),
+      "is kept out too, because a second file of its article is a draft: \(project.shown(content: draft))",
+      advice: "Delete the one of the two that is not meant.")
+  }
+
   /// A second content file of an article: it is not published.
   ///
   /// - Parameters:

@@ -3,11 +3,13 @@ import Files
 import Markdown
 import SystemPackage
 
-/// What an editor decides about articles whose text is gone, or shall be no article: `pressmark convert --keep`, `--forget`.
+/// What an editor decides about articles whose text is gone, or shall be no article: `pressmark convert --keep`,
+/// `--forget`.
 public enum ContentDecision: Sendable {
   /// The article stays without its text, and nothing more is told of it.
   case keep
-  /// The article goes: what conversion wrote is deleted, what an editor has changed stays as a file of its own, without a source.
+  /// The article goes: what conversion wrote is deleted, what an editor has changed stays as a file of its own, without
+  /// a source.
   case forget
 
   /// What was done with a content file.
@@ -95,6 +97,8 @@ public enum ContentDecision: Sendable {
     // It is the article again if the text is called back.
     ledger.rows[key]?.file = isOwn ? "" : path
     ledger.rows[key]?.state = .forgotten
+    // By these it is known when its text is changed and moved at once.
+    ledger.rows[key]?.sample = TextWords(ofContent: bytes).sample
     return (isOwn ? .deleted : .detached, ContentChanges.Write(.content(path), from: bytes, to: new))
   }
 

@@ -5,8 +5,9 @@ import SystemPackage
 
 /// Converts a project's seeds to content files, without ever writing over an editor's work.
 ///
-/// `ledger.tsv` in the content folder knows for each article its text and the content file as conversion wrote it. A file whose digest is
-/// still that one is conversion's own and may be written again; any other has been edited, and stays.
+/// `ledger.tsv` in the content folder knows for each article its text and the content file as conversion wrote it. A
+/// file whose digest is still that one is conversion's own and may be written again; any other has been edited, and
+/// stays.
 public struct Converter: Sendable {
   /// How seeds are converted.
   public struct Options: Sendable {
@@ -18,7 +19,8 @@ public struct Converter: Sendable {
     public var isOnlyChecked = false
     /// Whether tags are found anew for articles that have some, as long as nobody has edited their content files.
     public var findsTagsAnew = false
-    /// The day that is written down as the one on which articles came that are converted for the first time; `nil` to write none.
+    /// The day that is written down as the one on which articles came that are converted for the first time; `nil` to
+    /// write none.
     public var added: CalendarDay?
     /// Today, to find dates that lie ahead; `nil` not to look for them.
     public var today: CalendarDay?
@@ -100,24 +102,29 @@ public struct Converter: Sendable {
     var ledger: ContentLedger
     do {
       ledger = try ContentLedger(
-        project, loaded, seeds: known, isReadOnly: options.isOnlyChecked, recalls: options.only != nil)
+        project, loaded, seeds: known, isReadOnly: options.isOnlyChecked,
+        recalled: options.only == nil ? [] : Set(seeds.map { PathKey($0) }))
     } catch {
       return stopped(summary, diagnostics + [error])
     }
     var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
     var separations: [String: Separation] = [:]
-    let candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
+    var candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
+    let others = changedBeside(seeds, allTexts, known, &ledger, &cache)
     let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
     let looks: [SeedLook]
     var knowledge: CorpusKnowledge?
     do {
-      looks = try await look(at: candidates, ledger)
+      looks = try await look(at: candidates + others, ledger)
       // Whatever a text with other bytes is, it will be converted.
       let digests = ledger.digests
       if looks.contains(where: { !digests.contains($0.digest) }) {
-        knowledge = try await survey.knowledge(for: candidates, among: allTexts)
+        knowledge = try await survey.knowledge(for: candidates + others, among: allTexts)
       }
       try identify(looks, knowledge, seeds: known, &ledger)
+      // What has changed places with a text that was asked for is converted with it: else one would have two articles.
+      let exchanging = ledger.exchanging
+      candidates += others.filter { exchanging.contains(PathKey($0)) }
     } catch {
       return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
@@ -145,7 +152,7 @@ public struct Converter: Sendable {
       drafts: Set(looks.flatMap { ledger.drafts(of: $0) }), today: options.today)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
-      let before = seeds.count - changed.count + start
+      let before = max(0, seeds.count - changed.count) + start
       let tell = options.progress
       let progress = { @Sendable (done: Int, _: Int) in tell?(before + done, seeds.count) ?? () }
       let outcomes = await inParallel(part.count, jobs: options.jobs, progress: progress) { range in
@@ -253,7 +260,7 @@ public struct Converter: Sendable {
   ) -> [Diagnostic] {
     var told: [Diagnostic] = []
     for seed in seeds {
-      if let doubt = ledger.doubtfulOrigin(of: seed) { told.append(doubt) }
+      told += ledger.doubtfulOrigins(of: seed)
       guard let original = ledger.original(of: seed) else { continue }
       summary.copies += 1
       var diagnostic = Diagnostic(
@@ -285,7 +292,8 @@ public struct Converter: Sendable {
     return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
   }
 
-  /// Takes the seeds that are as they were, with their content files there, off the work; what was doubtful about them is told again.
+  /// Takes the seeds that are as they were, with their content files there, off the work; what was doubtful about them
+  /// is told again.
   private func leaveUnchanged(
     _ seeds: [String], _ known: Set<PathKey>, _ ledger: inout ContentLedger, _ cache: inout ConversionCache,
     _ separations: inout [String: Separation],
@@ -308,6 +316,18 @@ public struct Converter: Sendable {
     return changed
   }
 
+  /// The texts beside those that were asked for which are not as they were.
+  private func changedBeside(
+    _ seeds: [String], _ all: [String], _ known: Set<PathKey>, _ ledger: inout ContentLedger,
+    _ cache: inout ConversionCache
+  ) -> [String] {
+    if options.only == nil { return [] }
+    let asked = Set(seeds.map { PathKey($0) })
+    var (separations, summary, diagnostics): ([String: Separation], Summary, [Diagnostic]) = ([:], Summary(), [])
+    return leaveUnchanged(
+      all.filter { !asked.contains(PathKey($0)) }, known, &ledger, &cache, &separations, &summary, &diagnostics)
+  }
+
   private func enter(
     _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ ledger: inout ContentLedger,
     _ cache: inout ConversionCache, _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
@@ -322,8 +342,10 @@ public struct Converter: Sendable {
       // What an editor has settled by hand is in doubt no more.
       let isEdited = entries.allSatisfy(\.isEdited)
       if !isEdited { diagnostics += outcome.diagnostics }
+      // A draft's text beside an article that is published is looked at each time.
+      let isDraftBeside = zip(outcome.contents, entries).contains { $0.isDraftByText && $1.isEdited }
       if let stamp, let digest = outcome.digest, !outcome.contents.isEmpty, !outcome.diagnostics.containsError,
-        !entries.contains(where: \.isOpen)
+        !entries.contains(where: \.isOpen), !isDraftBeside
       {
         cache[outcome.seed] = ConversionCache.Entry(
           stamp: stamp, digest: digest, parts: outcome.parts, separation: outcome.separation,
@@ -336,7 +358,8 @@ public struct Converter: Sendable {
     }
   }
 
-  /// The source texts, in the order of their paths; `nil` when nobody knows them all: what they have in common would be another.
+  /// The source texts, in the order of their paths; `nil` when nobody knows them all: what they have in common would be
+  /// another.
   private func findSeeds(
     _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) -> (chosen: [String], all: [String])? {

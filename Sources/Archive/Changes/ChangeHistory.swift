@@ -91,7 +91,18 @@ public struct ChangeHistory: Sendable {
     let files = Set(restored)
     let isOf = { (row: Ledger.Row) in files.contains(.content(row.file)) }
     ledger.rows = ledger.rows.filter { !isOf($0.value) }
-    ledger.rows.merge(old.rows.filter { isOf($0.value) }) { $1 }
+    var displaced: [(key: Ledger.Key, row: Ledger.Row)] = []
+    for (key, row) in old.rows.sorted(by: { $0.key < $1.key }) where isOf(row) {
+      if let other = ledger.rows[key] { displaced.append((key, other)) }
+      ledger.rows[key] = row
+    }
+    // An article whose file stays as it is, because it was changed since, is still known: as it was called then.
+    for (key, row) in displaced {
+      let before = old.rows.keys.sorted().first { old.rows[$0]?.words == row.words && ledger.rows[$0] == nil }
+      var free = row.words == nil ? key : before ?? key
+      while ledger.rows[free] != nil { free = Ledger.Key(free.seed, free.part + 1) }
+      ledger.rows[free] = row
+    }
     return file.changes(to: ledger)
   }
 }

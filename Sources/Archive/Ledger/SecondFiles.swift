@@ -1,8 +1,10 @@
 import Files
 import Markdown
 
-/// Content files that name the same article of a text as another one: copies that a synchronising disk, an editor's program or a slip has
-/// left. An article is published once, from the file that the ledger has; where it has none of them, from the one with the shortest name.
+/// Content files that name the same article of a text as another one: copies that a synchronising disk, an editor's
+/// program or a slip has left. An article is published once, from the file that the ledger has; where it has none of
+/// them, from the one with the shortest name. Where one of them is a draft, none is published: which state is the newer
+/// one nobody knows.
 public struct SecondFiles: Sendable {
   /// The files, below the content folder, in the order of the articles.
   public private(set) var files: [String] = []
@@ -19,6 +21,7 @@ public struct SecondFiles: Sendable {
     for file in loaded.articles.map(\.file) + loaded.unreadable.map(\.file) {
       if let key = owned[PathKey(file)] { published[key] = file }
     }
+    var drafts: [Ledger.Key: String] = [:]
     for article in loaded.articles.sorted(by: { $0.file.precedesAsOriginal($1.file) }) {
       guard owned[PathKey(article.file)] == nil, let key = Ledger.Key(naming: article) else { continue }
       guard let other = published[key] else {
@@ -26,8 +29,14 @@ public struct SecondFiles: Sendable {
         continue
       }
       files.append(article.file)
+      if article.isDraft { drafts[key] = article.file }
       diagnostics.append(
         .secondFile(article.file, of: key, publishing: other, at: article.positions["source"], in: project))
+    }
+    for (key, draft) in drafts.sorted(by: { $0.key < $1.key }) {
+      guard let file = published[key] else { continue }
+      files.append(file)
+      diagnostics.append(.secondFileIsDraft(draft, beside: file, in: project))
     }
   }
 

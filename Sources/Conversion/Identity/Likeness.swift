@@ -22,23 +22,7 @@ enum Likeness {
   static func clearPairs<Failure>(
     _ ones: [Set<UInt64>], _ others: [Set<UInt64>], _ areComparable: (Int, Int) throws(Failure) -> Bool
   ) throws(Failure) -> Pairs {
-    var holders: [UInt64: [Int]] = [:]
-    for (place, pairs) in others.enumerated() { for pair in pairs { holders[pair, default: []].append(place) } }
-    var shares: [[(other: Int, share: Double)]] = []
-    for (one, pairs) in ones.enumerated() {
-      var common: [Int: Int] = [:]
-      for pair in pairs {
-        // What half of all texts say tells none from another.
-        guard let holding = holders[pair], holding.count <= 64 else { continue }
-        for other in holding { common[other, default: 0] += 1 }
-      }
-      var list: [(other: Int, share: Double)] = []
-      for (other, count) in common {
-        let share = 2 * Double(count) / Double(max(1, pairs.count + others[other].count))
-        if share >= least - distance, try areComparable(one, other) { list.append((other, share)) }
-      }
-      shares.append(list.sorted { ($1.share, $0.other) < ($0.share, $1.other) })
-    }
+    let shares = try shares(ones, others, areComparable)
     var best: [Int: [(one: Int, share: Double)]] = [:]
     for (one, list) in shares.enumerated() {
       for (other, share) in list { best[other, default: []].append((one, share)) }
@@ -57,5 +41,36 @@ enum Likeness {
       }
     }
     return result
+  }
+
+  /// The text of another list that each text of one shares most with, where that is much; whatever else is like it.
+  static func nearest(_ ones: [Set<UInt64>], _ others: [Set<UInt64>]) -> [(one: Int, other: Int)] {
+    shares(ones, others) { _, _ in true }.enumerated().compactMap { one, list in
+      list.first.flatMap { $0.share >= least ? (one, $0.other) : nil }
+    }
+  }
+
+  /// What each text of one list shares with those of another that come near it, the nearest first.
+  private static func shares<Failure>(
+    _ ones: [Set<UInt64>], _ others: [Set<UInt64>], _ areComparable: (Int, Int) throws(Failure) -> Bool
+  ) throws(Failure) -> [[(other: Int, share: Double)]] {
+    var holders: [UInt64: [Int]] = [:]
+    for (place, pairs) in others.enumerated() { for pair in pairs { holders[pair, default: []].append(place) } }
+    var shares: [[(other: Int, share: Double)]] = []
+    for (one, pairs) in ones.enumerated() {
+      var common: [Int: Int] = [:]
+      for pair in pairs {
+        // What half of all texts say tells none from another.
+        guard let holding = holders[pair], holding.count <= 64 else { continue }
+        for other in holding { common[other, default: 0] += 1 }
+      }
+      var list: [(other: Int, share: Double)] = []
+      for (other, count) in common {
+        let share = 2 * Double(count) / Double(max(1, pairs.count + others[other].count))
+        if share >= least - distance, try areComparable(one, other) { list.append((other, share)) }
+      }
+      shares.append(list.sorted { ($1.share, $0.other) < ($0.share, $1.other) })
+    }
+    return shares
   }
 }

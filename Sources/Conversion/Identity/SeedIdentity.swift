@@ -1,13 +1,14 @@
 import Archive
 import Files
 
-/// Says for each article of new and changed texts which article of the archive it is: by its text's path, its bytes and its words.
+/// Says for each article of new and changed texts which article of the archive it is: by its text's path, its bytes and
+/// its words.
 ///
 /// Which article of a text is which article of the archive, in order of evidence:
 ///
 /// 1. the same bytes at the same path;
-/// 2. the same bytes, or words, in the text of that path, and then in any other, of the same name first; not those of a text that is there
-///    and may still be the article, changed;
+/// 2. the same bytes, or words, in the text of that path, and then in any other, of the same name first; not those of a
+///    text that is there and may still be the article, changed;
 /// 3. a new text with the bytes, or words, of another is its copy, and no article;
 /// 4. the same headline and date and most of the words, at the same path;
 /// 5. the same bytes, or words, in any text;
@@ -15,8 +16,8 @@ import Files
 /// 7. most of the words, at the same path;
 /// 8. the same path and number, whatever it says now.
 ///
-/// What is left over is new: likeness alone takes no article from a text, as the next of a recurring notice is like the last. It is told
-/// where it may be an article whose text is gone.
+/// What is left over is new: likeness alone takes no article from a text, as the next of a recurring notice is like the
+/// last. It is told where it may be an article whose text is gone.
 struct SeedIdentity {
   /// What became of the articles of one text.
   struct Assignment {
@@ -26,6 +27,8 @@ struct SeedIdentity {
     var copyOf: String?
     /// A content file that may be the new article's, or may not.
     var maybe: String?
+    /// Articles that are kept out and much like a new one, by the number of its part.
+    var keptOut: [Int: Ledger.Key] = [:]
   }
 
   /// An article of a text that is not settled.
@@ -74,6 +77,7 @@ struct SeedIdentity {
   /// The words of an article's content file.
   private let contentWords: (Ledger.Key) throws(FileError) -> TextWords?
   private let heads: Heads
+  private let isKeptOut: (Ledger.Key) -> Bool
 
   private var open: [Ledger.Key: Ledger.Row]
   private var rowsOfSeed: [PathKey: [Ledger.Key]] = [:]
@@ -86,14 +90,17 @@ struct SeedIdentity {
   ///   - looks: the new and changed texts, in the order of their paths.
   ///   - open: the articles that are not those of a text that is as it was, or cannot be looked at.
   ///   - seeds: all texts that are there.
-  ///   - areReadAlike: whether the configuration has the same to say of two texts: what is read otherwise is another article.
+  ///   - areReadAlike: whether the configuration has the same to say of two texts: what is read otherwise is another
+  ///     article.
   ///   - contentWords: the words of an article's content file; `nil` when it has none.
   ///   - heads: the headlines and dates of texts and articles.
+  ///   - isKeptOut: whether an article is a draft, or was forgotten.
   /// - Throws: `FileError` where nobody can tell the words that decide.
   init(
     _ looks: [SeedLook], _ ledger: Ledger, open: Set<Ledger.Key>, seeds: Set<PathKey>,
     areReadAlike: @escaping (String, String) -> Bool,
-    contentWords: @escaping (Ledger.Key) throws(FileError) -> TextWords?, heads: Heads
+    contentWords: @escaping (Ledger.Key) throws(FileError) -> TextWords?, heads: Heads,
+    isKeptOut: @escaping (Ledger.Key) -> Bool
   ) throws(FileError) {
     self.looks = looks
     self.ledger = ledger
@@ -101,6 +108,7 @@ struct SeedIdentity {
     self.areReadAlike = areReadAlike
     self.contentWords = contentWords
     self.heads = heads
+    self.isKeptOut = isKeptOut
     self.open = ledger.rows.filter { open.contains($0.key) }
     for key in open { rowsOfSeed[PathKey(key.seed), default: []].append(key) }
     for (number, look) in looks.enumerated() {
@@ -117,6 +125,7 @@ struct SeedIdentity {
     try settleWithinTexts(.words)
     try settleWithinTexts(.number)
     doubt()
+    try findKeptOut()
   }
 
   private func look(_ part: Part) -> SeedLook { looks[part.look] }
@@ -241,7 +250,8 @@ struct SeedIdentity {
     settle { identity, part in identity.assignments[PathKey(identity.look(part).seed)]?.copyOf != nil }
   }
 
-  /// Within one text: those that are clearly alike, or, whatever they say, the only one that is left and those of the same number.
+  /// Within one text: those that are clearly alike, or, whatever they say, the only one that is left and those of the
+  /// same number.
   private mutating func settleWithinTexts(_ evidence: Evidence) throws(FileError) {
     var done: Set<Part> = []
     for (number, mine) in Dictionary(grouping: parts, by: \.look).sorted(by: { $0.key < $1.key }) {
@@ -292,6 +302,24 @@ struct SeedIdentity {
     for part in parts {
       guard let row = maybes[part], let state = open[row]?.state, state != .forgotten else { continue }
       assignments[PathKey(look(part).seed)]?.maybe = ledger.rows[row]?.file
+    }
+  }
+
+  /// New articles that are much like one that is kept out: nobody knows that they are others, and what was not to be
+  /// published must not come online because a word of it was mended.
+  private mutating func findKeptOut() throws(FileError) {
+    let new = parts.filter { !words(of: $0).isEmpty }
+    if new.isEmpty || ledger.rows.isEmpty { return }
+    let kept = ledger.rows.keys.filter(isKeptOut).sorted()
+    if kept.isEmpty { return }
+    let texts = new.map { words(of: $0) }
+    let contents = try kept.map { key throws(FileError) in try contentWords(key)?.pairs ?? [] }
+    let samples = kept.map { ledger.rows[$0]?.sample?.set ?? [] }
+    let alike =
+      Likeness.nearest(texts.map(\.pairs), contents) + Likeness.nearest(texts.map(\.sample.set), samples)
+    for (one, other) in alike {
+      let (text, number) = (PathKey(look(new[one]).seed), number(new[one]))
+      assignments[text]?.keptOut[number] = kept[other]
     }
   }
 

@@ -1,7 +1,8 @@
 import Archive
 
 /// A line that keeps a text out of the site wherever it stands, in a front matter that cannot be read as one: a slip in
-/// another line, a fence of two hyphens, TOML with tables. What was not to be published must not depend on its neighbours.
+/// another line, a fence of two hyphens, TOML with tables. What was not to be published must not depend on its
+/// neighbours.
 struct WithheldLine {
   /// Its number in the file, from 1.
   let number: Int
@@ -32,7 +33,8 @@ struct WithheldLine {
 
   /// Whether a key of this kind could stand before the separator: one is short, and a word.
   private static func mayBeKey(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count <= 20 && !bytes.dropFirst(2).dropLast().contains(UInt8(ascii: " "))
+    let word = bytes.drop { !(0x61...0x7A).contains($0 | 0x20) }
+    return word.count <= 20 && !word.dropFirst(2).dropLast().contains(UInt8(ascii: " "))
   }
 
   /// A key or value without what a slip, or another notation, puts around it: quotation marks, a comma, a remark.
@@ -43,6 +45,7 @@ struct WithheldLine {
     }
     let signs: Set<Character> = [
       "\"", "'", "“", "”", "„", "‘", "’", ",", ";", ".", "#", "+", "*", "-", " ", "\t", "{", "}",
+      "[", "]", "(", ")", "<", ">", "!", "/",
     ]
     while let first = words.first, signs.contains(first) { words.removeFirst() }
     while let last = words.last, signs.contains(last) { words.removeLast() }

@@ -1,3 +1,4 @@
+import Archive
 import LanguageFiles
 
 /// What is said of a whole issue above several articles of one file: `The Fernholm Courier`, `Saturday, January 7,
@@ -9,9 +10,9 @@ struct IssueHead: Sendable {
   private(set) var place: String
 
   /// The fields that one issue has but once.
-  private static var ofIssue: [WritableKeyPath<FieldValues, String?>] { [\.publication, \.volume, \.issue] }
+  private static let ofIssue: [ArticleKey] = [.publication, .volume, .issue]
   /// The fields in which the pages of one issue differ.
-  private static var ofPage: [WritableKeyPath<FieldValues, String?>] { [\.page, \.section] }
+  private static let ofPage: [ArticleKey] = [.page, .section]
 
   private init(place: String) {
     self.place = place
@@ -41,6 +42,9 @@ struct IssueHead: Sendable {
     place = "the first article"
     var said = FieldValues()
     for part in reading.opening { said.merge(part.values) }
+    // A front matter above several articles is that of the file; what it keeps out is told by itself.
+    if !reading.frontMatterLines.isEmpty { said.merge(reading.values) }
+    said.isDraft = false
     take(said)
     values.page = nil
     values.section = nil
@@ -49,11 +53,11 @@ struct IssueHead: Sendable {
 
   private var isEmpty: Bool {
     !values.isDraft && values.language == nil && values.date == nil && values.printedDate == nil
-      && (Self.ofIssue + Self.ofPage).allSatisfy { values[keyPath: $0] == nil }
+      && (Self.ofIssue + Self.ofPage).allSatisfy { values[$0] == nil }
   }
 
   private mutating func take(_ said: FieldValues) {
-    for field in Self.ofIssue + Self.ofPage { values[keyPath: field] = said[keyPath: field] }
+    for field in Self.ofIssue + Self.ofPage { values[field] = said[field] }
     (values.date, values.printedDate, values.provenOrder) = (said.date, said.printedDate, said.provenOrder)
     (values.isDraft, values.language, values.rights) = (said.isDraft, said.language, said.rights)
   }
@@ -86,9 +90,9 @@ struct IssueHead: Sendable {
       if said.printedDate == nil {
         (all.date, all.printedDate, all.provenOrder) = (values.date, values.printedDate, values.provenOrder)
       }
-      for field in Self.ofIssue { all[keyPath: field] = said[keyPath: field] ?? values[keyPath: field] }
+      for field in Self.ofIssue { all[field] = said[field] ?? values[field] }
     }
-    for field in Self.ofPage { all[keyPath: field] = said[keyPath: field] ?? values[keyPath: field] }
+    for field in Self.ofPage { all[field] = said[field] ?? values[field] }
     return all
   }
 }

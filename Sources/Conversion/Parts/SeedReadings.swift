@@ -68,18 +68,19 @@ struct SeedReadings {
   }
 
   /// A front matter at the top of a file was that of the whole file in the system it comes from: where it keeps the
-  /// first article out and the others say nothing of themselves, all stay out.
+  /// first article out, those that say nothing of themselves stay out too.
   private mutating func withholdBelowDraft() {
     guard articles.count > 1, let first = articles.first?.reading, first.values.isDraft,
-      !first.frontMatterLines.isEmpty,
-      articles.dropFirst().allSatisfy({ $0.reading.frontMatterLines.isEmpty })
+      !first.frontMatterLines.isEmpty
     else { return }
-    for index in articles.indices.dropFirst() { articles[index].reading.withhold() }
+    let others = articles.indices.dropFirst().filter { articles[$0].reading.frontMatterLines.isEmpty }
+    if others.isEmpty { return }
+    for index in others { articles[index].reading.withhold() }
     doubts.append(
       Doubt(
         kind: .publishing, line: first.text.lines.first?.number ?? 1,
         message:
-          "the front matter keeps the first of the file's \(articles.count) articles out of the site, and so the others",
+          "the front matter keeps the first of the file's \(articles.count) articles out of the site, and so \(others.count) more",
         advice: "If they may be published, delete the line draft: true in their content files."))
   }
 

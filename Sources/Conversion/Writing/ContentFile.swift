@@ -30,8 +30,12 @@ struct ContentFile: Sendable {
   let part: Int?
   /// The words of the article's text.
   let words: Fingerprint
+  /// Whether there are none.
+  var hasNoWords: Bool { sample.hashes.isEmpty }
   /// Whether it is kept out.
   let isDraft: Bool
+  /// Whether its text says so.
+  let isDraftByText: Bool
   /// What tells its headline and date from others.
   let head: Fingerprint
   /// Some of these words.
@@ -39,8 +43,8 @@ struct ContentFile: Sendable {
   /// The article's tags.
   let tags: [String]
 
-  /// The file as it is written to a path, relative to the content folder: where the path has a number because another article has the
-  /// name, so has the address that the text gives itself.
+  /// The file as it is written to a path, relative to the content folder: where the path has a number because another
+  /// article has the name, so has the address that the text gives itself.
   func bytes(at path: String) -> [UInt8] {
     let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? ""
     let given = Array("\nslug: \"\(slug.text)\"\n".utf8)
@@ -72,42 +76,36 @@ struct ContentFile: Sendable {
     let words = reading.text.words
     self.words = words.fingerprint
     sample = words.sample
+    isDraftByText = values.isDraft
     isDraft = values.isDraft || wasDraft
     head = reading.head(file: origin.seed)
     var frontMatter = FrontMatterWriter()
-    frontMatter.append("title", title)
-    func append(_ key: String, _ value: String?) {
-      if let value, !value.isEmpty { frontMatter.append(key, value) }
+    func append(_ key: ArticleKey, _ value: String?) {
+      if let value, !value.isEmpty { frontMatter.append(key.name, value) }
     }
-    func append(_ key: String, _ list: [String]) {
-      if !list.isEmpty { frontMatter.append(key, list) }
+    func append(_ key: ArticleKey, _ list: [String]) {
+      if !list.isEmpty { frontMatter.append(key.name, list) }
     }
-    append("kicker", values.kicker)
-    append("standfirst", values.standfirst)
-    append("date", values.date?.edtf)
-    append("publication", names.publication(values.publication))
-    append("volume", values.volume)
-    append("issue", values.issue)
-    append("page", values.page)
-    append("section", values.section)
-    append("byline", values.byline)
-    append("authors", names.authors(values.authors))
-    append("place", values.place)
-    append("tags", tags)
-    append("language", values.language)
-    append("rights", values.rights)
-    append("slug", values.slug)
-    if isDraft { frontMatter.append("draft", true) }
     let address = "\(folder)/\(slug.text).html"
-    append("aliases", values.aliases.filter { $0 != address })
-    append("added", added?.iso)
-    frontMatter.append("source", origin.seed)
-    append("source-date", values.printedDate)
-    frontMatter.append("source-sha256", origin.digest.hexadecimal)
-    append("source-encoding", origin.encoding)
-    append("source-part", origin.part.map(String.init))
-    append("source-lines", origin.lines?.text)
-    append("source-changes", origin.changes + reading.changes)
+    for key in ArticleKey.allCases {
+      switch key {
+      case .title: frontMatter.append(key.name, title)
+      case .date: append(key, values.date?.edtf)
+      case .publication: append(key, names.publication(values.publication))
+      case .authors: append(key, names.authors(values.authors))
+      case .tags: append(key, tags)
+      case .draft: if isDraft { frontMatter.append(key.name, true) }
+      case .aliases: append(key, values.aliases.filter { $0 != address })
+      case .added: append(key, added?.iso)
+      case .source: frontMatter.append(key.name, origin.seed)
+      case .sourceSHA256: frontMatter.append(key.name, origin.digest.hexadecimal)
+      case .sourceEncoding: append(key, origin.encoding)
+      case .sourcePart: append(key, origin.part.map(String.init))
+      case .sourceLines: append(key, origin.lines?.text)
+      case .sourceChanges: append(key, origin.changes + reading.changes)
+      default: append(key, values[key])
+      }
+    }
     for (key, texts) in Self.gathered(values.extra) {
       if texts.count > 1 { frontMatter.append(key, texts) } else { frontMatter.append(key, texts.joined()) }
     }

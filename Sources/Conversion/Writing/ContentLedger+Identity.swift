@@ -18,7 +18,7 @@ extension ContentLedger {
       // The ledger may be of an older state than the text, as git leaves it.
       guard let row = ledger.rows[key], row.seed == digest else { return nil }
       if row.state == .forgotten {
-        if recalls || row.sample == nil { return nil }
+        if recalled.contains(PathKey(seed)) || row.sample == nil { return nil }
         entries.append(.forgotten)
         continue
       }
@@ -54,7 +54,8 @@ extension ContentLedger {
     _ looks: [SeedLook], seeds: Set<PathKey>, areReadAlike: @escaping (String, String) -> Bool,
     headsOfText: @escaping (String) throws(FileError) -> [Int: Fingerprint], isOpen: (Ledger.Key) -> Bool
   ) throws(FileError) {
-    let (places, project) = (places, project)
+    if looks.isEmpty { return }
+    let (places, project, isKeptOut) = (places, project, isKeptOut)
     let contentWords = { (key: Ledger.Key) throws(FileError) in try places.files[key]?.words(in: project) }
     let heads = Heads(ofText: headsOfText) { key in
       if case .readable(let article)? = places.files[key] { TextWords.head(article.title, article.date) } else { nil }
@@ -63,8 +64,18 @@ extension ContentLedger {
     let open = ledger.rows.keys.filter { isOpen($0) || known.contains(PathKey($0.seed)) }
     let identity = try SeedIdentity(
       looks, everything, open: Set(open), seeds: seeds, areReadAlike: areReadAlike,
-      contentWords: contentWords, heads: heads)
+      contentWords: contentWords, heads: heads, isKeptOut: isKeptOut)
     assignments = identity.assignments
+  }
+
+  /// Says whether an article is a draft, or was forgotten.
+  private var isKeptOut: (Ledger.Key) -> Bool {
+    let (everything, places) = (everything, places)
+    return { key in
+      if let row = everything.rows[key], row.isDraft || row.state == .forgotten { return true }
+      if case .readable(let article)? = places.files[key] { return article.isDraft }
+      return false
+    }
   }
 
   /// All articles that are known, settled or not.
@@ -104,10 +115,21 @@ extension ContentLedger {
     }
   }
 
-  /// The articles of a text that their editors have made drafts.
+  /// The articles of a text that their editors have made drafts, and new ones that are much like one that is kept out.
   func drafts(of look: SeedLook) -> [Ledger.Key] {
-    look.parts.filter { part in row(of: look.seed, part: part).map { ledger.rows[$0]?.isDraft ?? false } ?? false }
-      .map { Ledger.Key(look.seed, $0) }
+    let keptOut = assignments[PathKey(look.seed)]?.keptOut ?? [:]
+    return look.parts.filter { part in
+      keptOut[part] != nil || row(of: look.seed, part: part).map { ledger.rows[$0]?.isDraft ?? false } ?? false
+    }.map { Ledger.Key(look.seed, $0) }
+  }
+
+  /// The texts that hold an article which was another's, or whose article another holds now.
+  var exchanging: Set<PathKey> {
+    var texts: Set<PathKey> = []
+    for (text, assignment) in assignments {
+      for key in assignment.rows.values where PathKey(key.seed) != text { texts.formUnion([text, PathKey(key.seed)]) }
+    }
+    return texts
   }
 
   /// A file without a word of its text that is clearly this article's, which an editor has moved and changed.
@@ -125,7 +147,8 @@ extension ContentLedger {
     return Likeness.clearPairs([mine], others) { _, _ in true }.sure.first.map { strays[$0.other] }
   }
 
-  /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's source lines too.
+  /// The file of a new article where nobody knows any more which ones are known: the ledger was deleted, and the file's
+  /// source lines too.
   mutating func adoption(of key: Ledger.Key, like content: ContentFile) throws(FileError) -> Ledger.Key? {
     guard file.bytes == nil, ledger.rows[key] == nil, let stray = try stray(like: content) else { return nil }
     if let claim = places.adopt(stray, for: key) { ledger.rows[claim] = nil }

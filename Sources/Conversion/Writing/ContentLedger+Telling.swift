@@ -44,13 +44,29 @@ extension ContentLedger {
     }
   }
 
-  /// A new article that may be one whose text is gone.
-  func doubtfulOrigin(of seed: String) -> Diagnostic? {
-    guard let file = assignments[PathKey(seed)]?.maybe else { return nil }
-    let shown = project.shown(content: file)
-    return Diagnostic(
-      .warning, project.shown(seed: seed), "is much like \(shown), whose text is gone: it is taken for a new article",
-      advice: "If it is the same, carry your changes over and say: \(forgetting(file)).")
+  /// What new articles of a text may be beside new: one that is kept out, or one whose text is gone.
+  func doubtfulOrigins(of seed: String) -> [Diagnostic] {
+    guard let assignment = assignments[PathKey(seed)] else { return [] }
+    var told: [Diagnostic] = []
+    for (part, key) in assignment.keptOut.sorted(by: { $0.key < $1.key }) {
+      let number = assignment.rows.count + assignment.keptOut.count > 1 || part > 1 ? part : nil
+      told.append(.likeKeptOut(seed, part: number, like: shown(key), in: project))
+    }
+    if let file = assignment.maybe, assignment.keptOut.isEmpty {
+      let shown = project.shown(content: file)
+      told.append(
+        Diagnostic(
+          .warning, project.shown(seed: seed),
+          "is much like \(shown), whose text is gone: it is taken for a new article",
+          advice: "If it is the same, carry your changes over and say: \(forgetting(file))."))
+    }
+    return told
+  }
+
+  /// An article's content file, or its text where it has none.
+  func shown(_ key: Ledger.Key) -> String {
+    let file = settled[key]?.file ?? places.files[key]?.file ?? ledger.rows[key]?.file ?? ""
+    return file.isEmpty ? project.shown(seed: key.seed) : project.shown(content: file)
   }
 
   /// Content files whose text, or whose article in it, is gone: they stay, and are told.
@@ -72,6 +88,34 @@ extension Diagnostic {
       .warning, project.shown(content: file),
       "is no content file, because its name does not end in .md: its article is left out",
       advice: "Rename it: \(project.shown(content: name)). If it shall be none, move it out of the folder.")
+  }
+
+  /// A new article that is made a draft, because it is much like one that is kept out.
+  static func likeKeptOut(
+    _ seed: String, part: Int?, like shown: String, in project: Project
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .warning, project.shown(seed: seed),
+      "\(part.map { "its article \($0) " } ?? "")is much like \(shown), which is kept out: it is made a draft",
+      advice:
+        "If it is another article, delete the line draft: true in its content file; if not, delete one of the two."
+    )
+    diagnostic.topic = Doubt.Kind.publishing.rawValue
+    return diagnostic
+  }
+
+  /// A new article that says what another one of its headline and date says.
+  static func likeAnother(
+    _ key: Ledger.Key, isPart: Bool, _ shown: String, isSame: Bool, in project: Project
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .warning, project.shown(seed: key.seed),
+      "\(isPart ? "its article \(key.part) " : "")"
+        + (isSame ? "is the same as \(shown), word for word" : "is much like \(shown), of the same headline and date")
+        + ": there are two articles of it",
+      advice: "If they are one, take it out of one of the two texts.")
+    diagnostic.topic = "same text twice"
+    return diagnostic
   }
 
   /// Nobody knows any more what was decided.

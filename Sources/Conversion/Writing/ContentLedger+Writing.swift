@@ -11,11 +11,43 @@ extension ContentLedger {
       return [leave(place, key, outcome)]
     }
     known.insert(PathKey(outcome.seed))
+    takeOver(outcome)
     var entries: [Entry] = []
     for content in outcome.contents {
       entries.append(try enter(content, Ledger.Key(outcome.seed, content.part ?? 1), digest))
     }
     return entries
+  }
+
+  /// Tells of a new article that says what another one of its headline and date says.
+  private mutating func tellTwin(of content: ContentFile, _ key: Ledger.Key) throws(FileError) {
+    if content.hasNoWords { return }
+    if twins.isEmpty {
+      for (key, row) in ledger.rows.merging(settled, uniquingKeysWith: { $1 }) where row.state != .forgotten {
+        if let head = row.head { twins[head, default: []].append((key, row.words, nil)) }
+      }
+    }
+    for twin in (twins[content.head] ?? []).sorted(by: { $0.key < $1.key }) where twin.key != key {
+      let isSame = twin.words == content.words
+      var sample = isSame ? content.sample : twin.sample
+      if sample == nil { sample = try places.files[twin.key]?.words(in: project)?.sample }
+      guard let sample, sample.share(with: content.sample) >= Likeness.least else { continue }
+      told.append(
+        .likeAnother(key, isPart: content.part != nil, shown(twin.key), isSame: isSame, in: project))
+      break
+    }
+    twins[content.head, default: []].append((key, content.words, content.sample))
+  }
+
+  /// The article that was made of a whole text is the first that it is parted into, also where a head stands above
+  /// that.
+  private mutating func takeOver(_ outcome: SeedConverter.Outcome) {
+    guard let first = outcome.contents.first?.part, first > 1, let rows = assignments[PathKey(outcome.seed)]?.rows,
+      rows[first] == nil, let whole = rows[1], case .readable(let article)? = places.files[whole],
+      article.sourcePart == nil
+    else { return }
+    assignments[PathKey(outcome.seed)]?.rows[first] = whole
+    assignments[PathKey(outcome.seed)]?.rows[1] = nil
   }
 
   private mutating func enter(
@@ -29,9 +61,12 @@ extension ContentLedger {
     row.words = content.words
     row.head = content.head
     guard let old else {
+      // It is kept out because it is like one that is.
+      row.isDraft = content.isDraft && !content.isDraftByText
+      if !content.isDraft { try tellTwin(of: content, key) }
       return try write(content, to: try freePath(for: content), key, row, before: nil, replacing: nil)
     }
-    if row.state == .forgotten, !recalls {
+    if row.state == .forgotten, !recalled.contains(PathKey(key.seed)) {
       row.sample = content.sample
       keep(row, key, old)
       return .forgotten
@@ -94,7 +129,8 @@ extension ContentLedger {
     row.written = row.written ?? SHA256Digest(of: content.bytes(at: article.file))
     // What its editor worked on is what the text says still, only saved otherwise, or at another place.
     let isSame =
-      before.row.words == content.words && article.sourceSHA256 == before.row.seed?.hexadecimal
+      before.row.words == content.words && (before.row.head ?? content.head) == content.head
+      && article.sourceSHA256 == before.row.seed?.hexadecimal
       || article.sourceSHA256 == nil && before.row.words == content.words
     if article.source != nil, article.sourcePart == nil, content.part == 1,
       article.sourceSHA256 == row.seed?.hexadecimal
@@ -103,13 +139,15 @@ extension ContentLedger {
       return .edited(.holdsAll(article, of: key.seed, in: project))
     }
     let changed = isSame ? nil : changedSeed(row.seed, key.seed, article, isDraft: content.isDraft)
-    row.isDraft = article.isDraft || changed != nil && content.isDraft
+    // Also of a text that its editor has settled by hand: a draft's words are not published beside the article.
+    row.isDraft = article.isDraft || content.isDraftByText
     return try keepTrue(
       content, key, row, article, bytes, isSame: isSame || changed == nil && article.source != nil, before)
       ?? .edited(changed)
   }
 
-  /// Whether an article that its editor has put elsewhere can stay there: no other has the address that its text gives it now.
+  /// Whether an article that its editor has put elsewhere can stay there: no other has the address that its text gives
+  /// it now.
   private mutating func takesAddress(_ article: Article, of content: ContentFile) -> Bool {
     article.folder == content.folder || taken.insert("\(content.folder)/\(article.slug.text).md".lowercased()).inserted
   }
@@ -170,7 +208,10 @@ extension ContentLedger {
   private func leave(
     _ place: ContentPlaces.Found, _ key: Ledger.Key, _ outcome: SeedConverter.Outcome
   ) -> Entry {
-    guard let row = ledger.rows[key], row.state == .edited, case .readable(let article) = place else { return .failed }
+    // Who wrote the article of an unreadable text by hand has settled it; one that was read before has come to harm.
+    guard let row = ledger.rows[key], row.state == .edited, row.words == nil, case .readable(let article) = place else {
+      return .failed
+    }
     return .edited(changedSeed(outcome.digest, key.seed, article))
   }
 }

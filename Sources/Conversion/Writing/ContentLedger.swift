@@ -3,8 +3,8 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Writes content files and never over an editor's work: knows which article each part of a text is, where its content file lies, and
-/// which files are still as conversion wrote them.
+/// Writes content files and never over an editor's work: knows which article each part of a text is, where its content
+/// file lies, and which files are still as conversion wrote them.
 struct ContentLedger {
   /// What became of a content file.
   enum Entry: Equatable {
@@ -32,8 +32,8 @@ struct ContentLedger {
 
   let project: Project
   let isReadOnly: Bool
-  /// Whether texts that shall be no articles are made into some all the same, because they were asked for by name.
-  let recalls: Bool
+  /// The texts that were asked for by name: they are made into articles all the same if they were to be none.
+  let recalled: Set<PathKey>
   let file: LedgerFile
   /// What is known of articles that nothing is known of anew.
   var ledger: Ledger
@@ -48,8 +48,9 @@ struct ContentLedger {
   var waiting: [Int: Waiting] = [:]
   /// The texts whose articles are all known.
   var known: Set<PathKey> = []
-  /// Names that are taken: on disk, as an article's address on the site, or written in this run. On some disks names that differ in
-  /// capitals, or in the form of a letter, are one; so they are here, where Swift takes both forms for equal.
+  /// Names that are taken: on disk, as an article's address on the site, or written in this run. On some disks names
+  /// that differ in capitals, or in the form of a letter, are one; so they are here, where Swift takes both forms for
+  /// equal.
   var taken: Set<String>
   /// The next number to try for a name, so that thousands of letters to the editor do not each count from 2.
   var nextNumbers: [String: Int] = [:]
@@ -57,6 +58,8 @@ struct ContentLedger {
   var misnamed: [PathKey: String] = [:]
   /// The words of files that are no article's for sure, once they are read.
   var pairsOfStrays: [PathKey: Set<UInt64>] = [:]
+  /// The articles of each headline and date, with their words; filled when the first new article comes.
+  var twins: [Fingerprint: [(key: Ledger.Key, words: Fingerprint?, sample: WordSample?)]] = [:]
   /// What is to be told of files that are made anew.
   var told: [Diagnostic] = []
   /// The content files that were written, or would be, in order.
@@ -67,13 +70,13 @@ struct ContentLedger {
   /// - Parameters:
   ///   - seeds: all texts.
   ///   - isReadOnly: whether to say what would be done, and do nothing.
-  ///   - recalls: whether the texts that are converted were asked for by name.
+  ///   - recalled: the texts that were asked for by name.
   init(
-    _ project: Project, _ loaded: ArticleLoader, seeds: Set<PathKey>, isReadOnly: Bool, recalls: Bool
+    _ project: Project, _ loaded: ArticleLoader, seeds: Set<PathKey>, isReadOnly: Bool, recalled: Set<PathKey>
   ) throws(Diagnostic) {
     self.project = project
     self.isReadOnly = isReadOnly
-    self.recalls = recalls
+    self.recalled = recalled
     file = try LedgerFile(project)
     ledger = file.ledger
     do {
@@ -81,7 +84,10 @@ struct ContentLedger {
     } catch {
       throw Diagnostic(error, path: project.shown(error.path))
     }
-    if file.bytes == nil, file.manifest == nil, !places.files.isEmpty { told.append(.ledgerMadeAnew(in: project)) }
+    // Conversion's own files say from which state of the text they were made; those written by hand need not.
+    if file.bytes == nil, file.manifest == nil, places.files.values.contains(where: { $0.seed != nil }) {
+      told.append(.ledgerMadeAnew(in: project))
+    }
     changes = ContentChanges(project, command: "convert")
     let tree = FileTree(project.content)
     for case (let path, .unknown(let error)) in tree.obstacles {

@@ -46,6 +46,7 @@ extension HandledArchive {
     let new = folder() + (number(2) == 0 ? "\(next("in"))/\(name)" : "\(next("piece")).md")
     try move("content/\(old)", "content/\(new)")
     pieces[place].content = new
+    pieces[place].isOutOfSight = pieces[place].isForgotten
     return "moved \(old) to \(new)"
   }
 
@@ -59,6 +60,7 @@ extension HandledArchive {
     for place in pieces.indices {
       if let file = pieces[place].content, file.hasPrefix(old + "/") {
         pieces[place].content = new + file.dropFirst(old.count)
+        pieces[place].isOutOfSight = pieces[place].isForgotten
       }
       if let copy = pieces[place].copy?.path, copy.hasPrefix(old + "/") {
         pieces[place].copy?.path = new + copy.dropFirst(old.count)

@@ -21,7 +21,8 @@ extension HandledArchive {
     return try decide(["--keep", path(file)], as: "kept \(file)")
   }
 
-  /// The article of a text that is there shall be none: what is conversion's own goes, what was edited stays without a text.
+  /// The article of a text that is there shall be none: what is conversion's own goes, what was edited stays without a
+  /// text.
   mutating func forget() throws -> String? {
     let texts = self.texts
     guard isSettled, pieces.count(where: \.isForgotten) < 2,
@@ -56,7 +57,7 @@ extension HandledArchive {
           && text.words.allSatisfy(known.contains)
       }), let seed = texts[text].path
     else { return nil }
-    for place in articles(of: text) { pieces[place].isForgotten = false }
+    for place in articles(of: text) { (pieces[place].isForgotten, pieces[place].isOutOfSight) = (false, false) }
     let run = try Program.run([
       "convert", project.root.appending("seeds/\(seed)").string, "--root", project.root.string,
     ])

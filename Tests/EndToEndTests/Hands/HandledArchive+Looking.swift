@@ -20,7 +20,9 @@ extension HandledArchive {
     for place in pieces.indices {
       let piece = pieces[place]
       if piece.text.map({ self.texts[$0].path != nil }) ?? false { pieces[place].converted = piece.said }
-      if piece.good == nil, piece.content != nil { pieces[place].isKnownAsDraft = piece.isDraft }
+      if piece.good == nil, piece.content != nil, !piece.isOutOfSight {
+        pieces[place].isKnownAsDraft = piece.isDraft
+      }
       let found = texts.filter { $0.value.contains(piece.word) }.keys.sorted()
       if !piece.isThere {
         if !found.isEmpty { wrong.append("\(piece.word) was forgotten and is in \(found)") }

@@ -18,6 +18,8 @@ extension HandledArchive {
     var isDraft = false
     /// Whether the ledger knows it as a draft, so that it is made anew as one.
     var isKnownAsDraft = false
+    /// Whether it was forgotten and its file moved since: nobody knows any more whose it was.
+    var isOutOfSight = false
     /// What the content file held before a slip.
     var good: [UInt8]?
     /// Whether the slip was to empty the file.
