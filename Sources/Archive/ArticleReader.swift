@@ -130,8 +130,9 @@ struct ArticleReader {
   /// section 7.3.3).
   private mutating func refuseItemsInTexts(_ yaml: ArraySlice<UInt8>, firstLine: Int, _ mapping: YAMLMapping) {
     for entry in mapping.entries {
-      guard case .text(let text) = entry.value, text.contains("- "), let kind = ArticleKey(named: entry.key)?.kind,
-        kind == .names || kind == .addresses
+      // The cheaper questions first: few keys are lists, and to look through the texts of all takes a while.
+      guard case .text(let text) = entry.value, let kind = ArticleKey(named: entry.key)?.kind,
+        kind == .names || kind == .addresses, text.contains("- ")
       else { continue }
       let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let below = entry.valuePosition.line - firstLine + 1

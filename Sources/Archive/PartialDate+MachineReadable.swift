@@ -1,9 +1,16 @@
 extension PartialDate {
-  /// The date for a machine, as HTML's `time` element takes it: a certain year, month or day; `nil` for any other.
-  public var machineReadable: String? {
-    guard end == nil, case .point(let point) = start, point.qualifier == .certain, point.unspecifiedYearDigits == 0,
+  /// The date when it is no interval.
+  public var onlyPoint: Point? {
+    guard end == nil, case .point(let point) = start else { return nil }
+    return point
+  }
+
+  /// The date when a machine can read it, as HTML's `time` element and formats of citations take it: a certain year,
+  /// month or day.
+  public var plainPoint: Point? {
+    guard let point = onlyPoint, point.qualifier == .certain, point.unspecifiedYearDigits == 0,
       point.unspecifiedParts == 0, point.month ?? 1 <= 12
     else { return nil }
-    return edtf
+    return point
   }
 }

@@ -7,7 +7,7 @@ public struct TagAuthority: Sendable, Equatable {
   public init?(_ text: String) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, Self.isName(parts[0]), let date = try? PartialDate(edtf: parts[1]),
-      date.machineReadable != nil
+      date.plainPoint != nil
     else { return nil }
     self.text = text
   }

@@ -29,9 +29,6 @@ struct CitedArticle {
 }
 
 extension PartialDate {
-  /// The date when it is a certain year, month or day: formats of citations have places for these.
-  var plainPoint: Point? { machineReadablePoint }
-
   /// The numbers of each end, as far as they are known, and the season; `nil` for dates that are no numbers ("the 1990s", "since 1997").
   var numbers: (parts: [[Int]], season: Int?)? {
     var parts: [[Int]] = []

@@ -12,7 +12,7 @@ struct CitedDate {
   let words: String?
 
   init(_ date: PartialDate, _ words: DateWords) {
-    let plain = date.machineReadablePoint
+    let plain = date.plainPoint
     self.words = plain == nil ? words.text(date) : nil
     guard case .point(var point) = date.start, point.unspecifiedYearDigits == 0 else {
       self.point = plain

@@ -29,7 +29,7 @@ struct ContextObject {
     }
     if let date = article.date {
       output.append(raw: "&amp;rft.date=")
-      if let point = date.machineReadablePoint {
+      if let point = date.plainPoint {
         output.append(point: point, separator: "-")
       } else {
         output.append(queryEncoding: context.words.dates.text(date))

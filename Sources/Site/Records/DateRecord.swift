@@ -13,18 +13,9 @@ struct DateRecord: TemplateRecord {
       .writtenText(
         "iso",
         "The date for the `datetime` of a `time` element, when it is a plain year, month or day: \"1997-04-24\".",
-        when: { $0.date.machineReadablePoint != nil }
+        when: { $0.date.plainPoint != nil }
       ) { record, output in
-        guard let point = record.date.machineReadablePoint else { return }
-        output.append(point.year, width: 4)
-        if let month = point.month {
-          output.append(raw: "-")
-          output.append(month, width: 2)
-        }
-        if let day = point.day {
-          output.append(raw: "-")
-          output.append(day, width: 2)
-        }
+        if let point = record.date.plainPoint { output.append(point: point, separator: "-") }
       },
       .address("path", "The page of its day, month or year.") { record, output in
         let date = record.date

@@ -67,19 +67,3 @@ extension TemplateOutput {
     }
   }
 }
-
-extension PartialDate {
-  /// The date when it is no interval.
-  var onlyPoint: Point? {
-    guard end == nil, case .point(let point) = start else { return nil }
-    return point
-  }
-
-  /// The date when a machine can read it: a certain year, month or day (`machineReadable`).
-  var machineReadablePoint: Point? {
-    guard let point = onlyPoint, point.qualifier == .certain, point.unspecifiedYearDigits == 0,
-      point.unspecifiedParts == 0, point.month ?? 1 <= 12
-    else { return nil }
-    return point
-  }
-}
