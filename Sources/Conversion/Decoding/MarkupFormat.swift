@@ -79,9 +79,11 @@ enum MarkupFormat: Sendable, Equatable {
 
   /// Whether a mail's head names the line that parts the mail (RFC 2046, section 5.1.1), and that line is there.
   private static func hasParts(_ bytes: [UInt8], _ head: ArraySlice<UInt8>) -> Bool {
-    guard let kind = head.firstRange(of: "multipart/".utf8),
-      String(decoding: head[..<kind.lowerBound].suffix(40), as: UTF8.self).lowercased().contains("content-type:"),
-      let name = head[kind.upperBound...].prefix(400).firstRange(of: "boundary=".utf8)
+    // Stroke by stroke: looked for as a text, the word would take a fifth of the time of a conversion.
+    let strokes = head.indices.lazy.filter { head[$0] == UInt8(ascii: "/") }
+    guard let stroke = strokes.first(where: { head[..<$0].suffix(9).elementsEqual("multipart".utf8) }),
+      String(decoding: head[..<stroke].suffix(49), as: UTF8.self).lowercased().contains("content-type:"),
+      let name = head[stroke...].prefix(400).firstRange(of: "boundary=".utf8)
     else { return false }
     let value = head[name.upperBound...].prefix(120).drop { $0 == UInt8(ascii: "\"") }
     let mark = value.prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ";") }
