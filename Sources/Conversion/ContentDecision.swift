@@ -97,8 +97,9 @@ public enum ContentDecision: Sendable {
     // It is the article again if the text is called back.
     ledger.rows[key]?.file = isOwn ? "" : path
     ledger.rows[key]?.state = .forgotten
-    // By these it is known when its text is changed and moved at once.
+    // By these it is known when its text is changed and moved at once, until conversion has seen the text itself.
     ledger.rows[key]?.sample = TextWords(ofContent: bytes).sample
+    ledger.rows[key]?.seed = nil
     return (isOwn ? .deleted : .detached, ContentChanges.Write(.content(path), from: bytes, to: new))
   }
 
