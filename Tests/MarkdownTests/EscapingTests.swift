@@ -30,7 +30,7 @@ struct EscapingTests {
   private static let markup: [(String, String)] = [
     ("*emph*", #"\*emph*"#), ("**strong**", #"\*\*strong**"#), ("_x y_", #"\_x y_"#), ("a*b*c", #"a\*b*c"#),
     ("(*x*)", #"(\*x*)"#), ("***a** b*", #"\*\*\*a** b*"#), ("`code`", #"\`code`"#), ("``a`b``", #"\`\`a`b``"#),
-    ("[text](url)", #"\[text](url)"#), ("![alt](url)", #"!\[alt](url)"#), ("[a [b](c) d](e)", #"[a [b\](c) d\](e)"#),
+    ("[text](url)", #"\[text](url)"#), ("![alt](url)", #"!\[alt](url)"#), ("[a [b](c) d](e)", #"\[a \[b](c) d](e)"#),
     ("[a](b \"c\")", #"\[a](b "c")"#), ("<b>bold</b>", #"\<b>bold\</b>"#), ("<http://a.b>", #"\<http://a.b>"#),
     ("<a@b.c>", #"\<a@b.c>"#), ("x <!-- y -->", #"x \<!-- y -->"#), ("&amp; &copy;", #"\&amp; \&copy;"#),
     ("&#65; &#x41;", #"\&#65; \&#x41;"#), (#"\*"#, #"\\*"#), (#"a\"#, #"a\"#), ("a\\\nb", "a\\\\\nb"),
@@ -78,7 +78,7 @@ struct EscapingTests {
   /// The backslash that breaks a line stands beside the mark-up at its end.
   @Test(arguments: [
     ("a\nb", "a\\\nb"), ("7 ***\nN*", "7 \\*\\*\\*\\\nN*"), ("a\\\nb", "a\\\\\\\nb"), ("[a]:\nb c", "\\[a]:\\\nb c"),
-    ("-\n---", "\\-\\\n\\---"),
+    ("-\n---", "-\\\n\\---"),
   ])
   func verseKeepsItsLines(text: String, expected: String) {
     #expect(escapedVerse(text) == expected)

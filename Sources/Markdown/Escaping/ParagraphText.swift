@@ -1,19 +1,7 @@
-/// The lines of a paragraph as they render: without spaces around them, without blank ones, with one line feed between
-/// them; and a note of what mark-up they may hold.
+/// The lines of a paragraph as they render, and the characters that may be mark-up.
+///
+/// The lines have no spaces around them and a break between them; none is blank.
 struct ParagraphText {
-  /// What a paragraph may hold, so that a pass over it is made only where there is something to find.
-  struct Contents: OptionSet {
-    let rawValue: UInt8
-    static let backslash = Contents(rawValue: 1)
-    static let ampersand = Contents(rawValue: 2)
-    static let lessThan = Contents(rawValue: 4)
-    static let backtick = Contents(rawValue: 8)
-    static let delimiter = Contents(rawValue: 16)
-    static let linkTail = Contents(rawValue: 32)
-    static let definition = Contents(rawValue: 64)
-    static let byteOrderMark = Contents(rawValue: 128)
-  }
-
   /// How a line ends that is not the last.
   enum LineBreak {
     /// A soft line break (CommonMark 0.30, section 6.8).
@@ -32,75 +20,85 @@ struct ParagraphText {
     }
   }
 
-  private(set) var bytes: [UInt8] = []
-  /// Where each line begins.
-  private(set) var lineStarts: [Int] = []
-  private(set) var contents: Contents = []
-
-  /// Whether a line begins with a character that may start a block.
-  private var mayStartBlock = false
-
   let lineBreak: LineBreak
+  private(set) var bytes: [UInt8] = []
+  /// Where a character stands that may be mark-up: with a backslash before each of them the text renders to itself.
+  private(set) var special: [Int] = []
 
-  /// What the lines render to.
-  var rendered: [UInt8] {
-    guard lineBreak == .hard else { return bytes }
-    var rendered: [UInt8] = []
-    for index in lineStarts.indices { rendered += bytes[line(index)] + [0x0A] }
-    return rendered.dropLast()
-  }
-
-  /// Where a line stands, without its break.
-  func line(_ index: Int) -> Range<Int> {
-    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - lineBreak.bytes.count : bytes.count
-    return lineStarts[index]..<end
-  }
-
-  var mayHoldMarkup: Bool { mayStartBlock || !contents.isEmpty }
+  /// Whether brackets may be links: before `(` an inline one, before `:` a definition; others need a definition.
+  private var mayHoldLinks = false
 
   init(trimming source: UnsafeBufferPointer<UInt8>, lineBreak: LineBreak) {
     self.lineBreak = lineBreak
-    let separator = lineBreak.bytes
     bytes.reserveCapacity(source.count)
     var start = 0
     while start < source.count {
       var end = start
       while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      append(line: source, from: start, to: end, after: separator)
+      append(line: source, from: start, to: end)
       start = end + 1
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { contents.insert(.byteOrderMark) }
+    if !mayHoldLinks {
+      special.removeAll { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "]") }
+    }
   }
 
-  private mutating func append(line source: UnsafeBufferPointer<UInt8>, from: Int, to: Int, after separator: [UInt8]) {
+  private mutating func append(line source: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
     var start = from
     var end = to
     while start < end, source[start].isBlank { start += 1 }
     while end > start, source[end - 1].isBlank { end -= 1 }
     guard start < end else { return }
-    if !lineStarts.isEmpty { bytes += separator }
-    lineStarts.append(bytes.count)
-    if source[start].mayStartBlock { mayStartBlock = true }
-    var previous: UInt8 = 0
-    for index in start..<end {
-      let byte = source[index]
+    if !bytes.isEmpty { bytes += lineBreak.bytes }
+    let line = UnsafeBufferPointer(rebasing: source[start..<end])
+    if lineBreak != .blank, let mark = Self.blockMark(of: line) { special.append(bytes.count + mark) }
+    for (offset, byte) in line.enumerated() {
       switch byte {
-      case UInt8(ascii: "\\"): contents.insert(.backslash)
-      case UInt8(ascii: "&"): contents.insert(.ampersand)
-      case UInt8(ascii: "<"): contents.insert(.lessThan)
-      case UInt8(ascii: "`"): contents.insert(.backtick)
-      case UInt8(ascii: "*"), UInt8(ascii: "_"): contents.insert(.delimiter)
-      case UInt8(ascii: "("):
-        if previous == UInt8(ascii: "]") { contents.insert(.linkTail) }
-      case UInt8(ascii: ":"):
-        // A definition stands at the start of a paragraph only (CommonMark 0.30, section 4.7).
-        if previous == UInt8(ascii: "]"), (bytes.first ?? source[start]) == UInt8(ascii: "[") {
-          contents.insert(.definition)
-        }
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+        UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"):
+        special.append(bytes.count + offset)
+      case UInt8(ascii: "("), UInt8(ascii: ":"):
+        if offset > 0, line[offset - 1] == UInt8(ascii: "]") { mayHoldLinks = true }
       default: break
       }
-      previous = byte
     }
-    bytes.append(contentsOf: source[start..<end])
+    bytes.append(contentsOf: line)
+  }
+
+  /// The character that may make a line the start of a block, but for those that may be mark-up anywhere (CommonMark
+  /// 0.30, chapters 4 and 5).
+  private static func blockMark(of line: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch line[0] {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="),
+      UInt8(ascii: "~"):
+      return 0
+    default:
+      guard let end = line.firstIndex(where: { !$0.isASCIIDigit }), end > 0, end <= 9 else { return nil }
+      return line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") ? end : nil
+    }
+  }
+
+  /// Adds the hashes that would close a heading (CommonMark 0.30, section 4.2): those at its end, after a space.
+  mutating func addClosingSequence() {
+    let start = (bytes.lastIndex { $0 != UInt8(ascii: "#") } ?? -1) + 1
+    if start < bytes.count, start == 0 || bytes[start - 1].isBlank { special.append(start) }
+  }
+
+  /// The text with a backslash before some of its characters.
+  func markdown(escaping offsets: some Sequence<Int>) -> [UInt8] {
+    var markdown: [UInt8] = []
+    markdown.reserveCapacity(bytes.count + special.count + 8)
+    var copied = 0
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      // A byte order mark at the start of a text is not part of it: as an entity it is.
+      markdown += "&#65279;".utf8
+      copied = 3
+    }
+    for offset in offsets {
+      markdown += bytes[copied..<offset]
+      markdown.append(UInt8(ascii: "\\"))
+      copied = offset
+    }
+    return markdown + bytes[copied...]
   }
 }
