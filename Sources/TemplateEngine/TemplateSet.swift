@@ -1,8 +1,8 @@
 /// All templates of a theme, checked and linked once and printed as often as needed, from any number of tasks at once.
 ///
 /// The language is that of the Mustache specification (https://github.com/mustache/spec, v1.4): its required modules
-/// "comments", "delimiters", "interpolation", "inverted", "partials" and "sections", and the optional "~inheritance" and
-/// "~dynamic-names". Lambdas are not offered: what a template can do is in the template.
+/// "comments", "delimiters", "interpolation", "inverted", "partials" and "sections", and the optional "~inheritance".
+/// Lambdas and dynamic names are not offered: what a template can do is in the template.
 public struct TemplateSet: Sendable {
   let program: LinkedProgram
 
@@ -35,9 +35,7 @@ public struct TemplateSet: Sendable {
     var checker = templates
     let names = checker.indexes
     let source = checker.program()
-    var linker = Linker(
-      source, indexes: names, isChecked: pages != nil, broken: checker.broken,
-      pageTemplates: Set(pages?.map(\.template) ?? []))
+    var linker = Linker(source, isChecked: pages != nil, broken: checker.broken)
     var linked: [String: Page] = [:]
     for page in pages ?? names.keys.sorted().map({ TemplatePage(anything: $0) }) {
       guard let template = names[page.template] else {

@@ -162,57 +162,10 @@ struct CheckedNamesTests {
     #expect(messages("{{#authors}}{{> a}}{{/authors}}", ["a": "{{name}}{{#pupils}}{{> a}}{{/pupils}}"]) == [])
   }
 
-  // MARK: - Dynamic names
+  // MARK: - What is not offered
 
-  @Test func dynamicNames() {
-    #expect(messages("{{>*extra.layout}}", ["essay": "{{headline}}"]) == [])
-    #expect(messages("{{>*headlin}}") == ["page.mustache:1:5: there is no 'headlin' here; did you mean 'headline'?"])
-    #expect(messages("{{>*page}}") == ["page.mustache:1:5: 'page' is a number and cannot name a partial"])
-  }
-
-  @Test func aPartialThatOnlyADynamicNameMayMean() {
-    #expect(
-      messages("{{>*extra.layout}}", ["essay": "{{headlin}}"]) == [
-        "essay.mustache:1:3: there is no 'headlin' here; did you mean 'headline'?"
-      ])
-    #expect(messages("{{>*extra.layout}}{{#authors}}{{> a}}{{/authors}}", ["a": "{{name}}"]) == [])
-  }
-
-  // MARK: - What the data name, while a page is printed
-
-  struct Named: TemplateRecord {
-    var layout: String
-
-    static let fields = TemplateFields<Named>("named", "A page.", [.text("layout", "A partial.") { $0.layout }])
-  }
-
-  @Test func whatADynamicNameMeans() throws {
-    let partials = ["essay": "an essay"]
-    func page(_ layout: String) throws -> String {
-      try render("[{{>*layout}}]", Site(), Named(layout: layout), partials: partials)
-    }
-    #expect(try page("essay") == "[an essay]")
-    #expect(try page("") == "[]")
-    #expect(throws: TemplateError.self) { try page("essay ") }
-  }
-
-  @Test func dynamicNamesThatDoNotFit() throws {
-    let partials = ["essay": "an essay", "list": "{{#authors}}{{name}}{{/authors}}", "use": "x"]
-    let files = sources("[{{>*layout}}]{{> use}}", partials) + sources("", ["other": "{{> list}}"]).dropFirst()
-    let templates = try TemplateSet(
-      files, pages: [TemplatePage("page", Site.self, Named.self), TemplatePage("other", Site.self, Article.self)])
-    var printer = TemplatePrinter(templates)
-    func message(_ layout: String) -> String? {
-      do {
-        try printer.print("page", Site(), Named(layout: layout), depth: nil)
-        return nil
-      } catch {
-        return error.message
-      }
-    }
-    #expect(message("essay") == nil)
-    #expect(message("list") == "the partial 'list', which the data name, cannot stand here: there is no 'authors' here")
-    #expect(message("other")?.hasSuffix("it is the template of a whole page") == true)
-    #expect(message("esay") == "there is no partial 'esay', which the data name")
+  /// A partial has its name in the template: a page's parts are known before there is data.
+  @Test func namesOfPartialsAreNotTheDatas() {
+    #expect(errors("{{>*layout}}")[0].hasPrefix("page.mustache:1:1: there is no partial '*layout'"))
   }
 }

@@ -19,7 +19,6 @@ enum Specification {
   /// The modules that every implementation must have, and the optional ones that Pressmark has.
   static let modules = [
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
-    "~dynamic-names",
   ]
 
   /// `PRESSMARK_SPECIFICATIONS/mustache`; without that variable, the folder `shared/spec` beside the package.

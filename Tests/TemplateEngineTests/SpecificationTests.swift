@@ -13,6 +13,5 @@ struct SpecificationTests {
   @Test func isComplete() {
     #expect(Specification.cases.count { !$0.module.hasPrefix("~") } == 136)
     #expect(Specification.cases.count { $0.module == "~inheritance" } == 27)
-    #expect(Specification.cases.count { $0.module == "~dynamic-names" } == 21)
   }
 }

@@ -6,9 +6,8 @@ extension Compiler {
     program.calls.append(
       Program.Call(
         name: name,
-        dynamicName: tag.isDynamic ? nameIndex(of: tag) : nil,
         isParent: tag.kind == .parent,
-        template: tag.isDynamic ? nil : templates[name],
+        template: templates[name],
         indentation: indentation,
         place: place(of: tag),
         namePlace: namePlace(of: tag),

@@ -74,10 +74,8 @@ extension Program {
   /// A partial or a parent.
   struct Call: Sendable {
     let name: String
-    /// For `{{>*name}}`, the data's name whose value names the template; an index in `names`.
-    let dynamicName: Int?
     let isParent: Bool
-    /// nil: there is no such template, and that is allowed; or the data names it.
+    /// nil: there is no such template, and that is allowed.
     let template: Int?
     let indentation: Indentation
     let place: Place

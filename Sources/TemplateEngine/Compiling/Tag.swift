@@ -8,8 +8,8 @@ struct Tag {
     case close  // {{/name}}
     case comment  // {{! … }}
     case delimiters  // {{=<% %>=}}
-    case partial  // {{>name}} and {{>*name}}
-    case parent  // {{<name}} and {{<*name}}
+    case partial  // {{>name}}
+    case parent  // {{<name}}
     case block  // {{$name}}
   }
 
@@ -20,9 +20,6 @@ struct Tag {
 
   /// The name without the white space around it; empty for comments and delimiters.
   let name: Range<Int>
-
-  /// Whether it is `{{>*name}}` or `{{<*name}}`, or closes one: the name is the data's, and its value names the template.
-  var isDynamic = false
 
   /// False when the scanner has reported the name: nothing more is to be said about it.
   let hasGoodName: Bool

@@ -68,7 +68,6 @@ struct TagPairing {
   private func isPair(_ opening: Int, _ closing: Int) -> Bool {
     guard tags[opening].hasGoodName, tags[closing].hasGoodName else { return true }
     return source.bytes[tags[opening].name] == source.bytes[tags[closing].name]
-      && tags[opening].isDynamic == tags[closing].isDynamic
   }
 
   private func described(_ index: Int) -> String {
@@ -76,7 +75,7 @@ struct TagPairing {
   }
 
   private func name(_ index: Int) -> String {
-    (tags[index].isDynamic ? "*" : "") + source.string(tags[index].name)
+    source.string(tags[index].name)
   }
 
   private func error(at index: Int, _ message: String, advice: String) -> TemplateError {

@@ -65,14 +65,10 @@ struct TagScanner {
   }
 
   private mutating func add(_ kind: Tag.Kind, from start: Int, content: Range<Int>, end: Int) {
-    var name = source.trimmed(content)
-    let mayBeDynamic = kind == .partial || kind == .parent || kind == .close
-    let isDynamic = mayBeDynamic && source.bytes[name].first == UInt8(ascii: "*")
-    if isDynamic { name = source.trimmed(name.dropFirst()) }
-    let error = nameError(name, of: kind, isDynamic: isDynamic, tagAt: start)
+    let name = source.trimmed(content)
+    let error = nameError(name, of: kind, tagAt: start)
     if let error { errors.append(error) }
-    tags.append(
-      Tag(kind: kind, range: start..<end, name: name, isDynamic: isDynamic, hasGoodName: error == nil))
+    tags.append(Tag(kind: kind, range: start..<end, name: name, hasGoodName: error == nil))
     offset = end
   }
 
@@ -109,9 +105,7 @@ extension TagScanner {
     offset = end + delimiters.closing.count
   }
 
-  private func nameError(
-    _ name: Range<Int>, of kind: Tag.Kind, isDynamic: Bool, tagAt start: Int
-  ) -> TemplateError? {
+  private func nameError(_ name: Range<Int>, of kind: Tag.Kind, tagAt start: Int) -> TemplateError? {
     let bytes = source.bytes[name]
     guard let first = bytes.first else {
       return source.error(at: start, "this tag has no name", advice: "Write a name into it, or remove it.")
@@ -131,7 +125,7 @@ extension TagScanner {
         advice: "If it is the sign of a tag, write it right behind \(opening), without a space."
       )
     }
-    if isDynamic || isData(kind), bytes.count > 1,
+    if isData(kind), bytes.count > 1,
       bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).contains(where: \.isEmpty)
     {
       return source.error(

@@ -61,7 +61,7 @@ struct TemplateChecker {
   /// Reports partials and parents that do not exist.
   private mutating func checkCalledNames() {
     for (index, (source, tags)) in templates.enumerated() {
-      for tag in tags where (tag.kind == .partial || tag.kind == .parent) && tag.hasGoodName && !tag.isDynamic {
+      for tag in tags where (tag.kind == .partial || tag.kind == .parent) && tag.hasGoodName {
         let name = source.string(tag.name)
         if indexes[name] != nil { continue }
         let kind = tag.kind == .partial ? "partial" : "parent"

@@ -3,28 +3,21 @@ struct CallGraph {
   /// For each template whether it includes itself, by way of others perhaps.
   private(set) var isCyclic: [Bool]
 
-  /// For each template the blocks that it and those it includes have; nil when the data decides.
-  private(set) var blocks: [Set<String>?]
+  /// For each template the blocks that it and those it includes have.
+  private(set) var blocks: [Set<String>]
 
   init(_ program: Program) {
     let count = program.templates.count
     var called = [Set<Int>](repeating: [], count: count)
-    var isOpen = [Bool](repeating: false, count: count)
     var ownBlocks = [Set<String>](repeating: [], count: count)
     for call in program.calls {
       if let template = call.template { called[call.place.source].insert(template) }
-      if call.dynamicName != nil {
-        isOpen[call.place.source] = true
-        called[call.place.source].formUnion(0..<count)
-      }
     }
     for block in program.blocks { ownBlocks[block.place.source].insert(block.name) }
     let reached = (0..<count).map { Self.reachable(from: $0, called) }
     isCyclic = (0..<count).map { reached[$0].contains($0) }
     blocks = (0..<count).map { template in
-      let all = reached[template].union([template])
-      if all.contains(where: { isOpen[$0] }) { return nil }
-      return all.reduce(into: []) { $0.formUnion(ownBlocks[$1]) }
+      reached[template].union([template]).reduce(into: []) { $0.formUnion(ownBlocks[$1]) }
     }
   }
 

@@ -8,22 +8,10 @@ struct LinkProblems {
   private var advices: [Key: String] = [:]
   private var pages: [Key: [String]] = [:]
 
-  var isEmpty: Bool { advices.isEmpty }
-
-  /// The messages, in no order.
-  var messages: [(place: Program.Place, message: String)] { advices.keys.map { ($0.place, $0.message) } }
-
   mutating func add(_ message: String, at place: Program.Place, advice: String, page: String) {
     let key = Key(place: place, message: message)
     if advices[key] == nil { advices[key] = advice }
     if pages[key]?.last != page { pages[key, default: []].append(page) }
-  }
-
-  mutating func add(_ other: LinkProblems) {
-    for (key, advice) in other.advices where advices[key] == nil {
-      advices[key] = advice
-      pages[key] = other.pages[key]
-    }
   }
 
   /// The errors of each template. A mistake that is one only on some of the pages that its template is part of says on which.

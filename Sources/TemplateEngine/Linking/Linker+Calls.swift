@@ -1,6 +1,6 @@
 import Wording
 
-/// Partials, parents and blocks ("partials", "~inheritance", "~dynamic-names").
+/// Partials, parents and blocks ("partials", "~inheritance").
 extension Linker {
   mutating func linkCall(_ index: Int, _ content: Range<Int>) {
     let call = program.calls[index]
@@ -12,11 +12,8 @@ extension Linker {
           (argument.name, BlockEnvironments.Content(call: index, argument: number, environment: outer.0))
         }, to: environment)
     }
-    if let name = call.dynamicName {
-      linkDynamicCall(call, name)
-    } else if let template = call.template {
+    if let template = call.template {
       if isChecked { checkBlocks(of: call, in: template) }
-      if candidateDepth == 0 { usedByName.insert(template) }
       descend(at: call.place) { $0.linkCall(call, of: template) }
     }
     environment = outer.0
@@ -113,7 +110,8 @@ extension Linker {
   }
 
   private mutating func checkBlocks(of call: Program.Call, in template: Int) {
-    guard let blocks = graph.blocks[template], !broken.contains(template) else { return }
+    guard !broken.contains(template) else { return }
+    let blocks = graph.blocks[template]
     for argument in call.arguments where !blocks.contains(argument.name) {
       let suggestion = nearestName(to: argument.name, among: blocks.sorted()).map { "; did you mean '\($0)'?" } ?? ""
       let advice =
@@ -142,46 +140,6 @@ extension Linker {
       }
       next = program.end(of: next)
     }
-  }
-
-  // MARK: - Dynamic names
-
-  private mutating func linkDynamicCall(_ call: Program.Call, _ name: Int) {
-    guard let reference = resolve(name, at: call.namePlace) else { return }
-    switch reference.type {
-    case .text, .anything: break
-    case .address, .html, .json, .flag, .number, .record, .list:
-      report(
-        "'\(program.names[name].text)' is \(reference.type.described) and cannot name a partial", at: call.namePlace,
-        advice: "Write the name of a text behind the asterisk, such as {{>*extra.layout}}.")
-      return
-    }
-    var candidates = DynamicCandidates(isMissingAllowed: !isChecked)
-    for (name, template) in indexes.sorted(by: { $0.key < $1.key }) {
-      if pageTemplates.contains(name) {
-        candidates.reasons[name] = "it is the template of a whole page"
-        continue
-      }
-      descend(at: call.place) { linker in
-        let outer = linker.problems
-        linker.problems = LinkProblems()
-        linker.candidateDepth += 1
-        let function = linker.function(of: template)
-        let own = linker.problems
-        linker.problems = outer
-        linker.candidateDepth -= 1
-        if own.isEmpty {
-          candidates.functions[name] = function
-          linker.fitting.insert(template)
-        } else {
-          if linker.problemsOfCandidates[template] == nil { linker.problemsOfCandidates[template] = own }
-          candidates.reasons[name] = own.messages.map(\.message).sorted().first ?? ""
-        }
-      }
-    }
-    flushText()
-    nodes.append(.dynamicCall(reference, candidates, indentation: keptIndentation(call.indentation), call.namePlace))
-    if html.isAddress { html.needsAddressCheck = true }
   }
 }
 

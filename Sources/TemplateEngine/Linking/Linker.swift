@@ -13,17 +13,11 @@ struct Linker {
   let program: Program
   let graph: CallGraph
 
-  /// Each template's index by its name.
-  let indexes: [String: Int]
-
   /// Whether names, values and places are checked; otherwise a name that is not there is a value that is missing.
   let isChecked: Bool
 
   /// The templates with errors of their own, of which no more is said.
   let broken: Set<Int>
-
-  /// The templates that pages are made with, which no dynamic name can mean.
-  let pageTemplates: Set<String>
 
   var shapes = ShapeTable()
   var environments = BlockEnvironments()
@@ -31,7 +25,6 @@ struct Linker {
   var functionNodes: [[Node]] = []
   var inProgress: [(function: Int, framesOpened: Int)] = []
   var problems = LinkProblems()
-  var problemsOfCandidates: [Int: LinkProblems] = [:]
 
   /// The templates that are part of a page.
   var used: Set<Int> = []
@@ -41,15 +34,6 @@ struct Linker {
 
   /// For each page the fields it may print or open, as "record.field".
   var fieldsOfPage: [String: Set<String>] = [:]
-
-  /// The templates that fit where a dynamic name may put them.
-  var fitting: Set<Int> = []
-
-  /// The templates that others include by their names.
-  var usedByName: Set<Int> = []
-
-  /// How many dynamic names stand around the place at hand.
-  var candidateDepth = 0
 
   /// The page whose program is made.
   var page = ""
@@ -85,14 +69,10 @@ struct Linker {
     let html: HTMLContext
   }
 
-  init(
-    _ program: Program, indexes: [String: Int], isChecked: Bool, broken: Set<Int> = [], pageTemplates: Set<String> = []
-  ) {
+  init(_ program: Program, isChecked: Bool, broken: Set<Int> = []) {
     self.program = program
-    self.indexes = indexes
     self.isChecked = isChecked
     self.broken = broken
-    self.pageTemplates = pageTemplates
     graph = CallGraph(program)
   }
 
@@ -171,17 +151,13 @@ struct Linker {
     }
   }
 
-  /// Reports what no page shows: text in parent tags, and the mistakes of templates that fit nowhere a dynamic name may put them.
+  /// Reports what no page shows: text in parent tags.
   mutating func reportUnseen() {
     guard isChecked else { return }
     for place in program.ignoredText where used.contains(place.source) && !broken.contains(place.source) {
       report(
         "this stands in a parent tag outside its blocks, where nothing is printed", at: place,
         advice: "Put it into a block, {{$name}}…{{/name}}, or outside the parent tag.")
-    }
-    for (template, problems) in problemsOfCandidates where !fitting.contains(template) && !usedByName.contains(template)
-    {
-      self.problems.add(problems)
     }
   }
 

@@ -16,7 +16,6 @@ indirect enum Node: Sendable {
   case call(function: Int, indentation: [UInt8]?, name: String, Program.Place)
 
   /// `{{>*name}}`
-  case dynamicCall(Reference, DynamicCandidates, indentation: [UInt8]?, Program.Place)
 
   /// The lines within are not indented.
   case unindented([Node])

@@ -7,7 +7,6 @@ struct ProgramLayout {
   private(set) var paths: [LinkedProgram.Path] = []
   private(set) var dynamics: [LinkedProgram.Dynamic] = []
   private(set) var calls: [LinkedProgram.Call] = []
-  private(set) var dynamicCalls: [LinkedProgram.DynamicCall] = []
   private(set) var addresses: [LinkedProgram.Address] = []
   private(set) var sharedCount = 0
 
@@ -62,11 +61,6 @@ struct ProgramLayout {
     case .call(let function, let indentation, let name, let place):
       steps.append(.call(calls.count))
       calls.append(LinkedProgram.Call(function: function, indentation: indentation, name: name, place: place))
-    case .dynamicCall(let reference, let candidates, let indentation, let place):
-      steps.append(.callDynamic(dynamicCalls.count))
-      dynamicCalls.append(
-        LinkedProgram.DynamicCall(
-          name: dynamic(reference), candidates: candidates, indentation: indentation, place: place))
     case .unindented(let children):
       enclosing(children[...]) { .unindented(end: $0) }
     case .address(let children, let isList, let place):
@@ -190,7 +184,7 @@ extension Node {
           }
         }
     case .address(let children, _, _): children.allSatisfy { $0.isSameOnEveryPage(slots) }
-    case .lineStart, .call, .dynamicCall, .unindented: false
+    case .lineStart, .call, .unindented: false
     }
   }
 }

@@ -15,7 +15,6 @@ final class LinkedProgram: @unchecked Sendable {
 
   let dynamics: [Dynamic]
   let calls: [Call]
-  let dynamicCalls: [DynamicCall]
   let addresses: [Address]
   let sharedCount: Int
   let slotCount: Int
@@ -62,13 +61,6 @@ final class LinkedProgram: @unchecked Sendable {
     let place: Program.Place
   }
 
-  struct DynamicCall {
-    let name: Int
-    let candidates: DynamicCandidates
-    let indentation: [UInt8]?
-    let place: Program.Place
-  }
-
   struct Address {
     let isList: Bool
     let place: Program.Place
@@ -87,7 +79,6 @@ final class LinkedProgram: @unchecked Sendable {
     functions = layout.functions
     dynamics = layout.dynamics
     calls = layout.calls
-    dynamicCalls = layout.dynamicCalls
     addresses = layout.addresses
     sharedCount = layout.sharedCount
     self.slotCount = slotCount

@@ -12,7 +12,6 @@ extension Renderer {
     case .call(let number):
       let call = program.calls[number]
       self.call(call.function, call.name, call.indentation, call.place, onto: &output)
-    case .callDynamic(let number): callDynamic(program.dynamicCalls[number], onto: &output)
     case .unindented(let end):
       indented(nil) { $0.run(next..<end, onto: &output) }
       return end
@@ -100,22 +99,6 @@ extension Renderer {
   }
 
   // MARK: - Templates
-
-  private mutating func callDynamic(_ call: LinkedProgram.DynamicCall, onto output: inout TemplateOutput) {
-    guard case .text(let name) = value(of: call.name), !name.isEmpty else { return }
-    if let function = call.candidates.functions[name] {
-      return self.call(function, name, call.indentation, call.place, onto: &output)
-    }
-    if let reason = call.candidates.reasons[name] {
-      return fail(
-        at: call.place, "the partial '\(name)', which the data name, cannot stand here: \(reason)",
-        advice: "Mend the partial, or name another one.")
-    }
-    if call.candidates.isMissingAllowed { return }
-    fail(
-      at: call.place, "there is no partial '\(name)', which the data name",
-      advice: NameAdvice(kind: "partial", names: call.candidates.functions.keys).advice(for: name))
-  }
 
   private mutating func call(
     _ function: Int, _ name: String, _ indentation: [UInt8]?, _ place: Program.Place, onto output: inout TemplateOutput

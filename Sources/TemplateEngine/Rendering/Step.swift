@@ -31,7 +31,6 @@ enum Step {
 
   /// Runs a template that includes itself.
   case call(Int)
-  case callDynamic(Int)
 
   /// Runs the steps up to `end` without indentation.
   case unindented(end: Int)
