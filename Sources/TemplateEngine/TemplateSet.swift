@@ -57,11 +57,6 @@ public struct TemplateSet: Sendable {
     program = LinkedProgram(layout, slotCount: linker.shapes.all.count, source: source)
   }
 
-  /// Whether there is a template of that name that pages are made with.
-  public func contains(_ name: String) -> Bool {
-    pages[name] != nil
-  }
-
   /// Whether a page may show a field of a record, by the record's name: what no page shows need not be the same for a page to be.
   public func shows(_ field: String, of record: String, on page: String) -> Bool {
     fieldsOfPage[page]?.contains("\(record).\(field)") ?? false

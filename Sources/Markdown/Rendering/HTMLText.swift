@@ -14,11 +14,4 @@ enum HTMLText {
       next += 1
     }
   }
-
-  /// The text, escaped.
-  static func escaped(_ text: String) -> String {
-    var html: [UInt8] = []
-    text.withCString { append($0, onto: &html) }
-    return String(decoding: html, as: UTF8.self)
-  }
 }
