@@ -12,7 +12,7 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libraries
+.PHONY: test-all test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -22,11 +22,14 @@ site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "    $(PYTHON) -m http.server --directory site"
 	@echo "and open http://localhost:8000/"
 
-test: libraries ## run all tests
+test: libraries ## run the tests, but for those that take long
 	@$(SWIFT) test
 
+test-all: libraries ## run all tests: also kills, full disks, random changes, large archives
+	@PRESSMARK_TESTS=all $(SWIFT) test
+
 fuzz: libraries ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
-	@PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
+	@PRESSMARK_TESTS=all PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
 
 test-faults: libraries ## let calls of the system fail in turn, and look whether anything is lost (MOST=40 faults of a kind; 0: all)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && $(PYTHON) Tests/Faults/faults.py "$$program" --most $(MOST)

@@ -6,7 +6,7 @@ import Testing
 @testable import Archive
 
 /// Articles that were read before are taken from memory, and no change goes unnoticed.
-@Suite struct ArticleMemoryTests {
+@Suite(.thorough) struct ArticleMemoryTests {
   /// Three hundred articles, so that there are several chunks; old enough that their times can be trusted.
   private func archive() throws -> TemporaryProject {
     let project = try TemporaryProject()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every mistake is told with its place and how to mend it, all in one run, and the site stays as it was.
-@Suite struct BadInputTests {
+@Suite(.thorough) struct BadInputTests {
   /// A mistake in a project that was fine before, and what must be said of it.
   struct Mistake: Sendable, CustomTestStringConvertible {
     let name: String

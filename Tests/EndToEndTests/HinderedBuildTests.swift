@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the machine refuses is told, and the site stays as it was or is completed by the next build.
-@Suite struct HinderedBuildTests {
+@Suite(.thorough) struct HinderedBuildTests {
   @Test(arguments: [0, 1, 2, 4, 8]) func fullDisk(_ blocks: Int) throws {
     let archive = try ChangingArchive.shared
     let project = try archive.builtProject()

@@ -7,7 +7,7 @@ import Testing
 /// After any sequence of changes the site is the one that a build from scratch writes, byte for byte, the manifest included.
 ///
 /// `PRESSMARK_CHANGES=200 swift test --filter IncrementalBuildTests` makes more changes.
-@Suite struct IncrementalBuildTests {
+@Suite(.thorough) struct IncrementalBuildTests {
   private static let changes = ProcessInfo.processInfo.environment["PRESSMARK_CHANGES"].flatMap(Int.init) ?? 8
 
   @Test(arguments: [1, 2, 3] as [UInt64]) func equalsACleanBuild(_ seed: UInt64) throws {

@@ -7,7 +7,7 @@ import Testing
 /// A build may be killed at any moment: the site is whole for its readers, and the next build completes it.
 ///
 /// `PRESSMARK_KILLS=100 swift test --filter InterruptedBuildTests` kills it a hundred times.
-@Suite struct InterruptedBuildTests {
+@Suite(.thorough) struct InterruptedBuildTests {
   private static let kills = ProcessInfo.processInfo.environment["PRESSMARK_KILLS"].flatMap(Int.init) ?? 3
 
   @Test func leavesAWholeSiteThatTheNextBuildCompletes() throws {

@@ -7,7 +7,7 @@ import Testing
 /// Conversion may be killed at any moment: every content file is whole, and the next run goes on as if nothing had been.
 ///
 /// `PRESSMARK_KILLS=100 swift test --filter InterruptedConversionTests` kills it a hundred times.
-@Suite struct InterruptedConversionTests {
+@Suite(.thorough) struct InterruptedConversionTests {
   private static let kills = ProcessInfo.processInfo.environment["PRESSMARK_KILLS"].flatMap(Int.init) ?? 3
 
   @Test func leavesWholeFiles() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// What archives of a few articles do not have: tables in several pieces, subjects of which only the articles nearby are looked at, lists
 /// of several pages.
-@Suite struct LargeArchiveTests {
+@Suite(.thorough) struct LargeArchiveTests {
   /// After each change the site is the one that a build from scratch writes, byte for byte.
   @Test func equalsACleanBuild() throws {
     let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\nbase-url: https://example.org\n"])

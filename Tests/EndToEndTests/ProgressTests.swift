@@ -6,7 +6,7 @@ import Testing
 @testable import pressmark
 
 /// The line on the terminal that says how far the work has got.
-@Suite struct ProgressTests {
+@Suite(.thorough) struct ProgressTests {
   private let text = ProgressText(work: "Converting", done: 1234, all: 9876, noun: "text", rate: 4321)
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 /// does elsewhere.
 ///
 /// `make test-faults` lets every call fail in turn; these need no compiler.
-@Suite struct ScarceMachineTests {
+@Suite(.thorough) struct ScarceMachineTests {
   /// Texts with edited content files, a new text and a changed one.
   private func archive() throws -> TemporaryProject {
     let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\nbase-url: \"https://example.org/\"\n"])

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Readers and other builds at the same time as a build.
-@Suite struct SimultaneousTests {
+@Suite(.thorough) struct SimultaneousTests {
   @Test func readersMeetWholePagesAndNoLinkToAPageThatIsNotThereYet() throws {
     let archive = try ChangingArchive.shared
     let project = try archive.builtProject()

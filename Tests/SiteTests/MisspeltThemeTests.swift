@@ -1,10 +1,11 @@
 import Foundation
 import Site
 import TemplateEngine
+import TestSupport
 import Testing
 
 /// Each name in the built-in theme misspelt in turn: every time the templates are loaded, it is found.
-@Suite struct MisspeltThemeTests {
+@Suite(.thorough) struct MisspeltThemeTests {
   private static let files = DefaultTheme.files.filter { $0.path.hasSuffix(".mustache") }
   private static let pages = AllPages.templates
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Site
 
 /// What related articles depend on, as builds remember it.
-@Suite struct SubjectRunsTests {
+@Suite(.thorough) struct SubjectRunsTests {
   /// Whatever happens to some article: where the runs near another one are the same as before, so are its related articles; and that is so
   /// of most articles of an archive whose subjects have more articles than are looked at.
   @Test(arguments: [1, 2] as [UInt64]) func sameRunsMeanTheSameRelatedArticles(_ seed: UInt64) async throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import Conversion
 
 /// What holds for all texts, tried with texts made at random from fixed seeds.
-@Suite struct DecodingPropertyTests {
+@Suite(.thorough) struct DecodingPropertyTests {
   @Test(arguments: 0..<4) func anyBytesGiveATextOrAnError(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let interesting: [[UInt8]] = [

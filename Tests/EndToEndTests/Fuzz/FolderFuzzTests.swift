@@ -7,7 +7,7 @@ import Testing
 /// Any folder of files in: a site that verifies, or an error that is told; never a crash, a file elsewhere, or work left for a second build.
 ///
 /// `make fuzz` runs it for a minute, from another point each time CI wants (`PRESSMARK_FUZZ_SEED`); `make test` takes the first folders only.
-@Suite struct FolderFuzzTests {
+@Suite(.thorough) struct FolderFuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seconds = environment["PRESSMARK_FUZZ_SECONDS"].flatMap(Double.init)
   private static let seed = environment["PRESSMARK_FUZZ_SEED"].flatMap(UInt64.init) ?? 1

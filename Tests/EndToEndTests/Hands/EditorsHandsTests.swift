@@ -7,8 +7,8 @@ import Testing
 /// Whatever an editor does to texts and content files, in any order: nothing is doubled, no edit is lost, no draft goes online, and when
 /// every slip is mended the site is that of a clean build.
 ///
-/// `PRESSMARK_STEPS=1000 swift test --filter EditorsHandsTests` does more; `PRESSMARK_SEED=7` does it with other random numbers.
-@Suite struct EditorsHandsTests {
+/// `PRESSMARK_STEPS=1000 make test-all` does more; `PRESSMARK_SEED=7` does it with other random numbers.
+@Suite(.thorough) struct EditorsHandsTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let steps = environment["PRESSMARK_STEPS"].flatMap(Int.init) ?? 10
   private static let seeds: [UInt64] = environment["PRESSMARK_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2, 3]
