@@ -1,3 +1,5 @@
+import Wording
+
 /// What the beginning of an address says of its scheme, as browsers read it (WHATWG URL standard, 4.4): white space before it
 /// and line breaks in it do not count.
 enum AddressBeginning: Equatable {
@@ -10,8 +12,6 @@ enum AddressBeginning: Equatable {
   /// It has another scheme, such as `javascript`.
   case unsafe(scheme: String)
 
-  private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel", "ftp"]
-
   init(_ bytes: some Sequence<UInt8>) {
     var scheme: [UInt8] = []
     for byte in bytes {
@@ -23,8 +23,7 @@ enum AddressBeginning: Equatable {
       case .tab, .newline, .carriageReturn: continue
       case 0...0x20 where scheme.isEmpty: continue
       case UInt8(ascii: ":"):
-        let name = String(decoding: scheme, as: UTF8.self)
-        self = Self.safeSchemes.contains(name) ? .safe : .unsafe(scheme: name)
+        self = SafeScheme.contains(scheme) ? .safe : .unsafe(scheme: String(decoding: scheme, as: UTF8.self))
         return
       default:
         self = .safe
