@@ -99,13 +99,13 @@ extension Linker {
   private mutating func linkUnprintedContents(of call: Int) {
     for (number, argument) in program.calls[call].arguments.enumerated() {
       guard printedContents.insert([call, number]).inserted else { continue }
-      let outer = (isChecksHTML, html, muted)
-      isChecksHTML = false
+      let outer = (isHTMLChecked, html, muted)
+      isHTMLChecked = false
       if broken.contains(argument.place.source) { muted += 1 }
       descend(at: argument.place) { linker in
         _ = linker.collecting { $0.link(argument.content) }
       }
-      (isChecksHTML, html, muted) = outer
+      (isHTMLChecked, html, muted) = outer
     }
   }
 

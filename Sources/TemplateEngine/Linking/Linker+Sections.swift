@@ -68,7 +68,7 @@ extension Linker {
 
   /// What follows a section must stand at the same place of the page whether the section is printed or not.
   private mutating func checkEnd(of section: Program.Section, begunAt before: HTMLContext) {
-    guard isChecksPlaces else { return }
+    guard arePlacesChecked else { return }
     let after = html
     html = before
     html.needsAddressCheck = before.needsAddressCheck || after.needsAddressCheck

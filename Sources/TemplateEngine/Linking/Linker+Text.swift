@@ -22,7 +22,7 @@ extension Linker {
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
-    guard isChecksPlaces else {
+    guard arePlacesChecked else {
       text += bytes
       return
     }

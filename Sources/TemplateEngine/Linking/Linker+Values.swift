@@ -3,7 +3,7 @@ extension Linker {
   mutating func linkValue(_ value: Program.Value) {
     guard let reference = resolve(value.name, at: value.namePlace) else { return }
     if isChecked { check(reference, value) }
-    if isChecksPlaces, html.advanceByValue() != nil { beginValue() }
+    if arePlacesChecked, html.advanceByValue() != nil { beginValue() }
     flushText()
     nodes.append(.value(reference, isRaw: value.isRaw))
     size += 1
@@ -39,7 +39,7 @@ extension Linker {
       checkAddress(last, value)
     case .flag, .number:
       checkRaw(name, value, last.type.described)
-      if isChecksPlaces, html.refusesNumbers { refuse(value) }
+      if arePlacesChecked, html.refusesNumbers { refuse(value) }
     }
   }
 
@@ -48,7 +48,7 @@ extension Linker {
       report(
         "'\(name)' is HTML: two braces would show its tags to readers", at: value.place,
         advice: "Write {{{\(name)}}}, with three braces.")
-    } else if isChecksPlaces, html.state != .text {
+    } else if arePlacesChecked, html.state != .text {
       report(
         "'\(name)' is HTML and cannot stand \(html.described)", at: value.place,
         advice: "Put it between tags, where text stands.")
@@ -57,7 +57,7 @@ extension Linker {
 
   private mutating func checkJSON(_ name: String, _ value: Program.Value) {
     checkRaw(name, value, "JSON")
-    guard isChecksPlaces, !html.isDataBlock else { return }
+    guard arePlacesChecked, !html.isDataBlock else { return }
     report(
       "'\(name)' is JSON and cannot stand \(html.described)", at: value.place,
       advice: "Write <script type=\"application/ld+json\">{{\(name)}}</script>.")
@@ -81,7 +81,7 @@ extension Linker {
 
   private mutating func checkText(_ name: String, _ reference: Reference, _ value: Program.Value) {
     checkRaw(name, value, reference.type.described)
-    guard isChecksPlaces else { return }
+    guard arePlacesChecked else { return }
     if html.refusalOfText != nil { return refuse(value) }
     if html.isAddress { checkUntrustedAddress(value) }
   }
@@ -101,7 +101,7 @@ extension Linker {
   }
 
   private mutating func checkAddress(_ field: TemplateShape.Field, _ value: Program.Value) {
-    guard isChecksPlaces else { return }
+    guard arePlacesChecked else { return }
     switch html.state {
     case .text, .plainText: break
     case .value(let quote) where quote != 0:

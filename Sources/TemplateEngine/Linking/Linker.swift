@@ -46,7 +46,7 @@ struct Linker {
   var indentation: [UInt8] = []
   var html = HTMLContext()
   var isInFunction = false
-  var isChecksHTML = true
+  var isHTMLChecked = true
   var framesOpened = 0
   var nesting = 0
   var muted = 0
@@ -107,7 +107,7 @@ struct Linker {
     let end = html
     (nodes, text, indentation, isInFunction, valueStart, html) = outer
     inProgress.removeLast()
-    if isChecksPlaces, !end.isSamePlace(as: html), let start = program.start(of: template) {
+    if arePlacesChecked, !end.isSamePlace(as: html), let start = program.start(of: template) {
       report(
         isPage
           ? "the page ends \(end.described)" : "this begins \(html.described) and ends \(end.described)", at: start,
@@ -193,7 +193,7 @@ struct Linker {
     problems.add(message, at: place, advice: advice, page: page)
   }
 
-  var isChecksPlaces: Bool { isChecked && isChecksHTML }
+  var arePlacesChecked: Bool { isChecked && isHTMLChecked }
 }
 
 extension Program {
