@@ -8,7 +8,8 @@ public struct ArticleLoader: Sendable {
   public private(set) var articles: [Article] = []
   /// What is wrong with content files.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// Those of them that say that nobody knows what a file, or a folder, holds: nothing may be written over what is not known.
+  /// Those of them that say that nobody knows what a file, or a folder, holds: nothing may be written over what is not
+  /// known.
   public private(set) var unknown: [Diagnostic] = []
   /// The content files that are no articles as they are: they keep their places.
   public private(set) var unreadable: [UnreadContent] = []
@@ -24,11 +25,13 @@ public struct ArticleLoader: Sendable {
     await self.init(project, await ContentFiles(project, stamped: false), jobs: jobs, programStamp: "")
   }
 
-  /// Reads those of the content files that have changed since they were last read, and takes the other articles from memory.
+  /// Reads those of the content files that have changed since they were last read, and takes the other articles from
+  /// memory.
   ///
   /// - Parameters:
   ///   - files: the content files, with their stamps.
-  ///   - programStamp: what tells this build of the program from another, whose memory is not read; without it nothing is remembered.
+  ///   - programStamp: what tells this build of the program from another, whose memory is not read; without it nothing
+  ///     is remembered.
   ///   - progress: is told, from any task, how many of how many files are read.
   public init(
     _ project: Project, _ files: ContentFiles, jobs: Int, programStamp: String,
@@ -37,8 +40,8 @@ public struct ArticleLoader: Sendable {
     began = FileSystem.now
     diagnostics += files.diagnostics
     unknown += files.hidden
-    let memory = programStamp.isEmpty ? nil : ArticleMemory(of: project, programStamp: programStamp)
-    let draft = memory.map { ArticleDraft(after: $0) }
+    let memory = programStamp.isEmpty ? nil : ArticleCache(of: project, programStamp: programStamp)
+    let draft = memory.map { ArticleCacheWriter(after: $0) }
     let results = await inParallel(
       files.paths.count, jobs: jobs, chunk: Self.chunkLength, progress: progress
     ) { range in

@@ -28,7 +28,8 @@ public struct BaseURL: Sendable, Hashable {
 }
 
 extension String {
-  /// Whether this is the address of a page on the web, which nothing but an address can be: `http` or `https`, a host, no blanks.
+  /// Whether this is the address of a page on the web, which nothing but an address can be: `http` or `https`, a host,
+  /// no blanks.
   public var isWebAddress: Bool {
     guard let scheme = ["https://", "http://"].first(where: hasPrefix) else { return false }
     let rest = dropFirst(scheme.count)

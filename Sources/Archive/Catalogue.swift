@@ -2,8 +2,8 @@ import Files
 
 /// All articles of an archive in time, and the ways to them.
 public struct Catalogue: Sendable {
-  /// The articles, oldest first; those of which only the year or month is known come before that year's or month's; those
-  /// without a year come last. Articles of one day are in the order of publication, page, source text and file.
+  /// The articles, oldest first; those of which only the year or month is known come before that year's or month's;
+  /// those without a year come last. Articles of one day are in the order of publication, page, source text and file.
   public let articles: [Article]
   /// The number of articles that were left out because they are drafts.
   public let draftCount: Int
@@ -93,7 +93,7 @@ public struct Catalogue: Sendable {
     ordered.reserveCapacity(filed.count)
     for (_, run) in runs(filed.indices, by: { filed[$0] >> 32 }) {
       let issue = filed[run].map { articles[Int(UInt32(truncatingIfNeeded: $0))] }
-      ordered += run.count == 1 ? issue : issue.map(PlaceInIssue.init).sorted { $0.precedes($1) }.map(\.article)
+      ordered += run.count == 1 ? issue : issue.map(IssueOrder.init).sorted { $0.precedes($1) }.map(\.article)
     }
     return ordered
   }

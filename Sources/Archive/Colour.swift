@@ -23,8 +23,8 @@ public struct Colour: Sendable, Hashable {
     "teal": (0, 128, 128), "aqua": (0, 255, 255),
   ]
 
-  /// Reads `#8a1c1c`, `#812`, `rgb(138 28 28)`, `rgb(138, 28, 28)`, `hsl(0 66% 33%)` or one of the sixteen names of HTML 4; `nil` for anything
-  /// else.
+  /// Reads `#8a1c1c`, `#812`, `rgb(138 28 28)`, `rgb(138, 28, 28)`, `hsl(0 66% 33%)` or one of the sixteen names of
+  /// HTML 4; `nil` for anything else.
   public init?(css text: String) {
     let text = text.lowercased()
     if let (red, green, blue) = Self.names[text] {

@@ -3,7 +3,8 @@ import Markdown
 import Wording
 
 extension Configuration {
-  /// Reads the project's `pressmark.yml`, all its mistakes at once. A project without one has the standard configuration.
+  /// Reads the project's `pressmark.yml`, all its mistakes at once. A project without one has the standard
+  /// configuration.
   public static func load(_ project: Project) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
     let path = project.shown(project.configurationFile)
     do {
@@ -56,7 +57,7 @@ private struct ConfigurationReader {
       }
     case "feed-id":
       guard let text = text(entry), !text.isEmpty else { return }
-      configuration.feedAuthority = TagAuthority(text)
+      configuration.feedAuthority = TagURIAuthority(text)
       if configuration.feedAuthority == nil {
         let advice =
           "Write a host name that was yours, a comma, and a year in which it was: feed-id: \"example.org,2026\"."

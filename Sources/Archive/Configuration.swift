@@ -14,8 +14,8 @@ public struct Configuration: Sendable, Equatable {
   public struct Texts: Sendable, Equatable {
     /// The order of day, month and year in dates written in figures; `nil` when the project does not say.
     public var dateOrder: DateOrder?
-    /// The earliest year that a year of two digits can mean: with 1930, `30` is 1930 and `29` is 2029. `nil` when such years are not
-    /// understood.
+    /// The earliest year that a year of two digits can mean: with 1930, `30` is 1930 and `29` is 2029. `nil` when such
+    /// years are not understood.
     public var earliestShortYear: Int?
     /// The texts' encoding, by a name of the WHATWG Encoding Standard or of iconv; `nil` to find out.
     public var encoding: String?
@@ -82,7 +82,7 @@ public struct Configuration: Sendable, Equatable {
   /// The licence under which its articles are, as a web address, where they do not say otherwise.
   public var license: String?
   /// Who gives the entries of feeds their permanent names; `nil` for the base URL's host.
-  public var feedAuthority: TagAuthority?
+  public var feedAuthority: TagURIAuthority?
   /// The archive's language, a BCP 47 tag.
   public var language = "en"
   /// Display names of publications, by the masthead as texts print it.
@@ -91,7 +91,8 @@ public struct Configuration: Sendable, Equatable {
   public var texts = Texts()
   /// What holds for the texts of some folders, by their paths below the seeds' folder.
   public var folders: [String: Texts] = [:]
-  /// Where separators stand in the file, for messages, by the folders they are for; the archive's own is for the folder "".
+  /// Where separators stand in the file, for messages, by the folders they are for; the archive's own is for the folder
+  /// "".
   public var separatorPositions: [String: TextPosition] = [:]
   /// How Markdown is rendered.
   public var markdown = Markdown()

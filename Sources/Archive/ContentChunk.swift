@@ -11,7 +11,7 @@ struct ContentChunk: Sendable {
     /// It is a chunk of the memory as it is, of which files were read once more: they were too young to be trusted.
     case confirmed(Int)
     /// It was written anew; `nil` when it could not be.
-    case anew(ArticleMemory.Chunk?)
+    case anew(ArticleCache.Chunk?)
   }
 
   private(set) var articles: [Article] = []
@@ -23,7 +23,8 @@ struct ContentChunk: Sendable {
   private(set) var written = Written.anew(nil)
 
   init(
-    _ files: ContentFiles, _ range: Range<Int>, of project: Project, _ memory: ArticleMemory?, _ draft: ArticleDraft?
+    _ files: ContentFiles, _ range: Range<Int>, of project: Project, _ memory: ArticleCache?,
+    _ draft: ArticleCacheWriter?
   ) {
     if let (number, known) = KnownArticles.chunk(of: files, range, in: memory) {
       articles = known
@@ -72,7 +73,7 @@ struct ContentChunk: Sendable {
   }
 
   private static func fingerprint(of file: String, _ yaml: ArraySlice<UInt8>) -> Fingerprint {
-    var input = FingerprintInput()
+    var input = ByteWriter()
     input.reserve(file.utf8.count + yaml.count + 16)
     input.add(file)
     input.add(yaml)
@@ -81,7 +82,7 @@ struct ContentChunk: Sendable {
 
   /// The articles of the memory, asked for in the order of their files.
   private struct KnownArticles {
-    private let memory: ArticleMemory?
+    private let memory: ArticleCache?
     private var next: Int
     private var block: [UInt8] = []
     private var articles: ArraySlice<Article> = []
@@ -89,7 +90,7 @@ struct ContentChunk: Sendable {
     /// Whether an article of the memory was not taken for no other reason than that its file was too young.
     private(set) var wasTooYoung = false
 
-    init(_ memory: ArticleMemory?, from file: String) {
+    init(_ memory: ArticleCache?, from file: String) {
       self.memory = memory
       next = memory?.chunk(of: file) ?? 0
     }
@@ -97,7 +98,7 @@ struct ContentChunk: Sendable {
     /// The chunk that holds the articles of exactly these files, when each is surely as it was: nearly every one after
     /// a change.
     static func chunk(
-      of files: ContentFiles, _ range: Range<Int>, in memory: ArticleMemory?
+      of files: ContentFiles, _ range: Range<Int>, in memory: ArticleCache?
     ) -> (number: Int, articles: [Article])? {
       guard let memory, let number = memory.chunk(of: files.paths[range.lowerBound]),
         let block = memory.bytes(of: memory.chunks[number]), let articles = Article.all(in: block),
@@ -109,7 +110,7 @@ struct ContentChunk: Sendable {
       return areKnown ? (number, articles) : nil
     }
 
-    private static func isKnown(_ article: Article, _ stamp: FileSystem.Stamp?, _ memory: ArticleMemory) -> Bool {
+    private static func isKnown(_ article: Article, _ stamp: FileSystem.Stamp?, _ memory: ArticleCache) -> Bool {
       article.stamp == stamp && memory.trusts(article.stamp) && !article.has(Article.Part.doubt) && article.staysInside
     }
 
@@ -121,7 +122,7 @@ struct ContentChunk: Sendable {
       return nil
     }
 
-    private mutating func article(of file: String, in memory: ArticleMemory) -> Article? {
+    private mutating func article(of file: String, in memory: ArticleCache) -> Article? {
       while true {
         while let article = articles.first {
           let known = article.file

@@ -51,7 +51,7 @@ public struct ContentFiles: Sendable {
   }
 
   private static func fingerprint(_ paths: [String], _ stamps: [FileSystem.Stamp?]) -> Fingerprint {
-    var input = FingerprintInput()
+    var input = ByteWriter()
     input.reserve(paths.count * 80)
     for (path, stamp) in zip(paths, stamps) {
       input.add(path)
@@ -68,7 +68,8 @@ public struct ContentFiles: Sendable {
 }
 
 extension OpenFolder {
-  /// The stamps of many files, by their paths below the folder; `nil` for each that is not there, and why where nobody can tell.
+  /// The stamps of many files, by their paths below the folder; `nil` for each that is not there, and why where nobody
+  /// can tell.
   ///
   /// - Parameter jobs: the number of tasks that look, at least 1.
   public func stamps(of paths: [String], jobs: Int) async -> [Result<FileSystem.Stamp?, FileError>] {

@@ -23,7 +23,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var advice: String
   /// The line of the file and one with a mark under the place, where they are shown.
   public var excerpt: [String] = []
-  /// The kind of doubt, by which many of one kind are told together: "no date"; `nil` for what is always told by itself.
+  /// The kind of doubt, by which many of one kind are told together: "no date"; `nil` for what is always told by
+  /// itself.
   public var topic: String?
 
   /// A diagnostic for the file `path`.

@@ -1,4 +1,5 @@
-/// Many short lists of numbers, held as one long one: a list of its own for each article would take many times as much memory.
+/// Many short lists of numbers, held as one long one: a list of its own for each article would take many times as much
+/// memory.
 public struct NumberLists: Sendable {
   private var numbers: [Int32] = []
   /// Where each list ends in `numbers`.

@@ -7,8 +7,8 @@ extension PartialDate {
 
   /// Reads an EDTF level 1 expression.
   ///
-  /// - Throws: `ParsingError` for anything else, for days that the calendar does not have, and for an interval that ends
-  ///   before it begins.
+  /// - Throws: `ParsingError` for anything else, for days that the calendar does not have, and for an interval that
+  ///   ends before it begins.
   public init(edtf text: some StringProtocol) throws(ParsingError) {
     if let day = CalendarDay(plain: text) {
       self.init(day)

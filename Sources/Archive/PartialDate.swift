@@ -1,7 +1,7 @@
 /// A date as precise as it is known: an expression of the Extended Date/Time Format (EDTF) level 1, ISO 8601-2:2019.
 ///
-/// `1997`, `1997-04`, `1997-04-24`, `1997-21` (spring), `199X`, `1997-04-XX`, `1997?`, `1997-04~`, `1997-04-24/1997-05-01`,
-/// `1997/..`, `/1997`. Years are 0001 to 9999; times of day are not dates of articles.
+/// `1997`, `1997-04`, `1997-04-24`, `1997-21` (spring), `199X`, `1997-04-XX`, `1997?`, `1997-04~`,
+/// `1997-04-24/1997-05-01`, `1997/..`, `/1997`. Years are 0001 to 9999; times of day are not dates of articles.
 public struct PartialDate: Sendable, Hashable {
   /// What is said of a date's certainty, by its last character.
   public enum Qualifier: String, Sendable {
@@ -91,7 +91,8 @@ public struct PartialDate: Sendable, Hashable {
 }
 
 extension PartialDate: Comparable {
-  /// In time; a less precise date comes before those it may hold, and dates that look the same are in order of their text.
+  /// In time; a less precise date comes before those it may hold, and dates that look the same are in order of their
+  /// text.
   public static func < (one: PartialDate, other: PartialDate) -> Bool {
     let (a, b) = (one.order, other.order)
     return a != b ? a < b : one.edtf < other.edtf

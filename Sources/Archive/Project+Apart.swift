@@ -11,8 +11,8 @@ extension Project {
   /// The archive's other folders, in which its editor keeps files.
   private static let editorsFolders = ["Templates", "pages", "media", "public"]
 
-  /// Finds out whether the folders that are written to, and the seeds, lie apart: what one run writes is nobody else's to
-  /// delete, or to read as a text.
+  /// Finds out whether the folders that are written to, and the seeds, lie apart: what one run writes is nobody else's
+  /// to delete, or to read as a text.
   ///
   /// - Parameter home: the folder of the user, where it is known.
   public func checkFoldersAreApart(home: FilePath?) throws(Entanglement) {

@@ -2,8 +2,8 @@ import Files
 public import SystemPackage
 
 extension Project {
-  /// A command of Pressmark for this archive, which can be pasted into a shell where the user is. It names the archive where it would not
-  /// be found from there.
+  /// A command of Pressmark for this archive, which can be pasted into a shell where the user is. It names the archive
+  /// where it would not be found from there.
   ///
   /// - Parameters:
   ///   - name: the words of the command: `tags merge`.

@@ -2,10 +2,12 @@ import Files
 public import SystemPackage
 
 extension Project {
-  /// The folder of the archive that a file or folder belongs to: the nearest one upwards, as git looks for it. `nil` when there is none.
+  /// The folder of the archive that a file or folder belongs to: the nearest one upwards, as git looks for it. `nil`
+  /// when there is none.
   ///
-  /// A folder is an archive's when it holds `pressmark.yml`. One without is known where the search begins in it, or goes through its
-  /// seeds or content. Inside an archive's own folders nothing but that archive is meant, whatever a folder there is called.
+  /// A folder is an archive's when it holds `pressmark.yml`. One without is known where the search begins in it, or
+  /// goes through its seeds or content. Inside an archive's own folders nothing but that archive is meant, whatever a
+  /// folder there is called.
   public static func root(of path: FilePath) -> FilePath? {
     var folder = FileSystem.currentFolder.pushing(path).lexicallyNormalized()
     var part: String?

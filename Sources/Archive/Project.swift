@@ -31,7 +31,8 @@ public struct Project: Sendable {
 
   /// The name of the folder in which the program keeps from run to run what is nobody else's.
   public static let ownFolderName = ".pressmark"
-  /// The archive's folder, held open, from which that one is reached: never through a link, which an archive from elsewhere may bring.
+  /// The archive's folder, held open, from which that one is reached: never through a link, which an archive from
+  /// elsewhere may bring.
   public var ownFolder: OutputFolder { OutputFolder(trying: root) }
 
   /// A path as messages show it: relative to the project when it lies in it.

@@ -2,8 +2,8 @@ import Wording
 
 /// The part of an address that names an article, tag, author or publication: `massacre-in-lima`, `niño-año`, `перу`.
 ///
-/// Letters, marks and digits of every script are kept, lower-cased, in Unicode's composed form (NFC, UAX #15); apostrophes fall
-/// away; everything else becomes a single hyphen.
+/// Letters, marks and digits of every script are kept, lower-cased, in Unicode's composed form (NFC, UAX #15);
+/// apostrophes fall away; everything else becomes a single hyphen.
 public struct Slug: Sendable, Hashable {
   /// The longest slug that is made from a headline or a name, in bytes of UTF-8: an address must stay readable.
   public static let maximumBytes = 80
@@ -120,8 +120,8 @@ public struct Slug: Sendable, Hashable {
     return isPlain ? text : nil
   }
 
-  /// Whether a text is surely a slug: small letters of Western Europe and digits with single hyphens between, and too long for a device's
-  /// name.
+  /// Whether a text is surely a slug: small letters of Western Europe and digits with single hyphens between, and too
+  /// long for a device's name.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (6...maximumWrittenBytes).contains(bytes.count) else { return false }
@@ -159,7 +159,8 @@ public struct Slug: Sendable, Hashable {
     }
   }
 
-  /// Signs that are part of a name: "C++", "C#", "A & B". Other marks are punctuation, which one prints so and another so.
+  /// Signs that are part of a name: "C++", "C#", "A & B". Other marks are punctuation, which one prints so and another
+  /// so.
   private static func tellsNamesApart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "#", "&", "%", "@", "+", "=", "<", ">", "$": true
@@ -187,8 +188,8 @@ public struct Slug: Sendable, Hashable {
     return atHyphen.utf8.count > limit / 2 ? atHyphen : cut.trimmingHyphens
   }
 
-  /// Names that cannot be used get a hyphen at the end: `index` is every folder's own page, and Windows reserves some names for
-  /// devices, while the site must be copied to any disk.
+  /// Names that cannot be used get a hyphen at the end: `index` is every folder's own page, and Windows reserves some
+  /// names for devices, while the site must be copied to any disk.
   private static func safeAsFileName(_ text: String) -> String {
     text == "index" || text.isDeviceName ? text + "-" : text
   }
@@ -210,8 +211,8 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text in small letters and composed (NFC), the same for "İ" and "i" whatever the language: Unicode makes an i of İ and sets a dot over it,
-  /// which nobody sees and no address needs.
+  /// The text in small letters and composed (NFC), the same for "İ" and "i" whatever the language: Unicode makes an i
+  /// of İ and sets a dot over it, which nobody sees and no address needs.
   ///
   /// - Parameter hasDotlessI: whether I becomes ı.
   func inSmallLetters(hasDotlessI: Bool) -> String {

@@ -1,5 +1,6 @@
-/// Numbers texts in the order in which they are first met, each once. They are looked up by the bytes that lie elsewhere: no text of its
-/// own is made for each time that one is met, which for the names of an archive is tens of thousands of times.
+/// Numbers texts in the order in which they are first met, each once. They are looked up by the bytes that lie
+/// elsewhere: no text of its own is made for each time that one is met, which for the names of an archive is tens of
+/// thousands of times.
 struct TextNumbers {
   /// The texts, one after the other.
   private var bytes: [UInt8] = []
@@ -7,7 +8,8 @@ struct TextNumbers {
   private var ends: [Int] = []
   /// What tells most texts apart without a look at their bytes.
   private var hashes: [Int] = []
-  /// A table of numbers by their texts' hashes, with open addresses and linear probing; -1 for an empty place. At most half full.
+  /// A table of numbers by their texts' hashes, with open addresses and linear probing; -1 for an empty place. At most
+  /// half full.
   private var table = [Int32](repeating: -1, count: 64)
 
   /// The number of texts.

@@ -1,7 +1,8 @@
 public import Files
 import Markdown
 
-/// A content file whose front matter cannot be read: a slip of an editor, half of a save, marks of git. It keeps its article.
+/// A content file whose front matter cannot be read: a slip of an editor, half of a save, marks of git. It keeps its
+/// article.
 public struct UnreadContent: Sendable {
   /// The file, below the content folder.
   public let file: String

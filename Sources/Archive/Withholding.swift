@@ -1,4 +1,5 @@
-/// How texts and content files of other systems say that an article is not to be published: `published: false`, `status: draft`.
+/// How texts and content files of other systems say that an article is not to be published: `published: false`,
+/// `status: draft`.
 public enum Withholding {
   /// Whether a front matter's key and value keep the article out of the site.
   public static func isSaid(by key: String, _ value: String) -> Bool { answer(of: key, value) == true }

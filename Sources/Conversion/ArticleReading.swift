@@ -78,7 +78,8 @@ struct ArticleReading: Sendable {
     if values.date?.day == nil { tellUnreadDate(dates) }
   }
 
-  /// A name beside the date is the author's where another line names the publication, and the publication's where another names the author.
+  /// A name beside the date is the author's where another line names the publication, and the publication's where
+  /// another names the author.
   private mutating func decideName() {
     guard let index = opening.firstIndex(where: { $0.undecidedName != nil }), let name = opening[index].undecidedName
     else { return }
@@ -97,7 +98,8 @@ struct ArticleReading: Sendable {
     }
   }
 
-  /// Notes the language in which the text is written, when its words leave no doubt, nothing states one, and it is not the archive's.
+  /// Notes the language in which the text is written, when its words leave no doubt, nothing states one, and it is not
+  /// the archive's.
   mutating func noteLanguage(_ words: TagText, archive: String) {
     guard values.language == nil, let language = LanguageGuess(words).code,
       language != archive.prefix(while: { $0 != "-" }).lowercased()
@@ -161,8 +163,8 @@ struct ArticleReading: Sendable {
     doubts += finding.reading.doubts.map { Doubt($0, line: text.lines[finding.line].number) }
   }
 
-  /// A masthead in running text that names the day is better than a month in a line of ornaments, and than the day on which a
-  /// mail was sent.
+  /// A masthead in running text that names the day is better than a month in a line of ornaments, and than the
+  /// day on which a mail was sent.
   private mutating func preferStandingDate(_ first: Opening) {
     guard let part = opening.first(where: { $0.values.printedDate != nil }), let date = values.date,
       let finding = StandingDate.find(in: first), finding.evidence.weight >= 3.5, finding.reading.precision == .day,
@@ -196,7 +198,8 @@ struct ArticleReading: Sendable {
     values.headline = rest
   }
 
-  /// Takes the date that the file's name or its folders say, where the text has none; where it has another, that is told.
+  /// Takes the date that the file's name or its folders say, where the text has none; where it has another, that is
+  /// told.
   mutating func take(_ name: NameDate) {
     let line = text.lines.first?.number ?? 1
     guard let date = values.date else {

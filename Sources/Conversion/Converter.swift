@@ -18,7 +18,7 @@ public struct Converter: Sendable {
     /// Whether everything is checked and nothing written.
     public var isOnlyChecked = false
     /// Whether tags are found anew for articles that have some, as long as nobody has edited their content files.
-    public var findsTagsAnew = false
+    public var retags = false
     /// The day that is written down as the one on which articles came that are converted for the first time; `nil` to
     /// write none.
     public var added: CalendarDay?
@@ -60,7 +60,7 @@ public struct Converter: Sendable {
     /// The content files that were written, or would be, relative to the content folder.
     public var files: [String] = []
     /// The content files whose tags were changed, or would be.
-    public var retagged: [Retagging] = []
+    public var retagged: [TagChange] = []
   }
 
   private let project: Project
@@ -146,7 +146,7 @@ public struct Converter: Sendable {
       knowledge: shared, subjects: SubjectFinder(shared.tags, vocabulary, configuration),
       names: DecidedNames(vocabulary, configuration),
       settledTags: SettledTags(
-        options.findsTagsAnew
+        options.retags
           ? [:] : Dictionary(heritage.compactMap { part in part.tags.map { (part.key, $0) } }) { first, _ in first }),
       addedDays: AddedDays(Dictionary(heritage.map { ($0.key, $0.added) }) { first, _ in first }, new: options.added),
       drafts: Set(looks.flatMap { ledger.drafts(of: $0) }), today: options.today)
@@ -302,7 +302,7 @@ public struct Converter: Sendable {
     var changed: [String] = []
     for seed in cache.seeds where !known.contains(PathKey(seed)) { cache[seed] = nil }
     for seed in seeds {
-      guard !options.findsTagsAnew, let entry = cache[seed],
+      guard !options.retags, let entry = cache[seed],
         stamp(of: seed) == entry.stamp,
         let entries = ledger.entries(ofUnchanged: seed, entry.digest, parts: entry.parts)
       else {

@@ -3,8 +3,8 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Reads all texts of an archive for what they have in common: how they write the words that their line ends cut, which lines
-/// stand at the top of many, and which words and phrases they share.
+/// Reads all texts of an archive for what they have in common: how they write the words that their line ends cut, which
+/// lines stand at the top of many, and which words and phrases they share.
 struct CorpusSurvey: Sendable {
   /// What a look at one text gives.
   private struct Look {

@@ -1,4 +1,5 @@
-/// Lines that stand at the top of several texts: a masthead, a column's title, a frequent byline; never a headline of its own.
+/// Lines that stand at the top of several texts: a masthead, a column's title, a frequent byline; never a headline of
+/// its own.
 struct RecurringLines: Sendable {
   /// In how many texts a line stands at the top, by the line's hash.
   private var counts: [UInt64: Int] = [:]
@@ -16,7 +17,8 @@ struct RecurringLines: Sendable {
     counts.isEmpty ? 0 : counts[Self.hash(folded)] ?? 0
   }
 
-  /// The short lines without figures at the top of a text, and the names in those with figures, as hashes that are the same in every run.
+  /// The short lines without figures at the top of a text, and the names in those with figures, as hashes that are the
+  /// same in every run.
   static func lines(of text: SourceText) -> [UInt64] {
     var hashes: [UInt64] = []
     for index in text.lines.indices.prefix(range) where text.lines[index].width <= 60 {
@@ -30,7 +32,8 @@ struct RecurringLines: Sendable {
     return hashes
   }
 
-  /// FNV-1a, 64 bits: two of a million lines are hardly ever taken for each other, and a little evidence is all that hangs on it.
+  /// FNV-1a, 64 bits: two of a million lines are hardly ever taken for each other, and a little evidence is all that
+  /// hangs on it.
   private static func hash(_ folded: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in folded.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -35,7 +35,8 @@ struct SeedSource {
 extension SeedSource {
   /// What a text's file holds; `nil` when it is gone, far too long or refused, which is told of when it is converted.
   static func bytes(of path: FilePath) throws(FileError) -> [UInt8]? {
-    // A permission that is refused stays so; another failure, or one that passes, must not decide what the others become.
+    // A permission that is refused stays so; another failure, or one that passes, must not decide what the others
+    // become.
     for _ in 0..<2 {
       do {
         return try FileSystem.read(path, limit: longest)

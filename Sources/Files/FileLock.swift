@@ -8,8 +8,9 @@ public import SystemPackage
   import Glibc
 #endif
 
-/// Keeps two runs of the program from changing the same files at once. The lock is the operating system's (flock) and goes with the
-/// process, however that ends, so nobody ever has to delete one that was left behind. It lasts as long as this object.
+/// Keeps two runs of the program from changing the same files at once. The lock is the operating system's (flock) and
+/// goes with the process, however that ends, so nobody ever has to delete one that was left behind. It lasts as long as
+/// this object.
 public final class FileLock: Sendable {
   private let descriptor: FileDescriptor
 

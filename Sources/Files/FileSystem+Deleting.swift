@@ -23,8 +23,8 @@ extension FileSystem {
     folder.withPlatformString { rmdir($0) } == 0
   }
 
-  /// Deletes a file, a link or a folder of the program's own with all that it holds; links are not followed, and it is fine when it is
-  /// gone.
+  /// Deletes a file, a link or a folder of the program's own with all that it holds; links are not followed, and it is
+  /// fine when it is gone.
   public static func deleteTree(_ path: FilePath) throws(FileError) {
     try deleteAny(path.string, in: FileDescriptor(rawValue: AT_FDCWD), path)
   }

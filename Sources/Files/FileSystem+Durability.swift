@@ -11,18 +11,19 @@ public import SystemPackage
 
 /// What a power failure leaves.
 ///
-/// A file that has been renamed may have its new name on the disk before its bytes: after a power failure it is then empty. So bytes are
-/// brought to the disk before names change. What comes after is changes of names only, which the disk's journal keeps in their order: a
-/// power failure among them leaves what ending the program there would leave.
+/// A file that has been renamed may have its new name on the disk before its bytes: after a power failure it is then
+/// empty. So bytes are brought to the disk before names change. What comes after is changes of names only, which the
+/// disk's journal keeps in their order: a power failure among them leaves what ending the program there would leave.
 extension FileSystem {
-  /// The most files that are brought to the disk one by one. For many it is faster to do it with everything that waits to be written, for
-  /// few that could take long: other programs' files are among it.
+  /// The most files that are brought to the disk one by one. For many it is faster to do it with everything that waits
+  /// to be written, for few that could take long: other programs' files are among it.
   public static let mostSingly = 64
 
   /// Waits until the bytes of files that have been written are on the disk.
   ///
   /// - Parameter folder: a folder on the same disk.
-  /// - Throws: `FileError` when the disk is full or broken, which may show only now. A disk that cannot tell is trusted.
+  /// - Throws: `FileError` when the disk is full or broken, which may show only now. A disk that cannot tell is
+  ///   trusted.
   public static func secure(_ files: [FilePath], below folder: FilePath) throws(FileError) {
     #if os(Linux)
       if files.count > mostSingly { return try secure(folder) { syncfs($0) } }
@@ -30,7 +31,8 @@ extension FileSystem {
     for file in files { try secure(file) { fsync($0) } }
   }
 
-  /// Writes files that may hold the only copy of somebody's work: all are on the disk before the first takes its place, each in one step.
+  /// Writes files that may hold the only copy of somebody's work: all are on the disk before the first takes its place,
+  /// each in one step.
   ///
   /// - Throws: `FileError`; nothing has changed unless it was at the renaming of one of them, which is rare.
   public static func replace(_ files: [(path: FilePath, bytes: [UInt8])]) throws(FileError) {

@@ -12,8 +12,8 @@ extension FileSystem {
   /// All bytes of a file.
   ///
   /// - Parameter limit: the most bytes that are read.
-  /// - Throws: `FileError`, also when `path` is a folder or something that is not a file; with the reason `fileTooLarge` when it is
-  ///   larger than `limit`, before anything is read.
+  /// - Throws: `FileError`, also when `path` is a folder or something that is not a file; with the reason
+  ///   `fileTooLarge` when it is larger than `limit`, before anything is read.
   public static func read(_ path: FilePath, limit: Int = .max) throws(FileError) -> [UInt8] {
     try readStamped(path, limit: limit).bytes
   }

@@ -16,7 +16,8 @@ extension FileSystem {
     /// When it was last changed, in nanoseconds since 1970.
     public let changed: Int
 
-    /// When the system last noted a change of the file, its name included, in nanoseconds since 1970: a time that nobody can set.
+    /// When the system last noted a change of the file, its name included, in nanoseconds since 1970: a time that
+    /// nobody can set.
     public let noted: Int
     /// Its number on the disk, which another file of its name does not have.
     public let node: Int

@@ -9,8 +9,8 @@ public import SystemPackage
 #endif
 
 extension FileSystem {
-  /// Writes a file so that whoever reads `path` sees the old bytes or the new ones, never a part:
-  /// the bytes go to a file beside it, which then takes its name. Missing folders are made. After a power failure it may be empty: for
+  /// Writes a file so that whoever reads `path` sees the old bytes or the new ones, never a part: the bytes go to a
+  /// file beside it, which then takes its name. Missing folders are made. After a power failure it may be empty: for
   /// files that can be made again; see `replace`.
   public static func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) {
     try create(draft(of: path), holding: bytes)
@@ -94,7 +94,8 @@ extension FileSystem {
     }
   }
 
-  /// Opens a new file. What was left there under its name, a link too, is deleted: bytes that wait for their place go nowhere else.
+  /// Opens a new file. What was left there under its name, a link too, is deleted: bytes that wait for their place go
+  /// nowhere else.
   static func openForWriting(_ path: FilePath) throws -> FileDescriptor {
     func open() throws -> FileDescriptor {
       try FileDescriptor.open(

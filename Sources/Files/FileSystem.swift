@@ -25,7 +25,8 @@ public enum FileSystem {
   /// Whether a file or folder is at `path`, where a wrong no does no harm: in advice.
   public static func isSurely(_ kind: Kind, at path: FilePath) -> Bool { (try? self.kind(of: path)) == kind }
 
-  /// Whether a file or folder is at `path`, where a wrong yes does no harm: what is done with it then says why it cannot be.
+  /// Whether a file or folder is at `path`, where a wrong yes does no harm: what is done with it then says why it
+  /// cannot be.
   public static func mayBe(_ kind: Kind, at path: FilePath) -> Bool {
     do {
       return try self.kind(of: path) == kind
@@ -70,8 +71,8 @@ public enum FileSystem {
     (try? resolved(".")) ?? "."
   }
 
-  /// The moment by the system's clock, in nanoseconds since 1970: for nothing but the question whether a file was changed just now and may
-  /// be changed once more without another time.
+  /// The moment by the system's clock, in nanoseconds since 1970: for nothing but the question whether a file was
+  /// changed just now and may be changed once more without another time.
   public static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
@@ -112,7 +113,8 @@ public enum FileSystem {
 }
 
 extension Errno {
-  /// Whether this is what the system says of a path where nothing is. Any other failure says only that nobody knows what is there.
+  /// Whether this is what the system says of a path where nothing is. Any other failure says only that nobody knows
+  /// what is there.
   public var meansAbsence: Bool { self == .noSuchFileOrDirectory || self == .notDirectory }
 
   /// Whether this is what the system says to somebody without the permission.

@@ -10,8 +10,8 @@ import CSyncfs
 
 /// Files that take the place of others in one step.
 extension OutputFolder {
-  /// Writes a file so that whoever reads it sees the old bytes or the new ones, never a part. After a power failure it may be empty: for
-  /// files that can be made again; see `replace`.
+  /// Writes a file so that whoever reads it sees the old bytes or the new ones, never a part. After a power failure it
+  /// may be empty: for files that can be made again; see `replace`.
   ///
   /// - Throws: `FileError`; the file is as it was.
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {

@@ -9,8 +9,9 @@ public import SystemPackage
   import Glibc
 #endif
 
-/// A folder that the program writes into, held open. Everything below it is reached from there, folder by folder, and never through a
-/// symbolic link: an archive that was cloned or unpacked may bring links, and what they lead to is not the program's.
+/// A folder that the program writes into, held open. Everything below it is reached from there, folder by folder, and
+/// never through a symbolic link: an archive that was cloned or unpacked may bring links, and what they lead to is not
+/// the program's.
 ///
 /// Files are named by their paths below the folder.
 public final class OutputFolder: Sendable {
@@ -42,8 +43,8 @@ public final class OutputFolder: Sendable {
     _ = try root.get()
   }
 
-  /// Opens a folder, which may itself be a link. In one that does not exist nothing is; of one that cannot be opened that is told whenever
-  /// something is asked of it.
+  /// Opens a folder, which may itself be a link. In one that does not exist nothing is; of one that cannot be opened
+  /// that is told whenever something is asked of it.
   public init(trying path: FilePath) {
     self.path = path
     do {
@@ -163,7 +164,8 @@ public final class OutputFolder: Sendable {
     return try open(path, for: .write, O_RDWR | O_CREAT)
   }
 
-  /// Opens a new file to write it; its folders are made where they are missing, and what was left there under its name is deleted.
+  /// Opens a new file to write it; its folders are made where they are missing, and what was left there under its name
+  /// is deleted.
   func openNew(_ path: String) throws(FileError) -> FileDescriptor {
     do {
       return try open(path, for: .write, O_WRONLY | O_CREAT | O_EXCL)

@@ -1,4 +1,5 @@
-/// A path as a key, by its bytes: to Swift two forms of one letter are equal, to a disk they are the names of two files.
+/// A path as a key, by its bytes: to Swift two forms of one letter are equal, to a disk they are the names of two
+/// files.
 public struct PathKey: Hashable, Sendable, Comparable {
   /// The path.
   public let path: String

@@ -1,5 +1,6 @@
 extension Range<Int> {
-  /// The first number of which something is true that is true of all after it too, found by halving; the end when it is true of none.
+  /// The first number of which something is true that is true of all after it too, found by halving; the end when it is
+  /// true of none.
   @inlinable
   @inline(__always)
   public func partitioningIndex(where isTrue: (Int) -> Bool) -> Int {

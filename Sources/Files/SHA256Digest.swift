@@ -37,7 +37,8 @@ public struct SHA256Digest: Sendable, Hashable {
     }
   }
 
-  // Digits that lie side by side: a ledger has some for each article, and one by one they would take a third of a conversion.
+  // Digits that lie side by side: a ledger has some for each article, and one by one they would take a third of a
+  // conversion.
   private init?(digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 2 * Self.size else { return nil }
     let isDigest = withUnsafeMutableBytes(of: &words) { words in

@@ -23,7 +23,8 @@ extension String {
     return areSame.flatMap(\.self) ?? utf8.prefix(count).elementsEqual(other.utf8.prefix(count))
   }
 
-  /// Whether this text's bytes in UTF-8 come before the other's: the order of paths, which no language and no form of a letter changes.
+  /// Whether this text's bytes in UTF-8 come before the other's: the order of paths, which no language and no form of a
+  /// letter changes.
   public func precedesInBytes(_ other: String) -> Bool {
     let precedes = utf8.withContiguousStorageIfAvailable { one in
       other.utf8.withContiguousStorageIfAvailable { other in

@@ -1,4 +1,5 @@
-/// A list of words by which the converter understands texts, as each language may have it: a line of `Languages/fr.yml`.
+/// A list of words by which the converter understands texts, as each language may have it: a line of
+/// `Languages/fr.yml`.
 ///
 /// A new one is a case here, its form and meaning below, and its words in the languages that have some.
 public enum WordList: String, Sendable, CaseIterable {

@@ -18,7 +18,8 @@ final class ContentLinks: Sendable {
     self.allowsOtherHosts = allowsOtherHosts
   }
 
-  /// What becomes of a link or picture in the content file `file`, on its page; whether other articles and pages decide that.
+  /// What becomes of a link or picture in the content file `file`, on its page; whether other articles and pages decide
+  /// that.
   func fate(
     of address: String, isPicture: Bool, in file: String, on page: PlannedPage
   ) -> (fate: LinkFate, dependsOnOthers: Bool) {

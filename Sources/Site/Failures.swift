@@ -1,7 +1,8 @@
 import Archive
 import Synchronization
 
-/// What goes wrong where nothing can be thrown or handed back: whoever writes the site asks for it before the first file changes.
+/// What goes wrong where nothing can be thrown or handed back: whoever writes the site asks for it before the first
+/// file changes.
 final class Failures: Sendable {
   private let found = Mutex<Set<Diagnostic>>([])
 

@@ -1,8 +1,9 @@
 /// How a long list is cut into pages.
 ///
-/// Full pages are numbered from the oldest article, and stay as they are when newer articles come. The newest have a page without a number, the
-/// list's own address: half a page of them at least, so that it is never nearly empty, and a page and a half at most. Where the page after the
-/// last full one will be, a page leads to the newest until then: so a full page's way onwards never changes either.
+/// Full pages are numbered from the oldest article, and stay as they are when newer articles come. The newest have a
+/// page without a number, the list's own address: half a page of them at least, so that it is never nearly empty, and a
+/// page and a half at most. Where the page after the last full one will be, a page leads to the newest until then: so a
+/// full page's way onwards never changes either.
 struct ListPages: Sendable, Equatable {
   /// The number of articles.
   let count: Int
@@ -23,7 +24,8 @@ struct ListPages: Sendable, Equatable {
   /// How many pages before one are shown on it, beside the first.
   private static let window = 3
 
-  /// The pages that a page shows by their numbers: the first, the nearest before it and one onwards; then the newest, 0.
+  /// The pages that a page shows by their numbers: the first, the nearest before it and one onwards; then the newest,
+  /// 0.
   func shown(on number: Int) -> [Int] {
     let last = number == 0 ? fullCount : number + 1
     let nearest = max(1, (number == 0 ? last + 1 : number) - Self.window)...max(1, last)

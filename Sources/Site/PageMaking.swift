@@ -7,7 +7,8 @@ struct PageMaking: ~Copyable {
   let renderer: SiteRenderer
   private var printer: TemplatePrinter
   var diagnostics: [Diagnostic] = []
-  /// What was found connected with the page: the related articles, or the subjects beside a name; `nil` where nobody has looked.
+  /// What was found connected with the page: the related articles, or the subjects beside a name; `nil` where nobody
+  /// has looked.
   var connected: [Int]?
   /// Becomes true when links of the text lead to other pages, of which no fingerprint knows.
   var dependsOnOthers = false

@@ -1,7 +1,8 @@
 import Files
 import SystemPackage
 
-/// Takes symbolic links out of the paths of many files: what holds for a folder is found out once, not for each of its files.
+/// Takes symbolic links out of the paths of many files: what holds for a folder is found out once, not for each of its
+/// files.
 struct ResolvedFolders {
   private var resolved: [FilePath: FilePath?] = [:]
 

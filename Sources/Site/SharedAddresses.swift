@@ -2,7 +2,8 @@ import Archive
 import Markdown
 
 extension Catalogue {
-  /// Names that are several and come to one address, "C++" and "C#": both have a page, and if they are one after all the editor must be told.
+  /// Names that are several and come to one address, "C++" and "C#": both have a page, and if they are one after all
+  /// the editor must be told.
   ///
   /// Where the vocabulary has both, somebody has decided.
   func sharedAddresses(_ project: Project) -> [Diagnostic] {

@@ -13,11 +13,11 @@ public struct SiteBuilder: Sendable {
     /// Whether a warning stops the build as an error does.
     public var isStrict = false
     /// Whether files that are not Pressmark's may be replaced.
-    public var takesOver = false
+    public var force = false
     /// Whether everything is checked and nothing written.
     public var isOnlyChecked = false
-    /// What tells this build of the program from another, such as its version and time: pages that another build made are made anew.
-    /// Without it nothing is remembered from one build of the site to the next.
+    /// What tells this build of the program from another, such as its version and time: pages that another build made
+    /// are made anew. Without it nothing is remembered from one build of the site to the next.
     public var programStamp = ""
     /// Is told what is being done and, from any task, how many of how many articles or pages are done with it.
     public var progress: (@Sendable (_ phase: Phase, _ done: Int, _ of: Int) -> Void)?
@@ -36,7 +36,8 @@ public struct SiteBuilder: Sendable {
     public var files = 0
     /// The bytes of those files.
     public var bytes = 0
-    /// How many files were made to be compared with what is there; the others are known to be as the last build left them.
+    /// How many files were made to be compared with what is there; the others are known to be as the last build left
+    /// them.
     public var made = 0
     /// How many files were written.
     public var written = 0
@@ -54,8 +55,8 @@ public struct SiteBuilder: Sendable {
     public let summary: Summary?
     /// What is wrong or doubtful, in the order of files and lines.
     public let diagnostics: [Diagnostic]
-    /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so; the next
-    /// build completes them.
+    /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so;
+    /// the next build completes them.
     public let isOutputUntouched: Bool
     /// How long each phase took, for people to see.
     public internal(set) var times: [Phase: Duration] = [:]
@@ -99,7 +100,7 @@ public struct SiteBuilder: Sendable {
     let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
     diagnostics += catalogue.sharedAddresses(project)
     let published = PublishedSources(
-      of: catalogue, drafts: articles.filter(\.isDraft), in: project, areAsLeft: found.areSourcesAsLeft,
+      of: catalogue, drafts: articles.filter(\.isDraft), in: project, areAsLeft: found.sourcesAreUnchanged,
       isOff: !configuration.publishesSources)
     diagnostics += published.diagnostics
     left += published.refusals
@@ -110,7 +111,7 @@ public struct SiteBuilder: Sendable {
     let known = KnownPages(
       found.memory, of: plan, catalogue.articles, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft,
       changedTexts: environment.flatMap {
-        found.memory.changedTexts($0, found.content, loaded.articles, areSourcesAsLeft: found.areSourcesAsLeft)
+        found.memory.changedTexts($0, found.content, loaded.articles, sourcesAreUnchanged: found.sourcesAreUnchanged)
       })
     // The last build found none among the same pages.
     async let collisions = known.areAll ? [] : plan.collisions(project)
@@ -134,7 +135,7 @@ public struct SiteBuilder: Sendable {
         options.isOnlyChecked
         ? nil
         : try SiteWriter(
-          project.site, project: project, takesOver: options.takesOver,
+          project.site, project: project, force: options.force,
           old: found.isManifestAsLeft ? found.memory.listed : nil)
     } catch {
       return stopped(diagnostics + left + [error.diagnostic])
@@ -167,7 +168,7 @@ public struct SiteBuilder: Sendable {
     diagnostics += left
     phases.begin(.remembering)
     if let environment {
-      var memory = BuildMemory()
+      var memory = BuildCache()
       memory.environment = environment
       memory.summary = summary
       memory.isQuiet = diagnostics.isEmpty
@@ -186,12 +187,12 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The source texts beside the articles, each once, in the order of their paths.
-  private func sourceFiles(_ catalogue: Catalogue, _ stamps: [FileSystem.Stamp?]) -> [BuildMemory.File] {
+  private func sourceFiles(_ catalogue: Catalogue, _ stamps: [FileSystem.Stamp?]) -> [BuildCache.File] {
     var files: [PathKey: FileSystem.Stamp] = [:]
     for (article, stamp) in zip(catalogue.articles, stamps) {
       if let source = article.source, let stamp { files[PathKey(source)] = stamp }
     }
-    return files.sorted { $0.key < $1.key }.map { BuildMemory.File(path: $0.path, stamp: $1) }
+    return files.sorted { $0.key < $1.key }.map { BuildCache.File(path: $0.path, stamp: $1) }
   }
 
   private func manifest(_ rendered: Rendered) -> Manifest {
@@ -220,9 +221,9 @@ public struct SiteBuilder: Sendable {
 
   private struct Rendered: Sendable {
     /// What became of the pages of the plan, in its order, in several parts; after an error not of all.
-    var pages: [[BuildMemory.Page]] = []
+    var pages: [[BuildCache.Page]] = []
     /// The pieces of large files, by their paths.
-    var pieces: [String: [BuildMemory.Piece]] = [:]
+    var pieces: [String: [BuildCache.Piece]] = [:]
     var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
@@ -242,7 +243,8 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders only.
+  /// Renders all pages on `jobs` tasks, and stages those that differ from what is there; without a writer, renders
+  /// only.
   private func stage(_ plan: SitePlan, _ maker: PageMaker) async -> Rendered {
     let count = plan.pages.count
     let tell = progress(of: .rendering)
@@ -275,7 +277,7 @@ public struct SiteBuilder: Sendable {
   /// Makes and stages a large file piece by piece, unless it is as it was.
   private func stage(
     large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered
-  ) async -> BuildMemory.Page? {
+  ) async -> BuildCache.Page? {
     guard let kind = page.kind as? any LargeFile.Type else { return nil }
     let inputs: PageMaker.Inputs
     var room = maker.inputs
@@ -301,13 +303,13 @@ public struct SiteBuilder: Sendable {
         // Somebody changes the file at this moment: nothing of it is good.
         (staged, lengths) = try await writer.stage(page.path, pieces, known: nil, jobs: options.jobs)
       }
-      all.pieces[page.path] = madeFrom.map { zip($0, lengths).map { BuildMemory.Piece(inputs: $0, length: $1) } }
+      all.pieces[page.path] = madeFrom.map { zip($0, lengths).map { BuildCache.Piece(inputs: $0, length: $1) } }
       all.summary.files += 1
       all.summary.made += 1
       all.summary.bytes += staged.stamp.size
       all.enter(page.path, staged.outcome)
-      return BuildMemory.Page(
-        file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest, inputs: inputs.digest)
+      return BuildCache.Page(
+        file: BuildCache.File(path: page.path, stamp: staged.stamp), digest: staged.digest, inputs: inputs.digest)
     } catch {
       all.diagnostics.append(error.diagnostic)
       return nil
@@ -316,7 +318,7 @@ public struct SiteBuilder: Sendable {
 
   private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker) -> Rendered {
     var chunk = Rendered()
-    var made: [BuildMemory.Page] = []
+    var made: [BuildCache.Page] = []
     made.reserveCapacity(pages.count)
     var making: PageMaking?
     var room = maker.inputs
@@ -338,7 +340,7 @@ public struct SiteBuilder: Sendable {
   private static func make(
     _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs, _ making: inout PageMaking?,
     _ chunk: inout Rendered
-  ) -> BuildMemory.Page? {
+  ) -> BuildCache.Page? {
     var pageMaking = making.take() ?? PageMaking(maker.renderer)
     let made = pageMaking.bytes(of: page, connected: inputs.connected)
     // A page with a warning is made every time, so that it is told every time.
@@ -353,8 +355,8 @@ public struct SiteBuilder: Sendable {
     do {
       let staged = try writer.stage(page.path, bytes)
       chunk.enter(page.path, staged.outcome)
-      return BuildMemory.Page(
-        file: BuildMemory.File(path: page.path, stamp: staged.stamp), digest: staged.digest,
+      return BuildCache.Page(
+        file: BuildCache.File(path: page.path, stamp: staged.stamp), digest: staged.digest,
         inputs: isSilent ? inputs.digest : nil, reach: isSilent ? inputs.reach : nil)
     } catch {
       chunk.diagnostics.append(error.diagnostic)

@@ -1,7 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// What all pages of a site are made from. A class, so that a record of a list holds no more than its address and a number.
+/// What all pages of a site are made from. A class, so that a record of a list holds no more than its address and a
+/// number.
 final class SiteContext: Sendable {
   let catalogue: Catalogue
   let articles: [Article]

@@ -74,7 +74,8 @@ public struct SitePlan: Sendable {
     add(path.text, kind, taxonomy: taxonomy, index: index)
   }
 
-  /// Adds the pages of a list of so many articles: that of the newest, the full ones, and the one that will be full next.
+  /// Adds the pages of a list of so many articles: that of the newest, the full ones, and the one that will be full
+  /// next.
   mutating func add(
     list path: SitePath, of count: Int, _ kind: any SiteFile.Type, taxonomy: Taxonomy = .tags, index: Int
   ) {
@@ -83,8 +84,8 @@ public struct SitePlan: Sendable {
     if let next = pages.upcoming { add(path.page(next), UpcomingPage.self) }
   }
 
-  /// Divides the pages planned so far into the parts of the sitemap: articles in the order in which they were added, then all other pages. A
-  /// part that is full of articles stays as it is when others are added.
+  /// Divides the pages planned so far into the parts of the sitemap: articles in the order in which they were added,
+  /// then all other pages. A part that is full of articles stays as it is when others are added.
   mutating func divideSitemap(into length: Int) {
     var pageOfArticle = [Int?](repeating: nil, count: catalogue.articles.count)
     var others: [Int] = []

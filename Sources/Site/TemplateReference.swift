@@ -1,6 +1,7 @@
 import TemplateEngine
 
-/// The names that templates may use, written from the shapes of the records: the part of `docs/templates.md` between its marks.
+/// The names that templates may use, written from the shapes of the records: the part of `docs/templates.md` between
+/// its marks.
 public enum TemplateReference {
   /// The reference, in Markdown.
   public static var markdown: String {

@@ -5,8 +5,8 @@ import SystemPackage
 public import TemplateEngine
 import Wording
 
-/// The templates, words and files that make a site's look: the built-in theme, replaced file by file, and word by word, by the project's
-/// `Templates/`.
+/// The templates, words and files that make a site's look: the built-in theme, replaced file by file, and word by word,
+/// by the project's `Templates/`.
 public struct Theme: Sendable {
   /// A file that is copied to the site as it is.
   public struct Asset: Sendable {
@@ -33,7 +33,8 @@ public struct Theme: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
-  /// Loads the theme of a project, with the interface's words in a language and the look that its configuration asks for.
+  /// Loads the theme of a project, with the interface's words in a language and the look that its configuration asks
+  /// for.
   ///
   /// - Throws: `LoadingError` with all that is wrong in all templates and words.
   public init(

@@ -55,7 +55,7 @@ struct ThemeFiles: Sendable {
 
   /// All that a theme is made from.
   var fingerprint: Fingerprint {
-    var input = FingerprintInput()
+    var input = ByteWriter()
     for (path, bytes) in files {
       input.add(path)
       input.add(bytes)

@@ -57,7 +57,8 @@ public struct TemplateSet: Sendable {
     program = LinkedProgram(layout, slotCount: linker.shapes.all.count, source: source)
   }
 
-  /// Whether a page may show a field of a record, by the record's name: what no page shows need not be the same for a page to be.
+  /// Whether a page may show a field of a record, by the record's name: what no page shows need not be the same for a
+  /// page to be.
   public func shows(_ field: String, of record: String, on page: String) -> Bool {
     fieldsOfPage[page]?.contains("\(record).\(field)") ?? false
   }

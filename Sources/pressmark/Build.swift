@@ -59,7 +59,7 @@ struct Build: AsyncParsableCommand {
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
-    if fresh { try report.attempt(project) { try MemoryFile.forgetAll(of: project) } }
+    if fresh { try report.attempt(project) { try CacheFile.forgetAll(of: project) } }
 
     var measures = RunMeasures()
     let progress = ProgressLine(report)
@@ -118,7 +118,7 @@ struct Build: AsyncParsableCommand {
     var options = SiteBuilder.Options()
     options.jobs = jobs.count
     options.isStrict = strict
-    options.takesOver = force
+    options.force = force
     options.programStamp = programStamp()
     options.progress = { progress?.show($0, $1, of: $2) }
     options.isOnlyChecked = isOnlyChecked

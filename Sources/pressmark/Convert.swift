@@ -82,7 +82,7 @@ struct Convert: AsyncParsableCommand {
     // A mistaken configuration would misread texts: they are only checked.
     var conversion = Converter.Options(
       jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun, progress: line)
-    conversion.findsTagsAnew = retag
+    conversion.retags = retag
     conversion.added = added.day
     let texts = NamedTexts(files, in: project)
     conversion.only = texts.seeds

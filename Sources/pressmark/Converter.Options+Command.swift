@@ -9,7 +9,8 @@ import SystemPackage
 #endif
 
 extension Converter.Options {
-  /// What a command converts with: its number of tasks, this build of the program, today's date for warnings, a progress line.
+  /// What a command converts with: its number of tasks, this build of the program, today's date for warnings, a
+  /// progress line.
   init(jobs: Int, isOnlyChecked: Bool, progress line: ProgressLine?) {
     self.init()
     self.jobs = jobs

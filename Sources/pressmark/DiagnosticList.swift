@@ -2,8 +2,8 @@ import Archive
 import Conversion
 import Wording
 
-/// What is wrong or doubtful, as a terminal shows it: a few things file by file; many by their kinds, the worst first, of each kind the
-/// first few and how many there are.
+/// What is wrong or doubtful, as a terminal shows it: a few things file by file; many by their kinds, the worst first,
+/// of each kind the first few and how many there are.
 struct DiagnosticList {
   /// The lines to print.
   private(set) var lines: [String] = []
@@ -51,7 +51,8 @@ struct DiagnosticList {
     return shown + (more > 0 ? ["    and \(counted(more, "more error", "more errors"))"] : [])
   }
 
-  /// Diagnostics by their kinds, those that have none of their own by what they say of different places; the worst first.
+  /// Diagnostics by their kinds, those that have none of their own by what they say of different places; the worst
+  /// first.
   private static func kinds(_ diagnostics: [Diagnostic]) -> [(kind: String, diagnostics: [Diagnostic])] {
     let order = Dictionary(uniqueKeysWithValues: Converter.doubtsWorstFirst.enumerated().map { ($1, $0) })
     return Dictionary(grouping: diagnostics, by: kind).map { (kind: $0, diagnostics: $1) }

@@ -4,8 +4,8 @@ import SystemPackage
 import Wording
 
 extension LooseTexts {
-  /// Texts that lie in an archive's folder beside its seeds. As long as the archive is empty, whatever folder holds texts is meant; later
-  /// only one that is called as the seeds might be.
+  /// Texts that lie in an archive's folder beside its seeds. As long as the archive is empty, whatever folder holds
+  /// texts is meant; later only one that is called as the seeds might be.
   init(besideSeedsOf project: Project) {
     let seeds = project.seeds.lastComponent?.string ?? "seeds"
     let isEmpty = !Self.holdsTexts(project.seeds, depth: 4) && FileTree(project.content).files.isEmpty

@@ -59,7 +59,8 @@ extension Project {
   /// The file or folder that a command line names; `nil` where there is none.
   func place(named name: String) -> FilePath? { places(named: name).first(where: FileSystem.isSurelyThere) }
 
-  /// Where it may lie: from where the user is, and else as messages show it, from the archive's folder, or below its seeds.
+  /// Where it may lie: from where the user is, and else as messages show it, from the archive's folder, or below its
+  /// seeds.
   func places(named name: String) -> [FilePath] {
     [FileSystem.currentFolder, root, seeds].map { $0.pushing(FilePath(name)).lexicallyNormalized() }
   }

@@ -85,7 +85,8 @@ struct New: AsyncParsableCommand {
       let path = project.root.appending(file.path)
       if try !FileSystem.exists(path) { missing.append((path, file.bytes)) }
     }
-    // The configuration, which is the first, is written last: a folder that has one is an archive, and no other is made in it.
+    // The configuration, which is the first, is written last: a folder that has one is an archive, and no other is made
+    // in it.
     for file in missing.reversed() { try FileSystem.write(file.bytes, to: file.path) }
     return missing.count
   }

@@ -5,7 +5,8 @@ import Synchronization
 
 /// A line on the terminal that says how far the work has got, and that goes when it is done.
 ///
-/// A thread of its own draws it ten times a second: the tasks that work only note numbers, so that nothing waits for the terminal.
+/// A thread of its own draws it ten times a second: the tasks that work only note numbers, so that nothing waits for
+/// the terminal.
 final class ProgressLine: Sendable {
   private struct State {
     var work: (name: String, noun: String)?
@@ -20,8 +21,8 @@ final class ProgressLine: Sendable {
   private static let pause = DispatchTimeInterval.milliseconds(100)
   private let state = Mutex(State())
 
-  /// - Returns: `nil` where nobody would see it: in a pipe, in a file, on a terminal that cannot clear a line, or where another program
-  ///   reads what this one prints.
+  /// - Returns: `nil` where nobody would see it: in a pipe, in a file, on a terminal that cannot clear a line, or where
+  ///   another program reads what this one prints.
   init?(_ report: Report) {
     let environment = ProcessInfo.processInfo.environment
     guard !report.asJSON, StandardStreams.messagesAreOnTerminal, environment["CI"] == nil,

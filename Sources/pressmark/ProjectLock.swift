@@ -4,7 +4,8 @@ import Files
 import SystemPackage
 
 extension Project {
-  /// Waits until no other run of the program changes this archive, and says so when it has to. The lock lasts as long as the result.
+  /// Waits until no other run of the program changes this archive, and says so when it has to. The lock lasts as long
+  /// as the result.
   func lock(_ report: Report) throws -> FileLock? {
     try report.attempt(self) {
       try FileLock.take(file: Project.ownFolderName + "/lock", in: ownFolder) {

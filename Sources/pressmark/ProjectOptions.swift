@@ -24,7 +24,8 @@ struct ProjectOptions: ParsableArguments {
   /// The folder of the archive: the one that is named, else the nearest one upwards from here.
   var root: String { root(of: ["."]) }
 
-  /// The folder of the archive: the one that is named, else the nearest one upwards from these files or folders, or from here.
+  /// The folder of the archive: the one that is named, else the nearest one upwards from these files or folders, or
+  /// from here.
   func root(of paths: [String]) -> String {
     if let namedRoot { return namedRoot }
     for path in paths + ["."] {
@@ -33,7 +34,8 @@ struct ProjectOptions: ParsableArguments {
     return "."
   }
 
-  /// The project's configuration, and what is wrong with it; stops the command when there is no project, unless it can do without.
+  /// The project's configuration, and what is wrong with it; stops the command when there is no project, unless it can
+  /// do without.
   func configuration(
     of project: Project, _ report: Report, isNeeded: Bool = true
   ) throws -> (Configuration, [Diagnostic]) {

@@ -10,7 +10,8 @@ struct Report {
   /// Whether every diagnostic is shown, however many of one kind there are.
   var listsAll = false
 
-  /// Prints diagnostics, of many of one kind the first; returns the errors in a line each, where there was much to read.
+  /// Prints diagnostics, of many of one kind the first; returns the errors in a line each, where there was much to
+  /// read.
   @discardableResult
   func print(_ diagnostics: [Diagnostic]) -> [String] {
     let list = DiagnosticList(diagnostics, isWhole: listsAll)

@@ -9,12 +9,14 @@ import SystemPackage
   import Glibc
 #endif
 
-/// Standard output and standard error, which may be closed, or a file on a full disk, or a pipe whose reader has gone away.
+/// Standard output and standard error, which may be closed, or a file on a full disk, or a pipe whose reader has gone
+/// away.
 enum StandardStreams {
   /// Why standard output cannot be written.
   private static let failure = Mutex<Errno?>(nil)
 
-  /// Takes the places of streams that are closed, so that no file that is opened later gets their numbers, and messages with them.
+  /// Takes the places of streams that are closed, so that no file that is opened later gets their numbers, and messages
+  /// with them.
   static func prepare() {
     // A reader that goes away is told by the failing write.
     signal(SIGPIPE, SIG_IGN)

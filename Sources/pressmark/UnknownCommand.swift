@@ -12,7 +12,8 @@ struct UnknownCommand {
   /// The commands that there are.
   let known: [String]
 
-  /// The first word of `arguments` where a command's name belongs and none is; `nil` where all is well, or something else is wrong.
+  /// The first word of `arguments` where a command's name belongs and none is; `nil` where all is well, or something
+  /// else is wrong.
   init?(in arguments: [String], of root: any ParsableCommand.Type) {
     var command = root
     var way = ""

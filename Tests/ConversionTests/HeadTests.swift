@@ -13,7 +13,8 @@ import Testing
     Nobody had been told. The company had put up a notice in the maltings, the keepers said, where none of them ever goes.
     """
 
-  /// The content files that texts become, in the order of the texts; below a head stands prose unless it has a text of its own.
+  /// The content files that texts become, in the order of the texts; below a head stands prose unless it has a text of
+  /// its own.
   private func contents(_ heads: [String], own: Bool = false) async throws -> (contents: [String], told: String) {
     let texts = heads.enumerated().map { ("seeds/\($0).txt", own ? $1 : "\($1)\n\n\(Self.prose)\n") }
     let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: texts))

@@ -5,7 +5,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// An article stays one article, whatever is done to its text and its content file: moved, renamed, edited, broken, copied, deleted.
+/// An article stays one article, whatever is done to its text and its content file: moved, renamed, edited, broken,
+/// copied, deleted.
 @Suite struct IdentityTests {
   private let riots = "content/1997/04/24/bread-riots.md"
   private let rice = [

@@ -9,9 +9,10 @@ import Testing
 
 /// Texts in the layouts that real archives come in, each beside the Markdown that a careful librarian wants of it.
 ///
-/// `Layouts/NAME.txt` is the source and `Layouts/NAME.md` what comes out, written by hand from the text and not from the converter.
-/// Of `source-changes` the expected file names what must be said. The subjects and the facts on the source file are not compared.
-/// `PRESSMARK_RECORD=1 swift test --filter LayoutTests` writes what came out over the expected files; read the difference.
+/// `Layouts/NAME.txt` is the source and `Layouts/NAME.md` what comes out, written by hand from the text and not from
+/// the converter. Of `source-changes` the expected file names what must be said. The subjects and the facts on the
+/// source file are not compared. `PRESSMARK_RECORD=1 swift test --filter LayoutTests` writes what came out over the
+/// expected files; read the difference.
 @Suite struct LayoutTests {
   private static let folder = FilePath(#filePath).removingLastComponent().appending("Layouts")
   private static let notCompared: Set = [

@@ -5,7 +5,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// What holds for a folder of texts: skipping, folders with their own settings, several articles in a file, the words of the corpus.
+/// What holds for a folder of texts: skipping, folders with their own settings, several articles in a file, the words
+/// of the corpus.
 @Suite struct ManyTextsTests {
   private func convert(
     _ project: TemporaryProject, stamp: String = "", only: [String]? = nil,

@@ -3,8 +3,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// An archive in three states, and what its site holds in each. From the first to the second all pages change, some are new and some
-/// go; the third has none of the second's new articles.
+/// An archive in three states, and what its site holds in each. From the first to the second all pages change, some are
+/// new and some go; the third has none of the second's new articles.
 struct ChangingArchive: Sendable {
   /// A state of the archive.
   enum State: Int, CaseIterable {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-/// What a beginner with many texts reads: errors first, then the kinds of doubt, the worst first, each with its first places.
+/// What a beginner with many texts reads: errors first, then the kinds of doubt, the worst first, each with its first
+/// places.
 @Suite(.thorough) struct DiagnosticListTests {
   /// An archive of 300 texts: 40 with a date that can be read in two ways, 20 without a date, two that are none.
   private func largeArchive() throws -> TemporaryProject {

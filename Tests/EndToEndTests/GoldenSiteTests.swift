@@ -4,12 +4,12 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones, and on one each in a language
-/// with much inflection and in one that is written from right to left.
+/// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones, and on
+/// one each in a language with much inflection and in one that is written from right to left.
 ///
-/// `Golden/` holds the content files and the site of each as they should be; the site of `cited-archive` has all that programs read. After a
-/// change that is meant, write them anew with `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is
-/// committed.
+/// `Golden/` holds the content files and the site of each as they should be; the site of `cited-archive` has all that
+/// programs read. After a change that is meant, write them anew with
+/// `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is committed.
 @Suite struct GoldenSiteTests {
   private static let tests = FilePath(#filePath).removingLastComponent()
   private static let archives = ["small-archive", "cited-archive", "russian-archive", "arabic-archive"]

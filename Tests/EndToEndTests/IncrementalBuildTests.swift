@@ -4,7 +4,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// After any sequence of changes the site is the one that a build from scratch writes, byte for byte, the manifest included.
+/// After any sequence of changes the site is the one that a build from scratch writes, byte for byte, the manifest
+/// included.
 ///
 /// `PRESSMARK_CHANGES=200 swift test --filter IncrementalBuildTests` makes more changes.
 @Suite(.thorough) struct IncrementalBuildTests {

@@ -25,8 +25,8 @@ import Testing
     for kill in 0..<Self.kills {
       let project = try archive.builtProject()
       try ChangingArchive.write(.second, into: project)
-      // Pages take their places in a moment, after the journal and the manifest have been brought to the disk: half of the kills are
-      // aimed at it, every other of them at the time after the first new page.
+      // Pages take their places in a moment, after the journal and the manifest have been brought to the disk: half of
+      // the kills are aimed at it, every other of them at the time after the first new page.
       let isAimed = kill.isMultiple(of: 2)
       let moment =
         isAimed

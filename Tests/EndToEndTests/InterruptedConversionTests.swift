@@ -4,7 +4,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// Conversion may be killed at any moment: every content file is whole, and the next run goes on as if nothing had been.
+/// Conversion may be killed at any moment: every content file is whole, and the next run goes on as if nothing had
+/// been.
 ///
 /// `PRESSMARK_KILLS=100 swift test --filter InterruptedConversionTests` kills it a hundred times.
 @Suite(.thorough) struct InterruptedConversionTests {

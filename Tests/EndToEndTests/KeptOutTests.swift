@@ -4,7 +4,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// What an editor keeps out of the site stays out, whatever becomes of its text, of copies of it, and of its neighbours.
+/// What an editor keeps out of the site stays out, whatever becomes of its text, of copies of it, and of its
+/// neighbours.
 @Suite struct KeptOutTests {
   private static let draft = "content/1997/04/24/bread-riots.md"
   private static let secret = "flour"

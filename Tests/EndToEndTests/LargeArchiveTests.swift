@@ -3,8 +3,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// What archives of a few articles do not have: tables in several pieces, subjects of which only the articles nearby are looked at, lists
-/// of several pages.
+/// What archives of a few articles do not have: tables in several pieces, subjects of which only the articles nearby
+/// are looked at, lists of several pages.
 @Suite(.thorough) struct LargeArchiveTests {
   /// After each change the site is the one that a build from scratch writes, byte for byte.
   @Test func equalsACleanBuild() throws {

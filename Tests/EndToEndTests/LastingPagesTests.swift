@@ -61,8 +61,8 @@ import Testing
     let summary = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let made = try #require(((summary["site"] as? [String: Any]) ?? summary)["made"] as? Int)
     #expect(pages > 250)
-    // Its own page, its neighbour's and those of articles that it is now related to; year, month, day and their neighbours; the newest pages of
-    // its names; indexes; files that are made every time.
+    // Its own page, its neighbour's and those of articles that it is now related to; year, month, day and their
+    // neighbours; the newest pages of its names; indexes; files that are made every time.
     #expect(made < 40, "\(made) of \(pages)")
   }
 }

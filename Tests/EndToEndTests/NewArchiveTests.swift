@@ -45,7 +45,8 @@ import Testing
     #expect(folder.has("herald/content/1997/04/24/bread.md"))
   }
 
-  /// Git changes line ends in a clone where the user's settings say so; checksums would not be right, and every file count as edited.
+  /// Git changes line ends in a clone where the user's settings say so; checksums would not be right, and every file
+  /// count as edited.
   @Test(.enabled(if: Program.hasGit, "there is no git")) func cloneWithOtherLineEndsIsTheSame() throws {
     let folder = try TemporaryProject()
     _ = try Program.run(["new", "--with-templates", "herald"], in: folder.root)

@@ -63,7 +63,8 @@ enum Program {
     process.waitUntilExit()
   }
 
-  /// Starts the program and does not wait for its end. What it says goes to `messages`; `nil` takes a variable out of its environment.
+  /// Starts the program and does not wait for its end. What it says goes to `messages`; `nil` takes a variable out of
+  /// its environment.
   static func start(
     _ arguments: [String], messages: FileHandle = .nullDevice, environment: [String: String?] = [:]
   ) throws -> Process {

@@ -3,8 +3,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// A machine that refuses something for a moment changes nothing for good: a run tells it and fails, or does all that it
-/// does elsewhere.
+/// A machine that refuses something for a moment changes nothing for good: a run tells it and fails, or does all that
+/// it does elsewhere.
 ///
 /// `make test-faults` lets every call fail in turn; these need no compiler.
 @Suite(.thorough) struct ScarceMachineTests {

@@ -2,7 +2,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// Second content files of an article, which synchronising disks and editors' programs leave: a page is published once, and they are told.
+/// Second content files of an article, which synchronising disks and editors' programs leave: a page is published once,
+/// and they are told.
 @Suite struct SecondFilesTests {
   private static let own = "1997/04/24/bread-riots.md"
 

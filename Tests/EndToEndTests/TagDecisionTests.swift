@@ -4,7 +4,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// Decisions about tags hold for texts to come, and conversion neither undoes them nor takes them for an editor's changes.
+/// Decisions about tags hold for texts to come, and conversion neither undoes them nor takes them for an editor's
+/// changes.
 @Suite struct TagDecisionTests {
   /// A file that conversion wrote stays conversion's own, with the decision in it.
   @Test func conversionKnowsTheFileAgain() throws {

@@ -3,7 +3,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// What a run changed in an archive's own files can be taken back, and is taken back by itself where the run did not come to its end.
+/// What a run changed in an archive's own files can be taken back, and is taken back by itself where the run did not
+/// come to its end.
 @Suite struct UndoTests {
   private let riots = "content/1997/04/24/bread-riots.md"
 

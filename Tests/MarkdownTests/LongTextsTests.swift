@@ -1,8 +1,9 @@
 import Markdown
 import Testing
 
-/// Texts of one sign or one block many times over, as a slip or an attack makes them: a text ten times as long takes about ten times as
-/// long. Where something looked back for each of its parts, the texts here would take minutes, and the limit would end the test.
+/// Texts of one sign or one block many times over, as a slip or an attack makes them: a text ten times as long takes
+/// about ten times as long. Where something looked back for each of its parts, the texts here would take minutes, and
+/// the limit would end the test.
 @Suite(.timeLimit(.minutes(10)))
 struct LongTextsTests {
   private static let many = 100_000

@@ -1,7 +1,8 @@
 import Markdown
 import Testing
 
-/// What the pages of articles add to a text: ids of headings, notes that lead there and back, columns that can be scrolled.
+/// What the pages of articles add to a text: ids of headings, notes that lead there and back, columns that can be
+/// scrolled.
 struct ReadingAidsTests {
   private func page(_ markdown: String) -> String {
     var options = MarkdownRenderer.Options()

@@ -45,7 +45,7 @@ struct ChangeableArchive {
 
   /// What pages depend on beside articles.
   var environment: Fingerprint {
-    var input = FingerprintInput()
+    var input = ByteWriter()
     input.add(configuration)
     input.add(vocabulary)
     return input.fingerprint

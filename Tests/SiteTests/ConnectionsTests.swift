@@ -91,7 +91,7 @@ import Testing
     var articles = (0..<6).map { "title: X\($0)\ntags: [News, Peru, Lima]" }
     articles += (0..<30).map { "title: Y\($0)\ntags: [News, Other\($0 % 9)]" }
     let catalogue = try await catalogue(articles)
-    let subjects = SubjectsBeside(catalogue)
+    let subjects = CommonSubjects(catalogue)
     let peru = try #require(catalogue.tags.names.firstIndex { $0.text == "Peru" })
     // "News" is beside everything, and has no page of its own for that.
     #expect(subjects[.tags, peru].map { catalogue.tags.names[$0].text } == ["Lima"])

@@ -135,11 +135,11 @@ import Testing
   }
 
   @Test(arguments: ["example.org,2024", "example.org,2024-05", "a@example.org,2024-05-01"])
-  func authorities(_ text: String) { #expect(TagAuthority(text)?.text == text) }
+  func authorities(_ text: String) { #expect(TagURIAuthority(text)?.text == text) }
 
   @Test(arguments: [
     "", "example.org", "example.org,", ",2024", "exa mple,2024", "a@b@c,2024", "example.org,24", "example.org,2024?",
     "é.org,2024",
   ])
-  func noAuthorities(_ text: String) { #expect(TagAuthority(text) == nil) }
+  func noAuthorities(_ text: String) { #expect(TagURIAuthority(text) == nil) }
 }

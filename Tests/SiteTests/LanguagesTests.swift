@@ -83,7 +83,8 @@ import Testing
     #expect(rule.categories.map(\.rawValue) == forms)
   }
 
-  /// A day, the first of a month, a month, a season, a year, a decade, a century, about, uncertain, since, from, until, a range.
+  /// A day, the first of a month, a month, a season, a year, a decade, a century, about, uncertain, since, from, until,
+  /// a range.
   private static let dates = [
     "1997-04-24", "1997-04-01", "1997-04", "1997-21", "1997", "199X", "19XX", "1926~", "1926?", "1997/..", "1997/",
     "../1997", "1997-04-24/1997-05-01",

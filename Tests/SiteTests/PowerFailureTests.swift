@@ -18,14 +18,15 @@ import Testing
     return await SiteBuilder(project.project, configuration: configuration, options: options).build()
   }
 
-  /// Names change only when all bytes are on the disk: what follows can then be cut off anywhere, as by ending the program.
+  /// Names change only when all bytes are on the disk: what follows can then be cut off anywhere, as by ending the
+  /// program.
   @Test func allBytesAreOnTheDiskBeforeTheFirstNameChanges() throws {
     let project = try TemporaryProject()
     let site = project.project.site
     func commit(_ files: [String: String], secure: @escaping @Sendable ([FilePath], FilePath) throws(FileError) -> Void)
       throws
     {
-      let writer = try SiteWriter(site, project: project.project, takesOver: false, secure: secure)
+      let writer = try SiteWriter(site, project: project.project, force: false, secure: secure)
       var digests: [String: SHA256Digest] = [:]
       var (new, changed): ([String], [String]) = ([], [])
       for (path, text) in files {
@@ -66,7 +67,7 @@ import Testing
 
   @Test func aDiskThatFailsLeavesTheOldSite() throws {
     let project = try TemporaryProject()
-    let writer = try SiteWriter(project.project.site, project: project.project, takesOver: false) {
+    let writer = try SiteWriter(project.project.site, project: project.project, force: false) {
       _, folder throws(FileError) in throw FileError(.write, folder, .ioError)
     }
     let digest = try writer.stage("index.html", Self.bytes("one")).digest

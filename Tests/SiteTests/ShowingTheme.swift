@@ -2,8 +2,8 @@ import TemplateEngine
 
 @testable import Site
 
-/// Templates that show every name which a page offers, each value on a line of its own, after the way to it and the name: `entries.headline`,
-/// `entry.headline`.
+/// Templates that show every name which a page offers, each value on a line of its own, after the way to it and the
+/// name: `entries.headline`, `entry.headline`.
 struct ShowingTheme {
   /// The templates' files.
   let files: [String: String]
@@ -18,8 +18,8 @@ struct ShowingTheme {
       })
   }
 
-  /// What is shown on pages with these templates, each name after its record: `entry.headline`. Flags, records and lists say nothing that
-  /// other names do not.
+  /// What is shown on pages with these templates, each name after its record: `entry.headline`. Flags, records and
+  /// lists say nothing that other names do not.
   func names(of templates: [String]) -> Set<String> {
     let lines = templates.compactMap { files["Templates/\($0).mustache"] }.flatMap { $0.split(separator: "\n") }
     return Set(lines.compactMap { Shown($0)?.name })

@@ -92,7 +92,7 @@ import Testing
     #expect(result.summary == nil)
     #expect(result.diagnostics.first?.message.contains("the output folder holds files") == true)
     #expect(try project.files(in: "site").keys.sorted() == ["holiday.jpg"])
-    #expect(await build(project) { $0.takesOver = true }.summary != nil)
+    #expect(await build(project) { $0.force = true }.summary != nil)
     #expect(try project.read("site/holiday.jpg") == "a picture")
   }
 

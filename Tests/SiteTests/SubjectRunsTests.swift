@@ -6,8 +6,8 @@ import Testing
 
 /// What related articles depend on, as builds remember it.
 @Suite(.thorough) struct SubjectRunsTests {
-  /// Whatever happens to some article: where the runs near another one are the same as before, so are its related articles; and that is so
-  /// of most articles of an archive whose subjects have more articles than are looked at.
+  /// Whatever happens to some article: where the runs near another one are the same as before, so are its related
+  /// articles; and that is so of most articles of an archive whose subjects have more articles than are looked at.
   @Test(arguments: [1, 2] as [UInt64]) func sameRunsMeanTheSameRelatedArticles(_ seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     var articles = (0..<260).map { number in article(number, &random) }
@@ -50,7 +50,7 @@ import Testing
     let related = RelatedArticles(catalogue)
     var known: [String: Known] = [:]
     for (index, article) in catalogue.articles.enumerated() {
-      var input = FingerprintInput()
+      var input = ByteWriter()
       for tag in catalogue.tags.namesOfArticle[index] { runs.add(subject: tag, near: index, to: &input) }
       known[article.file] = Known(
         runs: input.fingerprint, related: related[index].map { catalogue.articles[$0].file })

@@ -7,8 +7,8 @@ import Testing
 
 @testable import Site
 
-/// The built-in theme printed in two ways that share little: from records, linked and checked; and from the same values as they
-/// are known at run time only, looked up name by name.
+/// The built-in theme printed in two ways that share little: from records, linked and checked; and from the same values
+/// as they are known at run time only, looked up name by name.
 @Suite struct UntypedThemeTests {
   @Test func bothPrintTheSame() async throws {
     let fixture = FilePath(#filePath).removingLastComponent().appending("../EndToEndTests/Golden/small-archive/content")

@@ -3,8 +3,8 @@ import SystemPackage
 
 /// What a run changed in an archive's own files, so that it can be taken back: `.pressmark/changes/NUMBER/`.
 ///
-/// `journal` lists the files with the digests of what they held and hold, `old` has the bytes that were replaced. While the changes are
-/// being made the list is called `pending`.
+/// `journal` lists the files with the digests of what they held and hold, `old` has the bytes that were replaced. While
+/// the changes are being made the list is called `pending`.
 struct ChangeRecord: Sendable {
   /// One file's change.
   struct Step: Sendable, Equatable {

@@ -2,8 +2,8 @@ import Files
 import Synchronization
 import SystemPackage
 
-/// Where an archive's own files are read and changed: below the content folder never through a link, and the vocabulary where a link to it
-/// leads, which its editor has made.
+/// Where an archive's own files are read and changed: below the content folder never through a link, and the vocabulary
+/// where a link to it leads, which its editor has made.
 final class ChangedPlaces: Sendable {
   private let project: Project
   private let content = Mutex<OutputFolder?>(nil)

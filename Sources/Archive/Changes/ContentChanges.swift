@@ -1,11 +1,13 @@
 public import Files
 import SystemPackage
 
-/// Changes of an archive's own files that are made together: each file is as it was before, or as it is to be, however the run ends.
+/// Changes of an archive's own files that are made together: each file is as it was before, or as it is to be, however
+/// the run ends.
 ///
-/// New bytes wait beside the files, what they replace is kept in `.pressmark/changes/`, and a list of all of it is on the disk before the
-/// first file changes. A run that ends in between is taken back by the next one; one that came to its end can be taken back for a while
-/// (`ChangeHistory`). Before a file changes it is compared once more with what was read: what an editor has saved meanwhile stays.
+/// New bytes wait beside the files, what they replace is kept in `.pressmark/changes/`, and a list of all of it is on
+/// the disk before the first file changes. A run that ends in between is taken back by the next one; one that came to
+/// its end can be taken back for a while (`ChangeHistory`). Before a file changes it is compared once more with what
+/// was read: what an editor has saved meanwhile stays.
 public struct ContentChanges {
   /// A file and what becomes of it.
   public struct Write: Sendable {
@@ -129,7 +131,8 @@ public struct ContentChanges {
     return left
   }
 
-  /// Makes the last changes, which are about what the others did, and keeps the list for those who want to take it all back.
+  /// Makes the last changes, which are about what the others did, and keeps the list for those who want to take it all
+  /// back.
   ///
   /// - Throws: `FileError`; everything is as it was before the first change.
   public mutating func finish(_ last: [Write] = []) throws(FileError) {

@@ -15,7 +15,8 @@ extension Ledger.Key {
 }
 
 extension String {
-  /// Whether a content file is the original of another that may be its copy: copies have the longer names ("riots 2.md").
+  /// Whether a content file is the original of another that may be its copy: copies have the longer names ("riots
+  /// 2.md").
   public func precedesAsOriginal(_ other: String) -> Bool {
     let (mine, others) = (lengthOfLastName, other.lengthOfLastName)
     return mine == others ? precedesInBytes(other) : mine < others

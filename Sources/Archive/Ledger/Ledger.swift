@@ -2,8 +2,9 @@ public import Files
 
 /// Which content file is made from which text: `content/ledger.tsv`, committed beside the content files.
 ///
-/// An article is known by more than a path: by its text's path and the digest of its bytes, by its part of the text and the words of that
-/// part, by its content file and the digest of what conversion wrote there. So it stays the same article when one of them changes.
+/// An article is known by more than a path: by its text's path and the digest of its bytes, by its part of the text and
+/// the words of that part, by its content file and the digest of what conversion wrote there. So it stays the same
+/// article when one of them changes.
 public struct Ledger: Sendable, Equatable {
   /// An article of a text.
   public struct Key: Hashable, Sendable, Comparable {

@@ -1,7 +1,7 @@
 import Files
 
-/// The words of a text, without capitals, accents and what stands between them: a text that was saved with other line ends, in another
-/// encoding or with other blanks has the same.
+/// The words of a text, without capitals, accents and what stands between them: a text that was saved with other line
+/// ends, in another encoding or with other blanks has the same.
 public struct TextWords: Sendable {
   private var hashes: [UInt64] = []
 
@@ -29,8 +29,8 @@ public struct TextWords: Sendable {
     return Fingerprint(SHA256Digest(of: bytes))
   }
 
-  /// What tells the headline and the date of an article from others. A text that was changed keeps them; the next of a recurring notice does
-  /// not, however alike they are.
+  /// What tells the headline and the date of an article from others. A text that was changed keeps them; the next of a
+  /// recurring notice does not, however alike they are.
   public static func head(_ headline: String, _ date: PartialDate?) -> Fingerprint {
     var words = TextWords()
     words.add(headline.utf8)

@@ -1,7 +1,8 @@
-/// Some of the pairs of words of a text, chosen by their hashes: two texts that share half of their pairs share about half of these.
+/// Some of the pairs of words of a text, chosen by their hashes: two texts that share half of their pairs share about
+/// half of these.
 ///
-/// The ledger keeps those of texts whose content files have been edited. Such a file may be far behind its text, which is known by this
-/// when it is changed and moved at once.
+/// The ledger keeps those of texts whose content files have been edited. Such a file may be far behind its text, which
+/// is known by this when it is changed and moved at once.
 public struct WordSample: Sendable, Equatable {
   /// The smallest hashes of the pairs, in their order.
   public private(set) var hashes: [UInt32] = []

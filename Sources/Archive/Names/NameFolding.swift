@@ -1,8 +1,8 @@
 /// What makes two names one, in an archive of a language: the one place where "the same name" is decided.
 ///
-/// Names are one when they differ in nothing but capitals, dots, blanks, hyphens, apostrophes and other marks between words: "J.P. Finch" and
-/// "J. P. Finch", "The Harbour-Times" and "The Harbour Times". Such names come to one address. Signs that are part of a name tell names
-/// apart: "C", "C++" and "C#" come to one address too, and are three.
+/// Names are one when they differ in nothing but capitals, dots, blanks, hyphens, apostrophes and other marks between
+/// words: "J.P. Finch" and "J. P. Finch", "The Harbour-Times" and "The Harbour Times". Such names come to one address.
+/// Signs that are part of a name tell names apart: "C", "C++" and "C#" come to one address too, and are three.
 public struct NameFolding: Sendable {
   /// Whether the capital of ı is I, and that of i is İ: as in Turkish.
   let hasDotlessI: Bool
@@ -12,7 +12,8 @@ public struct NameFolding: Sendable {
     hasDotlessI = ["tr", "az", "crh", "gag"].contains(tag.prefix { $0 != "-" }.lowercased())
   }
 
-  /// Names with the same key are the same. It is the name's address, as long as the name is, with the signs that tell names apart.
+  /// Names with the same key are the same. It is the name's address, as long as the name is, with the signs that tell
+  /// names apart.
   public func key(of name: String) -> String {
     let key = Slug.words(of: name, hasDotlessI: hasDotlessI, keepsSigns: true)
     // What has no address is not mixed with what has: such a key has no letter.

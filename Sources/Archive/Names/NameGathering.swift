@@ -16,8 +16,9 @@ struct NameGathering {
     fileprivate(set) var forms: [(label: Label, count: Int)] = []
     fileprivate(set) var articles: [Int] = []
 
-    /// The form that is shown, whatever the order of the files: one that somebody decided on; else none in capitals where there is another;
-    /// of those the one that most articles print; of two, one with capital and small letters, the shorter one, the first by its bytes.
+    /// The form that is shown, whatever the order of the files: one that somebody decided on; else none in capitals
+    /// where there is another; of those the one that most articles print; of two, one with capital and small letters,
+    /// the shorter one, the first by its bytes.
     var text: String {
       if forms.count == 1 { return forms[0].label.text }
       let letters = forms.map { LetterCase(of: $0.label.text) }

@@ -4,8 +4,8 @@ extension NameIndex {
 
   /// The index with a page for those names only where that tells something, in an archive of `articles` articles.
   ///
-  /// A tag of one article groups nothing, and one of more than a fifth of the archive says what the archive is about; unless the
-  /// vocabulary has a term for it.
+  /// A tag of one article groups nothing, and one of more than a fifth of the archive says what the archive is about;
+  /// unless the vocabulary has a term for it.
   func withTellingPages(articles: Int) -> NameIndex {
     var index = self
     index.changeNames { name in

@@ -4,7 +4,8 @@ public struct NameIndex: Sendable {
   public private(set) var names: [Name]
   /// For each article of the catalogue its names, as indices of `names`, in the article's order.
   public let namesOfArticle: NumberLists
-  /// Names that are several and come to one address, as indices of `names`: the first keeps it, the others have it with a number.
+  /// Names that are several and come to one address, as indices of `names`: the first keeps it, the others have it with
+  /// a number.
   public let sharedAddresses: [[Int]]
   private let order: NameOrder
 
@@ -30,8 +31,9 @@ public struct NameIndex: Sendable {
 
   /// Gives names that would have the address of another one of their own.
   ///
-  /// An address must stay when the archive grows. So the name that came first keeps it: the one whose first article was added on an earlier
-  /// day, where the front matter says so, else is older. A number that makes the address of yet another name is passed over.
+  /// An address must stay when the archive grows. So the name that came first keeps it: the one whose first article was
+  /// added on an earlier day, where the front matter says so, else is older. A number that makes the address of yet
+  /// another name is passed over.
   private static func giveNumbers(to names: inout [Name], _ articles: [Article]) -> [[Int]] {
     var namesOfSlug: [String: [Int]] = [:]
     namesOfSlug.reserveCapacity(names.count)
@@ -56,7 +58,8 @@ public struct NameIndex: Sendable {
 
   /// When a name came into the archive.
   private struct Arrival {
-    /// The day, as a number; 0 where there are articles of which nobody has said: they count as having always been there.
+    /// The day, as a number; 0 where there are articles of which nobody has said: they count as having always been
+    /// there.
     let added: Int
     /// The first of its articles in time.
     let first: Int

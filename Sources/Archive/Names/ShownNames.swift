@@ -1,4 +1,5 @@
-/// How readers see the names that front matters write: as the vocabulary has them, and publications as the configuration has them.
+/// How readers see the names that front matters write: as the vocabulary has them, and publications as the
+/// configuration has them.
 public struct ShownNames: Sendable {
   /// What makes two names one.
   public let folding: NameFolding

@@ -1,5 +1,5 @@
-/// Where letters stand in the alphabets of a language: as the collations of the Unicode CLDR 42 have them (`common/collation`), but for Arabic,
-/// where the carriers of hamza and ة are filed as Arab libraries do.
+/// Where letters stand in the alphabets of a language: as the collations of the Unicode CLDR 42 have them
+/// (`common/collation`), but for Arabic, where the carriers of hamza and ة are filed as Arab libraries do.
 struct LetterOrder: Sendable {
   /// A letter's place.
   struct Place: Sendable {

@@ -2,12 +2,14 @@ import Wording
 
 /// The order in which a language lists names, and the letters it lists them under.
 ///
-/// Names are filed word by word, without regard to accents, capitals, apostrophes and points. The archive's own script comes first, then Latin,
-/// Cyrillic, Arabic, and the others by Unicode's code points. Names that differ in nothing of that are in order of `NameFolding.key`.
-/// The Arabic article is not counted: الصحافة is filed under ص. Articles that are words of their own are: "The Call" is filed under T.
+/// Names are filed word by word, without regard to accents, capitals, apostrophes and points. The archive's own script
+/// comes first, then Latin, Cyrillic, Arabic, and the others by Unicode's code points. Names that differ in nothing of
+/// that are in order of `NameFolding.key`. The Arabic article is not counted: الصحافة is filed under ص. Articles that
+/// are words of their own are: "The Call" is filed under T.
 ///
-/// Foundation's collation asks the machine's ICU, whose order changes from one release to the next, and is not in Foundation for all
-/// systems; a library for it alone is not to be had. What an index of names needs of the Unicode collation algorithm (UTS #10) is here.
+/// Foundation's collation asks the machine's ICU, whose order changes from one release to the next, and is not in
+/// Foundation for all systems; a library for it alone is not to be had. What an index of names needs of the Unicode
+/// collation algorithm (UTS #10) is here.
 public struct NameOrder: Sendable {
   private let ownScript: Script
   /// Whether I is the capital of ı.
@@ -45,7 +47,8 @@ public struct NameOrder: Sendable {
     return key
   }
 
-  /// The letter under which a name is listed, without its accent unless that makes it a letter of its own; `#` for digits and signs.
+  /// The letter under which a name is listed, without its accent unless that makes it a letter of its own; `#` for
+  /// digits and signs.
   public func initial(of name: String) -> String {
     var initial = "#"
     read(name) { unit in
@@ -123,7 +126,8 @@ public struct NameOrder: Sendable {
     }
   }
 
-  /// The letter that is written as several characters, of which the first was read. "McHale" has none of Czech's letters ch.
+  /// The letter that is written as several characters, of which the first was read. "McHale" has none of Czech's
+  /// letters ch.
   private func group(after first: Unicode.Scalar, in rest: Substring.UnicodeScalarView) -> LetterOrder.Group? {
     order.groups[first.smallASCII]?.first { group in
       group.scalars.count - 1 <= rest.count
@@ -138,7 +142,8 @@ public struct NameOrder: Sendable {
 }
 
 extension String {
-  /// The text without the article ال before its first word. Words that begin with these two letters of themselves keep them.
+  /// The text without the article ال before its first word. Words that begin with these two letters of themselves keep
+  /// them.
   fileprivate var withoutArabicArticle: String {
     guard unicodeScalars.starts(with: ["\u{627}", "\u{644}"]) else { return self }
     let word = unicodeScalars.prefix { $0 != " " }

@@ -11,7 +11,8 @@ enum Script: Sendable {
     }
   }
 
-  /// The script in which a language is written: the one its tag names (ISO 15924), or the usual one (CLDR's likely subtags).
+  /// The script in which a language is written: the one its tag names (ISO 15924), or the usual one (CLDR's likely
+  /// subtags).
   init(language tag: String) {
     let parts = tag.lowercased().split(separator: "-").map(String.init)
     switch parts.dropFirst().first(where: { $0.count == 4 }) {

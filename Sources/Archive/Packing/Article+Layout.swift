@@ -120,8 +120,8 @@ extension Article {
   /// The date when it is one of those of which there are most: certain, no interval, and known as far as it goes. For
   /// lists, which show thousands.
   var plainDate: PartialDate? {
-    guard let range = range(of: ArticleKey.date.bit), range.count == MemoryReader.plainDateLength else { return nil }
-    return block.withUnsafeBytes { MemoryReader.plainDate(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    guard let range = range(of: ArticleKey.date.bit), range.count == ByteReader.plainDateLength else { return nil }
+    return block.withUnsafeBytes { ByteReader.plainDate(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   func texts(_ key: ArticleKey) -> [String] {
@@ -169,13 +169,13 @@ extension Article {
   }
 
   /// Unpacks a field.
-  func unpack<Value>(_ key: ArticleKey, _ read: (inout MemoryReader) -> Value?) -> Value? { unpack(key.bit, read) }
+  func unpack<Value>(_ key: ArticleKey, _ read: (inout ByteReader) -> Value?) -> Value? { unpack(key.bit, read) }
 
-  func unpack<Value>(_ part: Part, _ read: (inout MemoryReader) -> Value?) -> Value? { unpack(part.bit, read) }
+  func unpack<Value>(_ part: Part, _ read: (inout ByteReader) -> Value?) -> Value? { unpack(part.bit, read) }
 
-  private func unpack<Value>(_ bit: UInt64, _ read: (inout MemoryReader) -> Value?) -> Value? {
+  private func unpack<Value>(_ bit: UInt64, _ read: (inout ByteReader) -> Value?) -> Value? {
     guard let range = range(of: bit) else { return nil }
-    var reader = MemoryReader(block, in: range)
+    var reader = ByteReader(block, in: range)
     return read(&reader)
   }
 

@@ -10,7 +10,7 @@ struct ArticlePacker {
   // Of the article that is being packed.
   private var ends: [UInt32] = []
   private var mask: UInt64 = 0
-  private var values = FingerprintInput()
+  private var values = ByteWriter()
 
   /// - Parameter count: how many articles there may be.
   init(reserving count: Int) {
@@ -81,7 +81,7 @@ struct ArticlePacker {
     if isDoubtful { pack(Article.Part.doubt.bit) { _ in } }
   }
 
-  private mutating func pack(_ bit: UInt64, _ add: (inout FingerprintInput) -> Void) {
+  private mutating func pack(_ bit: UInt64, _ add: (inout ByteWriter) -> Void) {
     assert(mask < bit)
     add(&values)
     mask |= bit

@@ -3,10 +3,12 @@ import Markdown
 import SystemPackage
 import Wording
 
-/// Carries a decision about the names of one kind out in a whole archive: in the content files, and in `vocabulary.yml` for texts to come.
+/// Carries a decision about the names of one kind out in a whole archive: in the content files, and in `vocabulary.yml`
+/// for texts to come.
 ///
-/// Everything is read, edited in memory and checked before the first file is written. A content file that was still as conversion wrote
-/// it stays conversion's own: its line in the ledger gets the new digest. One that an editor had changed stays the editor's.
+/// Everything is read, edited in memory and checked before the first file is written. A content file that was still as
+/// conversion wrote it stays conversion's own: its line in the ledger gets the new digest. One that an editor had
+/// changed stays the editor's.
 public struct TagEditor: Sendable {
   /// What would be done.
   public struct Plan: Sendable {

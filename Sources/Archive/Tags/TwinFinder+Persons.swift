@@ -5,8 +5,8 @@ extension TwinFinder {
       .filter { group in group.contains { keys[$0] != keys[group[0]] } }
   }
 
-  /// Names with initials, and the one name in full that they can stand for: "J. P. Finch" and "John Peter Finch". Where there are two, such as
-  /// a John and a James, nobody knows.
+  /// Names with initials, and the one name in full that they can stand for: "J. P. Finch" and "John Peter Finch". Where
+  /// there are two, such as a John and a James, nobody knows.
   var initialsOfNames: [Pair] {
     let words = keys.map { $0.split(separator: " ") }
     let persons = names.indices.filter { words[$0].count > 1 }

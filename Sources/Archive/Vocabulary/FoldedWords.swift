@@ -1,6 +1,7 @@
 /// Cuts a text into words without capitals and accents: "L’Humanité" is `l`, `humanite`; "Sinn-Féin" is `sinn`, `fein`.
 ///
-/// A `+` or `#` behind a letter belongs to the word, so that "C++" is not "C". Scripts without spaces give a word for each character.
+/// A `+` or `#` behind a letter belongs to the word, so that "C++" is not "C". Scripts without spaces give a word for
+/// each character.
 struct FoldedWords {
   /// A word's bytes that count; longer words are alike when these are.
   static let longest = 64

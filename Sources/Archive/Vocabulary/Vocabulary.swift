@@ -1,4 +1,5 @@
-/// The archive's subjects, and its authors and publications, as a librarian keeps them: `vocabulary.yml` in the project's folder. `docs/vocabulary.md` describes it.
+/// The archive's subjects, and its authors and publications, as a librarian keeps them: `vocabulary.yml` in the
+/// project's folder. `docs/vocabulary.md` describes it.
 public struct Vocabulary: Sendable, Equatable {
   /// The file's name, in the project's folder.
   public static let fileName = "vocabulary.yml"
@@ -80,8 +81,8 @@ public struct Vocabulary: Sendable, Equatable {
       labels = [Label(label)]
     }
 
-    /// The label that stands for the term in an archive of this language: the label in it, else the one without a language, else the
-    /// one in a form of it (`pt` for `pt-BR`), else the first.
+    /// The label that stands for the term in an archive of this language: the label in it, else the one without a
+    /// language, else the one in a form of it (`pt` for `pt-BR`), else the first.
     public func label(in language: String) -> String {
       func first(_ matches: (Label) -> Bool) -> String? { labels.first(where: matches)?.text }
       let main = language.prefix { $0 != "-" }.lowercased()

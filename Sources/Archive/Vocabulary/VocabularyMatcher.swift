@@ -1,7 +1,8 @@
 /// Finds the terms of a vocabulary in texts. It is made once for an archive, and a text is read in one pass.
 ///
-/// Labels are found without regard to capitals, accents and hyphens; an abbreviation in capitals of up to five letters ("WHO") only in
-/// capitals, and not in a headline that has nothing else. Of labels that overlap, the first counts, and of those that begin alike the longest.
+/// Labels are found without regard to capitals, accents and hyphens; an abbreviation in capitals of up to five letters
+/// ("WHO") only in capitals, and not in a headline that has nothing else. Of labels that overlap, the first counts, and
+/// of those that begin alike the longest.
 public struct VocabularyMatcher: Sendable {
   /// A label's use.
   struct Use: Sendable {

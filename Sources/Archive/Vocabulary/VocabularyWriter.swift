@@ -1,7 +1,7 @@
 import Markdown
 
-/// Writes changes into a vocabulary's file: only the lines that a change needs are touched, so that comments and the order of a file
-/// written by hand stay. The result is read again and compared with what it should say.
+/// Writes changes into a vocabulary's file: only the lines that a change needs are touched, so that comments and the
+/// order of a file written by hand stay. The result is read again and compared with what it should say.
 struct VocabularyWriter {
   /// Why a change is not written.
   struct Refusal: Error {

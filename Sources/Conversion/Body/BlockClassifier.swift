@@ -275,7 +275,8 @@ struct BlockClassifier {
 }
 
 extension SourceText {
-  /// Whether a line holds columns: a tab, a bar, or three blanks in a row between words. Those behind a list's mark make none.
+  /// Whether a line holds columns: a tab, a bar, or three blanks in a row between words. Those behind a list's mark
+  /// make none.
   func hasColumns(_ index: Int) -> Bool {
     let range = lines[index].range
     var blanks = 0

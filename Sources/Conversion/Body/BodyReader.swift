@@ -1,4 +1,5 @@
-/// Puts the lines of a text together to blocks again: paragraphs that were broken into lines, subheads, lists, verse, tables.
+/// Puts the lines of a text together to blocks again: paragraphs that were broken into lines, subheads, lists, verse,
+/// tables.
 struct BodyReader {
   let text: SourceText
   let shapes: [LineShape]
@@ -148,7 +149,8 @@ extension SourceText {
     }
   }
 
-  /// The length of a line's first word in characters. A line of Chinese or Japanese ends after any, but a few signs are taken along.
+  /// The length of a line's first word in characters. A line of Chinese or Japanese ends after any, but a few signs are
+  /// taken along.
   func firstWordWidth(of index: Int) -> Int {
     if firstScalar(of: index).isWrittenWithoutBlanks { return 2 }
     var width = 0

@@ -1,7 +1,8 @@
 import LanguageFiles
 
-/// Tells a hyphen that only the end of a line made (`interna-/tional`) from one of the word's own (`newly-/formed`), by the words of
-/// the corpus: whichever form the texts use elsewhere is right, and where they use neither, two whole words keep their hyphen.
+/// Tells a hyphen that only the end of a line made (`interna-/tional`) from one of the word's own (`newly-/formed`), by
+/// the words of the corpus: whichever form the texts use elsewhere is right, and where they use neither, two whole
+/// words keep their hyphen.
 struct Hyphenation: Sendable {
   /// What becomes of a hyphen at a line's end.
   enum Decision: Sendable, Equatable {

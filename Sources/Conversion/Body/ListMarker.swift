@@ -9,7 +9,8 @@ struct ListMarker: Equatable {
   /// How many bytes the mark and the blanks behind it take.
   let length: Int
 
-  /// Signs that are nothing but bullets; the last are those of the Symbol and Wingdings fonts, as word processors write them.
+  /// Signs that are nothing but bullets; the last are those of the Symbol and Wingdings fonts, as word processors write
+  /// them.
   static let bullets = Set("•·▪▫◦‣⁃∙●○■□◆◇►▶➢➤✓✔❖❑\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}".unicodeScalars)
 
   var isBullet: Bool { if case .bullet = kind { true } else { false } }

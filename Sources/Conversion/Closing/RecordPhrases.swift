@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// Lines without a label that databases put below a text: `End of Document`, `Document HRB0020120524`, `1 of 1 DOCUMENTS`.
+/// Lines without a label that databases put below a text: `End of Document`, `Document HRB0020120524`,
+/// `1 of 1 DOCUMENTS`.
 enum RecordPhrases {
   static func contain(_ line: String) -> Bool {
     guard line.utf8.count <= 400 else { return false }

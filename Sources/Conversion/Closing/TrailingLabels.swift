@@ -1,6 +1,7 @@
 import Archive
 
-/// The lines below a text that a database adds: `LOAD-DATE: May 13, 1998`, `Publication title: The Herald`, `Document HRB0020120524`.
+/// The lines below a text that a database adds: `LOAD-DATE: May 13, 1998`, `Publication title: The Herald`,
+/// `Document HRB0020120524`.
 struct TrailingLabels {
   /// Where they begin; the end of the text where there are none.
   private(set) var start: Int

@@ -2,13 +2,15 @@ import LanguageFiles
 
 /// The date of a copy, which is not the article's: `Accessed 24 April 2019`, `Transcribed by Ann Lee, 24 April 2019`.
 enum CopyDate {
-  /// Whether a line says when the text was looked up, saved, scanned or typed, and nothing else: its first date stands behind such words.
+  /// Whether a line says when the text was looked up, saved, scanned or typed, and nothing else: its first date stands
+  /// behind such words.
   static func isIn(_ line: String, _ dates: [DateReading]) -> Bool {
     guard line.utf8.count <= 160, let first = dates.first else { return false }
     return isBehind(line[..<first.fullRange.lowerBound])
   }
 
-  /// Whether the words before a date make it a copy's. What something was copied from may have the date: "Scanned from The Herald, 24 April".
+  /// Whether the words before a date make it a copy's. What something was copied from may have the date: "Scanned from
+  /// The Herald, 24 April".
   static func isBehind(_ words: some StringProtocol) -> Bool {
     var words = words.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }.map { String($0) }
     guard let verb = words.first(where: { !Self.fillers.contains($0) }), Self.verbs.contains(verb) else { return false }

@@ -28,7 +28,8 @@ struct DateParts: Sendable, Equatable {
 
   /// The day of the Gregorian calendar that is meant by a day of the Julian calendar; `nil` when there is none.
   ///
-  /// By way of the Julian day number, with the formulas of the Explanatory Supplement to the Astronomical Almanac (1992).
+  /// By way of the Julian day number, with the formulas of the Explanatory Supplement to the Astronomical Almanac
+  /// (1992).
   var gregorianFromJulian: CalendarDay? {
     // 29 February of a Julian leap year need not be in the Gregorian calendar.
     guard let month, let day, (1...12).contains(month), day >= 1,

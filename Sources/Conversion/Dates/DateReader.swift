@@ -3,8 +3,8 @@ import LanguageFiles
 
 /// Reads dates as newspapers print them, in twelve European languages, Japanese and Chinese.
 ///
-/// The dates are those of ISO 8601-2:2019 (EDTF) level 1. Nothing is invented: a year stays a year, an impossible day is
-/// no date, and figures that can be read in two ways give the year alone.
+/// The dates are those of ISO 8601-2:2019 (EDTF) level 1. Nothing is invented: a year stays a year, an impossible day
+/// is no date, and figures that can be read in two ways give the year alone.
 struct DateReader: Sendable {
   /// How dates in figures are to be read; `nil` when only the calendar or a weekday can tell.
   let order: Configuration.DateOrder?

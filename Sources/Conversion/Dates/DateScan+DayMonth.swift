@@ -150,8 +150,8 @@ extension DateScan {
     return Year(value: nil, isShort: true, figures: token.value, next: index + 1)
   }
 
-  /// Reads a year of two or three digits as RFC 5322, section 4.3, says, where the whole form of a mail's date stands: a
-  /// time, and a weekday or time zone.
+  /// Reads a year of two or three digits as RFC 5322, section 4.3, says, where the whole form of a mail's date stands:
+  /// a time, and a weekday or time zone.
   private func readMailYear(_ year: Year, weekdayBefore index: Int, into match: inout DateMatch) {
     guard year.isShort, case .parts(var parts, nil) = match.content,
       let time = timeOfDay(at: year.next), time.hasColon, time.isBare,

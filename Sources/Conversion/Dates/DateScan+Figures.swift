@@ -2,7 +2,8 @@ import Archive
 
 /// Dates in figures.
 extension DateScan {
-  /// `24.4.1997`, `24/04/97`, `24 - 4 - 1997`. The order is found later, when it is known whether a weekday stands beside.
+  /// `24.4.1997`, `24/04/97`, `24 - 4 - 1997`. The order is found later, when it is known whether a weekday stands
+  /// beside.
   func figures(at index: Int) -> DateMatch? {
     guard let match = threeFigures(at: index), !isLabelled(index) else { return nil }
     let end = match.next

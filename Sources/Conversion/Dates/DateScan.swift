@@ -93,7 +93,8 @@ struct DateScan {
 
   /// Whether nothing that stands at `index`, after a date, makes it a part of something else.
   ///
-  /// - Parameter isStrict: Whether there are only figures, so that even a hyphen with a word makes something else of them.
+  /// - Parameter isStrict: Whether there are only figures, so that even a hyphen with a word makes something else of
+  ///   them.
   func isFree(after index: Int, isStrict: Bool) -> Bool {
     let token = self[index]
     guard token.isGlued else { return true }

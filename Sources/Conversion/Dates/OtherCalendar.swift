@@ -1,8 +1,10 @@
 import LanguageFiles
 
-/// Dates of calendars that are not read: `٢٤ ذو الحجة ١٤١٧`, `24 เมษายน 2540`, `5 Floréal An VII`, `24 April 1989 E.C.`.
+/// Dates of calendars that are not read: `٢٤ ذو الحجة ١٤١٧`, `24 เมษายน 2540`, `5 Floréal An VII`,
+/// `24 April 1989 E.C.`.
 enum OtherCalendar {
-  /// Whether a line holds such a date and little else: a month's name with a day or a year, and no more than three other words.
+  /// Whether a line holds such a date and little else: a month's name with a day or a year, and no more than three
+  /// other words.
   static func holdsDate(_ line: String) -> Bool {
     guard line.utf8.count <= 120 else { return false }
     let words = line.lowercased().split { !($0.isLetter || $0.isNumber || marks.contains($0)) }.map { word in

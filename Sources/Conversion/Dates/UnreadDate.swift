@@ -12,7 +12,8 @@ enum UnreadDate {
     return !dates.dates(in: line).contains { $0.precision == .day || $0.precision == .interval }
   }
 
-  /// Whether a line is a date and no more, and gives no day of today's calendar: `Monday 3 May`, `3 May 2999`, `before 24 April 1997`.
+  /// Whether a line is a date and no more, and gives no day of today's calendar: `Monday 3 May`, `3 May 2999`,
+  /// `before 24 April 1997`.
   static func isWhole(_ line: String, _ found: [DateReading], _ dates: DateReader) -> Bool {
     guard line.utf8.count <= 120, DateToken.mayHoldDate(line) || line.contains("\"") || line.contains("״") else {
       return false

@@ -26,8 +26,8 @@ enum UnusualMonths {
     return months.compactMapValues(\.self)
   }()
 
-  /// The month whose name differs by one letter that is missing, too many, another, or has changed its place; `nil` when several are as
-  /// near, or none is.
+  /// The month whose name differs by one letter that is missing, too many, another, or has changed its place; `nil`
+  /// when several are as near, or none is.
   static func nearest(to word: [UInt8]) -> Int? {
     var found: Int?
     for (name, month) in names where abs(name.count - word.count) <= 2 && isSlip(word, of: name) {

@@ -1,4 +1,5 @@
-/// A format whose files are letters and signs, but data for programs and no text: a table, a card with an address, JSON.
+/// A format whose files are letters and signs, but data for programs and no text: a table, a card with an address,
+/// JSON.
 enum DataFormat: Sendable, Equatable {
   case table, card, calendar, json
 
@@ -77,7 +78,8 @@ enum DataFormat: Sendable, Equatable {
     return rows.count > 1 && rows.allSatisfy { $0 == columns }
   }
 
-  /// Whether a column may be called so: a word or two in small space, with no blanks beside the marks, as a sentence has them.
+  /// Whether a column may be called so: a word or two in small space, with no blanks beside the marks, as a sentence
+  /// has them.
   private static func isName(_ field: ArraySlice<UInt8>) -> Bool {
     var name = field
     if name.count > 2, name.first == UInt8(ascii: "\""), name.last == UInt8(ascii: "\"") {

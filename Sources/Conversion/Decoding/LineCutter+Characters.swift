@@ -76,9 +76,9 @@ extension LineCutter {
 
   // MARK: - Blanks
 
-  /// A no-break space is typography, and stays, where it is the only blank between a short word (one or two letters),
-  /// a figure or one of «§№€ and what follows, or stands before one of »:;!?%€°. All others are leftovers of a word processor
-  /// or web page and become spaces.
+  /// A no-break space is typography, and stays, where it is the only blank between a short word (one or two letters), a
+  /// figure or one of «§№€ and what follows, or stands before one of »:;!?%€°. All others are leftovers of a word
+  /// processor or web page and become spaces.
   private mutating func treatNoBreakSpace(at offset: Int, length: Int) -> Int {
     let end = offset + length
     guard offset > inputLineStart, end < input.count,

@@ -2,8 +2,8 @@
 struct MojibakeEvidence: Sendable {
   private(set) var unmistakable = 0
   private(set) var strong = 0
-  /// The first bytes, less 0xE0, of sequences of three and more that are not weak, as bits; Chinese, Japanese and Korean
-  /// share one.
+  /// The first bytes, less 0xE0, of sequences of three and more that are not weak, as bits; Chinese, Japanese and
+  /// Korean share one.
   private var longLeads: UInt32 = 0
   private(set) var hasDifferentStrong = false
   private var firstStrong: UInt32?

@@ -1,5 +1,5 @@
-/// UTF-8 that was read as an encoding other than Windows-1252: of DOS, of the Mac, of Central Europe or Russia. What speaks for it is that
-/// all characters beyond ASCII, put back into that encoding's bytes, are UTF-8.
+/// UTF-8 that was read as an encoding other than Windows-1252: of DOS, of the Mac, of Central Europe or Russia. What
+/// speaks for it is that all characters beyond ASCII, put back into that encoding's bytes, are UTF-8.
 struct WholeMisreading: Sendable {
   /// The encoding as which the text was read.
   let name: String
@@ -100,7 +100,8 @@ struct WholeMisreading: Sendable {
     mended += text[copied...]
   }
 
-  /// How many characters a run of bytes is in UTF-8; `nil` when it is not, or when some are hardly meant: "’é" in "l’été".
+  /// How many characters a run of bytes is in UTF-8; `nil` when it is not, or when some are hardly meant: "’é" in
+  /// "l’été".
   private mutating func meant(by run: [UInt8], _ codec: Codec) -> Int? {
     var count = 0
     var offset = 0

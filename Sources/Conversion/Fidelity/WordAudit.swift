@@ -2,8 +2,9 @@ import Markdown
 
 /// Proves that nothing of a source text is lost on its way into a content file.
 ///
-/// Every line is accounted for once: as part of the head, the end or the text, or as left out by name. The words of a head's line stand in
-/// its fields. The rendered text is the text's lines, character by character; only blanks, a list's marks and declared hyphens differ.
+/// Every line is accounted for once: as part of the head, the end or the text, or as left out by name. The words of a
+/// head's line stand in its fields. The rendered text is the text's lines, character by character; only blanks, a
+/// list's marks and declared hyphens differ.
 struct WordAudit {
   /// Words that would not come out.
   struct Loss: Error, Equatable {

@@ -1,21 +1,24 @@
 import Archive
 import Files
 
-/// Where the content file of each article lies, whatever an editor has done to it: moved it, renamed it, broken its front matter, taken the
-/// lines about its source out of it, brought an older state of it back, or made a copy.
+/// Where the content file of each article lies, whatever an editor has done to it: moved it, renamed it, broken its
+/// front matter, taken the lines about its source out of it, brought an older state of it back, or made a copy.
 ///
 /// Which file is which article's, in order of evidence:
 ///
 /// 1. the file that lies where the ledger has it and names this article, or none, or the very state of its text;
-/// 2. a file elsewhere that surely names it: with the state of the text that the ledger knows, or with most of its words;
-/// 3. the file that lies where the ledger has it, whatever text it names, unless it is surely another's: its lines are of an older time;
+/// 2. a file elsewhere that surely names it: with the state of the text that the ledger knows, or with most of its
+///    words;
+/// 3. the file that lies where the ledger has it, whatever text it names, unless it is surely another's: its lines are
+///    of an older time;
 /// 4. a file elsewhere that names it;
-/// 5. a file elsewhere that names an article which has another file, as it was written or with most of the words of this one;
+/// 5. a file elsewhere that names an article which has another file, as it was written or with most of the words of
+///    this one;
 /// 6. the only file of that name that names nothing that is known, and is broken or names a text that is gone;
 /// 7. when the text is converted: a file that is clearly like it and belongs to no other.
 ///
-/// Of several on one step, the one with the shortest name has it, then the first by the bytes of its path. A file that names an article which has
-/// another file is a second one, and is not published.
+/// Of several on one step, the one with the shortest name has it, then the first by the bytes of its path. A file that
+/// names an article which has another file is a second one, and is not published.
 struct ContentPlaces {
   /// The content file of each article that has one.
   private(set) var files: [Ledger.Key: Found] = [:]
@@ -204,7 +207,8 @@ struct ContentPlaces {
 }
 
 extension ContentPlaces.Found {
-  /// Whether nothing in it says which article it is: it is broken and names no text, or it names one that is neither there nor known.
+  /// Whether nothing in it says which article it is: it is broken and names no text, or it names one that is neither
+  /// there nor known.
   fileprivate func isLost(_ ledger: Ledger, _ seeds: Set<PathKey>) -> Bool {
     if let claim { return ledger.rows[claim] == nil && !seeds.contains(PathKey(claim.seed)) }
     if case .unread = self { return true }

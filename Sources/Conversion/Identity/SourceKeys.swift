@@ -2,7 +2,8 @@ import Archive
 import Files
 import Markdown
 
-/// The lines of a content file's front matter that say where its article comes from, kept true without a look at the rest.
+/// The lines of a content file's front matter that say where its article comes from, kept true without a look at the
+/// rest.
 struct SourceKeys {
   /// The keys that say where the article is in the texts; they are true at any time.
   private static let places: Set = ["source", "source-part", "source-lines"]
@@ -27,7 +28,8 @@ struct SourceKeys {
 
   /// The file with the lines that conversion would write.
   ///
-  /// Where the file does not name its text at all, all of them are put back; else only those change that say what is not so any more.
+  /// Where the file does not name its text at all, all of them are put back; else only those change that say what is
+  /// not so any more.
   ///
   /// - Parameters:
   ///   - converted: the content file as conversion would write it.

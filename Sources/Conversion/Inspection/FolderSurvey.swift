@@ -46,7 +46,8 @@ public struct FolderSurvey: Sendable, Encodable {
     doubtful.sort { $0.kinds.count != $1.kinds.count ? $0.kinds.count > $1.kinds.count : $0.file < $1.file }
   }
 
-  /// The order of day and month that the folder's dates speak for, with the evidence; `nil` when none is proven or both are.
+  /// The order of day and month that the folder's dates speak for, with the evidence; `nil` when none is proven or both
+  /// are.
   ///
   /// It is only ever proposed: whoever knows the archive writes it into the configuration.
   public var proposedDateOrder: String? {

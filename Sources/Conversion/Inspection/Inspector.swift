@@ -24,7 +24,8 @@ public struct Inspector: Sendable {
   ///
   /// Files inside the project's seeds folder are read as the configuration says for their folder.
   public func inspect(_ files: [FilePath]) async -> (inspections: [Inspection], diagnostics: [Diagnostic]) {
-    // What the archive's texts have in common counts here as it does for conversion; for texts elsewhere, their own folder's.
+    // What the archive's texts have in common counts here as it does for conversion; for texts elsewhere, their own
+    // folder's.
     let isSeed = files.allSatisfy { $0.starts(with: project.seeds) }
     var archive = project
     if !isSeed, let folder = files.first?.removingLastComponent() { archive.seeds = folder }

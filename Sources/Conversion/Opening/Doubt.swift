@@ -2,8 +2,8 @@ import Archive
 
 /// Something in a text that a person should look at.
 struct Doubt: Sendable, Equatable {
-  /// The kinds of doubt, by which a summary counts them. They stand in the order in which they are told, the worst first: what may be
-  /// missing from the site, then what may be wrong in it, then what a reader hardly notices.
+  /// The kinds of doubt, by which a summary counts them. They stand in the order in which they are told, the worst
+  /// first: what may be missing from the site, then what may be wrong in it, then what a reader hardly notices.
   enum Kind: String, Sendable, CaseIterable {
     case severalArticles = "several articles in one text"
     case separator = "article separator"

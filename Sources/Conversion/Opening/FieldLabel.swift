@@ -49,14 +49,16 @@ enum FieldLabel {
   /// Whether a label names the sender of a mail.
   static func namesSender(_ label: String) -> Bool { senders.contains(folded(label)) }
 
-  /// Whether a label is the weaker of two that say the same: a publisher where no paper is named, a mail's subject where there is a title.
+  /// Whether a label is the weaker of two that say the same: a publisher where no paper is named, a mail's subject
+  /// where there is a title.
   static func isWeak(_ label: String) -> Bool { weak.contains(folded(label)) }
 
   private static let senders = Languages.set(.labelSenders)
 
   private static let weak = Languages.set(.labelsWeak)
 
-  /// Whether a label is Swedish, Danish or Norwegian and nothing else: then `Rubrik` is the headline, and in German the part of the paper.
+  /// Whether a label is Swedish, Danish or Norwegian and nothing else: then `Rubrik` is the headline, and in German the
+  /// part of the paper.
   static func isNordic(_ label: String) -> Bool { nordic.contains(folded(label)) }
 
   private static let nordic = Languages.set(.labelsNordic)

@@ -2,8 +2,8 @@ import Archive
 
 /// An address at which another system had an article, as the archive can keep it.
 enum GivenAddress {
-  /// The path below the archive's top that leads on from the old address: `old/y/index.html` for `/old/y/`; `nil` where there can be
-  /// none, as for a pattern (`/:year/:title/`), a script (`?p=12`), or a page that the archive has itself.
+  /// The path below the archive's top that leads on from the old address: `old/y/index.html` for `/old/y/`; `nil` where
+  /// there can be none, as for a pattern (`/:year/:title/`), a script (`?p=12`), or a page that the archive has itself.
   static func alias(for address: String) -> String? {
     var path = address[...]
     if let scheme = path.firstRange(of: "://") {

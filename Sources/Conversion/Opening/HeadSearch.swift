@@ -1,7 +1,7 @@
 /// Searches the readings of a text's first lines for the one with the most evidence.
 ///
-/// It goes from line to line and keeps, for each set of parts found so far and each part that came last, the best way there: with
-/// a dozen lines and a few candidates each that is some hundred steps.
+/// It goes from line to line and keeps, for each set of parts found so far and each part that came last, the best way
+/// there: with a dozen lines and a few candidates each that is some hundred steps.
 struct HeadSearch {
   /// A candidate, by its line and its number among that line's.
   struct Choice {
@@ -123,7 +123,8 @@ struct HeadSearch {
     return next
   }
 
-  /// The parts that a candidate fills, as bits: a folio with a publication is a masthead and a date, and may be a byline.
+  /// The parts that a candidate fills, as bits: a folio with a publication is a masthead and a date, and may be a
+  /// byline.
   private static func bits(_ candidate: Candidate) -> UInt32 {
     guard candidate.part.isSingle else { return 0 }
     var bits: UInt32 = 1 << UInt32(candidate.part.rawValue)

@@ -1,5 +1,6 @@
 extension LabelBlock {
-  /// An export whose fields begin with two letters: `HD Headline`, `PD 6 July 2016`, `LP` before the first paragraph, `TD` before the others.
+  /// An export whose fields begin with two letters: `HD Headline`, `PD 6 July 2016`, `LP` before the first paragraph,
+  /// `TD` before the others.
   mutating func readCodes(_ text: SourceText, from start: Int) -> Bool {
     var found: [Int: Entry] = [:]
     var index = start

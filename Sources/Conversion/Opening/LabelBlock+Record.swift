@@ -1,5 +1,6 @@
 extension LabelBlock {
-  /// A database's record without labels or codes (Factiva): headline, author, `412 words`, date, time, paper, its code, page, language, rights.
+  /// A database's record without labels or codes (Factiva): headline, author, `412 words`, date, time, paper, its code,
+  /// page, language, rights.
   mutating func readUnlabelledRecord(_ text: SourceText, from start: Int) -> Bool {
     let top = start..<min(start + 8, text.lines.count)
     guard let count = top.first(where: { WordCountLine.isOne(text.string($0)) }), count > start,

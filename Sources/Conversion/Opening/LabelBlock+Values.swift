@@ -1,8 +1,10 @@
 extension LabelBlock {
-  /// Where the value of a label ends that stands at `index`: behind its own line, unless the next ones plainly go on with it.
+  /// Where the value of a label ends that stands at `index`: behind its own line, unless the next ones plainly go on
+  /// with it.
   ///
-  /// What stands below the last label is the text, and no part of the author's name: so a line goes on only where it is set in as mail
-  /// folds its headers (RFC 5322, section 2.2.3), or where a label follows it, or where the line before is full.
+  /// What stands below the last label is the text, and no part of the author's name: so a line goes on only where it is
+  /// set in as mail folds its headers (RFC 5322, section 2.2.3), or where a label follows it, or where the line before
+  /// is full.
   func valueEnd(_ part: Part, _ value: String, _ index: Int, _ text: SourceText) -> Int {
     var end = index + 1
     // A label alone in its line: what it says stands in the next one.

@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// The lines at the top of a text that say with a label what they are: `Title: …`, mail headers, a news database's export.
+/// The lines at the top of a text that say with a label what they are: `Title: …`, mail headers, a news database's
+/// export.
 struct LabelBlock: Sendable {
   /// A labelled line, with the lines that go on with what it says.
   struct Entry: Sendable {
@@ -24,7 +25,8 @@ struct LabelBlock: Sendable {
   /// Where the block begins and ends.
   var start: Int
   var end: Int
-  /// Lines of the text that begin with a label or a code, by the length of what is to be left out: `Full text: The port …`.
+  /// Lines of the text that begin with a label or a code, by the length of what is to be left out:
+  /// `Full text: The port …`.
   var cuts: [Int: Int] = [:]
   /// Whether the labels are codes, as those at the end of the text will be then.
   var isCoded = false
@@ -127,7 +129,8 @@ struct LabelBlock: Sendable {
     }
   }
 
-  /// Whether an unknown label is one by its look or by its place: a line with a known one follows, or it ends the block.
+  /// Whether an unknown label is one by its look or by its place: a line with a known one follows, or it ends the
+  /// block.
   private func isAmongLabels(_ label: String, _ value: String, _ index: Int, _ text: SourceText) -> Bool {
     let words = value.split(separator: " ").count
     guard text.lines[index].width <= 120, words <= 16, label.split(separator: " ").count <= 4 else { return false }

@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// What a label of several words says, by its words: `Name of newspaper`, `Datum der Veröffentlichung`, `Titre de l'article`.
+/// What a label of several words says, by its words: `Name of newspaper`, `Datum der Veröffentlichung`,
+/// `Titre de l'article`.
 ///
 /// Databases and libraries have a label for everything, in every language; their words are few.
 enum LabelWords {

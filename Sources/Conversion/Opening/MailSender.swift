@@ -1,4 +1,5 @@
-/// Who sent a mail, or wrote an article, as a line's label says: `"Ann Lee" <ann@example.org>`, `ann at example.org (Ann Lee)`, `Lee, Ann`.
+/// Who sent a mail, or wrote an article, as a line's label says: `"Ann Lee" <ann@example.org>`,
+/// `ann at example.org (Ann Lee)`, `Lee, Ann`.
 struct MailSender {
   /// The line's words, decoded.
   let byline: String

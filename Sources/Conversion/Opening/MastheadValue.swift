@@ -25,7 +25,8 @@ struct MastheadValue {
     self.name = name.isEmpty ? value : name
   }
 
-  /// Whether what follows is no more of the name. A place alone in brackets tells papers of one name apart, and belongs to it.
+  /// Whether what follows is no more of the name. A place alone in brackets tells papers of one name apart, and belongs
+  /// to it.
   private static func parts(_ value: String, at mark: String.Index) -> Bool {
     switch value[mark] {
     case ";", "|", "[": return true

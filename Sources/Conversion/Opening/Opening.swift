@@ -13,7 +13,8 @@ struct Opening: Sendable {
   private let lines: [OpeningLine]
   /// Lines that say with a label what they are.
   let labels: LabelBlock
-  /// Lines of the text, the last one left out, that are nothing but a name: where there are several they head passages or sign letters.
+  /// Lines of the text, the last one left out, that are nothing but a name: where there are several they head passages
+  /// or sign letters.
   let soleNames: [Int]
   /// What the end of the text says.
   let ending: Ending
@@ -110,7 +111,8 @@ struct Opening: Sendable {
     return shape.endsSentence && shape.smallWords >= 4 && shape.words >= 8
   }
 
-  /// Whether a line is the title of a part of the paper, over a headline. Where it stands over several letters, it is the headline.
+  /// Whether a line is the title of a part of the paper, over a headline. Where it stands over several letters, it is
+  /// the headline.
   func isSectionTitle(_ index: Int) -> Bool {
     guard SectionTitles.contain(string(index)), soleNames.count < 2,
       // The date may stand between them.
@@ -161,7 +163,8 @@ struct Opening: Sendable {
       && !hasProse(above: index) && hasHeadline(besides: index)
   }
 
-  /// Whether a line is nothing but a year, by itself, and another one says on which day the issue appeared: "1984" may be a headline.
+  /// Whether a line is nothing but a year, by itself, and another one says on which day the issue appeared: "1984" may
+  /// be a headline.
   func isYearBesideDate(_ index: Int) -> Bool {
     guard let reading = self[index].dates.first, reading.isBareYear, self[index].folios.first??.isDateAlone == true
     else { return false }
@@ -180,8 +183,8 @@ struct Opening: Sendable {
     }
   }
 
-  /// Whether a line can only be text, however short: the last one, a caption, something said, a name and what it is to somebody, and a line
-  /// beside one that goes on behind its comma, as those of verses do.
+  /// Whether a line can only be text, however short: the last one, a caption, something said, a name and what it is to
+  /// somebody, and a line beside one that goes on behind its comma, as those of verses do.
   private func isLineOfText(_ index: Int) -> Bool {
     let shape = shapes[index]
     if index + 1 >= text.lines.count || Caption.begins(string(index)) { return true }

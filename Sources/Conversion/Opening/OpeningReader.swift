@@ -1,7 +1,8 @@
 /// Finds the parts of an article at the top of its text.
 ///
-/// Every recogniser says for every line what speaks for its part being there. The reading of the whole opening is the one with the
-/// most evidence: the lines' own, and the order in which parts usually stand. No layout is known in advance.
+/// Every recogniser says for every line what speaks for its part being there. The reading of the whole opening is the
+/// one with the most evidence: the lines' own, and the order in which parts usually stand. No layout is known in
+/// advance.
 struct OpeningReader {
   /// What the opening was found to be.
   struct Reading: Sendable {

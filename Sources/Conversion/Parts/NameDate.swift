@@ -1,6 +1,7 @@
 import Archive
 
-/// The date that a text's file or its folders have in their names: `1997-04-24.txt`, `19970424_p3.txt`, `1997/04/letters.txt`.
+/// The date that a text's file or its folders have in their names: `1997-04-24.txt`, `19970424_p3.txt`,
+/// `1997/04/letters.txt`.
 struct NameDate: Sendable, Equatable {
   let date: PartialDate
   /// The name that says it.

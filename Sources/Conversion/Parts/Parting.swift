@@ -10,8 +10,8 @@ struct Parting: Sendable {
   private(set) var like: Lines?
   /// The first line that is longer, and how many there are.
   private var longer: Lines?
-  /// The lines that are longer and part articles, beside others that are as they should be: a rule inside an article may
-  /// be among them.
+  /// The lines that are longer and part articles, beside others that are as they should be: a rule inside an article
+  /// may be among them.
   var doubtful: Lines? { hasExactSeparator ? longer : nil }
 
   /// The first of some lines, from 1, what it says, and how many there are.
@@ -110,8 +110,8 @@ struct Parting: Sendable {
     for line in RecordMark.beginnings(in: text) { end(at: line, next: line) }
   }
 
-  /// The lines of a front matter that begins with a line, which may look like the separator: `---`. Records parted by it have
-  /// keys below every such line, an article's text stands below only one.
+  /// The lines of a front matter that begins with a line, which may look like the separator: `---`. Records parted by
+  /// it have keys below every such line, an article's text stands below only one.
   private func frontMatter(at index: Int) -> Range<Int>? {
     let lines = text.lines[index..<min(index + GivenFrontMatter.longest, text.lines.count)]
     guard lines.count > 2, bytes(index + 1).contains(0x3A) || bytes(index + 1).contains(0x3D) else { return nil }

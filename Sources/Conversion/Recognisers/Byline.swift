@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// A line that says who wrote an article: `Juan Ponce of Poder Obrero in Peru`, `By Ann Lee and Tom Ray`, `Ann Lee, Staff Writer`.
+/// A line that says who wrote an article: `Juan Ponce of Poder Obrero in Peru`, `By Ann Lee and Tom Ray`,
+/// `Ann Lee, Staff Writer`.
 struct Byline: Sendable, Equatable {
   /// The persons, as printed; empty when the line names none that can be told with certainty.
   private(set) var authors: [String] = []
@@ -10,7 +11,8 @@ struct Byline: Sendable, Equatable {
   private(set) var isMarked = false
   /// Whether an office or a newspaper stands with the names: "Staff Writer", "of Poder Obrero".
   private(set) var hasOffice = false
-  /// Whether it says from what office, body or agency the article came, and perhaps no name: "From our correspondent", "AFP".
+  /// Whether it says from what office, body or agency the article came, and perhaps no name: "From our correspondent",
+  /// "AFP".
   private(set) var isCredit = false
 
   /// Whether it names an office, a body or an agency and no person, without a word that makes it a byline.

@@ -1,4 +1,5 @@
-/// A byline's words without those that say what each person did: `Story by Ann Lee, photos by Tom Ray` names one writer.
+/// A byline's words without those that say what each person did: `Story by Ann Lee, photos by Tom Ray` names one
+/// writer.
 struct BylineCredits {
   /// The names of those who wrote it, as a list.
   private(set) var words: [String] = []

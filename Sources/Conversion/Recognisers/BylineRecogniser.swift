@@ -56,8 +56,8 @@ struct BylineRecogniser: Recogniser {
     return [candidate, withLineBelow(candidate, byline, at: index, opening)].compactMap(\.self)
   }
 
-  /// The same with the line below, where that says which office or agency the author has, or goes on with the names: "Staff Writer",
-  /// "United Coast Press", "Special to The Harbour Times"; and a credit with the byline below it.
+  /// The same with the line below, where that says which office or agency the author has, or goes on with the names:
+  /// "Staff Writer", "United Coast Press", "Special to The Harbour Times"; and a credit with the byline below it.
   private func withLineBelow(
     _ candidate: Candidate, _ byline: Byline, at index: Int, _ opening: Opening
   ) -> Candidate? {

@@ -119,7 +119,8 @@ struct CitedHeadlineRecogniser: Recogniser {
     return cuts + behind(line, date)
   }
 
-  /// `Bread riots, The Herald, April 24, 1997`: the paper stands between the two last commas, or behind quotation marks.
+  /// `Bread riots, The Herald, April 24, 1997`: the paper stands between the two last commas, or behind quotation
+  /// marks.
   private static func behind(_ line: String, _ date: DateReading) -> [Cut] {
     var before = line[..<date.fullRange.lowerBound]
     while let last = before.last, last == " " || last == "," || last == "(" { before.removeLast() }

@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// Lines below a headline that say how a report came to the paper: "Special to The Harbour Times", "Exclusive", "Eigener Bericht".
+/// Lines below a headline that say how a report came to the paper: "Special to The Harbour Times", "Exclusive",
+/// "Eigener Bericht".
 enum CreditLines {
   /// The words of a line behind the credit, among which may be a name; `nil` when it begins with none.
   static func rest(_ words: [String]) -> [String]? {

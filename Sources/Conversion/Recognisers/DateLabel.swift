@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// Words beside a date that say whose date it is, and are no name: `Week ending`, `Mis en ligne`, `first published 11 October 1956`.
+/// Words beside a date that say whose date it is, and are no name: `Week ending`, `Mis en ligne`,
+/// `first published 11 October 1956`.
 enum DateLabel {
   static func isOne(_ piece: String) -> Bool {
     guard piece.utf8.count <= 60 else { return false }

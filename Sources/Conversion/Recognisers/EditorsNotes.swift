@@ -1,6 +1,7 @@
 import LanguageFiles
 
-/// Lines in which the paper speaks about the article: "Clarification added: May 29, 2012", "Berichtigung:", "Editor's note:".
+/// Lines in which the paper speaks about the article: "Clarification added: May 29, 2012", "Berichtigung:", "Editor's
+/// note:".
 enum EditorsNotes {
   /// Whether a line, in small letters, begins as such a note does and goes on with a colon or a date.
   static func begin(_ folded: String, isDated: Bool) -> Bool {

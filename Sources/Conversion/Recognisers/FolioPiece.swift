@@ -2,9 +2,11 @@ import LanguageFiles
 
 /// What the pieces of a folio line are: names, prices, pages, times.
 ///
-/// A line is cut where bars, dashes and commas part it; each piece is judged by itself, and `FolioReading` puts together what they say.
+/// A line is cut where bars, dashes and commas part it; each piece is judged by itself, and `FolioReading` puts
+/// together what they say.
 enum FolioPiece {
-  /// A word or two between the beginning, or a mark that parts pieces, and a comma before the date, as places stand: "LIMA, PERU, 3 May".
+  /// A word or two between the beginning, or a mark that parts pieces, and a comma before the date, as places stand:
+  /// "LIMA, PERU, 3 May".
   static func mayBePlace(_ names: [String], _ before: some StringProtocol) -> Bool {
     guard (1...2).contains(names.count),
       names.allSatisfy({ name in
@@ -260,7 +262,8 @@ enum FolioPiece {
 
   private static let pictureWords = Languages.set(.pictureWords)
 
-  /// Without the database that a citation ends with: `, p. 4. British Library Newspapers, link.gale.com/…. Accessed 3 Mar. 2020.`
+  /// Without the database that a citation ends with:
+  /// `, p. 4. British Library Newspapers, link.gale.com/…. Accessed 3 Mar. 2020.`
   static func withoutDatabase(_ text: String, _ others: inout [String]) -> String {
     guard text.utf8.count <= 400, let stop = text.firstRange(of: ". "), text.utf8.count >= 12 else { return text }
     let tail = text[stop.upperBound...].lowercased()

@@ -196,7 +196,8 @@ struct FolioReading: Sendable {
     {
       return nil
     }
-    // "Zuletzt bearbeitet am", "Mis en ligne le": where the date follows as in a sentence, words in small letters are no name.
+    // "Zuletzt bearbeitet am", "Mis en ligne le": where the date follows as in a sentence, words in small letters are
+    // no name.
     if !lead.isEmpty, Self.articles.contains(lead), let last = name.split(separator: " ").last,
       last.first?.isLowercase == true,
       name.split(separator: " ").count <= 5, !NewspaperWords.areIn(name), !name.contains(","),
@@ -297,8 +298,8 @@ struct FolioReading: Sendable {
 }
 
 extension FieldValues {
-  /// The same with every word of a folio line kept: words such as "Vol" are named as left out; when anything else has no field, the line is
-  /// kept whole with the date.
+  /// The same with every word of a folio line kept: words such as "Vol" are named as left out; when anything else has
+  /// no field, the line is kept whole with the date.
   func accounting(for line: String) -> FieldValues {
     var values = self
     var kept = WordCount(values)

@@ -64,7 +64,8 @@ struct MastheadRecogniser: Recogniser {
     ]
   }
 
-  /// Up to four words that begin with an article, or are written as only names are: "The Third Shift", "n+1", "openDemocracy".
+  /// Up to four words that begin with an article, or are written as only names are: "The Third Shift", "n+1",
+  /// "openDemocracy".
   static func looksLikeName(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard words.count <= 4, let first = words.first, let last = line.unicodeScalars.last,

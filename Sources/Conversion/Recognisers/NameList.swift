@@ -87,7 +87,8 @@ struct NameList {
     return true
   }
 
-  /// Of three names in a line without a mark none is a single word, as the pieces of a headline are: "Ann Lee, Naturalist, Dead".
+  /// Of three names in a line without a mark none is a single word, as the pieces of a headline are: "Ann Lee,
+  /// Naturalist, Dead".
   private func isPlausible(_ pieces: [[String]]) -> Bool {
     pieces.count < 3 || persons.allSatisfy { $0.contains(" ") || GivenNames.contain($0) || !LineShape($0).hasCase }
   }

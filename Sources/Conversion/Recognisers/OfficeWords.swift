@@ -13,7 +13,8 @@ enum OfficeWords {
       || endings.contains { folded.hasSuffix($0) }
   }
 
-  /// Whether a name is that of an office, a body or an agency, and of no person: "Our Own Correspondent", "Staff", "AFP".
+  /// Whether a name is that of an office, a body or an agency, and of no person: "Our Own Correspondent", "Staff",
+  /// "AFP".
   static func areNoPerson(_ name: [String]) -> Bool {
     if NewsAgencies.contain(name) { return true }
     // "Leo Staff" is called so.
@@ -27,7 +28,8 @@ enum OfficeWords {
     return words.count <= 3 && (NewsAgencies.contain(words) || words.allSatisfy { contain($0) })
   }
 
-  /// How many words at the beginning say which office somebody has: "our own correspondent", "Staff Writer", "envoyé spécial".
+  /// How many words at the beginning say which office somebody has: "our own correspondent", "Staff Writer", "envoyé
+  /// spécial".
   static func lead(_ words: [String]) -> Int {
     let isOurs = words.first.map { articles.contains($0.folded) } ?? false
     guard var end = words.prefix(isOurs ? 5 : 2).lastIndex(where: { contain($0) }), isOurs || contain(words[0]) else {
@@ -38,7 +40,8 @@ enum OfficeWords {
     return end
   }
 
-  /// How many words a line begins with that say from whom of the paper it came: "From our correspondent", "De notre envoyé spécial".
+  /// How many words a line begins with that say from whom of the paper it came: "From our correspondent", "De notre
+  /// envoyé spécial".
   static func credit(_ words: [String]) -> Int {
     let from = words.first.map { origins.contains($0.folded) } ?? false ? 1 : 0
     let rest = Array(words.dropFirst(from))

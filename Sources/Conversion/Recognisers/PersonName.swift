@@ -2,7 +2,8 @@ import LanguageFiles
 
 /// What the name of a person looks like.
 enum PersonName {
-  /// Up to five words with capitals; particles such as "de" may stand between them, and only initials end with a full stop.
+  /// Up to five words with capitals; particles such as "de" may stand between them, and only initials end with a full
+  /// stop.
   static func matches(_ words: [String], isMarked: Bool) -> Bool {
     if !isMarked, !isPlausible(words) { return false }
     // "LA HUELGA", "De Vrije Socialist": an article before the name.
@@ -32,7 +33,8 @@ enum PersonName {
     return true
   }
 
-  /// Whether a line without a mark may be a name: of four words two are given names, particles or initials, and none tells what somebody did.
+  /// Whether a line without a mark may be a name: of four words two are given names, particles or initials, and none
+  /// tells what somebody did.
   private static func isPlausible(_ words: [String]) -> Bool {
     // "Mark Held" is called so.
     if words.count == 2, GivenNames.contain(words[0]) { return true }

@@ -1,5 +1,5 @@
-/// Finds lines that the web page needs and the article does not, and a line that says an earlier one again: pages saved from the web print
-/// their headline twice.
+/// Finds lines that the web page needs and the article does not, and a line that says an earlier one again: pages saved
+/// from the web print their headline twice.
 struct SurplusRecogniser: Recogniser {
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     let line = opening.string(index)

@@ -8,8 +8,8 @@ struct LanguageGuess: Sendable, Equatable {
   /// The BCP 47 tag, when it is sure.
   var code: String? { isConfident ? best?.code : nil }
 
-  /// The language of a text in this form: a text of some length, where a tenth and more are function words of one language, and clearly
-  /// more of it than of any other.
+  /// The language of a text in this form: a text of some length, where a tenth and more are function words of one
+  /// language, and clearly more of it than of any other.
   init(_ text: TagText) { self.init(text.words) }
 
   /// The language of paragraphs.

@@ -1,8 +1,10 @@
 import LanguageFiles
 
-/// How a text's language writes the endings of names: Turkish İzmir'de and Polish Kennedy'ego are İzmir and Kennedy, Hungarian EU-ban is EU.
+/// How a text's language writes the endings of names: Turkish İzmir'de and Polish Kennedy'ego are İzmir and Kennedy,
+/// Hungarian EU-ban is EU.
 ///
-/// An apostrophe says nothing by itself: Hawai'i and Sana'a are whole. So a text must have a letter that only such languages have, and often.
+/// An apostrophe says nothing by itself: Hawai'i and Sana'a are whole. So a text must have a letter that only such
+/// languages have, and often.
 struct NameEndings: OptionSet, Sendable {
   let rawValue: UInt8
 

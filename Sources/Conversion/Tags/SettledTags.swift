@@ -1,6 +1,7 @@
 import Archive
 
-/// The tags that articles have already. They were found once and stay, so that an archive that grows keeps its tag pages.
+/// The tags that articles have already. They were found once and stay, so that an archive that grows keeps its tag
+/// pages.
 struct SettledTags: Sendable {
   private let tags: [Ledger.Key: [String]]
 

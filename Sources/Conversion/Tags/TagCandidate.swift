@@ -17,7 +17,8 @@ struct TagCandidate: Sendable {
   var lastSegment: Int32 = -1
   var isInHeadline = false
   var isInStandfirst = false
-  /// Its first place alone inside a sentence, where it is printed as it is always written; its first place if there is none.
+  /// Its first place alone inside a sentence, where it is printed as it is always written; its first place if there is
+  /// none.
   var example: Int
   /// How good an example that is, up to 3.
   var exampleRank = 0

@@ -1,6 +1,7 @@
 import Archive
 
-/// Finds what an article is about: the names and phrases that it repeats, that stand early in it, and that other articles share.
+/// Finds what an article is about: the names and phrases that it repeats, that stand early in it, and that other
+/// articles share.
 struct TagExtractor {
   let statistics: TagStatistics
   /// The most tags an article gets.
@@ -148,8 +149,8 @@ struct TagExtractor {
     return language.qualityEndings.contains { text.bytes[..<Int(word.end)].suffix($0.count).elementsEqual($0) }
   }
 
-  /// The name of a person whose surname is in question, as the text gives it first: "Ann Lee" for "Lee", where the archive's texts that name
-  /// any Lee mostly mean her.
+  /// The name of a person whose surname is in question, as the text gives it first: "Ann Lee" for "Lee", where the
+  /// archive's texts that name any Lee mostly mean her.
   private func fullName(of candidate: TagCandidate, _ text: TagText) -> String? {
     guard candidate.length == 1, candidate.capitalShare > 0.5 else { return nil }
     for index in text.words.indices.dropFirst()

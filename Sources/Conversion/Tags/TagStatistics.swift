@@ -1,6 +1,7 @@
 /// What all texts of an archive say of the words and phrases that may become tags.
 ///
-/// The counts of a million texts do not all fit: beyond `limit` the rarest are forgotten, which no tag of several articles notices.
+/// The counts of a million texts do not all fit: beyond `limit` the rarest are forgotten, which no tag of several
+/// articles notices.
 struct TagStatistics: Sendable {
   /// A way in which a phrase is printed.
   struct Form: Sendable, Equatable {

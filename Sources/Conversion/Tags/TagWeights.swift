@@ -6,8 +6,8 @@
   import Glibc
 #endif
 
-/// How much each kind of evidence counts for a tag. The figures were found on tagged collections of news and blogs in two languages, each
-/// left out in turn, and rounded.
+/// How much each kind of evidence counts for a tag. The figures were found on tagged collections of news and blogs in
+/// two languages, each left out in turn, and rounded.
 enum TagWeights {
   /// The mean logarithm of how often its words stand in the text.
   static let words = 0.6

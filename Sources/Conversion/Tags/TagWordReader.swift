@@ -2,7 +2,8 @@ import LanguageFiles
 
 /// Cuts a segment of text into words.
 ///
-/// A word is letters and figures, with hyphens, apostrophes, points and & inside it. Web and mail addresses are no words.
+/// A word is letters and figures, with hyphens, apostrophes, points and & inside it. Web and mail addresses are no
+/// words.
 struct TagWordReader {
   private let start: Int
   private let segment: Int32
@@ -180,7 +181,8 @@ struct TagWordReader {
     return position
   }
 
-  /// Finnish and Swedish write the endings of abbreviations and figures behind a colon: EU:ssa, SAK:n, 1990:een. They are no words.
+  /// Finnish and Swedish write the endings of abbreviations and figures behind a colon: EU:ssa, SAK:n, 1990:een. They
+  /// are no words.
   private mutating func afterEnding(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> Int {
     guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[end + 1]),
       end - start > 1,

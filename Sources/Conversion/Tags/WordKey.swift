@@ -106,7 +106,8 @@ enum WordKey {
     return count - 1
   }
 
-  /// Russian declines its nouns: without the vowels at the end (and what follows them in some cases), most of a noun's forms are one.
+  /// Russian declines its nouns: without the vowels at the end (and what follows them in some cases), most of a noun's
+  /// forms are one.
   private static func russianStem(_ folded: [UInt8]) -> Int {
     // Letters are two bytes: 0xD0 0xB0 to 0xD1 0x8F.
     var end = folded.count

@@ -1,5 +1,5 @@
-/// Markup by which a plain text sets a headline or subhead off: `# Headline`, `== Headline ==`, `**Headline**`, or a line of signs
-/// below it, or above and below. The signs are no words.
+/// Markup by which a plain text sets a headline or subhead off: `# Headline`, `== Headline ==`, `**Headline**`, or a
+/// line of signs below it, or above and below. The signs are no words.
 enum HeadingMark: Sendable {
   /// Signs that mark nothing but headings.
   case heading
@@ -108,7 +108,8 @@ private struct HeadingMarkRemover {
     return 1
   }
 
-  /// Where the title begins below which a line of signs stands: up to three lines that are a block, or a last line as wide as the signs.
+  /// Where the title begins below which a line of signs stands: up to three lines that are a block, or a last line as
+  /// wide as the signs.
   private func titleStart(above rule: Int) -> Int? {
     guard let last = result.last, isTitle(last) else { return nil }
     let block = result[blockStart...]

@@ -5,7 +5,8 @@ import LanguageFiles
 ///
 /// Each list is cut into words when it is asked for; whoever needs one keeps it in a constant.
 enum Languages {
-  /// Words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is met.
+  /// Words of a list in all languages together, each once: the longer first, so that of two beginnings the longer is
+  /// met.
   static func words(_ list: WordList) -> [String] {
     set(list).sorted { one, other in
       let (length, otherLength) = (one.utf8.count, other.utf8.count)

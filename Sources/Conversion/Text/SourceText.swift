@@ -67,8 +67,8 @@ struct SourceText: Sendable {
     return SourceText(bytes: bytes, lines: left)
   }
 
-  /// A typescript has a blank line after every line: where nearly all lines stand alone and their sentences run on, one blank line
-  /// means nothing.
+  /// A typescript has a blank line after every line: where nearly all lines stand alone and their sentences run on, one
+  /// blank line means nothing.
   private static func withoutDoubleSpacing(_ lines: [SourceLine], _ bytes: [UInt8]) -> [SourceLine] {
     guard lines.count >= 8, lines.dropFirst().count(where: { $0.blanksBefore == 1 }) * 2 >= lines.count,
       !lines.dropFirst().contains(where: { $0.blanksBefore == 0 })
@@ -155,8 +155,8 @@ extension SourceText {
     }
   }
 
-  /// Whether the line `own` quotes the text: its words stand in a longer line, and nowhere else are a line by themselves, as a
-  /// sentence is that comes back time and again.
+  /// Whether the line `own` quotes the text: its words stand in a longer line, and nowhere else are a line by
+  /// themselves, as a sentence is that comes back time and again.
   func isQuotation(_ passage: [UInt8], in own: Int) -> Bool {
     guard let first = passage.first else { return false }
     var isQuoted = false

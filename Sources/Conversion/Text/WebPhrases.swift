@@ -4,7 +4,8 @@ import LanguageFiles
 enum WebPhrases {
   /// Whether a line is one of them, whole or as its beginning.
   ///
-  /// - Parameter isAtEdge: whether the line is among the first or last of the text, where a word such as "Comments" is no subhead.
+  /// - Parameter isAtEdge: whether the line is among the first or last of the text, where a word such as "Comments" is
+  ///   no subhead.
   static func contain(_ line: String, isAtEdge: Bool) -> Bool {
     guard line.utf8.count <= 90 else { return false }
     var folded = line.lowercased()

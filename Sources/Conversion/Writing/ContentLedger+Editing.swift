@@ -40,7 +40,8 @@ extension ContentLedger {
         advice: "If the article shall do without its text, say so: \(forgetting(article.file))."))
   }
 
-  /// Brings the lines about the text of an article's second file up to date: else it would be one of its own when the text is moved.
+  /// Brings the lines about the text of an article's second file up to date: else it would be one of its own when the
+  /// text is moved.
   mutating func keepTrue(_ double: ContentPlaces.Found, _ content: ContentFile) throws(FileError) {
     guard !isReadOnly, let bytes = try FileSystem.readIfPresent(project.content.appending(double.file)),
       let new = try? SourceKeys(of: bytes).updated(like: content.bytes, isSameText: false), new != bytes

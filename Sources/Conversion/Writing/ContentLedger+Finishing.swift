@@ -45,8 +45,8 @@ extension ContentLedger {
     return left
   }
 
-  /// Gives articles that are in their text no more another number where one of the text has theirs now: else both of their files would
-  /// name the same article, and whoever has no ledger could not tell which one it is.
+  /// Gives articles that are in their text no more another number where one of the text has theirs now: else both of
+  /// their files would name the same article, and whoever has no ledger could not tell which one it is.
   private mutating func renumber(among seeds: Set<PathKey>) throws(FileError) {
     for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) where settled[key] != nil {
       guard case .readable(let article)? = places.files[key], article.source != nil,

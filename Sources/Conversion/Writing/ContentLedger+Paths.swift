@@ -25,7 +25,8 @@ extension ContentLedger {
     nextNumbers[name] = nextNumbers[name].map { min($0, path.number) }
   }
 
-  /// The bytes of a content file that holds none, as a power failure may leave it, and that is no article's; else `nil`.
+  /// The bytes of a content file that holds none, as a power failure may leave it, and that is no article's; else
+  /// `nil`.
   func emptied(_ path: String) throws(FileError) -> [UInt8]? {
     guard taken.contains(path.lowercased()), try FileSystem.stamp(of: project.content.appending(path))?.size == 0,
       !places.files.values.contains(where: { $0.file.hasSameBytes(as: path) })

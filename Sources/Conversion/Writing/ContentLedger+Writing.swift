@@ -115,7 +115,7 @@ extension ContentLedger {
     }
     if row.isOwn(bytes) {
       if article.tags != content.tags {
-        retagged.append(Retagging(file: article.file, before: article.tags, after: content.tags))
+        retagged.append(TagChange(file: article.file, before: article.tags, after: content.tags))
       }
       // Its address stays where the headline and date have not changed, or its editor has chosen another.
       let stays = article.file.isPath(for: content) || row.state == .placed && takesAddress(article, of: content)

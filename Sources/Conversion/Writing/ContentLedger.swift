@@ -65,7 +65,7 @@ struct ContentLedger {
   /// The content files that were written, or would be, in order.
   var written: [String] = []
   /// The content files that had other tags before.
-  var retagged: [Retagging] = []
+  var retagged: [TagChange] = []
 
   /// - Parameters:
   ///   - seeds: all texts.

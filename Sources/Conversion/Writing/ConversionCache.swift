@@ -3,7 +3,8 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Remembers which seeds were converted in which state, and what was doubtful about them, so that unchanged ones need not be read again.
+/// Remembers which seeds were converted in which state, and what was doubtful about them, so that unchanged ones need
+/// not be read again.
 ///
 /// It lies in `.pressmark/conversion` and is disposable: deleting it, or damaging it, costs nothing but time.
 struct ConversionCache {

@@ -1,7 +1,7 @@
 import Archive
 
-/// Names as they are written into content files: clean, each once, and as the vocabulary has them. What has no letter or digit is none, whatever
-/// it stands for in the text: it would have no address.
+/// Names as they are written into content files: clean, each once, and as the vocabulary has them. What has no letter
+/// or digit is none, whatever it stands for in the text: it would have no address.
 struct DecidedNames: Sendable {
   private let authors: VocabularyIndex
   private let publications: VocabularyIndex

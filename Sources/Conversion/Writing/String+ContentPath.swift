@@ -25,7 +25,8 @@ extension String {
     return name[start...]
   }
 
-  /// The name of a content file to which an editor's program or a slip has given another ending; `nil` where it is none.
+  /// The name of a content file to which an editor's program or a slip has given another ending; `nil` where it is
+  /// none.
   var asContentName: String? {
     for ending in [".md.txt", ".markdown", ".mdown", ".md"] where lowercased().hasSuffix(ending) {
       let name = dropLast(ending.count) + ".md"

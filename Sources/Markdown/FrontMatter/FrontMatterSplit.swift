@@ -1,7 +1,8 @@
 /// Where the front matter of a file ends and its text begins.
 ///
-/// Front matter stands between two lines that hold nothing but `---`, the first of which begins the file. Spaces and tabs
-/// after the hyphens do not count, since nobody sees them; `---` inside a line, indented, or `----` is something else.
+/// Front matter stands between two lines that hold nothing but `---`, the first of which begins the file. Spaces and
+/// tabs after the hyphens do not count, since nobody sees them; `---` inside a line, indented, or `----` is something
+/// else.
 public struct FrontMatterSplit: Sendable, Hashable {
   /// The bytes between the two lines.
   public var yaml: Range<Int>

@@ -1,6 +1,6 @@
 /// Reads exactly what ``FrontMatterWriter`` writes, in a tenth of the time of a YAML parser: an archive may hold a
-/// million files. Between its keys there may be comments and blank lines, as in the project's own files. Whatever looks different in the
-/// least is `nil`, and left to libyaml; what it reads, libyaml reads alike.
+/// million files. Between its keys there may be comments and blank lines, as in the project's own files. Whatever looks
+/// different in the least is `nil`, and left to libyaml; what it reads, libyaml reads alike.
 struct WrittenFrontMatterReader {
   /// Beyond, comparing the keys with each other would be slow.
   private static let mostEntries = 256
@@ -32,7 +32,8 @@ struct WrittenFrontMatterReader {
     }
   }
 
-  /// Skips blank lines and comments in plain ASCII that begin with their line; any other is left where it is, and to libyaml.
+  /// Skips blank lines and comments in plain ASCII that begin with their line; any other is left where it is, and to
+  /// libyaml.
   private mutating func skipComments() {
     while offset < bytes.count {
       var end = offset
@@ -143,7 +144,8 @@ struct WrittenFrontMatterReader {
     return nil
   }
 
-  /// Whether the byte is one that the writer leaves as it is; the rare ones beyond ASCII that it may escape do not count.
+  /// Whether the byte is one that the writer leaves as it is; the rare ones beyond ASCII that it may escape do not
+  /// count.
   private func mayStandUnescaped(_ byte: UInt8) -> Bool {
     if byte < 0x80 { return byte >= 0x20 && byte != 0x7F }
     let second = offset + 1 < bytes.count ? bytes[offset + 1] : 0

@@ -1,8 +1,8 @@
 internal import CCmark
 
-/// Notes: `[^1]` in a text leads to the paragraph that begins with `[^1]:`, and that leads back. Marks without a caret, as newspapers print
-/// them, do the same where one paragraph begins with `[1]` and comes after the text that refers to it. CommonMark knows no notes: what is not
-/// one of these stays the text it is.
+/// Notes: `[^1]` in a text leads to the paragraph that begins with `[^1]:`, and that leads back. Marks without a caret,
+/// as newspapers print them, do the same where one paragraph begins with `[1]` and comes after the text that refers to
+/// it. CommonMark knows no notes: what is not one of these stays the text it is.
 extension CommonMarkDocument {
   /// A paragraph that is a note.
   private struct Note {

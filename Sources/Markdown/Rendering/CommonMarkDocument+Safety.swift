@@ -1,8 +1,8 @@
 internal import CCmark
 
 extension CommonMarkDocument {
-  /// Leaves only the words of links and images whose address is not allowed or leads nowhere; returns them and the raw HTML, which
-  /// cmark itself leaves out.
+  /// Leaves only the words of links and images whose address is not allowed or leads nowhere; returns them and the raw
+  /// HTML, which cmark itself leaves out.
   ///
   /// - Parameters:
   ///   - allowsAll: whether raw HTML stays, and addresses of any scheme.
@@ -50,7 +50,8 @@ extension CommonMarkDocument {
     return notices
   }
 
-  /// Puts a link to a picture in its place, with its words or else its address. In a link, which holds no other, its words alone.
+  /// Puts a link to a picture in its place, with its words or else its address. In a link, which holds no other, its
+  /// words alone.
   private static func makeLink(_ image: OpaquePointer) {
     if cmark_node_first_child(image) == nil, let words = cmark_node_new(CMARK_NODE_TEXT) {
       cmark_node_set_literal(words, cmark_node_get_url(image))

@@ -1,7 +1,7 @@
 import Wording
 
-/// The id of a heading: `s-the-strike`. Letters, marks and digits of every script are kept, in lower case; everything else becomes one
-/// hyphen. The beginning keeps it apart from the ids of templates.
+/// The id of a heading: `s-the-strike`. Letters, marks and digits of every script are kept, in lower case; everything
+/// else becomes one hyphen. The beginning keeps it apart from the ids of templates.
 struct HeadingAnchor {
   /// The longest, in Unicode scalars, so that an address stays readable.
   private static let limit = 60

@@ -4,7 +4,8 @@ import Wording
 enum LinkAddress {
   /// Whether an address has no scheme, or a safe one (RFC 3986, sections 3.1 and 4.2).
   ///
-  /// Anything before the first colon counts as the scheme, control characters and spaces too: browsers drop some of them.
+  /// Anything before the first colon counts as the scheme, control characters and spaces too: browsers drop some of
+  /// them.
   static func isAllowed(_ address: UnsafePointer<CChar>) -> Bool {
     var length = 0
     while true {

@@ -12,7 +12,8 @@ public struct MarkdownRenderer: Sendable {
     /// The level of the text's highest heading. All headings move down together, at most to level 6; 1 leaves them.
     public var highestHeadingLevel = 1
 
-    /// Whether headings get ids, notes lead there and back, and what may be wider than the window can be scrolled by keyboard.
+    /// Whether headings get ids, notes lead there and back, and what may be wider than the window can be scrolled by
+    /// keyboard.
     public var readingAids = false
 
     /// Raw HTML dropped, punctuation and headings as they are.

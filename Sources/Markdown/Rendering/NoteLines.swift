@@ -1,5 +1,5 @@
-/// Lines that begin a note, `[^1]: …`, which CommonMark may take for the address of a link (0.30, section 4.7): with a backslash before the
-/// bracket they are text.
+/// Lines that begin a note, `[^1]: …`, which CommonMark may take for the address of a link (0.30, section 4.7): with a
+/// backslash before the bracket they are text.
 struct NoteLines {
   /// The Markdown with the backslashes.
   private(set) var markdown: [UInt8] = []

@@ -1,7 +1,7 @@
 /// Changes single values of a YAML text and leaves every other byte as it is: comments, order, quotes, line ends.
 ///
-/// It knows one-line texts and lists of them, in each of YAML's styles (YAML 1.2.2, sections 7.3, 7.4 and 8.2). Whoever edits reads
-/// the result again and compares it with what it should say: what is unusual is refused, never damaged.
+/// It knows one-line texts and lists of them, in each of YAML's styles (YAML 1.2.2, sections 7.3, 7.4 and 8.2). Whoever
+/// edits reads the result again and compares it with what it should say: what is unusual is refused, never damaged.
 public struct YAMLEditor: Sendable {
   /// Why something is not edited.
   public struct Refusal: Error, Sendable, Equatable {

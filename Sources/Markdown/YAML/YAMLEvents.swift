@@ -3,8 +3,8 @@ import CYaml
 /// What libyaml finds in a text, one after the other (yaml.h, `yaml_parser_parse`).
 ///
 /// Safety: the parser and the event lie in memory of this value alone, from `init` to `deinit`; an event is deleted
-/// before the next is read, and all that is taken from one is copied. The text outlives this value, for it stands in the
-/// closure to which the text's buffer is given.
+/// before the next is read, and all that is taken from one is copied. The text outlives this value, for it stands in
+/// the closure to which the text's buffer is given.
 struct YAMLEvents: ~Copyable {
   /// What is found at a place.
   enum Event {

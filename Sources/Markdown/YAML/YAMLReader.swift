@@ -1,7 +1,7 @@
 /// Reads any YAML through libyaml; every scalar stays the text that it is.
 ///
-/// Anchors, aliases and tags are errors as soon as they are met, so that no alias is ever followed: a few dozen can stand
-/// for billions of values (YAML 1.2.2, section 7.1).
+/// Anchors, aliases and tags are errors as soon as they are met, so that no alias is ever followed: a few dozen can
+/// stand for billions of values (YAML 1.2.2, section 7.1).
 struct YAMLReader: ~Copyable {
   /// How deep lists and mappings may lie in each other: more than any configuration needs.
   static let deepestNesting = 32

@@ -2,7 +2,8 @@ import Archive
 
 /// An article as an entry of a BibTeX file, in UTF-8.
 ///
-/// A year, month and day have the fields that every style knows; any other date is an EDTF expression in `date`, which BibLaTeX reads.
+/// A year, month and day have the fields that every style knows; any other date is an EDTF expression in `date`, which
+/// BibLaTeX reads.
 struct BibTeXCitation {
   let article: CitedArticle
 

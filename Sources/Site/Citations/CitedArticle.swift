@@ -29,7 +29,8 @@ struct CitedArticle {
 }
 
 extension PartialDate {
-  /// The numbers of each end, as far as they are known, and the season; `nil` for dates that are no numbers ("the 1990s", "since 1997").
+  /// The numbers of each end, as far as they are known, and the season; `nil` for dates that are no numbers ("the
+  /// 1990s", "since 1997").
   var numbers: (parts: [[Int]], season: Int?)? {
     var parts: [[Int]] = []
     var season: Int?

@@ -4,7 +4,7 @@ import TemplateEngine
 /// What is found by looking at many articles together, each time for one page.
 struct Connections: Sendable {
   private let articles: RelatedArticles?
-  private let names: SubjectsBeside?
+  private let names: CommonSubjects?
 
   /// - Parameter templates: what pages are made with; nothing is looked for that they do not show.
   init(_ catalogue: Catalogue, _ templates: TemplateSet) {
@@ -12,7 +12,7 @@ struct Connections: Sendable {
       names.contains { templates.shows($0, of: template, on: template) }
     }
     articles = shows(["related", "has-related"], ArticlePage.template) ? RelatedArticles(catalogue) : nil
-    self.names = shows(["subjects", "has-subjects"], NamePage.template) ? SubjectsBeside(catalogue) : nil
+    self.names = shows(["subjects", "has-subjects"], NamePage.template) ? CommonSubjects(catalogue) : nil
   }
 
   /// Whether pages show related articles.

@@ -2,9 +2,10 @@ import Archive
 
 /// For each article those that share most of its subjects: five at most, the best first.
 ///
-/// A subject counts the more, the fewer articles have it. No pairs of articles are compared: only articles on the lists of an article's own
-/// subjects are looked at, and of a long list only those nearest in time, so that the work is the same for each article of an archive of any
-/// size. Of articles that share as much, those nearest in time come first, then those that the archive has first.
+/// A subject counts the more, the fewer articles have it. No pairs of articles are compared: only articles on the lists
+/// of an article's own subjects are looked at, and of a long list only those nearest in time, so that the work is the
+/// same for each article of an archive of any size. Of articles that share as much, those nearest in time come first,
+/// then those that the archive has first.
 struct RelatedArticles: Sendable {
   /// How many there are for an article at most.
   static let limit = 5
@@ -50,8 +51,8 @@ struct RelatedArticles: Sendable {
     return best.articles
   }
 
-  /// The logarithm to the base of 2, in whole numbers: one article more seldom changes what its subjects count, and with it the pages of
-  /// hundreds of other articles.
+  /// The logarithm to the base of 2, in whole numbers: one article more seldom changes what its subjects count, and
+  /// with it the pages of hundreds of other articles.
   private static func logarithm(_ number: Int) -> Int {
     number > 0 ? Int.bitWidth - 1 - number.leadingZeroBitCount : 0
   }

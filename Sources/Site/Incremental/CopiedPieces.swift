@@ -13,7 +13,7 @@ struct CopiedPieces: Sendable {
   ///   - page: the file as the last build left it; `nil` when it is not so any more.
   ///   - pieces: its pieces.
   ///   - wanted: what the pieces are made from now.
-  init?(of page: BuildMemory.Page?, _ pieces: [BuildMemory.Piece], in site: FilePath, wanted: [Fingerprint]) {
+  init?(of page: BuildCache.Page?, _ pieces: [BuildCache.Piece], in site: FilePath, wanted: [Fingerprint]) {
     guard let page, !pieces.isEmpty, !wanted.isEmpty,
       let file = try? OpenFile(page.file.path, in: OutputFolder(trying: site))
     else { return nil }

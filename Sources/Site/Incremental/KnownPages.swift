@@ -3,7 +3,7 @@ import Files
 
 /// The pages of a plan as the last build left them.
 struct KnownPages: Sendable {
-  private let memory: BuildMemory
+  private let memory: BuildCache
   private let plan: [PlannedPage]
   /// For each page of the memory whether its file is as it was left.
   private let areAsLeft: [Bool]
@@ -19,7 +19,7 @@ struct KnownPages: Sendable {
   ///   - areListed: whether the site's manifest is as the last build left it.
   ///   - changedTexts: what the content files hold of which the text has changed, when nothing else has.
   init(
-    _ memory: BuildMemory, of plan: SitePlan, _ articles: [Article], areAsLeft: [Bool], areListed: Bool,
+    _ memory: BuildCache, of plan: SitePlan, _ articles: [Article], areAsLeft: [Bool], areListed: Bool,
     changedTexts: Set<Fingerprint>?
   ) {
     self.memory = memory
@@ -49,7 +49,7 @@ struct KnownPages: Sendable {
   /// What the last build left of a page that no change can have reached, without a look at what it is made from.
   ///
   /// - Parameter place: its place in the plan.
-  func untouched(at place: Int) -> BuildMemory.Page? {
+  func untouched(at place: Int) -> BuildCache.Page? {
     guard let changedTexts, areAsLeft[place] else { return nil }
     return plan[place].kind.showsText(on: plan[place], ofAnyOf: changedTexts) ? nil : memory.pages[place]
   }
@@ -57,28 +57,29 @@ struct KnownPages: Sendable {
   /// What the last build left of a page that is as it was left, and which was made from `inputs`.
   ///
   /// - Parameter place: its place in the plan.
-  func page(at place: Int, madeFrom inputs: Fingerprint) -> BuildMemory.Page? {
+  func page(at place: Int, madeFrom inputs: Fingerprint) -> BuildCache.Page? {
     asLeft(at: place).flatMap { $0.inputs == inputs ? $0 : nil }
   }
 
-  /// What the last build left of an article's page that is as it was left, and for which the same decided what it was made from.
+  /// What the last build left of an article's page that is as it was left, and for which the same decided what it was
+  /// made from.
   ///
   /// - Parameter place: its place in the plan.
-  func page(at place: Int, reaching reach: Fingerprint) -> BuildMemory.Page? {
+  func page(at place: Int, reaching reach: Fingerprint) -> BuildCache.Page? {
     asLeft(at: place).flatMap { $0.reach == reach ? $0 : nil }
   }
 
   /// The pieces of a large file that is as it was left.
   ///
   /// - Parameter place: its place in the plan.
-  func pieces(at place: Int) -> [BuildMemory.Piece] {
+  func pieces(at place: Int) -> [BuildCache.Piece] {
     asLeft(at: place).flatMap { memory.pieces[$0.file.path] } ?? []
   }
 
   /// What the last build left of a page that is as it was left.
   ///
   /// - Parameter place: its place in the plan.
-  func asLeft(at place: Int) -> BuildMemory.Page? {
+  func asLeft(at place: Int) -> BuildCache.Page? {
     guard let place = places == nil ? place : places?[plan[place].path], areAsLeft[place] else { return nil }
     return memory.pages[place]
   }

@@ -1,16 +1,18 @@
 import Archive
 import Files
 
-/// All that a page is made from, as its kind says it (`SiteFile.addInputs`): as long as the fingerprint is the one of the last build, so is
-/// the page.
+/// All that a page is made from, as its kind says it (`SiteFile.addInputs`): as long as the fingerprint is the one of
+/// the last build, so is the page.
 ///
-/// A page depends on what all pages share and on its own articles: an article's page on its content file and on what lists say of its
-/// neighbours, a list on what it says of its articles. Numbers that grow with every article count only on pages whose templates show them.
+/// A page depends on what all pages share and on its own articles: an article's page on its content file and on what
+/// lists say of its neighbours, a list on what it says of its articles. Numbers that grow with every article count only
+/// on pages whose templates show them.
 struct PageInputs {
   private let shared: SharedInputs
-  private var input = FingerprintInput()
+  private var input = ByteWriter()
   private var showsNameCounts = false
-  /// The related articles or the subjects beside a name that were found on the way: the page need not look for them again.
+  /// The related articles or the subjects beside a name that were found on the way: the page need not look for them
+  /// again.
   var connected: [Int] = []
   /// Whether all is said. Otherwise the page is made every time.
   var areAllKnown = true
@@ -117,7 +119,8 @@ struct PageInputs {
     if let file { input.add(file) } else { areAllKnown = false }
   }
 
-  /// Adds what lists say of the articles that share a subject with an article and are near in time; false where nobody needs it.
+  /// Adds what lists say of the articles that share a subject with an article and are near in time; false where nobody
+  /// needs it.
   mutating func add(articlesNear index: Int) -> Bool {
     guard let subjects = shared.subjects else { return false }
     let tags = context.catalogue.tags.namesOfArticle

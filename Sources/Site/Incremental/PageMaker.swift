@@ -14,7 +14,7 @@ struct PageMaker: Sendable {
   /// What is known of a page before it is made.
   enum Look {
     /// It is there, and would come out the same.
-    case kept(BuildMemory.Page)
+    case kept(BuildCache.Page)
     /// It must be made.
     case wanted(Inputs)
   }
@@ -47,7 +47,7 @@ struct PageMaker: Sendable {
   }
 
   /// The page when its file is Pressmark's, and so may stay without a look.
-  private func own(_ page: BuildMemory.Page) -> BuildMemory.Page? {
+  private func own(_ page: BuildCache.Page) -> BuildCache.Page? {
     guard let writer, known.areListed || writer.owns(page.file.path) else { return nil }
     return page
   }

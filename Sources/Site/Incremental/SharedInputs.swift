@@ -2,8 +2,8 @@ import Archive
 import Files
 import TemplateEngine
 
-/// What the fingerprints of all pages are made from: what all pages share (the program, the configuration, the theme, the vocabulary, the
-/// archive's counts), and what lists say of each article and name, made once.
+/// What the fingerprints of all pages are made from: what all pages share (the program, the configuration, the theme,
+/// the vocabulary, the archive's counts), and what lists say of each article and name, made once.
 final class SharedInputs: Sendable {
   let context: SiteContext
   let plan: SitePlan
@@ -13,7 +13,8 @@ final class SharedInputs: Sendable {
   let sources: [FileSystem.Stamp?]
   /// What lists say of the articles of each subject; `nil` where no page needs it.
   let subjects: SubjectRuns?
-  /// For each article what lists say of it; `nil` where so few are asked for that it is looked up in the articles, which are far apart.
+  /// For each article what lists say of it; `nil` where so few are asked for that it is looked up in the articles,
+  /// which are far apart.
   private let entries: [Fingerprint]?
   /// For each kind what is said of its names, but for their counts.
   private let names: [[Fingerprint]]?
@@ -32,7 +33,7 @@ final class SharedInputs: Sendable {
     self.context = context
     self.plan = plan
     self.sources = sources
-    var common = FingerprintInput()
+    var common = ByteWriter()
     common.add(environment)
     context.site.describe(in: &common)
     self.common = common.fingerprint
@@ -54,7 +55,8 @@ final class SharedInputs: Sendable {
     subjects = context.connections.hasRelated ? SubjectRuns(context.names(.tags), entries) : nil
   }
 
-  /// What lists say of an article: its path and front matter hold it all, and publications' names are the configuration's.
+  /// What lists say of an article: its path and front matter hold it all, and publications' names are the
+  /// configuration's.
   func entry(_ index: Int) -> Fingerprint { entries?[index] ?? context.articles[index].frontMatterFingerprint }
 
   /// What is said of a name, but for its count.
@@ -69,7 +71,7 @@ final class SharedInputs: Sendable {
   func showsNameCounts(_ kind: any SiteFile.Type) -> Bool { countingNames.contains(ObjectIdentifier(kind)) }
 
   private static func fingerprint(of name: Name) -> Fingerprint {
-    var input = FingerprintInput()
+    var input = ByteWriter()
     input.add(name.text)
     input.add(name.slug.text)
     input.add(name.hasPage)
@@ -79,7 +81,7 @@ final class SharedInputs: Sendable {
 
 extension Configuration {
   /// What pages depend on; how source texts are read is not among it.
-  func describe(in input: inout FingerprintInput) {
+  func describe(in input: inout ByteWriter) {
     input.add(title)
     input.add(description)
     input.add(baseURL?.text)

@@ -1,10 +1,11 @@
 import Archive
 import Files
 
-/// What lists say of the articles of each subject, in runs of some dozens: of a long list, what is near one article has its own fingerprint,
-/// and stays the same when something changes far away.
+/// What lists say of the articles of each subject, in runs of some dozens: of a long list, what is near one article has
+/// its own fingerprint, and stays the same when something changes far away.
 ///
-/// A run ends where an article's own fingerprint says so, not after a fixed number: an article more or less moves the ends of no others.
+/// A run ends where an article's own fingerprint says so, not after a fixed number: an article more or less moves the
+/// ends of no others.
 struct SubjectRuns: Sendable {
   private let articles: [[Int]]
   /// What sharing each subject counts.
@@ -21,7 +22,7 @@ struct SubjectRuns: Sendable {
   init(_ subjects: [Name], _ entries: [Fingerprint]) {
     articles = subjects.map { $0.articles }
     weights = subjects.map { RelatedArticles.weight(ofTagWith: $0.articles.count, of: entries.count) }
-    var input = FingerprintInput()
+    var input = ByteWriter()
     for articles in articles {
       for (place, article) in articles.enumerated() {
         input.add(entries[article])
@@ -36,7 +37,7 @@ struct SubjectRuns: Sendable {
   }
 
   /// Says all of one subject that the articles related to `article` depend on.
-  func add(subject: Int, near article: Int, to input: inout FingerprintInput) {
+  func add(subject: Int, near article: Int, to input: inout ByteWriter) {
     input.add(Int(weights[subject]))
     let near = NearbyArticles.places(around: article, in: articles[subject])
     let runs = Int(first[subject])..<Int(first[subject + 1])

@@ -1,8 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// JSON-LD in the terms of schema.org: a NewsArticle, which is part of a PublicationIssue, which is part of a Newspaper. Addresses
-/// are absolute, and so left out without a base URL.
+/// JSON-LD in the terms of schema.org: a NewsArticle, which is part of a PublicationIssue, which is part of a
+/// Newspaper. Addresses are absolute, and so left out without a base URL.
 extension ArticleMetadata {
   func append(structuredDataTo output: inout TemplateOutput) {
     let article = context.articles[index]

@@ -3,9 +3,9 @@ import TemplateEngine
 
 /// What an article's page says to programs: to Zotero, search engines and whoever shows a link to it.
 ///
-/// The names of the `meta` elements in `article-head.mustache` are those that Zotero's translator "Embedded Metadata" reads (and,
-/// behind it, its "RDF"): `citation_…` is Highwire Press's and Google Scholar's, `z:…` Zotero's own, `prism.` PRISM's, `dcterms.`
-/// Dublin Core's, `og:` and `article:` the Open Graph protocol's.
+/// The names of the `meta` elements in `article-head.mustache` are those that Zotero's translator "Embedded Metadata"
+/// reads (and, behind it, its "RDF"): `citation_…` is Highwire Press's and Google Scholar's, `z:…` Zotero's own,
+/// `prism.` PRISM's, `dcterms.` Dublin Core's, `og:` and `article:` the Open Graph protocol's.
 struct ArticleMetadata: TemplateRecord {
   let context: SiteContext
   let index: Int

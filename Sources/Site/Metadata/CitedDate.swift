@@ -3,8 +3,8 @@ import TemplateEngine
 
 /// A date of publication as programs that cite read it.
 ///
-/// EDTF says more than they understand: a plain date is given to the day, month or year; of a season its year, of a range its
-/// beginning, and then what is left out in words.
+/// EDTF says more than they understand: a plain date is given to the day, month or year; of a season its year, of a
+/// range its beginning, and then what is left out in words.
 struct CitedDate {
   /// The year, month and day that are certain; `nil` when not even a year is.
   let point: PartialDate.Point?

@@ -5,7 +5,8 @@ public enum AllPages {
   /// The kinds, in the order in which their files are planned, and their pages stand in the sitemap.
   static let kinds: [any SiteFile.Type] = [
     HomePage.self, ArticlePage.self, SourceFile.self, YearPage.self, MonthPage.self, DayPage.self, NamesPage.self,
-    SizesPage.self, NamePage.self, OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self, UndatedPage.self,
+    MostArticlesPage.self, NamePage.self, OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self,
+    UndatedPage.self,
     NotFoundPage.self, ThemeFile.self, Sitemap.self, AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self,
     SiteIcon.self, FeedArchive.self, AliasPage.self, ArchiveTable.self, ArchiveList.self, DataPackage.self,
   ]

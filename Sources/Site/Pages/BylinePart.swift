@@ -48,8 +48,8 @@ struct BylinePart: TemplateRecord {
     return parts
   }
 
-  /// Where a byline first has each author's name: as it is shown, else as the article writes it, or another of the vocabulary's, or with
-  /// the family's name first.
+  /// Where a byline first has each author's name: as it is shown, else as the article writes it, or another of the
+  /// vocabulary's, or with the family's name first.
   private static func places(
     ofAuthors numbers: [Int], in byline: Substring, of article: Int, _ context: SiteContext
   ) -> [(range: Range<Substring.Index>, author: Int, name: String)] {
@@ -95,7 +95,8 @@ extension Substring {
     return nil
   }
 
-  /// The same where both are Latin letters, as most are, byte by byte; an empty range: nowhere; `nil`: that is not to be told so.
+  /// The same where both are Latin letters, as most are, byte by byte; an empty range: nowhere; `nil`: that is not to
+  /// be told so.
   private func firstRange(ofLatinWords words: String) -> Range<Index>? {
     let found = utf8.withContiguousStorageIfAvailable { text -> Range<Int>? in
       words.utf8.withContiguousStorageIfAvailable { wanted in Self.firstRange(of: wanted, in: text) } ?? nil
@@ -122,8 +123,8 @@ extension Substring {
     return 0..<0
   }
 
-  /// Whether each character is ASCII, or a letter from U+00C0 to U+017F: one scalar, whose case alone may differ. A carriage return may be
-  /// one character with a line feed.
+  /// Whether each character is ASCII, or a letter from U+00C0 to U+017F: one scalar, whose case alone may differ. A
+  /// carriage return may be one character with a line feed.
   private static func isLatin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
     for byte in text {

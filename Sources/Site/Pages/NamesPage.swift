@@ -11,7 +11,7 @@ struct NamesPage: SitePage {
     for kind in Taxonomy.all {
       let count = plan.catalogue[kind].names.count(where: \.hasPage)
       if count > 0 { plan.add(.names(kind), Self.self, taxonomy: kind) }
-      if count >= longIndex { plan.add(.sizes(kind), SizesPage.self, taxonomy: kind) }
+      if count >= longIndex { plan.add(.sizes(kind), MostArticlesPage.self, taxonomy: kind) }
       NamePage.plan(kind, &plan)
     }
   }

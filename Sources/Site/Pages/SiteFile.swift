@@ -1,6 +1,7 @@
 import Archive
 
-/// A kind of file of the site: where its files are, what they hold and what that depends on stand in one file, that of the type that conforms.
+/// A kind of file of the site: where its files are, what they hold and what that depends on stand in one file, that of
+/// the type that conforms.
 ///
 /// A new kind is such a type and a row of `AllPages.kinds`. A page that a template makes is a `SitePage`.
 protocol SiteFile: Sendable {

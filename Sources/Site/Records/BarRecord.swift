@@ -3,8 +3,8 @@ import TemplateEngine
 
 /// A bar of a chart: a year or a month and how many articles it has.
 struct BarRecord: TemplateRecord {
-  /// So many bars have room for their numbers. Said by the template, since a style sheet that counted them would move them while the page is
-  /// still coming in.
+  /// So many bars have room for their numbers. Said by the template, since a style sheet that counted them would move
+  /// them while the page is still coming in.
   static let few = 12
 
   let words: Words

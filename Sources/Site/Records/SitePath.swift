@@ -1,8 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// The address of a page that is no article's, within the site: the one place where such addresses are spelled. They are put together where
-/// they are printed, because a list prints thousands.
+/// The address of a page that is no article's, within the site: the one place where such addresses are spelled. They
+/// are put together where they are printed, because a list prints thousands.
 enum SitePath: Sendable {
   /// A page of which there is one.
   case file(StaticString)

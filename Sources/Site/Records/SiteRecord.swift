@@ -65,7 +65,7 @@ struct SiteRecord: TemplateRecord {
       })
 
   /// What every page says of the archive.
-  func describe(in input: inout FingerprintInput) {
+  func describe(in input: inout ByteWriter) {
     input.add(title)
     input.add(description)
     input.add(language)
@@ -77,8 +77,8 @@ struct SiteRecord: TemplateRecord {
   }
 }
 
-/// `rtl` for languages written from right to left, `ltr` for others. By the scripts of ISO 15924 that a tag may name, or
-/// the language's usual script (CLDR's likely subtags).
+/// `rtl` for languages written from right to left, `ltr` for others. By the scripts of ISO 15924 that a tag may name,
+/// or the language's usual script (CLDR's likely subtags).
 func writingDirection(of language: String) -> String {
   let parts = language.lowercased().split(separator: "-").map(String.init)
   let scripts: Set = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"]

@@ -1,6 +1,7 @@
 import Archive
 
-/// Words of the interface with a number, in as many forms as the language has: `article-count-one`, `article-count-other`.
+/// Words of the interface with a number, in as many forms as the language has: `article-count-one`,
+/// `article-count-other`.
 ///
 /// A new one is a row here, and its forms in each file of `Templates/words/`.
 struct CountedPhrase: Sendable, Hashable {

@@ -11,8 +11,8 @@ final class DateWords: Sendable {
   /// The day with which weeks begin, 1 (Monday) to 7.
   let firstWeekday: Int
   private let patterns: [DateWord.Pattern: WordPattern]
-  /// A plain day's words around its figures, for HTML: lists print tens of thousands. All in one, so that nothing is counted or copied
-  /// for a date.
+  /// A plain day's words around its figures, for HTML: lists print tens of thousands. All in one, so that nothing is
+  /// counted or copied for a date.
   private let dayBytes: [UInt8]
   /// For each month its first day and the others.
   private let dayForms: [DayForm]

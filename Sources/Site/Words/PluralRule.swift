@@ -1,7 +1,7 @@
 /// Which form of a word a whole number takes: 1 article, 2 articles; 1 статья, 2 статьи, 5 статей.
 ///
-/// The rules for cardinal numbers of the Unicode CLDR 47 (`common/supplemental/plurals.xml`), as far as they are for whole numbers.
-/// Forms that only fractions have are left out: nobody counts half an article.
+/// The rules for cardinal numbers of the Unicode CLDR 47 (`common/supplemental/plurals.xml`), as far as they are for
+/// whole numbers. Forms that only fractions have are left out: nobody counts half an article.
 enum PluralRule: Sendable, Equatable {
   case noForms, one, zeroOrOne
   case french, portuguese, romance, romanian
@@ -116,7 +116,8 @@ enum PluralRule: Sendable, Equatable {
     isOne ? .one : (2...4).contains(ones) && !(12...14).contains(tens) ? .few : nil
   }
 
-  /// Whether a form is for one number alone, so that its words may do without the figure: Arabic مقال واحد, "one article".
+  /// Whether a form is for one number alone, so that its words may do without the figure: Arabic مقال واحد, "one
+  /// article".
   func isForOneNumber(_ form: PluralCategory) -> Bool {
     (0..<1000).count { category(of: $0) == form } == 1
   }

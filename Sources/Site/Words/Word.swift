@@ -1,6 +1,7 @@
 import Archive
 
-/// Words of the interface that stand for themselves: `{{words.subjects}}` in a template, a line of `Templates/words/en.yml`.
+/// Words of the interface that stand for themselves: `{{words.subjects}}` in a template, a line of
+/// `Templates/words/en.yml`.
 ///
 /// A new one is a row here with its meaning, its name in `all`, and its words in each file of `Templates/words/`.
 struct Word: Sendable, Hashable {

@@ -3,8 +3,8 @@ import Archive
 extension Words {
   /// The words for an archive in `language`, and what is wrong or missing in the project's own files.
   ///
-  /// Words that a file of the project does not have are the built-in ones of the same language, then those of the wider language (pt for
-  /// pt-BR), then the English ones.
+  /// Words that a file of the project does not have are the built-in ones of the same language, then those of the wider
+  /// language (pt for pt-BR), then the English ones.
   ///
   /// - Parameters:
   ///   - own: the files of the project's `Templates/words/`.

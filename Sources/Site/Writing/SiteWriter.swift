@@ -5,11 +5,12 @@ import SystemPackage
 
 /// Puts files into the output folder: only those that differ, none before all are known, none that are not Pressmark's.
 ///
-/// Files wait in a folder of their own inside the output until every page is rendered. Then new ones take their places, then those
-/// that link to them, then what the site no longer has is deleted, and the manifest is written last: whoever reads the site meanwhile
-/// meets no half file and no link to a page that is not there. A journal in the waiting folder names the files that no manifest lists
-/// yet, so that the next build knows its own after whatever interrupted this one. All that waits is on the disk before the first file
-/// changes, so that a power failure does no more than an interruption.
+/// Files wait in a folder of their own inside the output until every page is rendered. Then new ones take their places,
+/// then those that link to them, then what the site no longer has is deleted, and the manifest is written last: whoever
+/// reads the site meanwhile meets no half file and no link to a page that is not there. A journal in the waiting folder
+/// names the files that no manifest lists yet, so that the next build knows its own after whatever interrupted this
+/// one. All that waits is on the disk before the first file changes, so that a power failure does no more than an
+/// interruption.
 ///
 /// A folder is Pressmark's by the manifest of a site in it, and a file is deleted only while it is as that lists it.
 struct SiteWriter: Sendable {
@@ -30,10 +31,11 @@ struct SiteWriter: Sendable {
   let project: Project
   private let folder: OutputFolder
   private let staging: StagingFolder
-  /// The files that are Pressmark's to replace or delete: those of the last manifest, and those of a build that was interrupted.
+  /// The files that are Pressmark's to replace or delete: those of the last manifest, and those of a build that was
+  /// interrupted.
   private let old: Manifest
   private let journal: Manifest
-  private let takesOver: Bool
+  private let force: Bool
   private let outputExisted: Bool
   /// Brings files to the disk.
   private let secure: @Sendable ([FilePath], FilePath) throws(FileError) -> Void
@@ -43,17 +45,17 @@ struct SiteWriter: Sendable {
   /// Opens an output folder.
   ///
   /// - Parameters:
-  ///   - takesOver: whether files that are not Pressmark's may be replaced.
+  ///   - force: whether files that are not Pressmark's may be replaced.
   ///   - old: what its manifest lists, where that is known.
   /// - Throws: `Refusal` when the folder is somebody else's.
   init(
-    _ output: FilePath, project: Project, takesOver: Bool, old known: Manifest? = nil,
+    _ output: FilePath, project: Project, force: Bool, old known: Manifest? = nil,
     secure: @escaping @Sendable ([FilePath], FilePath) throws(FileError) -> Void = FileSystem.secure
   ) throws(Refusal) {
     self.secure = secure
     self.output = output
     self.project = project
-    self.takesOver = takesOver
+    self.force = force
     do {
       outputExisted = try FileSystem.exists(output)
       if !outputExisted { try FileSystem.createFolder(output) }
@@ -62,7 +64,7 @@ struct SiteWriter: Sendable {
       staging = StagingFolder(output: folder)
       old = try known ?? Self.oldManifest(of: folder, project)
       journal = try staging.journal()
-      let isForeign = old.lines.isEmpty && journal.lines.isEmpty && !takesOver
+      let isForeign = old.lines.isEmpty && journal.lines.isEmpty && !force
       if isForeign, let names = try FileSystem.namesIfPresent(in: output), names.contains(where: { !$0.hasPrefix(".") })
       {
         throw Refusal(.foreignFolder(project.shown(output)))
@@ -115,7 +117,7 @@ struct SiteWriter: Sendable {
         return Staged(outcome: .new, digest: digest, stamp: stamp)
       }
       if existing.bytes == bytes { return Staged(outcome: .unchanged, digest: digest, stamp: existing.stamp) }
-      if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(output.appending(path)))) }
+      if !owns(path), !force { throw Refusal(.foreignFile(project.shown(output.appending(path)))) }
       let stamp = try folder.create(StagingFolder.changed + "/" + path, holding: bytes)
       return Staged(outcome: .changed, digest: digest, stamp: stamp)
     } catch let error as FileError {
@@ -127,8 +129,8 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, the next made while those
-  /// before are written.
+  /// Compares a large file with what is there, and puts it in waiting when it differs: a few pieces at a time, the next
+  /// made while those before are written.
   ///
   /// - Parameter known: the digest of what is there, where it is known.
   /// - Returns: what becomes of it, and how long its pieces are in bytes.
@@ -158,7 +160,7 @@ struct SiteWriter: Sendable {
         try folder.delete(waiting)
         return (Staged(outcome: .unchanged, digest: digest, stamp: stamp), lengths)
       }
-      if !owns(path), !takesOver { throw Refusal(.foreignFile(project.shown(target))) }
+      if !owns(path), !force { throw Refusal(.foreignFile(project.shown(target))) }
       return (Staged(outcome: .changed, digest: digest, stamp: stamp), lengths)
     } catch let error as FileError {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
@@ -268,7 +270,7 @@ struct SiteWriter: Sendable {
   /// Deletes nothing that is not as Pressmark left it: somebody has put something of their own there.
   private func checkStale(_ paths: [String]) throws {
     // What an interrupted build has put there is in the journal, whichever of its bytes it holds.
-    for path in paths where !takesOver && journal[path] == nil {
+    for path in paths where !force && journal[path] == nil {
       guard let digest = try folder.digestIfPresent(of: path), digest != old[path] else { continue }
       // As a power failure may leave it.
       if digest == SHA256Digest(of: []) { continue }
@@ -285,8 +287,8 @@ struct SiteWriter: Sendable {
     if journal != self.journal { try staging.write(journal: journal) }
   }
 
-  /// Gives the new files their places, whole folders at once where the output has none of that name. No page that is already there
-  /// links to them; the home page, by which readers come in, is the last.
+  /// Gives the new files their places, whole folders at once where the output has none of that name. No page that is
+  /// already there links to them; the home page, by which readers come in, is the last.
   private func placeNewFiles(_ new: [String]) throws(FileError) {
     let home = "index.html"
     try place(new.filter { $0 != home }.sorted { $0.precedesInBytes($1) }[...], below: "")
@@ -316,7 +318,7 @@ struct SiteWriter: Sendable {
   }
 
   private func place(_ path: String) throws(FileError) {
-    if !takesOver, !owns(path), try folder.kind(of: path) != nil {
+    if !force, !owns(path), try folder.kind(of: path) != nil {
       throw FileError(.rename, folder.shown(path), .fileExists)
     }
     try folder.rename(StagingFolder.new + "/" + path, to: path)

@@ -1,7 +1,7 @@
 /// All templates of a set as they were written: one list of instructions and the tables they point into.
 ///
-/// A template, a section's content or a block's content is a range of instructions. The linker makes a page's own program of
-/// them, in which every name, partial and block is known.
+/// A template, a section's content or a block's content is a range of instructions. The linker makes a page's own
+/// program of them, in which every name, partial and block is known.
 struct Program: Sendable {
   /// A template's text, for errors.
   var sources: [SourceText] = []

@@ -42,8 +42,8 @@ struct TemplateChecker {
     if missingPartials == .error { checkCalledNames() }
   }
 
-  /// The templates, compiled. In one that is broken, tags without a partner are left out, so that the others can be checked all
-  /// the same.
+  /// The templates, compiled. In one that is broken, tags without a partner are left out, so that the others can be
+  /// checked all the same.
   func program() -> Program {
     templates.reduce(Program()) { program, template in
       Compiler.compile(template.source, template.tags.paired, templates: indexes, into: program)

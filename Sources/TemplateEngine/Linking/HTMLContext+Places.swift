@@ -1,7 +1,7 @@
 /// What a place in a page means for the values that stand there.
 extension HTMLContext {
-  /// Whether two pieces of a page stand at the same kind of place, so that it does not matter to what follows which of them
-  /// is printed.
+  /// Whether two pieces of a page stand at the same kind of place, so that it does not matter to what follows which of
+  /// them is printed.
   func isSamePlace(as other: HTMLContext) -> Bool {
     // In a tag a section may hold whole attributes: <li{{#gap}} class="gap"{{/gap}}>
     if isBetweenAttributes, other.isBetweenAttributes { return element == other.element }

@@ -1,6 +1,7 @@
 /// Where in a page of HTML a piece of it stands: in text, in a tag, in an attribute's value, in a script.
 ///
-/// A tokenizer in the terms of the HTML standard (13.2.5), with as much of it as decides what a value may do at a place.
+/// A tokenizer in the terms of the HTML standard (13.2.5), with as much of it as decides what a value may do at a
+/// place.
 struct HTMLContext: Hashable, Sendable {
   enum State: Hashable, Sendable {
     case text

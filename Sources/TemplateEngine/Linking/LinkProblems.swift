@@ -14,7 +14,8 @@ struct LinkProblems {
     if pages[key]?.last != page { pages[key, default: []].append(page) }
   }
 
-  /// The errors of each template. A mistake that is one only on some of the pages that its template is part of says on which.
+  /// The errors of each template. A mistake that is one only on some of the pages that its template is part of says on
+  /// which.
   func errors(in program: Program, pagesOfTemplate: [Int: Set<String>]) -> [(source: Int, error: TemplateError)] {
     advices.map { key, advice in
       let source = program.sources[key.place.source]

@@ -1,7 +1,7 @@
 import Wording
 
-/// Finds names ("interpolation": the first part in the innermost record that has it, each other in the value of the part
-/// before).
+/// Finds names ("interpolation": the first part in the innermost record that has it, each other in the value of the
+/// part before).
 extension Linker {
   /// What a name of the data means here; nil when there is none, which has been reported.
   mutating func resolve(_ name: Int, at place: Program.Place) -> Reference? {

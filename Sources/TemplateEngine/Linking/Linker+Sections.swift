@@ -51,7 +51,8 @@ extension Linker {
     if case .slot = reference.root { true } else { false }
   }
 
-  /// A section of a name that there is not. In what it holds, names are not checked: they may have been meant for that value.
+  /// A section of a name that there is not. In what it holds, names are not checked: they may have been meant for that
+  /// value.
   private mutating func linkSectionOfNothing(_ section: Program.Section, _ content: Range<Int>, isInverted: Bool) {
     guard isChecked || isInverted else { return }
     let outer = scope

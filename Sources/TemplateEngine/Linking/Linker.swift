@@ -1,13 +1,14 @@
-/// Makes the program of each page: every name, partial, parent and block is found before there is data, and what cannot be
-/// found is reported.
+/// Makes the program of each page: every name, partial, parent and block is found before there is data, and what cannot
+/// be found is reported.
 ///
-/// A page's partials, parents and blocks are put in where they stand, so that static text joins across them and nothing but
-/// values is left to do when pages are printed. Only a template that includes itself stays a function of its own.
+/// A page's partials, parents and blocks are put in where they stand, so that static text joins across them and nothing
+/// but values is left to do when pages are printed. Only a template that includes itself stays a function of its own.
 struct Linker {
   /// So many sections, partials, parents and blocks may stand within each other: a bound on the process's stack.
   static let nestingLimit = 256
 
-  /// So many parts may a page's program have: templates that include each other twice, and again twice, grow without bound.
+  /// So many parts may a page's program have: templates that include each other twice, and again twice, grow without
+  /// bound.
   static let sizeLimit = 20_000
 
   let program: Program

@@ -1,5 +1,5 @@
-/// Where the names of a template are looked for: the context stack of the specification ("sections"), as far as it is known
-/// before there is data.
+/// Where the names of a template are looked for: the context stack of the specification ("sections"), as far as it is
+/// known before there is data.
 struct Scope: Hashable {
   enum Frame: Hashable {
     /// A record whose names are known, by the number of its shape.
@@ -23,8 +23,8 @@ struct Scope: Hashable {
 
   /// Enters a record.
   ///
-  /// A record of the same shape around it falls away: all its names are hidden. So there is only one place in memory for each
-  /// shape, and a template that includes itself comes back to a scope that is known.
+  /// A record of the same shape around it falls away: all its names are hidden. So there is only one place in memory
+  /// for each shape, and a template that includes itself comes back to a scope that is known.
   mutating func enter(record slot: Int) {
     frames.removeAll { $0 == .typed(slot) }
     frames.append(.typed(slot))

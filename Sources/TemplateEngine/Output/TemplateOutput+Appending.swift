@@ -79,7 +79,8 @@ extension TemplateOutput {
     advance(by: length)
   }
 
-  /// Prints a value that is known at run time only: `{{name}}` escapes it for HTML, `{{{name}}}` does not ("interpolation").
+  /// Prints a value that is known at run time only: `{{name}}` escapes it for HTML, `{{{name}}}` does not
+  /// ("interpolation").
   mutating func append(_ value: TemplateValue, isRaw: Bool) {
     switch value {
     case .nothing, .list, .record: break
@@ -148,7 +149,8 @@ extension TemplateOutput {
     advance(by: length)
   }
 
-  /// Whether a byte is a letter, a digit or one of `-._~` (RFC 3986, section 2.3): a bit for each of ASCII's characters.
+  /// Whether a byte is a letter, a digit or one of `-._~` (RFC 3986, section 2.3): a bit for each of ASCII's
+  /// characters.
   @inline(__always)
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     let bits: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : 0x47FF_FFFE_87FF_FFFE

@@ -59,8 +59,8 @@ extension TemplateOutput {
       || byte == UInt8(ascii: "'")
   }
 
-  /// Whether one of eight bytes is special: a byte of `word ^ pattern` is zero where the two are the same (Mycroft's test).
-  /// `&` and `'` differ in their last bit, `<` and `>` in the one before it.
+  /// Whether one of eight bytes is special: a byte of `word ^ pattern` is zero where the two are the same (Mycroft's
+  /// test). `&` and `'` differ in their last bit, `<` and `>` in the one before it.
   @inline(__always)
   private static func hasSpecial(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101

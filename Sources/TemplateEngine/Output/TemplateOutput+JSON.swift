@@ -1,5 +1,5 @@
-/// JSON (RFC 8259) as it may stand in a page: inside a `script` element nothing in it ends the element or begins a comment
-/// (HTML standard, 4.12.1.3), and a reader of JSON finds the same text.
+/// JSON (RFC 8259) as it may stand in a page: inside a `script` element nothing in it ends the element or begins a
+/// comment (HTML standard, 4.12.1.3), and a reader of JSON finds the same text.
 extension TemplateOutput {
   /// Prints a text as a JSON string, quotes included.
   public mutating func append(json text: String) {

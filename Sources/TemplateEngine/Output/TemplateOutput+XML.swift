@@ -1,7 +1,7 @@
 /// Files of other kinds than HTML.
 extension TemplateOutput {
-  /// Prints text for XML 1.0, between tags and in quoted attributes alike. Characters that no XML document may hold (section 2.2)
-  /// become U+FFFD.
+  /// Prints text for XML 1.0, between tags and in quoted attributes alike. Characters that no XML document may hold
+  /// (section 2.2) become U+FFFD.
   public mutating func append(xml text: String) {
     var text = text
     text.withUTF8 { append(xml: $0) }

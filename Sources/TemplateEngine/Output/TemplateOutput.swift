@@ -1,8 +1,8 @@
 /// The bytes of a page while it is printed. One is used for many pages, so that it stops growing soon.
 ///
-/// Memory of its own instead of `[UInt8]`: appending to an array asks each time whether somebody else holds it, and a page is
-/// put together from hundreds of pieces. Sendable because nobody else has that memory: it is private, freed by `deinit`, and the value cannot be
-/// copied.
+/// Memory of its own instead of `[UInt8]`: appending to an array asks each time whether somebody else holds it, and a
+/// page is put together from hundreds of pieces. Sendable because nobody else has that memory: it is private, freed by
+/// `deinit`, and the value cannot be copied.
 public struct TemplateOutput: ~Copyable, @unchecked Sendable {
   /// The number of bytes.
   public private(set) var count = 0

@@ -1,7 +1,7 @@
 import Wording
 
-/// What the beginning of an address says of its scheme, as browsers read it (WHATWG URL standard, 4.4): white space before it
-/// and line breaks in it do not count.
+/// What the beginning of an address says of its scheme, as browsers read it (WHATWG URL standard, 4.4): white space
+/// before it and line breaks in it do not count.
 enum AddressBeginning: Equatable {
   /// What follows could still make it anything.
   case undecided

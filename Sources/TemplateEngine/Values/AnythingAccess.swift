@@ -1,4 +1,5 @@
-/// Values that are known at run time only. Sendable as `FieldAccess` is: it holds nothing but an immutable closure that is.
+/// Values that are known at run time only. Sendable as `FieldAccess` is: it holds nothing but an immutable closure that
+/// is.
 @usableFromInline
 final class AnythingAccess: FieldAccess, @unchecked Sendable {
   private let read: @Sendable (UnsafeRawPointer) -> TemplateValue

@@ -83,8 +83,9 @@ extension TemplateField {
     TemplateField(name, meaning, .html, HTMLAccess { read($0.assumingMemoryBound(to: Record.self).pointee) })
   }
 
-  /// JSON that may be missing, for a data block (HTML standard, 4.12.1): `<script type="application/ld+json">{{name}}</script>`. What is
-  /// written must be JSON whose texts `append(json:)` has printed.
+  /// JSON that may be missing, for a data block (HTML standard, 4.12.1):
+  /// `<script type="application/ld+json">{{name}}</script>`. What is written must be JSON whose texts `append(json:)`
+  /// has printed.
   @inlinable
   public static func json(
     _ name: String, _ meaning: String, when isPresent: @escaping @Sendable (borrowing Record) -> Bool,

@@ -9,8 +9,8 @@ public struct TemplateField<Record>: Sendable {
     shape = TemplateShape.Field(name: name, meaning: meaning, type: type, isOptional: isOptional, access: access)
   }
 
-  /// The same field, with a value that is the same on every page of one depth: what is printed from such fields alone (a
-  /// masthead, a footer) is printed once a depth and copied from then on.
+  /// The same field, with a value that is the same on every page of one depth: what is printed from such fields alone
+  /// (a masthead, a footer) is printed once a depth and copied from then on.
   public var sameOnEveryPage: TemplateField {
     var field = shape
     field.isSameOnEveryPage = true

@@ -1,6 +1,6 @@
 extension TemplateValue {
-  /// All values of a record, as they are known at run time only: what the record's page offers, without its description. For
-  /// comparisons; pages are printed from the record itself.
+  /// All values of a record, as they are known at run time only: what the record's page offers, without its
+  /// description. For comparisons; pages are printed from the record itself.
   public init(_ record: some TemplateRecord) {
     let shape = TemplateShape(type(of: record))
     self = withUnsafePointer(to: record) { Self.values(of: UnsafeRawPointer($0), shape) }

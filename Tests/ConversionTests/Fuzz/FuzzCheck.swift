@@ -42,8 +42,8 @@ struct FuzzCheck {
     }
   }
 
-  /// Every word of the source is on the page, or in a field, or named in a note, as often as it stands there; and the page has no others,
-  /// in another order.
+  /// Every word of the source is on the page, or in a field, or named in a note, as often as it stands there; and the
+  /// page has no others, in another order.
   private mutating func checkWords(_ text: SourceText, _ yaml: YAMLMapping, _ shown: [String]) {
     var fields: [String: Int] = [:]
     var joined: Set<String> = []

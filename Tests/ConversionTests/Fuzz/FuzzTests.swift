@@ -7,7 +7,8 @@ import Testing
 
 /// Any bytes in: no crash, no word lost, valid front matter, Markdown that renders to the same words.
 ///
-/// `make fuzz` runs it for a minute, from another point each time CI wants (`PRESSMARK_FUZZ_SEED`); `make test` takes the first inputs only.
+/// `make fuzz` runs it for a minute, from another point each time CI wants (`PRESSMARK_FUZZ_SEED`); `make test` takes
+/// the first inputs only.
 @Suite(.thorough) struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seconds = environment["PRESSMARK_FUZZ_SECONDS"].flatMap(Double.init)

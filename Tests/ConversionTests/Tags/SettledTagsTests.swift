@@ -10,7 +10,7 @@ import Testing
 
   private func convert(_ project: TemporaryProject, anew: Bool = false, stamp: String = "") async -> Converter.Summary {
     var options = Converter.Options()
-    options.findsTagsAnew = anew
+    options.retags = anew
     options.programStamp = stamp
     return await Converter(project.project, configuration: Configuration(), options: options).convert().summary
   }
@@ -56,7 +56,7 @@ import Testing
     var configuration = Configuration()
     configuration.tagsPerArticle = 1
     var options = Converter.Options()
-    options.findsTagsAnew = true
+    options.retags = true
     let summary = await Converter(project.project, configuration: configuration, options: options).convert().summary
     #expect(summary.retagged.count == 1)
     #expect(summary.retagged.first?.after.count == 1)

@@ -4,9 +4,11 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// Any folder of files in: a site that verifies, or an error that is told; never a crash, a file elsewhere, or work left for a second build.
+/// Any folder of files in: a site that verifies, or an error that is told; never a crash, a file elsewhere, or work
+/// left for a second build.
 ///
-/// `make fuzz` runs it for a minute, from another point each time CI wants (`PRESSMARK_FUZZ_SEED`); `make test` takes the first folders only.
+/// `make fuzz` runs it for a minute, from another point each time CI wants (`PRESSMARK_FUZZ_SEED`); `make test` takes
+/// the first folders only.
 @Suite(.thorough) struct FolderFuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seconds = environment["PRESSMARK_FUZZ_SECONDS"].flatMap(Double.init)

@@ -4,8 +4,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// Whatever an editor does to texts and content files, in any order: nothing is doubled, no edit is lost, no draft goes online, and when
-/// every slip is mended the site is that of a clean build.
+/// Whatever an editor does to texts and content files, in any order: nothing is doubled, no edit is lost, no draft goes
+/// online, and when every slip is mended the site is that of a clean build.
 ///
 /// `PRESSMARK_STEPS=1000 make test-all` does more; `PRESSMARK_SEED=7` does it with other random numbers.
 @Suite(.thorough) struct EditorsHandsTests {

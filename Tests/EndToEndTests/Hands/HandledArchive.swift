@@ -3,8 +3,8 @@ import Foundation
 import SystemPackage
 import TestSupport
 
-/// An archive in an editor's hands: texts and content files are renamed, moved, edited, broken, mended, deleted and brought back, and what
-/// must come of it is known.
+/// An archive in an editor's hands: texts and content files are renamed, moved, edited, broken, mended, deleted and
+/// brought back, and what must come of it is known.
 ///
 /// Each article has a word of its own by which its content file is found, and each edit leaves a word that has to stay.
 struct HandledArchive {
@@ -75,7 +75,8 @@ struct HandledArchive {
 
   typealias Change = @Sendable (inout HandledArchive) throws -> String?
 
-  /// A text that is elsewhere and has another date at once is taken for a new one, as the next of a recurring notice is; and told.
+  /// A text that is elsewhere and has another date at once is taken for a new one, as the next of a recurring notice
+  /// is; and told.
   private static func moving(_ change: @escaping Change) -> Change {
     { archive in
       if archive.haveDatesChanged { return nil }

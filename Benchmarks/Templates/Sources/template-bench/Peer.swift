@@ -22,7 +22,8 @@ struct Peer {
     library.render(values, withTemplate: template) ?? ""
   }
 
-  /// A page's values as swift-mustache takes them. What is missing, or an empty text, is null: it prints nothing and is falsey.
+  /// A page's values as swift-mustache takes them. What is missing, or an empty text, is null: it prints nothing and is
+  /// falsey.
   static func dictionary(_ values: [TemplateValue]) -> [String: Any] {
     values.reduce(into: [:]) { all, value in
       guard case .record(let record) = value else { return }

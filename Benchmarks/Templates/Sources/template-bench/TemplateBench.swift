@@ -2,9 +2,9 @@ import Foundation
 @_spi(Measuring) import Site
 import TemplateEngine
 
-/// Times printing pages of the default theme: Pressmark's engine, swift-mustache with dictionaries, and a floor that copies the
-/// same bytes and escapes the same values. One run, by turns; prints medians and ratios with their spread. With `--allocations`
-/// it counts those of an article's page instead.
+/// Times printing pages of the default theme: Pressmark's engine, swift-mustache with dictionaries, and a floor that
+/// copies the same bytes and escapes the same values. One run, by turns; prints medians and ratios with their spread.
+/// With `--allocations` it counts those of an article's page instead.
 @main
 enum TemplateBench {
   static func main() async throws {

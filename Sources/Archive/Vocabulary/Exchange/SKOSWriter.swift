@@ -1,6 +1,7 @@
 /// Writes a vocabulary as SKOS in Turtle.
 ///
-/// Terms are named in the document itself (`<#peru>`), or by the addresses of their tag pages where the archive has a web address.
+/// Terms are named in the document itself (`<#peru>`), or by the addresses of their tag pages where the archive has a
+/// web address.
 struct SKOSWriter {
   private var text = ""
   private let vocabulary: Vocabulary

@@ -1,7 +1,7 @@
 import Markdown
 
-/// Reads the part of Turtle (RDF 1.1 Turtle, W3C 2014) that vocabularies are exported in: prefixes, bases, IRIs, texts with a language
-/// or a datatype, figures, `a`, `;` and `,`. Blank nodes and collections are errors, never passed over.
+/// Reads the part of Turtle (RDF 1.1 Turtle, W3C 2014) that vocabularies are exported in: prefixes, bases, IRIs, texts
+/// with a language or a datatype, figures, `a`, `;` and `,`. Blank nodes and collections are errors, never passed over.
 struct TurtleReader {
   private let scalars: [Unicode.Scalar]
   private var offset = 0

@@ -62,7 +62,8 @@ public struct VocabularyExchange: Sendable {
     return (source.vocabulary, source.diagnostics.sorted())
   }
 
-  /// Finds out what a file brings: terms that are new, and for those that are there what they do not have yet. Nothing is taken away.
+  /// Finds out what a file brings: terms that are new, and for those that are there what they do not have yet. Nothing
+  /// is taken away.
   public func plan(_ file: FilePath, as format: Format) -> Import {
     var plan = Import()
     let path = project.shown(file)

@@ -1,8 +1,9 @@
 import Markdown
 import Wording
 
-/// A vocabulary as a table: a row for each term, a column for each key and, where labels name one, each language (`also@fr`). Several
-/// values in a field have ` | ` between them; a `|` or `\` that belongs to a value has a `\` before it.
+/// A vocabulary as a table: a row for each term, a column for each key and, where labels name one, each language
+/// (`also@fr`). Several values in a field have ` | ` between them; a `|` or `\` that belongs to a value has a `\`
+/// before it.
 enum VocabularyTable {
   private static let labelColumns = ["label", "also", "hidden", "note"]
   private static let listColumns = ["broader", "related", "match", "near", "not-near"]

@@ -1,4 +1,5 @@
-/// Which encoding of Chinese, Japanese or Korean a text is in: the one in which it holds what such texts are mostly made of.
+/// Which encoding of Chinese, Japanese or Korean a text is in: the one in which it holds what such texts are mostly
+/// made of.
 struct EastAsianGuess: Sendable {
   let encoding: SourceEncoding
   /// The share of its letters that are among the commonest.

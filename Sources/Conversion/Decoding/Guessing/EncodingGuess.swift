@@ -1,9 +1,10 @@
-/// Which encoding of eight bits a text is in: the one that makes of its bytes letters which a language has, in an order in which it
-/// has them.
+/// Which encoding of eight bits a text is in: the one that makes of its bytes letters which a language has, in an order
+/// in which it has them.
 struct EncodingGuess: Sendable {
   let candidate: EncodingCandidate
   let language: LanguageSample
-  /// How much speaks for it, for each byte beyond ASCII: about 4 where all letters are usual, below 0 where they are not.
+  /// How much speaks for it, for each byte beyond ASCII: about 4 where all letters are usual, below 0 where they are
+  /// not.
   let likelihood: Double
   /// How much more speaks for it than for any that reads the text otherwise.
   let margin: Int

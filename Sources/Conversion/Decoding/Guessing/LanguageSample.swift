@@ -1,5 +1,5 @@
-/// Common words of languages that were written in encodings of eight bits, with their own letters foremost: from them `LetterModel` learns
-/// which letters a language has and which follow each other.
+/// Common words of languages that were written in encodings of eight bits, with their own letters foremost: from them
+/// `LetterModel` learns which letters a language has and which follow each other.
 enum LanguageSample: UInt8, CaseIterable, Sendable {
   case english, german, french, spanish, portuguese, italian, dutch, danish, swedish, finnish, icelandic,
     polish, czech, slovak, hungarian, romanian, croatian, turkish, lithuanian, latvian, estonian, greek,

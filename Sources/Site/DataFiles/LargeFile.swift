@@ -6,7 +6,7 @@ protocol LargeFile: SiteFile {
   /// The file, in pieces.
   ///
   /// - Parameter made: the files before it.
-  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile?
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile?
 
   /// What each piece is made from; `nil` where pieces are not told apart.
   static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]?

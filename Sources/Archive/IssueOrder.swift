@@ -2,7 +2,7 @@
 /// the source text and which of its articles it is, and the file.
 ///
 /// Articles lie packed, and what they are compared by is looked at where it lies.
-struct PlaceInIssue {
+struct IssueOrder {
   let article: Article
   /// Whether the date is a day and nothing else is said of it: then it is that of all others of which this is so.
   private let hasPlainDay: Bool
@@ -16,7 +16,7 @@ struct PlaceInIssue {
   }
 
   /// Whether it comes before another one that is filed under the same date.
-  func precedes(_ other: PlaceInIssue) -> Bool {
+  func precedes(_ other: IssueOrder) -> Bool {
     if !(hasPlainDay && other.hasPlainDay) {
       switch (article.date, other.article.date) {
       case (let a?, let b?) where a != b: return a < b

@@ -2,8 +2,9 @@ import Archive
 
 /// The articles by the day on which they came into the archive, as feeds have them.
 ///
-/// That day is `added` of the front matter, else the article's own date; an article with neither is in no feed. Which of two articles
-/// comes first depends on these two alone: what a year holds, and in which order, does not change when others are added.
+/// That day is `added` of the front matter, else the article's own date; an article with neither is in no feed. Which
+/// of two articles comes first depends on these two alone: what a year holds, and in which order, does not change when
+/// others are added.
 struct FeedIndex: Sendable {
   /// A year with its articles.
   struct Year: Sendable {

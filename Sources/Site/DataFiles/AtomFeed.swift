@@ -1,7 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// `feed.xml`: Atom (RFC 4287) with an archive for each year (RFC 5005), `feeds/1997.xml`, by the day an article was added.
+/// `feed.xml`: Atom (RFC 4287) with an archive for each year (RFC 5005), `feeds/1997.xml`, by the day an article was
+/// added.
 struct AtomFeed: PrintedFile {
   static let noun = "a feed"
 
@@ -51,7 +52,8 @@ struct AtomFeed: PrintedFile {
     output.append(raw: "</feed>\n")
   }
 
-  /// All articles of a year, the last first. Only their standfirsts: reading all texts again would take longer than all the rest.
+  /// All articles of a year, the last first. Only their standfirsts: reading all texts again would take longer than all
+  /// the rest.
   func archive(_ index: Int) -> PiecewiseFile {
     let year = feed.years[index]
     return PiecewiseFile(articles: year.range.count) { places, output in

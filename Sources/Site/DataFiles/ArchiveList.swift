@@ -13,7 +13,7 @@ struct ArchiveList: LargeFile {
 
   static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]? { inputs.ofPieces }
 
-  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile? {
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile? {
     ArchiveList(articles: renderer.context.articles).file
   }
 

@@ -19,7 +19,7 @@ struct FeedArchive: LargeFile {
     for place in feed.years[page.index].range { inputs.add(member: feed.articles[place]) }
   }
 
-  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile? {
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile? {
     AtomFeed(renderer)?.archive(page.index)
   }
 }

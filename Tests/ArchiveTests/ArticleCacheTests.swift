@@ -6,7 +6,7 @@ import Testing
 @testable import Archive
 
 /// Articles that were read before are taken from memory, and no change goes unnoticed.
-@Suite(.thorough) struct ArticleMemoryTests {
+@Suite(.thorough) struct ArticleCacheTests {
   /// Three hundred articles, so that there are several chunks; old enough that their times can be trusted.
   private func archive() throws -> TemporaryProject {
     let project = try TemporaryProject()
@@ -97,8 +97,8 @@ import Testing
     let project = try archive()
     _ = await load(project)
     let files = await ContentFiles(project.project, stamped: true)
-    #expect(ArticleMemory(of: project.project, programStamp: "test").chunks.count == 2)
-    #expect(ArticleMemory(of: project.project, programStamp: "other").chunks.isEmpty)
+    #expect(ArticleCache(of: project.project, programStamp: "test").chunks.count == 2)
+    #expect(ArticleCache(of: project.project, programStamp: "other").chunks.isEmpty)
     let loaded = await ArticleLoader(project.project, files, jobs: 1, programStamp: "other")
     #expect(loaded.articles.count == 300)
   }
@@ -145,12 +145,12 @@ import Testing
       """)
     try project.setAge("content/a.md", seconds: 3600)
     _ = await load(project)
-    let memory = ArticleMemory(of: project.project, programStamp: "test")
+    let memory = ArticleCache(of: project.project, programStamp: "test")
     let chunk = try #require(memory.chunks.first)
     let bytes = try #require(memory.bytes(of: chunk)).replacing(Array(known.utf8), with: Array(forged.utf8))
-    let draft = ArticleDraft(after: memory)
+    let draft = ArticleCacheWriter(after: memory)
     draft.finish([.anew(draft.add(bytes, first: chunk.first))])
-    let believed = ArticleMemory(of: project.project, programStamp: "test")
+    let believed = ArticleCache(of: project.project, programStamp: "test")
     #expect(believed.bytes(of: try #require(believed.chunks.first)) == bytes)
     await expectTheSameAsWithoutMemory(project, "\(forged)")
   }

@@ -1,7 +1,8 @@
 public import Files
 
-/// Whether things are the same as before: the first 128 bits of the SHA-256 digest (FIPS 180-4) of all that they are made from. An archive
-/// holds some for each of its pages; half a digest is enough, as 2^64 things would be needed to find two that look alike.
+/// Whether things are the same as before: the first 128 bits of the SHA-256 digest (FIPS 180-4) of all that they are
+/// made from. An archive holds some for each of its pages; half a digest is enough, as 2^64 things would be needed to
+/// find two that look alike.
 public struct Fingerprint: Sendable, Hashable {
   private var words: (UInt64, UInt64) = (0, 0)
 

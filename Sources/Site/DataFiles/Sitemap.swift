@@ -32,7 +32,8 @@ struct Sitemap: PrintedFile {
 
   /// The most addresses that a file may have.
   private static let mostAddresses = 50_000
-  /// The most bytes, 50 MB, and what an address takes at most beside the base URL: its path of 250 bytes, each percent-encoded.
+  /// The most bytes, 50 MB, and what an address takes at most beside the base URL: its path of 250 bytes, each
+  /// percent-encoded.
   private static let mostBytes = 50_000_000
   private static let longestEntry = 800
 

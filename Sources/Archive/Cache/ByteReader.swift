@@ -1,7 +1,7 @@
 public import Files
 
-/// Reads what `FingerprintInput` wrote; every answer is `nil` when the bytes end too early.
-public struct MemoryReader {
+/// Reads what `ByteWriter` wrote; every answer is `nil` when the bytes end too early.
+public struct ByteReader {
   private let bytes: [UInt8]
   private var position: Int
   private let end: Int

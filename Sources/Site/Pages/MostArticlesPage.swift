@@ -2,7 +2,7 @@ import Archive
 import TemplateEngine
 
 /// The tags, authors or publications with most articles, in the order of their numbers.
-struct SizesPage: SitePage {
+struct MostArticlesPage: SitePage {
   static let template = "sizes"
   static let examples = Taxonomy.all.map { SitePath.sizes($0).text }
 
@@ -31,7 +31,7 @@ struct SizesPage: SitePage {
 
   var ancestors: [LinkRecord] { [LinkRecord(title: words[kind.indexTitle], target: .names(kind))] }
 
-  static let fields = TemplateFields<SizesPage>(
+  static let fields = TemplateFields<MostArticlesPage>(
     "sizes", "The subjects, authors or publications with most articles.",
     [
       .text("index-title", "The heading of the index.") { $0.words[$0.kind.indexTitle] },

@@ -2,11 +2,11 @@ import Archive
 import Files
 import SystemPackage
 
-/// What a build leaves for the next one: the state in which it left everything, and what each file of the site was made from. As long as
-/// all is so, there is nothing to build; a page whose sources are the same need not be made again.
+/// What a build leaves for the next one: the state in which it left everything, and what each file of the site was made
+/// from. As long as all is so, there is nothing to build; a page whose sources are the same need not be made again.
 ///
 /// It is disposable: without it, or with a damaged one, every page is made again.
-struct BuildMemory: Sendable {
+struct BuildCache: Sendable {
   /// A file and how it was left.
   struct File: Sendable, Equatable {
     let path: String
@@ -73,7 +73,7 @@ struct BuildMemory: Sendable {
     self.written = written
   }
 
-  private init?(reading reader: MemoryReader) {
+  private init?(reading reader: ByteReader) {
     var reader = reader
     guard let environment = reader.fingerprint(), let isQuiet = reader.flag(), let summary = Self.summary(&reader),
       let sources = Self.files(&reader), let manifest = reader.stamp(), let hasContent = reader.flag(),
@@ -96,9 +96,9 @@ struct BuildMemory: Sendable {
     }
   }
 
-  private static func file(of project: Project) -> MemoryFile { MemoryFile("site", of: project.site, in: project) }
+  private static func file(of project: Project) -> CacheFile { CacheFile("site", of: project.site, in: project) }
 
-  private static func summary(_ reader: inout MemoryReader) -> SiteBuilder.Summary? {
+  private static func summary(_ reader: inout ByteReader) -> SiteBuilder.Summary? {
     var summary = SiteBuilder.Summary()
     guard let articles = reader.number(), let drafts = reader.number(), let files = reader.number(),
       let bytes = reader.number()
@@ -112,7 +112,7 @@ struct BuildMemory: Sendable {
     return summary
   }
 
-  private static func content(_ reader: inout MemoryReader) -> Content? {
+  private static func content(_ reader: inout ByteReader) -> Content? {
     guard let state = reader.fingerprint(), let lastChange = reader.number(), let frontMatters = reader.fingerprint(),
       let count = reader.count()
     else { return nil }
@@ -125,7 +125,7 @@ struct BuildMemory: Sendable {
     return content
   }
 
-  private static func pieces(_ reader: inout MemoryReader) -> [String: [Piece]]? {
+  private static func pieces(_ reader: inout ByteReader) -> [String: [Piece]]? {
     guard let count = reader.count() else { return nil }
     var pieces: [String: [Piece]] = [:]
     for _ in 0..<count {
@@ -139,12 +139,12 @@ struct BuildMemory: Sendable {
   }
 
   /// A fingerprint that may be missing.
-  private static func optional(_ reader: inout MemoryReader) -> Fingerprint?? {
+  private static func optional(_ reader: inout ByteReader) -> Fingerprint?? {
     guard let isThere = reader.flag() else { return nil }
     return isThere ? reader.fingerprint().map { .some($0) } : .some(nil)
   }
 
-  private static func files(_ reader: inout MemoryReader) -> [File]? {
+  private static func files(_ reader: inout ByteReader) -> [File]? {
     guard let count = reader.count() else { return nil }
     var files: [File] = []
     files.reserveCapacity(count)
@@ -155,7 +155,7 @@ struct BuildMemory: Sendable {
     return files
   }
 
-  private static func file(_ reader: inout MemoryReader) -> File? {
+  private static func file(_ reader: inout ByteReader) -> File? {
     guard let path = reader.text(), let stamp = reader.stamp() else { return nil }
     return File(path: path, stamp: stamp)
   }
@@ -164,12 +164,13 @@ struct BuildMemory: Sendable {
   ///
   /// - Parameters:
   ///   - articles: of the content files, in the order of their paths.
-  ///   - pages: the files of the site, in the order of the plan. These and the articles are not among what is held: an archive has many.
+  ///   - pages: the files of the site, in the order of the plan. These and the articles are not among what is held: an
+  ///     archive has many.
   func save(for project: Project, _ articles: [Article], _ pages: [[Page]]) {
     guard let environment, let manifest else { return }
     Self.file(of: project).write { passOn throws(FileError) in
-      var piece = FingerprintInput()
-      func passOnWhenMuch() throws(FileError) { if piece.bytes.count >= 1 << 16 { try passOn(&piece) } }
+      var piece = ByteWriter()
+      func flushIfLarge() throws(FileError) { if piece.bytes.count >= 1 << 16 { try passOn(&piece) } }
       piece.add(environment)
       piece.add(isQuiet)
       for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { piece.add(number) }
@@ -177,7 +178,7 @@ struct BuildMemory: Sendable {
       piece.add(sources.count)
       for file in sources {
         piece.add(file)
-        try passOnWhenMuch()
+        try flushIfLarge()
       }
       piece.add(manifest)
       piece.add(content != nil)
@@ -188,7 +189,7 @@ struct BuildMemory: Sendable {
       piece.add(articles.count)
       for article in articles {
         piece.add(article.fingerprint)
-        try passOnWhenMuch()
+        try flushIfLarge()
       }
       piece.add(pieces.count)
       for (path, pieces) in pieces.sorted(by: { $0.key < $1.key }) {
@@ -205,7 +206,7 @@ struct BuildMemory: Sendable {
         piece.add(page.digest)
         piece.add(page.inputs)
         piece.add(page.reach)
-        try passOnWhenMuch()
+        try flushIfLarge()
       }
       try passOn(&piece)
     }
@@ -233,10 +234,10 @@ struct BuildMemory: Sendable {
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
   ///
-  /// - Parameter areSourcesAsLeft: what `lookAtSources` said.
-  func knows(_ environment: Fingerprint, _ files: ContentFiles, areSourcesAsLeft: Bool) -> Bool {
+  /// - Parameter sourcesAreUnchanged: what `lookAtSources` said.
+  func knows(_ environment: Fingerprint, _ files: ContentFiles, sourcesAreUnchanged: Bool) -> Bool {
     guard isQuiet, self.environment == environment, files.areAllReadable, let content else { return false }
-    return areSourcesAsLeft && FileSystem.Stamp.isSettled(content.lastChange, before: written)
+    return sourcesAreUnchanged && FileSystem.Stamp.isSettled(content.lastChange, before: written)
       && content.state == files.fingerprint
   }
 
@@ -245,11 +246,11 @@ struct BuildMemory: Sendable {
   /// - Parameters:
   ///   - content: the content files as they are.
   ///   - articles: what was loaded from them, in the order of their paths.
-  ///   - areSourcesAsLeft: what `lookAtSources` said.
+  ///   - sourcesAreUnchanged: what `lookAtSources` said.
   func changedTexts(
-    _ environment: Fingerprint, _ content: Content?, _ articles: [Article], areSourcesAsLeft: Bool
+    _ environment: Fingerprint, _ content: Content?, _ articles: [Article], sourcesAreUnchanged: Bool
   ) -> Set<Fingerprint>? {
-    guard isQuiet, self.environment == environment, areSourcesAsLeft, let content, let known = self.content,
+    guard isQuiet, self.environment == environment, sourcesAreUnchanged, let content, let known = self.content,
       content.frontMatters == known.frontMatters, articles.count == known.files.count
     else { return nil }
     var changed: Set<Fingerprint> = []
@@ -266,8 +267,8 @@ struct BuildMemory: Sendable {
   }
 }
 
-extension FingerprintInput {
-  fileprivate mutating func add(_ file: BuildMemory.File) {
+extension ByteWriter {
+  fileprivate mutating func add(_ file: BuildCache.File) {
     add(file.path)
     add(file.stamp)
   }

@@ -4,11 +4,11 @@ import TemplateEngine
 /// The addresses and permanent names in feeds.
 struct FeedAddresses: Sendable {
   let base: BaseURL
-  private let authority: TagAuthority
+  private let authority: TagURIAuthority
 
   init(base: BaseURL, configuration: Configuration) {
     self.base = base
-    authority = configuration.feedAuthority ?? TagAuthority(of: base)
+    authority = configuration.feedAuthority ?? TagURIAuthority(of: base)
   }
 
   /// The permanent name of the feed itself (RFC 4151).

@@ -1,7 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// `manifest.webmanifest`: what a device shows of the archive when a reader puts it among the programs (W3C Web Application Manifest).
+/// `manifest.webmanifest`: what a device shows of the archive when a reader puts it among the programs (W3C Web
+/// Application Manifest).
 struct WebManifest: PrintedFile {
   static let noun = "the web manifest"
 

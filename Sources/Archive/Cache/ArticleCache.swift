@@ -4,9 +4,9 @@ import SystemPackage
 
 /// The articles as they were last read: a content file that did not change need not be read again to know its article.
 ///
-/// They lie packed in chunks, each with its fingerprint, in a file of `.pressmark/`; a chunk is read when its files are asked for, so that
-/// it costs no memory but that of the articles. The end of the file says where the chunks are.
-struct ArticleMemory: Sendable {
+/// They lie packed in chunks, each with its fingerprint, in a file of `.pressmark/`; a chunk is read when its files are
+/// asked for, so that it costs no memory but that of the articles. The end of the file says where the chunks are.
+struct ArticleCache: Sendable {
   /// Some neighbours in the order of paths.
   struct Chunk: Sendable {
     let first: String
@@ -21,13 +21,13 @@ struct ArticleMemory: Sendable {
   private let written: Int
 
   /// Where it is.
-  let place: MemoryFile
+  let place: CacheFile
   /// The file's length in bytes; 0 for none.
   let size: Int
 
   /// What the last run of the same program left; nothing when it cannot be read.
   init(of project: Project, programStamp: String) {
-    place = MemoryFile("articles", of: project.content, in: project, programStamp: programStamp)
+    place = CacheFile("articles", of: project.content, in: project, programStamp: programStamp)
     guard let file = try? OpenFile(place.path, in: place.folder), let stamp = file.stamp,
       let chunks = Self.index(of: file, stamp, place.mark)
     else {
@@ -47,13 +47,13 @@ struct ArticleMemory: Sendable {
     guard file.bytes(at: 0, count: mark.count) == mark,
       let end = file.bytes(at: stamp.size - 8, count: 8)
     else { return nil }
-    var reader = MemoryReader(end)
+    var reader = ByteReader(end)
     guard let start = reader.number(), start >= mark.count, start < stamp.size - 8,
       let index = file.bytes(at: start, count: stamp.size - 8 - start), index.count >= SHA256Digest.size
     else { return nil }
     let body = index.count - SHA256Digest.size
     guard SHA256Digest(bytes: index[body...]) == SHA256Digest(of: index.span.extracting(..<body)) else { return nil }
-    reader = MemoryReader(index)
+    reader = ByteReader(index)
     guard let count = reader.count() else { return nil }
     var chunks: [Chunk] = []
     chunks.reserveCapacity(count)
@@ -85,8 +85,8 @@ struct ArticleMemory: Sendable {
 }
 
 extension FileSystem.Stamp {
-  /// Whether the file was last changed a second or more before `moment`: one that was changed about then may have changed once more
-  /// without another time.
+  /// Whether the file was last changed a second or more before `moment`: one that was changed about then may have
+  /// changed once more without another time.
   public func isSettled(before moment: Int) -> Bool { Self.isSettled(changed, before: moment) }
 
   /// The same of the moment when a file was last changed, in nanoseconds since 1970.

@@ -15,7 +15,7 @@ struct ArchiveTable: LargeFile {
 
   static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]? { inputs.ofPieces }
 
-  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile? {
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile? {
     ArchiveTable(articles: renderer.context.articles).file
   }
 

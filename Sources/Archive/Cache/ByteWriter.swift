@@ -1,8 +1,8 @@
 public import Files
 
-/// What a fingerprint is made from, or a file of the program's memory: values one after the other, each with its length, so that no two
-/// lists of values look alike.
-public struct FingerprintInput: Sendable {
+/// What a fingerprint is made from, or a file of the program's memory: values one after the other, each with its
+/// length, so that no two lists of values look alike.
+public struct ByteWriter: Sendable {
   /// The values.
   public private(set) var bytes: [UInt8] = []
 

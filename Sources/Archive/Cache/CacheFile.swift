@@ -1,9 +1,9 @@
 public import Files
 public import SystemPackage
 
-/// A file in `.pressmark/` that one run leaves for the next, one for each folder that it is about. It is disposable: its last bytes are
-/// the fingerprint of the others, and one that was cut or damaged counts as none.
-public struct MemoryFile: Sendable {
+/// A file in `.pressmark/` that one run leaves for the next, one for each folder that it is about. It is disposable:
+/// its last bytes are the fingerprint of the others, and one that was cut or damaged counts as none.
+public struct CacheFile: Sendable {
   /// The archive's folder, from which it is reached: never through a link.
   let folder: OutputFolder
   /// Its path there.
@@ -32,20 +32,19 @@ public struct MemoryFile: Sendable {
   }
 
   /// What it holds, and when it was written, in nanoseconds since 1970; `nil` when there is none.
-  public func read() -> (reader: MemoryReader, written: Int)? {
+  public func read() -> (reader: ByteReader, written: Int)? {
     guard let (bytes, stamp) = try? folder.readStamped(path), bytes.starts(with: mark),
       bytes.count >= mark.count + SHA256Digest.size
     else { return nil }
     let end = bytes.count - SHA256Digest.size
     guard SHA256Digest(bytes: bytes[end...]) == SHA256Digest(of: bytes.span.extracting(..<end)) else { return nil }
-    return (MemoryReader(bytes, at: mark.count), stamp.changed)
+    return (ByteReader(bytes, at: mark.count), stamp.changed)
   }
 
   /// Writes it; a failure costs nothing but time.
   ///
   /// - Parameter pieces: adds what it shall hold, and passes it on whenever it has become much.
-  public func write(_ pieces: (_ passOn: (inout FingerprintInput) throws(FileError) -> Void) throws(FileError) -> Void)
-  {
+  public func write(_ pieces: (_ passOn: (inout ByteWriter) throws(FileError) -> Void) throws(FileError) -> Void) {
     try? folder.write(to: path) { file throws(FileError) in
       try file.append(mark)
       try pieces { piece throws(FileError) in

@@ -2,26 +2,26 @@ import Files
 import Synchronization
 import SystemPackage
 
-/// What a run leaves of the articles it read. Tasks put their chunks into it as they come; which comes first makes no difference to
-/// what is found in it.
+/// What a run leaves of the articles it read. Tasks put their chunks into it as they come; which comes first makes no
+/// difference to what is found in it.
 ///
-/// They are written after those of the memory, so that a run costs what has changed; when half of the file would be chunks that
-/// nobody needs any more, a new one is written.
-final class ArticleDraft: Sendable {
+/// They are written after those of the memory, so that a run costs what has changed; when half of the file would be
+/// chunks that nobody needs any more, a new one is written.
+final class ArticleCacheWriter: Sendable {
   private struct State {
     var file: OpenFile?
     var hasFailed = false
     var end: Int
   }
 
-  private let memory: ArticleMemory
-  private let place: MemoryFile
+  private let memory: ArticleCache
+  private let place: CacheFile
   /// Where it is written: the memory itself, or beside it.
   private let path: String
   private let addsToMemory: Bool
   private let state: Mutex<State>
 
-  init(after memory: ArticleMemory) {
+  init(after memory: ArticleCache) {
     self.memory = memory
     place = memory.place
     let needed = memory.chunks.reduce(0) { $0 + $1.count }
@@ -31,7 +31,7 @@ final class ArticleDraft: Sendable {
   }
 
   /// Puts a chunk into it; `nil` when it cannot be written, which costs the next run time and nothing else.
-  func add(_ bytes: [UInt8], first: String) -> ArticleMemory.Chunk? {
+  func add(_ bytes: [UInt8], first: String) -> ArticleCache.Chunk? {
     let digest = SHA256Digest(of: bytes)
     return state.withLock { state in
       open(&state)
@@ -40,7 +40,7 @@ final class ArticleDraft: Sendable {
         return nil
       }
       defer { state.end += bytes.count }
-      return ArticleMemory.Chunk(first: first, offset: state.end, count: bytes.count, digest: digest)
+      return ArticleCache.Chunk(first: first, offset: state.end, count: bytes.count, digest: digest)
     }
   }
 
@@ -74,8 +74,8 @@ final class ArticleDraft: Sendable {
   }
 
   /// Writes where the chunks are, at the end; whether all went well.
-  private func writeIndex(of chunks: [ArticleMemory.Chunk?]) -> Bool {
-    var index = FingerprintInput()
+  private func writeIndex(of chunks: [ArticleCache.Chunk?]) -> Bool {
+    var index = ByteWriter()
     index.add(chunks.count)
     for chunk in chunks {
       guard let chunk else { return false }

@@ -1,5 +1,5 @@
 /// What became of an article's tags when they were found anew.
-public struct Retagging: Sendable, Equatable, Encodable {
+public struct TagChange: Sendable, Equatable, Encodable {
   /// The content file, relative to the content folder.
   public let file: String
   /// The tags that it had.

@@ -1,7 +1,7 @@
 import Archive
 
 /// For each tag, author and publication the subjects of its articles, the most telling first.
-struct SubjectsBeside: Sendable {
+struct CommonSubjects: Sendable {
   /// How many there are at most.
   static let limit = 10
   /// How many of a name's articles are looked at: of more, as many from all its time.

@@ -2,8 +2,8 @@ import Archive
 import Files
 import TemplateEngine
 
-/// `datapackage.json`: what `archive.csv` and `archive.json` hold, for programs that read tables (Data Package and Table Schema,
-/// version 2, https://datapackage.org).
+/// `datapackage.json`: what `archive.csv` and `archive.json` hold, for programs that read tables (Data Package and
+/// Table Schema, version 2, https://datapackage.org).
 struct DataPackage: LargeFile {
   static let noun = "the table of all articles"
 
@@ -14,7 +14,7 @@ struct DataPackage: LargeFile {
   }
 
   /// The last two files before it are those that it describes.
-  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildMemory.Page]) -> PiecewiseFile? {
+  static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile? {
     let resources = made.suffix(2).map { (digest: $0.digest, size: $0.file.stamp.size) }
     let package = DataPackage(configuration: renderer.context.configuration, resources: resources)
     return PiecewiseFile(count: 1) { _ in

@@ -1,7 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// A file that is made in pieces, which may be made at once: whatever its size, no more of it is in memory than a few of them.
+/// A file that is made in pieces, which may be made at once: whatever its size, no more of it is in memory than a few
+/// of them.
 struct PiecewiseFile: Sendable {
   /// The number of pieces.
   let count: Int

@@ -1,6 +1,6 @@
 import Markdown
 
-extension FingerprintInput {
+extension ByteWriter {
   /// Adds a text whose length is written elsewhere.
   mutating func add(unmeasured text: String) { append(text.utf8) }
 
@@ -121,7 +121,7 @@ extension PartialDate.Qualifier {
   }
 }
 
-extension MemoryReader {
+extension ByteReader {
   /// A byte.
   private mutating func byte() -> UInt8? { take(1)?.first }
 
