@@ -44,7 +44,8 @@ public enum ContentDecision: Sendable {
       var ledger = file.ledger
       let places = try ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
       let keys = Dictionary(places.files.map { (PathKey($0.value.file), $0.key) }) { first, _ in first }
-      for path in files {
+      var asked: Set<PathKey> = []
+      for path in files where asked.insert(PathKey(path)).inserted {
         guard let key = keys[PathKey(path)], ledger.rows[key]?.state != .forgotten else {
           diagnostics.append(
             Diagnostic(
