@@ -63,9 +63,9 @@ public struct Converter: Sendable {
     public var retagged: [TagChange] = []
   }
 
-  private let project: Project
-  private let configuration: Configuration
-  private let options: Options
+  let project: Project
+  let configuration: Configuration
+  let options: Options
 
   /// A converter for `project`.
   public init(_ project: Project, configuration: Configuration, options: Options) {
@@ -130,7 +130,6 @@ public struct Converter: Sendable {
     }
     let changed = candidates.filter { ledger.original(of: $0) == nil }
     diagnostics += copies(among: candidates, ledger, &summary)
-    let heritage = looks.flatMap { ledger.heritage(of: $0) }
     let shared: CorpusKnowledge
     do {
       if let knowledge {
@@ -141,24 +140,11 @@ public struct Converter: Sendable {
     } catch {
       return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
-    let converter = SeedConverter(
-      project: project, configuration: configuration,
-      knowledge: shared, subjects: SubjectFinder(shared.tags, vocabulary, configuration),
-      names: DecidedNames(vocabulary, configuration),
-      settledTags: SettledTags(
-        options.retags
-          ? [:] : Dictionary(heritage.compactMap { part in part.tags.map { (part.key, $0) } }) { first, _ in first }),
-      addedDays: AddedDays(Dictionary(heritage.map { ($0.key, $0.added) }) { first, _ in first }, new: options.added),
-      drafts: Set(looks.flatMap { ledger.drafts(of: $0) }), today: options.today)
+    let converter = seedConverter(shared, vocabulary, looks, ledger)
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
-      let before = max(0, seeds.count - changed.count) + start
-      let tell = options.progress
-      let progress = { @Sendable (done: Int, _: Int) in tell?(before + done, seeds.count) ?? () }
-      let outcomes = await inParallel(part.count, jobs: options.jobs, progress: progress) { range in
-        part[range].map { seed in (stamp(of: seed), converter.convert(seed)) }
-      }
-      for (stamp, outcome) in outcomes.joined() {
+      let outcomes = await convert(part, with: converter, after: max(0, seeds.count - changed.count) + start, of: seeds)
+      for (stamp, outcome) in outcomes {
         separations[outcome.seed] = outcome.separation
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
       }
@@ -168,111 +154,13 @@ public struct Converter: Sendable {
       diagnostics += ledger.orphans(among: known)
       diagnostics += Separation.unused(separations, configuration, project)
     }
-    do {
-      let left = try ledger.finish(among: known, isComplete: options.only == nil)
-      for (obstacle, counted) in left {
-        if let counted { summary.count(counted, by: -1) }
-        summary.count(.failed)
-        diagnostics.append(Diagnostic(obstacle, in: project))
-      }
-      summary.isStopped = summary.isStopped || !left.isEmpty
-      // What was left as it was is looked at again.
-      if !options.isOnlyChecked, left.isEmpty { cache.save(to: project) }
-    } catch {
-      summary.isStopped = true
-      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
-    }
+    finish(among: known, &ledger, cache, &summary, &diagnostics)
     summary.files = ledger.written
     summary.retagged = ledger.retagged
     for diagnostic in diagnostics {
       if let topic = diagnostic.topic { summary.doubts[topic, default: 0] += 1 }
     }
     return (summary, diagnostics.sorted())
-  }
-
-  /// How a seed is left; `nil` where nobody can tell, so that it is read.
-  private func stamp(of seed: String) -> FileSystem.Stamp? {
-    try? FileSystem.stamp(of: project.seeds.appending(seed))
-  }
-
-  /// Reads what tells new and changed texts from others.
-  ///
-  /// - Throws: `FileError` where nobody can tell.
-  private func look(at seeds: [String], _ ledger: ContentLedger) async throws(FileError) -> [SeedLook] {
-    let isFirst = ledger.isEmpty
-    let parts = await inParallel(seeds.count, jobs: options.jobs) { range in
-      Result { () throws(FileError) in
-        var looks: [SeedLook] = []
-        for seed in seeds[range] { if let look = try look(at: seed, isFirst: isFirst) { looks.append(look) } }
-        return looks
-      }
-    }
-    var looks: [SeedLook] = []
-    for part in parts { looks += try part.get() }
-    return looks
-  }
-
-  /// The same of one text; `nil` for one that cannot be converted, which is told of then.
-  private func look(at seed: String, isFirst: Bool) throws(FileError) -> SeedLook? {
-    guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else { return nil }
-    let digest = SHA256Digest(of: bytes)
-    // The first conversion of an archive has nothing to compare with.
-    if isFirst { return SeedLook(seed: seed, digest: digest) }
-    return (try? SeedSource(bytes, configuration.texts(forSeed: seed))).map {
-      SeedLook(seed: seed, digest: digest, $0.pieces)
-    }
-  }
-
-  /// Finds out which article each article of the texts is that were looked at.
-  private func identify(
-    _ looks: [SeedLook], _ knowledge: CorpusKnowledge?, seeds: Set<PathKey>, _ ledger: inout ContentLedger
-  ) throws(FileError) {
-    let looked = Set(looks.map { PathKey($0.seed) })
-    let configuration = configuration
-    let areReadAlike = { (one: String, other: String) in
-      configuration.texts(forSeed: one) == configuration.texts(forSeed: other)
-    }
-    let heads = { (seed: String) throws(FileError) in
-      try knowledge.map { knowledge throws(FileError) in try self.heads(of: seed, knowledge) } ?? [:]
-    }
-    try ledger.identify(looks, seeds: seeds, areReadAlike: areReadAlike, headsOfText: heads) { key in
-      let seed = PathKey(key.seed)
-      return looked.contains(seed) || !seeds.contains(seed)
-    }
-  }
-
-  /// The headlines and dates of a text's articles, by the numbers of its parts.
-  private func heads(of seed: String, _ knowledge: CorpusKnowledge) throws(FileError) -> [Int: Fingerprint] {
-    guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)),
-      let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
-    else { return [:] }
-    let settings = ConversionSettings(configuration, seed: seed, today: options.today)
-    return Dictionary(
-      SeedReadings(source, settings: settings, knowledge: knowledge).articles.map {
-        ($0.part ?? 1, $0.reading.head(file: seed))
-      }
-    ) { first, _ in first }
-  }
-
-  /// Texts that are made into no article, because another has the same bytes or words.
-  private func copies(
-    among seeds: [String], _ ledger: ContentLedger, _ summary: inout Summary
-  ) -> [Diagnostic] {
-    var told: [Diagnostic] = []
-    for seed in seeds {
-      told += ledger.doubtfulOrigins(of: seed)
-      guard let original = ledger.original(of: seed) else { continue }
-      summary.copies += 1
-      var diagnostic = Diagnostic(
-        .warning, project.shown(seed: seed),
-        ledger.isForgotten(original)
-          ? "is the same text as \(project.shown(seed: original)), which is kept out: no article is made of it"
-          : "is the same text as \(project.shown(seed: original)), word for word: one article is made of both",
-        advice: "Delete one of the two files.")
-      diagnostic.topic = "same text twice"
-      told.append(diagnostic)
-    }
-    return told
   }
 
   private func stopped(_ summary: Summary, _ diagnostics: [Diagnostic]) -> (Summary, [Diagnostic]) {
@@ -290,134 +178,5 @@ public struct Converter: Sendable {
       configuration.language, "\(vocabulary)",
     ]
     return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
-  }
-
-  /// Takes the seeds that are as they were, with their content files there, off the work; what was doubtful about them
-  /// is told again.
-  private func leaveUnchanged(
-    _ seeds: [String], _ known: Set<PathKey>, _ ledger: inout ContentLedger, _ cache: inout ConversionCache,
-    _ separations: inout [String: Separation],
-    _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
-  ) -> [String] {
-    var changed: [String] = []
-    for seed in cache.seeds where !known.contains(PathKey(seed)) { cache[seed] = nil }
-    for seed in seeds {
-      guard !options.retags, let entry = cache[seed],
-        stamp(of: seed) == entry.stamp,
-        let entries = ledger.entries(ofUnchanged: seed, entry.digest, parts: entry.parts)
-      else {
-        changed.append(seed)
-        continue
-      }
-      separations[seed] = entry.separation
-      for entry in entries { summary.count(entry) }
-      if entries.contains(.unchanged) { diagnostics += entry.diagnostics }
-    }
-    return changed
-  }
-
-  /// The texts beside those that were asked for which are not as they were.
-  private func changedBeside(
-    _ seeds: [String], _ all: [String], _ known: Set<PathKey>, _ ledger: inout ContentLedger,
-    _ cache: inout ConversionCache
-  ) -> [String] {
-    if options.only == nil { return [] }
-    let asked = Set(seeds.map { PathKey($0) })
-    var (separations, summary, diagnostics): ([String: Separation], Summary, [Diagnostic]) = ([:], Summary(), [])
-    return leaveUnchanged(
-      all.filter { !asked.contains(PathKey($0)) }, known, &ledger, &cache, &separations, &summary, &diagnostics)
-  }
-
-  private func enter(
-    _ outcome: SeedConverter.Outcome, _ stamp: FileSystem.Stamp?, _ ledger: inout ContentLedger,
-    _ cache: inout ConversionCache, _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
-  ) {
-    cache[outcome.seed] = nil
-    do {
-      let entries = try ledger.enter(outcome)
-      for entry in entries {
-        summary.count(entry)
-        if case .edited(let changed) = entry { diagnostics += [changed].compactMap(\.self) }
-      }
-      // What an editor has settled by hand is in doubt no more.
-      let isEdited = entries.allSatisfy(\.isEdited)
-      if !isEdited { diagnostics += outcome.diagnostics }
-      // A draft's text beside an article that is published is looked at each time.
-      let isDraftBeside = zip(outcome.contents, entries).contains { $0.isDraftByText && $1.isEdited }
-      if let stamp, let digest = outcome.digest, !outcome.contents.isEmpty, !outcome.diagnostics.containsError,
-        !entries.contains(where: \.isOpen), !isDraftBeside
-      {
-        cache[outcome.seed] = ConversionCache.Entry(
-          stamp: stamp, digest: digest, parts: outcome.parts, separation: outcome.separation,
-          diagnostics: outcome.diagnostics)
-      }
-    } catch {
-      summary.failed += 1
-      summary.isStopped = true
-      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
-    }
-  }
-
-  /// The source texts, in the order of their paths; `nil` when nobody knows them all: what they have in common would be
-  /// another.
-  private func findSeeds(
-    _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
-  ) -> (chosen: [String], all: [String])? {
-    let tree = FileTree(project.seeds)
-    diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(seed: $0)) }
-    if tree.obstacles.contains(where: { if case .unknown = $0.obstacle { true } else { false } }) { return nil }
-    for folder in tree.folders where folder.isTextFile {
-      diagnostics.append(.folderNamedAsFile(project.shown(seed: folder)))
-    }
-    let texts = tree.files.filter(\.isTextFile)
-    guard let only = options.only else {
-      // The README that a new archive begins with is not a text that somebody forgot to rename.
-      summary.passedOver = PassedOver.all(among: tree.files, texts: texts)
-      summary.ignored = summary.passedOver.count
-      diagnostics += PassedOver.diagnostics(summary.passedOver, texts: texts, in: project)
-      return (texts, texts)
-    }
-    let known = Set(texts.map { PathKey($0) })
-    for seed in only where !known.contains(PathKey(seed)) {
-      let advice = "Name texts (*.txt) that lie in the seeds' folder."
-      diagnostics.append(Diagnostic(.error, project.shown(seed: seed), "is not one of the seeds", advice: advice))
-    }
-    return (Set(only.map { PathKey($0) }).filter(known.contains).sorted().map(\.path), texts)
-  }
-}
-
-extension Converter.Summary {
-  fileprivate mutating func count(_ entry: ContentLedger.Entry, by number: Int = 1) {
-    switch entry {
-    case .written: written += number
-    case .unchanged: unchanged += number
-    case .edited, .unread: edited += number
-    case .failed: failed += number
-    case .forgotten: forgotten += number
-    }
-  }
-}
-
-extension ContentLedger.Entry {
-  /// Whether there is something to tell each time, or once the file can be read.
-  fileprivate var isOpen: Bool {
-    switch self {
-    case .edited(.some), .unread: true
-    default: false
-    }
-  }
-
-  /// Whether the file is an editor's.
-  fileprivate var isEdited: Bool {
-    switch self {
-    case .edited, .unread: true
-    default: false
-    }
-  }
-}
-
-extension String {
-  fileprivate var isTextFile: Bool {
-    lowercased().utf8.suffix(4).elementsEqual(".txt".utf8)
   }
 }
