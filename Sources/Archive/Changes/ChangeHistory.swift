@@ -99,9 +99,7 @@ public struct ChangeHistory: Sendable {
     // An article whose file stays as it is, because it was changed since, is still known: as it was called then.
     for (key, row) in displaced {
       let before = old.rows.keys.sorted().first { old.rows[$0]?.words == row.words && ledger.rows[$0] == nil }
-      var free = row.words == nil ? key : before ?? key
-      while ledger.rows[free] != nil { free = Ledger.Key(free.seed, free.part + 1) }
-      ledger.rows[free] = row
+      ledger.rows[(row.words == nil ? key : before ?? key).free { ledger.rows[$0] != nil }] = row
     }
     return file.changes(to: ledger)
   }

@@ -19,6 +19,13 @@ public struct Ledger: Sendable, Equatable {
       self.part = part
     }
 
+    /// The key itself, or the next number of the text that no other article has.
+    public func free(_ isTaken: (Key) -> Bool) -> Key {
+      var key = self
+      while isTaken(key) { key = Key(key.seed, key.part + 1) }
+      return key
+    }
+
     /// Whether both are the same, by the bytes of the path.
     public static func == (one: Key, other: Key) -> Bool {
       one.part == other.part && one.seed.hasSameBytes(as: other.seed)
@@ -56,7 +63,8 @@ public struct Ledger: Sendable, Equatable {
     public var file: String
     /// What is known of it.
     public var state: State
-    /// Whether it is kept out: its editor has made it a draft, or its text has become one since.
+    /// Whether it is kept out: its editor has made it a draft, its text has become one since, or it is much like an
+    /// article that is kept out.
     public var isDraft = false
     /// The digest of what conversion wrote; `nil` where nobody knows.
     public var written: SHA256Digest?

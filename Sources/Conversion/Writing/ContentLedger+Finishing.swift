@@ -10,7 +10,7 @@ extension ContentLedger {
     among seeds: Set<PathKey>, isComplete: Bool
   ) throws(FileError) -> [(obstacle: ContentChanges.Left, counted: Entry?)] {
     if isReadOnly { return [] }
-    try renumber(among: seeds)
+    try renumber()
     var left: [(obstacle: ContentChanges.Left, counted: Entry?)] = []
     var files: Set<PathKey> = []
     for obstacle in try changes.perform(isWhole: false) {
@@ -33,13 +33,10 @@ extension ContentLedger {
       // Its name is another's by now; its text is made into an article again.
       if !row.file.isEmpty, !named.insert(PathKey(row.file)).inserted { continue }
       guard Ledger.isSound(key, row) else { continue }
-      var (key, row) = (key, row)
-      while result.rows[key] != nil {
-        key = Ledger.Key(key.seed, key.part + 1)
-        // Of the text in this state it is not the part of that number.
-        row.seed = nil
-      }
-      result.rows[key] = row
+      // One whose file could not be given its new number, as above.
+      let free = key.free { result.rows[$0] != nil }
+      result.rows[free] = row
+      if free != key { result.rows[free]?.seed = nil }
     }
     try changes.finish(file.changes(to: result))
     return left
@@ -47,13 +44,12 @@ extension ContentLedger {
 
   /// Gives articles that are in their text no more another number where one of the text has theirs now: else both of
   /// their files would name the same article, and whoever has no ledger could not tell which one it is.
-  private mutating func renumber(among seeds: Set<PathKey>) throws(FileError) {
+  private mutating func renumber() throws(FileError) {
     for (key, row) in ledger.rows.sorted(by: { $0.key < $1.key }) where settled[key] != nil {
       guard case .readable(let article)? = places.files[key], article.source != nil,
         let bytes = try read(article.file)
       else { continue }
-      var free = key
-      while settled[free] != nil || ledger.rows[free] != nil { free = Ledger.Key(key.seed, free.part + 1) }
+      let free = key.free { settled[$0] != nil || ledger.rows[$0] != nil }
       guard let new = try? SourceKeys(of: bytes).numbered(free.part) else { continue }
       var renumbered = row
       // Of the text in this state it is not the part of that number.
