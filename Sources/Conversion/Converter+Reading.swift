@@ -72,9 +72,3 @@ extension Converter {
     return (Set(only.map { PathKey($0) }).filter(known.contains).sorted().map(\.path), texts)
   }
 }
-
-extension String {
-  fileprivate var isTextFile: Bool {
-    lowercased().utf8.suffix(4).elementsEqual(".txt".utf8)
-  }
-}

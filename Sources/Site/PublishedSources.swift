@@ -116,8 +116,6 @@ struct PublishedSources {
 }
 
 extension String {
-  fileprivate var isTextFile: Bool { lowercased().utf8.suffix(4).elementsEqual(".txt".utf8) }
-
   /// Whether it, or a folder on the way to it, has a name that begins with a dot.
   fileprivate var isHidden: Bool { hasPrefix(".") || contains("/.") }
 }

@@ -60,7 +60,7 @@ struct Inspect: AsyncParsableCommand {
     let hidden = tree.obstacles.filter(\.obstacle.hidesFiles).map {
       Diagnostic($0.obstacle, path: folder.appending($0.path).string)
     }
-    let texts = tree.files.filter { $0.lowercased().hasSuffix(".txt") }.map { folder.appending($0) }
+    let texts = tree.files.filter { $0.isTextFile }.map { folder.appending($0) }
     let (inspections, diagnostics) = await inspector.inspect(texts)
     let survey = FolderSurvey(inspections)
     if options.json {

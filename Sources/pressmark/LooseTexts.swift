@@ -18,7 +18,7 @@ struct LooseTexts {
     self.folder = folder
     let names = Self.names(in: folder)
     files = names.filter {
-      $0.isNamedAsText && !$0.isAboutItsFolder && ((try? FileSystem.isPlainFile(folder.appending($0))) ?? false)
+      $0.isTextFile && !$0.isAboutItsFolder && ((try? FileSystem.isPlainFile(folder.appending($0))) ?? false)
     }
     folders = names.filter { isMeant($0) && Self.holdsTexts(folder.appending($0), depth: 2) }
   }
@@ -44,7 +44,7 @@ struct LooseTexts {
   static func holdsTexts(_ folder: FilePath, depth: Int) -> Bool {
     guard FileSystem.isSurely(.folder, at: folder) else { return false }
     let names = names(in: folder)
-    return names.contains { $0.isNamedAsText }
+    return names.contains { $0.isTextFile }
       || depth > 1 && names.contains { holdsTexts(folder.appending($0), depth: depth - 1) }
   }
 
@@ -54,8 +54,6 @@ struct LooseTexts {
 }
 
 extension String {
-  fileprivate var isNamedAsText: Bool { lowercased().hasSuffix(".txt") }
-
   /// Whether a file of this name tells of the folder that it lies in, as is the custom, and is no article.
   fileprivate var isAboutItsFolder: Bool {
     ["readme", "license", "licence", "copying", "notice", "changes", "robots", "humans", "security"].contains(

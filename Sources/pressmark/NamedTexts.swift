@@ -45,7 +45,7 @@ struct NamedTexts {
       seeds?.append(relative.string)
       return
     }
-    let texts = FileTree(path).files.filter { $0.lowercased().hasSuffix(".txt") }
+    let texts = FileTree(path).files.filter { $0.isTextFile }
     if texts.isEmpty { refuse(name, "there is no text in this folder", "The names of texts end in .txt.") }
     seeds?.append(contentsOf: texts.map { relative.appending($0).string })
   }

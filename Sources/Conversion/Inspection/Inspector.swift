@@ -34,7 +34,7 @@ public struct Inspector: Sendable {
     for case (let path, .unknown(let error)) in tree.obstacles {
       diagnostics.append(Diagnostic(error, path: project.shown(archive.seeds.appending(path))))
     }
-    let all = tree.files.filter { $0.lowercased().hasSuffix(".txt") }
+    let all = tree.files.filter { $0.isTextFile }
     let inspected = files.compactMap { file -> String? in
       var relative = file
       return relative.removePrefix(archive.seeds) ? relative.string : nil

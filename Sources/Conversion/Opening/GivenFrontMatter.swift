@@ -120,7 +120,7 @@ struct GivenFrontMatter {
     // `headline: false` names no headline.
     if ["true", "false", "null", "~", "none"].contains(value.lowercased()) { return false }
     // What Pressmark itself says of a text is not for the text to say, and an address is no paper.
-    if part == .masthead, entry.key == "source", value.contains("/") || value.lowercased().hasSuffix(".txt") {
+    if part == .masthead, entry.key == "source", value.contains("/") || value.isTextFile {
       return false
     }
     if let key = part.key { return set(key, value) }

@@ -13,7 +13,7 @@ struct NameDate: Sendable, Equatable {
   init?(ofSeed seed: String, _ dates: DateReader) {
     var names = seed.split(separator: "/").map(String.init)
     guard var file = names.popLast() else { return nil }
-    if file.lowercased().hasSuffix(".txt") { file.removeLast(4) }
+    if file.isTextFile { file.removeLast(4) }
     if let date = Self.date(in: file, dates) {
       self.init(date: date, printed: file, place: "the file's name")
       return
