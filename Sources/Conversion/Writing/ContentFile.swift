@@ -30,7 +30,7 @@ struct ContentFile: Sendable {
   let part: Int?
   /// The words of the article's text.
   let words: Fingerprint
-  /// Whether there are none.
+  /// Whether the text has no words.
   var hasNoWords: Bool { sample.hashes.isEmpty }
   /// Whether it is kept out.
   let isDraft: Bool

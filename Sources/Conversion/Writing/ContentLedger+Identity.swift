@@ -55,7 +55,12 @@ extension ContentLedger {
     headsOfText: @escaping (String) throws(FileError) -> [Int: Fingerprint], isOpen: (Ledger.Key) -> Bool
   ) throws(FileError) {
     if looks.isEmpty { return }
-    let (places, project, isKeptOut) = (places, project, isKeptOut)
+    let (places, project, everything) = (places, project, everything)
+    let isKeptOut = { (key: Ledger.Key) in
+      if let row = everything.rows[key], row.isDraft || row.state == .forgotten { return true }
+      if case .readable(let article)? = places.files[key] { return article.isDraft }
+      return false
+    }
     let contentWords = { (key: Ledger.Key) throws(FileError) in try places.files[key]?.words(in: project) }
     let heads = Heads(ofText: headsOfText) { key in
       if case .readable(let article)? = places.files[key] { TextWords.head(article.title, article.date) } else { nil }
@@ -66,16 +71,6 @@ extension ContentLedger {
       looks, everything, open: Set(open), seeds: seeds, areReadAlike: areReadAlike,
       contentWords: contentWords, heads: heads, isKeptOut: isKeptOut)
     assignments = identity.assignments
-  }
-
-  /// Says whether an article is a draft, or was forgotten.
-  private var isKeptOut: (Ledger.Key) -> Bool {
-    let (everything, places) = (everything, places)
-    return { key in
-      if let row = everything.rows[key], row.isDraft || row.state == .forgotten { return true }
-      if case .readable(let article)? = places.files[key] { return article.isDraft }
-      return false
-    }
   }
 
   /// All articles that are known, settled or not.
