@@ -1,6 +1,6 @@
-import Foundation
 import LanguageFiles
 import Markdown
+import TestSupport
 import Testing
 
 @testable import Conversion
@@ -42,15 +42,8 @@ import Testing
 
   /// `docs/languages.md` lists the lists that there are; `PRESSMARK_RECORD=1` writes it anew.
   @Test func documentIsCurrent() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/languages.md")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let start = try #require(text.range(of: "<!-- The lists: written by ConverterLanguagesTests. -->\n")).upperBound
-    let end = try #require(text.range(of: "\n<!-- The end of the lists. -->", range: start..<text.endIndex)).lowerBound
-    if ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" {
-      try Data((text[..<start] + WordList.reference + text[end...]).utf8).write(to: file)
-    } else {
-      #expect(text[start..<end] == WordList.reference, "PRESSMARK_RECORD=1 make test writes it anew")
-    }
+    let lists = try DocumentPart(of: "docs/languages.md", from: "The lists: ", to: "The end of the lists.")
+    try lists.check(against: WordList.reference + "\n")
   }
 
   /// What is wrong with a file of French, with its place.

@@ -1,7 +1,6 @@
 import Archive
 import Conversion
 import Files
-import Foundation
 import Markdown
 import SystemPackage
 import TestSupport
@@ -34,7 +33,7 @@ import Testing
     let file = try #require(summary.files.first)
     let made = try ContentText(try FileSystem.read(project.project.content.appending(file)))
     let expectation = Self.folder.appending("\(name).md")
-    if ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" {
+    if Recording.isOn {
       try FileSystem.write(made.written(without: Self.notCompared), to: expectation)
       return
     }

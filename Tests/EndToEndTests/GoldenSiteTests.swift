@@ -33,7 +33,7 @@ import Testing
     let run = try project.pressmark("build")
     #expect(run.status == 0, "\(run.messages)")
     let made = try project.files(in: ".").filter { $0.key.hasPrefix("content/") || $0.key.hasPrefix("site/") }
-    if ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" {
+    if Recording.isOn {
       try FileSystem.deleteTree(golden)
       for (path, bytes) in made { try FileSystem.write(bytes, to: golden.appending(path)) }
       return

@@ -109,15 +109,13 @@ struct Tutorial {
         #expect(times == 1, "\(path) has \(times) times: \(text)\nafter: \(messages.last ?? "")")
       case .says(let text, let block):
         said[block] = messages.last
-        if !Self.isRecording { #expect(messages.last == text) }
+        if !Recording.isOn { #expect(messages.last == text) }
       case .saysAmongOthers(let text): #expect(messages.last?.contains(text) ?? false, "\(messages.last ?? "")")
       }
     }
-    if Self.isRecording { try record(said) }
+    if Recording.isOn { try record(said) }
     return messages
   }
-
-  private static var isRecording: Bool { ProcessInfo.processInfo.environment["PRESSMARK_RECORD"] == "1" }
 
   /// Writes into the document what commands said.
   private mutating func record(_ said: [Int: String]) throws {
@@ -132,7 +130,7 @@ struct Tutorial {
   mutating func show(_ messages: [String]) throws {
     let shown = steps.compactMap { step in if case .says(let text, let block) = step { (text, block) } else { nil } }
     try #require(shown.count == messages.count)
-    if Self.isRecording {
+    if Recording.isOn {
       try record(Dictionary(uniqueKeysWithValues: zip(shown.map(\.1), messages)))
     } else {
       #expect(shown.map(\.0) == messages)
