@@ -12,7 +12,7 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: test-all test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libraries
+.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -27,6 +27,9 @@ test: libraries ## run the tests, but for those that take long
 
 test-all: libraries ## run all tests: also kills, full disks, random changes, large archives
 	@PRESSMARK_TESTS=all $(SWIFT) test
+
+score: libraries ## print how well conversion reads the texts of Tests/Score, and what has changed
+	@PRESSMARK_SCORE=1 $(SWIFT) test --quiet --filter ScoreTests
 
 fuzz: libraries ## convert damaged texts, load damaged templates, build odd folders, for a minute each (SECONDS=60)
 	@PRESSMARK_TESTS=all PRESSMARK_FUZZ_SECONDS=$(SECONDS) $(SWIFT) test --filter FuzzTests
