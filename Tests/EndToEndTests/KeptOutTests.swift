@@ -20,19 +20,22 @@ import Testing
 
   /// An archive of two texts, of which the first is a draft.
   private func archive() throws -> TemporaryProject {
-    let project = try TemporaryProject([
-      "pressmark.yml": "title: \"A\"\narticle-separator: \"=====\"\n",
-      "seeds/a.txt": Seed.text(paragraphs: Self.riots),
-      "seeds/b.txt": Seed.text(date: "25.04.1997", headline: "Mill", paragraphs: Self.mill),
-    ])
-    _ = try project.pressmark("build")
-    try project.write(Self.draft, try project.read(Self.draft).replacing("---\ntitle", with: "---\ndraft: true\ntitle"))
-    _ = try project.pressmark("build")
-    try #require(try !isOnline(project))
-    return project
+    try BuiltArchive.copy {
+      let project = try TemporaryProject([
+        "pressmark.yml": "title: \"A\"\narticle-separator: \"=====\"\n",
+        "seeds/a.txt": Seed.text(paragraphs: Self.riots),
+        "seeds/b.txt": Seed.text(date: "25.04.1997", headline: "Mill", paragraphs: Self.mill),
+      ])
+      _ = try project.pressmark("build")
+      let text = try project.read(Self.draft)
+      try project.write(Self.draft, text.replacing("---\ntitle", with: "---\ndraft: true\ntitle"))
+      _ = try project.pressmark("build")
+      try #require(try !Self.isOnline(project))
+      return project
+    }
   }
 
-  private func isOnline(_ project: TemporaryProject) throws -> Bool {
+  private static func isOnline(_ project: TemporaryProject) throws -> Bool {
     try project.files(in: "site").values.contains { String(decoding: $0, as: UTF8.self).contains(Self.secret) }
   }
 
@@ -46,12 +49,12 @@ import Testing
     let run = try project.pressmark("build")
     #expect(
       run.messages.contains("is much like content/1997/04/24/bread-riots.md, which is kept out: it is made a draft"))
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
     // Also when it is converted again, and the other is gone.
     try project.delete("seeds/a.txt")
     try project.write("seeds/a (conflicted copy).txt", Seed.text(paragraphs: changed() + ["It is Thursday."]))
     _ = try project.pressmark("build")
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
   }
 
   @Test func aDraftThatIsMovedAndGetsAnotherDateStaysOne() throws {
@@ -59,7 +62,7 @@ import Testing
     try project.delete("seeds/a.txt")
     try project.write("seeds/new/a.txt", Seed.text(date: "26.04.1997", paragraphs: changed()))
     _ = try project.pressmark("build")
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
   }
 
   @Test func anArticleInAnIssueIsKnownAsTheDraftItIs() throws {
@@ -67,7 +70,7 @@ import Testing
     let other = Seed.text(date: "27.04.1997", headline: "Tide", paragraphs: ["The sea came up to the church door."])
     try project.write("seeds/issue.txt", Seed.text(paragraphs: Self.riots) + "=====\n" + other)
     _ = try project.pressmark("build")
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
     #expect(try project.read("site/index.html").contains("Tide"))
   }
 
@@ -78,7 +81,7 @@ import Testing
     try project.write(Self.draft, text.replacing("draft: true\n", with: ""))
     let run = try project.pressmark("build")
     #expect(run.status == 1 && run.messages.contains("because a second file of its article is a draft"))
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
   }
 
   @Test func theTextOfADraftIsNotPublishedBesideTheArticle() throws {
@@ -95,7 +98,7 @@ import Testing
     try #require(try project.read(Self.draft).contains(old))
     try project.write(Self.draft, try project.read(Self.draft).replacing(old, with: new))
     for _ in 1...2 { _ = try project.pressmark("build") }
-    #expect(try project.has("site/1997/04/24/bread-riots.html") && !isOnline(project))
+    #expect(try project.has("site/1997/04/24/bread-riots.html") && !Self.isOnline(project))
   }
 
   @Test func aTextThatIsAskedForAloneTakesNoOthersArticle() throws {
@@ -106,7 +109,7 @@ import Testing
     try project.delete("seeds/x.txt")
     _ = try Program.run(["convert", project.root.appending("seeds/a.txt").string, "--root", project.root.string])
     _ = try project.pressmark("build")
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
     #expect(try project.files(in: "content").keys.count { $0.hasSuffix(".md") } == 2)
     #expect(try project.read(Self.draft).contains("source: \"b.txt\""))
   }
@@ -121,7 +124,7 @@ import Testing
     try project.write("content/moved/piece.md", try project.read(Self.draft))
     try project.delete(Self.draft)
     for command in ["build", "undo", "build"] { _ = try project.pressmark(command) }
-    #expect(try !isOnline(project))
+    #expect(try !Self.isOnline(project))
   }
 
   @Test func aForgottenArticleStaysOutWhenItsTextIsMendedAndMoved() throws {

@@ -8,9 +8,11 @@ import Testing
   private static let own = "1997/04/24/bread-riots.md"
 
   private func archive() throws -> TemporaryProject {
-    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text()])
-    try #require(try project.pressmark("build").status == 0)
-    return project
+    try BuiltArchive.copy {
+      let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text()])
+      try #require(try project.pressmark("build").status == 0)
+      return project
+    }
   }
 
   private func pages(_ project: TemporaryProject) throws -> [String] {

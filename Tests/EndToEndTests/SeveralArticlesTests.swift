@@ -29,7 +29,13 @@ import Testing
     A stone fell on the foot of Peter Lamb while he was loading a cart, and the foot had to come off.
     """
 
-  private func archive(_ text: String = notices, _ more: String = "") throws -> TemporaryProject {
+  /// The archive of the notices.
+  private func archive() throws -> TemporaryProject {
+    try BuiltArchive.copy { try Self.archive(Self.notices) }
+  }
+
+  /// An archive of one file.
+  private static func archive(_ text: String, _ more: String = "") throws -> TemporaryProject {
     let project = try TemporaryProject([
       "pressmark.yml": "title: \"Gazette\"\narticle-separator: \"====\"\n" + more, "seeds/no 9.txt": text,
     ])
@@ -49,7 +55,7 @@ import Testing
   }
 
   @Test func whatAnArticleSaysItselfHolds() throws {
-    let project = try archive(Self.notices.replacing("A COW ASTRAY.", with: "March 10, 1882\n\nA COW ASTRAY."))
+    let project = try Self.archive(Self.notices.replacing("A COW ASTRAY.", with: "March 10, 1882\n\nA COW ASTRAY."))
     let cow = try project.read("content/1882/03/10/a-cow-astray.md")
     #expect(cow.contains("publication: \"The Westerby Gazette\"\n"))
     #expect(project.has("content/1882/03/03/bells-to-be-cast.md"))
@@ -57,7 +63,7 @@ import Testing
 
   @Test func theHeadOfAPageAddsToThatOfTheIssue() throws {
     let text = Self.notices.replacing("====\n\nBELLS", with: "====\n\nPage 3\n\n====\n\nBELLS")
-    let project = try archive(text)
+    let project = try Self.archive(text)
     #expect(try !project.read("content/1882/03/03/a-cow-astray.md").contains("page:"))
     for name in ["bells-to-be-cast", "accident-at-the-quarry"] {
       #expect(try project.read("content/1882/03/03/\(name).md").contains("\npage: \"3\"\n"))
@@ -66,7 +72,7 @@ import Testing
 
   @Test func wordsOfAHeadThatNoFieldTakesAreTold() throws {
     let text = Self.notices.replacing("March 3, 1882", with: "March 3, 1882\n\nPublished weekly by H. Brand.")
-    let project = try archive(text)
+    let project = try Self.archive(text)
     let run = try project.pressmark("convert")
     #expect(run.messages.contains("seeds/no 9.txt:1:1: warning: this part of the file is the head"))
     #expect(run.messages.contains("'Published weekly by H. Brand.' is on no page"))
@@ -75,7 +81,7 @@ import Testing
   /// The head stands above the first article, with no separator between.
   @Test func theOpeningOfTheFirstArticleIsTakenForAllWhereNoOtherHasOneAndIsTold() throws {
     let text = Self.notices.replacing("1882\n\n====\n", with: "1882\n")
-    let project = try archive(text)
+    let project = try Self.archive(text)
     for name in ["a-cow-astray", "bells-to-be-cast", "accident-at-the-quarry"] {
       let content = try project.read("content/1882/03/03/\(name).md")
       #expect(content.contains("publication: \"The Westerby Gazette\"\n"))
@@ -141,7 +147,7 @@ import Testing
       let articles = (1...count).map {
         "Notice number \($0)\n\n" + String(repeating: "The ferry was late. ", count: 40)
       }
-      let project = try archive(
+      let project = try Self.archive(
         "The Westerby Gazette\n\n3 March 1882\n\n====\n\n" + articles.joined(separator: "\n\n====\n\n"))
       return try project.files(in: "site").filter { $0.key.hasSuffix(".txt") && $0.key.hasPrefix("1882") }
         .reduce(0) { $0 + $1.value.count }
@@ -162,7 +168,7 @@ import Testing
   // MARK: - What is not published
 
   @Test func sourcesCanBeKeptOffTheSite() throws {
-    let project = try archive(Self.notices, "sources: none\n")
+    let project = try Self.archive(Self.notices, "sources: none\n")
     #expect(try project.files(in: "site").keys.allSatisfy { !$0.hasPrefix("1882") || !$0.hasSuffix(".txt") })
     let page = try project.read("site/1882/03/03/a-cow-astray.html")
     #expect(page.contains("<dd>no 9.txt</dd>"))

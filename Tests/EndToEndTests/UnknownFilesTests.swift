@@ -6,8 +6,11 @@ import Testing
 /// What cannot be looked at may hold an editor's work: nothing is written over it.
 @Suite struct UnknownFilesTests {
   private func project() throws -> TemporaryProject {
-    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text()])
-    try #require(try project.pressmark("build").status == 0)
+    let project = try BuiltArchive.copy {
+      let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", "seeds/a.txt": Seed.text()])
+      try #require(try project.pressmark("build").status == 0)
+      return project
+    }
     try project.write(Self.file, try project.read(Self.file) + "\nAn editor's words.\n")
     return project
   }

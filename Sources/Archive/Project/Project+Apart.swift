@@ -18,18 +18,17 @@ extension Project {
   public func checkFoldersAreApart(home: FilePath?) throws(Entanglement) {
     let own = [("the site", site), ("the content files", content), ("the source texts", seeds)]
     let others = own + Self.editorsFolders.map { ("the archive's \($0)", root.appending($0)) }
+    let real = others.map { Array(Self.real($0.1).components) }
+    let around = [("the archive", root), ("your own files", home ?? root)].map { ($0, Array(Self.real($1).components)) }
     for (number, (name, folder)) in own.enumerated() {
-      let real = Self.real(folder)
-      for (otherName, other) in others.dropFirst(number + 1) {
-        let other = Self.real(other)
-        guard real.starts(with: other) || other.starts(with: real) else { continue }
-        throw Entanglement(
-          name, shown(folder), real == other ? "is" : real.starts(with: other) ? "lies in" : "holds", otherName)
+      let mine = real[number]
+      for (other, theirs) in zip(others, real).dropFirst(number + 1) {
+        guard mine.starts(with: theirs) || theirs.starts(with: mine) else { continue }
+        let way = mine == theirs ? "is" : mine.count > theirs.count ? "lies in" : "holds"
+        throw Entanglement(name, shown(folder), way, other.0)
       }
-      for (otherName, other) in [("the archive", root), ("your own files", home ?? root)] {
-        let other = Self.real(other)
-        guard other.starts(with: real) else { continue }
-        throw Entanglement(name, shown(folder), real == other ? "is" : "holds", otherName)
+      for (other, theirs) in around where theirs.starts(with: mine) {
+        throw Entanglement(name, shown(folder), mine == theirs ? "is" : "holds", other)
       }
     }
     for (name, folder) in [("the site", site), ("the content files", content)] {
