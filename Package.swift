@@ -39,34 +39,42 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
     ),
     .systemLibrary(name: "CSyncfs"),
-    .target(name: "Wording", swiftSettings: settings),
+    .target(name: "Support", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
-        "CCrypto", "CSyncfs",
+        "CCrypto", "CSyncfs", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
     ),
     .target(
       name: "Markdown",
-      dependencies: ["CCmark", "CYaml", "Wording"],
+      dependencies: ["CCmark", "CYaml", "Support"],
       swiftSettings: settings
     ),
-    .target(name: "TemplateEngine", dependencies: ["Wording"], swiftSettings: settings),
+    .target(name: "TemplateEngine", dependencies: ["Support"], swiftSettings: settings),
     .target(
       name: "Archive",
       dependencies: [
-        "Files", "Markdown", "Wording",
+        "Files", "Markdown", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
     ),
-    .target(name: "LanguageFiles", dependencies: ["Markdown", "Wording"], swiftSettings: settings),
+    .target(name: "LanguageFiles", dependencies: ["Markdown", "Support"], swiftSettings: settings),
+    .target(
+      name: "Subjects",
+      dependencies: [
+        "Archive", "Files", "Markdown", "Support",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
     .target(
       name: "Conversion",
       dependencies: [
-        "Archive", "Files", "LanguageFiles", "Markdown",
+        "Archive", "Files", "LanguageFiles", "Markdown", "Subjects", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Languages"],
@@ -76,7 +84,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Archive", "Files", "Markdown", "TemplateEngine", "Wording",
+        "Archive", "Files", "Markdown", "Subjects", "Support", "TemplateEngine",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings,
@@ -85,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Conversion", "Files", "Site", "Wording",
+        "Archive", "Conversion", "Files", "Site", "Subjects", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -122,6 +130,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SubjectsTests",
+      dependencies: [
+        "Archive", "Files", "Markdown", "Subjects", "Support", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ConversionTests",
       dependencies: [
         "Archive", "Conversion", "Files", "LanguageFiles", "Markdown", "TestSupport",
@@ -131,7 +146,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Archive", "Conversion", "Files", "Site", "Wording", "TemplateEngine", "TestSupport"],
+      dependencies: ["Archive", "Conversion", "Files", "Site", "Subjects", "Support", "TemplateEngine", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

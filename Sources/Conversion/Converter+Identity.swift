@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 import SystemPackage
 
 /// Which article each article of new and changed texts is.

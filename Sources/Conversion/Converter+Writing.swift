@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 import SystemPackage
 
 /// The conversion of what has changed, and what becomes of it.

@@ -1,6 +1,7 @@
 public import Archive
 import Files
 import Markdown
+import Subjects
 import SystemPackage
 
 /// Converts a project's seeds to content files, without ever writing over an editor's work.

@@ -1,3 +1,4 @@
+import Support
 public import SystemPackage
 
 /// The files below a folder, in the order of their paths' bytes.

@@ -1,3 +1,5 @@
+import Support
+
 /// A path as a key, by its bytes: to Swift two forms of one letter are equal, to a disk they are the names of two
 /// files.
 public struct PathKey: Hashable, Sendable, Comparable {

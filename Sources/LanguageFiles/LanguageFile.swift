@@ -1,5 +1,5 @@
 public import Markdown
-import Wording
+import Support
 
 /// One file of `Conversion/Languages/`: the words of one language, read and checked.
 public struct LanguageFile: Sendable {

@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Subjects
 import SystemPackage
 import TemplateEngine
 import TestSupport

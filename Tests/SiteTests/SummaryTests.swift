@@ -1,9 +1,9 @@
 import Archive
 import Files
+import Support
 import Synchronization
 import TestSupport
 import Testing
-import Wording
 
 @testable import Site
 

@@ -1,6 +1,6 @@
 import Files
 public import Markdown
-import Wording
+import Support
 
 /// One article of the archive, as its content file describes it. The text itself stays on disk until its page is made.
 ///

@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// The part of an address that names an article, tag, author or publication: `massacre-in-lima`, `niño-año`, `перу`.
 ///
@@ -204,7 +204,7 @@ extension StringProtocol {
 
   /// Whether a file of this name can lie on any disk, those of Windows included.
   var isNameOnAnyDisk: Bool {
-    let device = prefix { $0 != "." }.lowercased().trimmingSpaces
+    let device = prefix { $0 != "." }.lowercased().trimmedBlanks
     return !device.isDeviceName && utf8.count <= 255 && last != "." && last?.isWhitespace == false
       && !unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || "<>:\"|?*\\".unicodeScalars.contains($0) }
   }

@@ -1,3 +1,5 @@
+import Support
+
 /// Lines of a source text, as an editor counts them: `12-40`.
 public struct SourceLines: Sendable, Equatable {
   /// The first, from 1.

@@ -1,5 +1,6 @@
 public import Files
 import Markdown
+import Support
 import SystemPackage
 
 /// The articles as they were last read: a content file that did not change need not be read again to know its article.

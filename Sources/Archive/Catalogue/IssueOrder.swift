@@ -1,3 +1,5 @@
+import Support
+
 /// What puts the articles that are filed under the same date in order: less certain dates, the publication, the page,
 /// the source text and which of its articles it is, and the file.
 ///
@@ -36,7 +38,7 @@ struct IssueOrder {
 
   /// The number that a page's digits write, as far as they go; the greatest when there are none.
   private static func number(_ page: UnsafeBufferPointer<UInt8>) -> Int {
-    let digits = page.prefix { (0x30...0x39).contains($0) }
+    let digits = page.prefix { $0.isASCIIDigit }
     // More digits than any number has are no page's number.
     if digits.isEmpty || digits.count > 18 { return .max }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

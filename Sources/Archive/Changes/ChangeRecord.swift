@@ -1,4 +1,5 @@
 import Files
+import Support
 import SystemPackage
 
 /// What a run changed in an archive's own files, so that it can be taken back: `.pressmark/changes/NUMBER/`.

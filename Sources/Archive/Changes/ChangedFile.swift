@@ -1,4 +1,5 @@
 import Files
+import Support
 public import SystemPackage
 
 /// One of an archive's own files that the program changes: a file below the content folder, or the vocabulary.

@@ -1,3 +1,5 @@
+import Support
+
 extension PartialDate {
   /// The expression is not a date; `description` says why.
   public struct ParsingError: Error, Sendable, Equatable {
@@ -155,13 +157,5 @@ extension PartialDate.Point {
   fileprivate var earliest: Int {
     let month = self.month ?? 0
     return year * 10_000 + (month > 12 ? (month - 20) * 3 : month) * 100 + (day ?? 0)
-  }
-}
-
-extension Int {
-  /// The number that ASCII digits write; `nil` for anything else, a sign included.
-  init?(decimalDigits digits: some StringProtocol) {
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    self.init(digits)
   }
 }

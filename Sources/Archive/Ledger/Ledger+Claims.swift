@@ -1,4 +1,5 @@
 import Files
+import Support
 
 extension Ledger.Key {
   /// An article of a text; `nil` where the path is no text's.

@@ -1,4 +1,5 @@
 public import Files
+import Support
 
 /// Which content file is made from which text: `content/ledger.tsv`, committed beside the content files.
 ///

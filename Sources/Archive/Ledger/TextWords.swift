@@ -1,4 +1,5 @@
 import Files
+import Support
 
 /// The words of a text, without capitals, accents and what stands between them: a text that was saved with other line
 /// ends, in another encoding or with other blanks has the same.

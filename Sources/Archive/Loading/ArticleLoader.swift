@@ -1,5 +1,6 @@
 public import Files
 import Markdown
+import Support
 import SystemPackage
 
 /// Reads all content files of a project.

@@ -1,5 +1,5 @@
 import Markdown
-import Wording
+import Support
 
 /// Takes an article from the front matter of its content file, and collects what is wrong with it.
 struct ArticleReader {
@@ -84,7 +84,7 @@ struct ArticleReader {
     // Hardly any text begins so: the others cost a look at a byte.
     guard start.first == UInt8(ascii: "d") || start.first == UInt8(ascii: "D") else { return false }
     let line = String(decoding: start.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(40), as: UTF8.self)
-    let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces }
+    let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmedBlanks }
     return parts.count == 2 && Withholding.isSaidAnywhere(by: parts[0], parts[1])
   }
 
@@ -161,14 +161,14 @@ struct ArticleReader {
   /// Whether a key says that the article is not to be published, or one below it does: `params:` with `draft: true`.
   private static func isWithheld(_ entry: YAMLEntry) -> Bool {
     switch entry.value {
-    case .text(let text): Withholding.isSaid(by: entry.key, text.trimmingSpaces)
+    case .text(let text): Withholding.isSaid(by: entry.key, text.trimmedBlanks)
     case .mapping(let entries): entries.contains(where: isWithheld)
     case .list: false
     }
   }
 
   private mutating func text(_ entry: YAMLEntry) -> String? {
-    if case .text(let text) = entry.value { return text.trimmingSpaces }
+    if case .text(let text) = entry.value { return text.trimmedBlanks }
     fail(entry.valuePosition, "'\(entry.key)' must be one text", "Write it on one line: \(entry.key): \"…\".")
     return nil
   }
@@ -207,10 +207,10 @@ struct ArticleReader {
   private mutating func list(_ entry: YAMLEntry) -> [(text: String, position: TextPosition)] {
     switch entry.value {
     case .text(let text):
-      return text.trimmingSpaces.isEmpty ? [] : [(text.trimmingSpaces, entry.valuePosition)]
+      return text.trimmedBlanks.isEmpty ? [] : [(text.trimmedBlanks, entry.valuePosition)]
     case .list(let items):
       return items.compactMap { item in
-        if case .text(let text) = item.value { return (text.trimmingSpaces, item.position) }
+        if case .text(let text) = item.value { return (text.trimmedBlanks, item.position) }
         fail(item.position, "an item of '\(entry.key)' is not a text", "Put it in quotes: - \"…\".")
         return nil
       }
@@ -327,17 +327,6 @@ extension Article {
   }
 }
 
-extension UInt8 {
-  fileprivate var isASCIILetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      true
-    default: false
-    }
-  }
-}
-
 extension String {
   /// Whether this is a relative path that stays inside its folder.
   var isPathInside: Bool {
@@ -359,17 +348,7 @@ extension String {
       }
     }
     guard unicodeScalars.contains(where: isNone) else { return self }
-    let parts = unicodeScalars.split(whereSeparator: isNone).map { String(String.UnicodeScalarView($0)).trimmingSpaces }
+    let parts = unicodeScalars.split(whereSeparator: isNone).map { String(String.UnicodeScalarView($0)).trimmedBlanks }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// Without white space at both ends.
-  var trimmingSpaces: String {
-    // White space in ASCII is no greater than a space, and all other is beyond ASCII.
-    if let first = utf8.first, let last = utf8.last, 0x21..<0x80 ~= first, 0x21..<0x80 ~= last { return self }
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

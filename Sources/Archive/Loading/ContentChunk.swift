@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Support
 import SystemPackage
 
 /// The articles of some content files, neighbours in the order of paths.

@@ -1,4 +1,5 @@
 public import Files
+import Support
 import SystemPackage
 
 /// The content files of a project, as they are found before any is read.

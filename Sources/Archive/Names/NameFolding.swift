@@ -1,3 +1,5 @@
+import Support
+
 /// What makes two names one, in an archive of a language: the one place where "the same name" is decided.
 ///
 /// Names are one when they differ in nothing but capitals, dots, blanks, hyphens, apostrophes and other marks between
@@ -9,7 +11,7 @@ public struct NameFolding: Sendable {
 
   /// What holds for names in this language, a BCP 47 tag.
   public init(language tag: String) {
-    hasDotlessI = ["tr", "az", "crh", "gag"].contains(tag.prefix { $0 != "-" }.lowercased())
+    hasDotlessI = ["tr", "az", "crh", "gag"].contains(LanguageTag(tag).language)
   }
 
   /// Names with the same key are the same. It is the name's address, as long as the name is, with the signs that tell

@@ -1,4 +1,5 @@
 import Files
+import Support
 
 /// Puts together which names of articles are one name.
 struct NameGathering {

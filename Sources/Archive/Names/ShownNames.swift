@@ -26,7 +26,7 @@ public struct ShownNames: Sendable {
   }
 
   /// The name that the configuration has for a masthead.
-  func displayName(for name: String, _ kind: Taxonomy) -> String? {
+  public func displayName(for name: String, _ kind: Taxonomy) -> String? {
     kind == .publications ? configuration.publications[name] : nil
   }
 

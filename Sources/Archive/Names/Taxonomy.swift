@@ -36,9 +36,9 @@ public struct Taxonomy: Sendable, Hashable {
   /// The key of `vocabulary.yml` that says what its names are.
   public var termsKey: String { row.termsKey ?? row.key }
   /// The key of `vocabulary.yml` that says which are none; `nil` where there is no such key.
-  var dropKey: String? { row.dropKey }
+  public var dropKey: String? { row.dropKey }
   /// What makes two of its names probably one.
-  var likeness: Likeness { row.likeness }
+  public var likeness: Likeness { row.likeness }
   /// Whether a name has a page only where that tells something: `NameIndex.withTellingPages`.
   var areOnlyTelling: Bool { row.areOnlyTelling }
   /// The key of the interface's words for several of its names: `subjects`.
@@ -49,7 +49,7 @@ public struct Taxonomy: Sendable, Hashable {
   public var mostOnHome: Int { row.mostOnHome }
 
   /// What makes two names probably one, beside their spelling.
-  enum Likeness {
+  public enum Likeness: Sendable {
     /// Singular and plural, a word and its abbreviation.
     case words
     /// Initials, the surname first.

@@ -1,3 +1,5 @@
+import Support
+
 /// A colour of the sRGB space, as CSS writes it.
 public struct Colour: Sendable, Hashable {
   /// The parts, 0 to 255.

@@ -1,6 +1,6 @@
 import Files
 import Markdown
-import Wording
+import Support
 
 extension Configuration {
   /// Reads the project's `pressmark.yml`, all its mistakes at once. A project without one has the standard
@@ -259,13 +259,4 @@ private struct ConfigurationReader {
   private mutating func fail(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
-}
-
-/// Whether `text` has the form of a language tag (BCP 47, RFC 5646): `en`, `pt-BR`, `zh-Hant`.
-public func isLanguageTag(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  return (2...8).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
-    && parts.dropFirst().allSatisfy {
-      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
 }

@@ -2,7 +2,7 @@ public import Files
 public import Markdown
 
 /// Something in the user's files that is wrong or doubtful, where it is, and how to mend it.
-public struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Error, Sendable, Hashable {
   /// Whether the work can go on.
   public enum Severity: String, Sendable {
     /// The output would be wrong: nothing is written.

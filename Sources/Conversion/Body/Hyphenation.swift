@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Tells a hyphen that only the end of a line made (`interna-/tional`) from one of the word's own (`newly-/formed`), by
 /// the words of the corpus: whichever form the texts use elsewhere is right, and where they use neither, two whole
@@ -71,12 +72,12 @@ struct Hyphenation: Sendable {
       text.bytes[end] != UInt8(ascii: "-") && text.lastScalar(of: last) != "\u{2010}"
       && text.lastScalar(of: last) != "\u{2011}"
     var start = end
-    while start > range.lowerBound, text.bytes[start - 1] >= 0x80 || text.bytes[start - 1].isASCIIWordByte {
+    while start > range.lowerBound, text.bytes[start - 1] >= 0x80 || text.bytes[start - 1].isASCIILetterOrDigit {
       start -= 1
     }
     let nextRange = text.lines[next].range
     var stop = nextRange.lowerBound
-    while stop < nextRange.upperBound, text.bytes[stop] >= 0x80 || text.bytes[stop].isASCIIWordByte { stop += 1 }
+    while stop < nextRange.upperBound, text.bytes[stop] >= 0x80 || text.bytes[stop].isASCIILetterOrDigit { stop += 1 }
     let left = String(decoding: text.bytes[start..<end], as: UTF8.self)
     let right = String(decoding: text.bytes[nextRange.lowerBound..<stop], as: UTF8.self)
     guard let before = left.unicodeScalars.last, CharacterKind(before).isLetter, !right.isEmpty, left.utf8.count <= 40,

@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Lines that the printed page needed and the article does not: page numbers, "continued on page 7", a running head.
 struct PageFurniture: Sendable {
@@ -40,7 +41,7 @@ struct PageFurniture: Sendable {
               && shapes[before].words >= 4
               && (after.map { shapes[$0].opening == .small } ?? false)
           } ?? false
-        let isMarked = shape.figures < shape.words || !text.string(index).utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isMarked = shape.figures < shape.words || !text.string(index).utf8.allSatisfy { $0.isASCIIDigit }
         let atPageEnd = text.lines[index].followsPageBreak || after.map { text.lines[$0].followsPageBreak } ?? false
         if isApart && (cuts || isMarked || atPageEnd) {
           lines[index] = "page number"
@@ -88,13 +89,13 @@ struct PageFurniture: Sendable {
   /// `12`, `- 12 -`, `Page 12`, `[12]`.
   private func isPageNumber(_ line: String) -> Bool {
     let bare = line.lowercased().filter { !" -–—[](){}|.".contains($0) }
-    if bare.count <= 4, !bare.isEmpty, bare.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if bare.count <= 4, !bare.isEmpty, bare.utf8.allSatisfy({ $0.isASCIIDigit }) {
       return !line.hasSuffix(".") && !line.hasSuffix(")")
         || line.hasPrefix("(") || line.hasPrefix("-")
     }
     for word in Self.pageWords where bare.hasPrefix(word) {
       let rest = bare.dropFirst(word.count)
-      if !rest.isEmpty, rest.count <= 4, rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+      if !rest.isEmpty, rest.count <= 4, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return true }
     }
     return false
   }

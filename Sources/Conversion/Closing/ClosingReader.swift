@@ -1,5 +1,6 @@
 import Archive
 import LanguageFiles
+import Support
 
 /// Finds what stands below an article's text: who signed it, where it was printed, whose it is.
 struct ClosingReader {

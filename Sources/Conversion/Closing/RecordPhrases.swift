@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Lines without a label that databases put below a text: `End of Document`, `Document HRB0020120524`,
 /// `1 of 1 DOCUMENTS`.
@@ -10,7 +11,7 @@ enum RecordPhrases {
     if whole.contains(folded) || beginnings[first]?.contains(where: { folded.hasPrefix($0) }) ?? false { return true }
     // How to cite the text, with the database in it.
     if databases.areIn(folded) { return true }
-    guard 0x30...0x39 ~= first || first == UInt8(ascii: "d") || first >= 0x80 else { return false }
+    guard first.isASCIIDigit || first == UInt8(ascii: "d") || first >= 0x80 else { return false }
     let words = line.split(separator: " ")
     // `1 of 12 DOCUMENTS`, above or below.
     if words.count == 4, words[0].allSatisfy(\.isNumber), words[2].allSatisfy(\.isNumber),

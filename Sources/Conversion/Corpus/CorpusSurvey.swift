@@ -1,6 +1,7 @@
 import Archive
 import Files
 import Markdown
+import Support
 import SystemPackage
 
 /// Reads all texts of an archive for what they have in common: how they write the words that their line ends cut, which
@@ -98,14 +99,14 @@ struct CorpusSurvey: Sendable {
         var wordStart = start
         var position = start
         while position <= end {
-          let isWordByte = position < end && (text.bytes[position] >= 0x80 || text.bytes[position].isASCIIWordByte)
+          let isWordByte = position < end && (text.bytes[position] >= 0x80 || text.bytes[position].isASCIILetterOrDigit)
           if !isWordByte {
             if position > wordStart, !(isCut && position == end) {
               count(text.bytes[wordStart..<position], forms, &counts)
               // The whole of a hyphenated word ends here too.
               if position < end, text.bytes[position] == UInt8(ascii: "-") {
                 var stop = position + 1
-                while stop < end, text.bytes[stop] >= 0x80 || text.bytes[stop].isASCIIWordByte { stop += 1 }
+                while stop < end, text.bytes[stop] >= 0x80 || text.bytes[stop].isASCIILetterOrDigit { stop += 1 }
                 if stop > position + 1 { count(text.bytes[wordStart..<stop], forms, &counts) }
               }
             }

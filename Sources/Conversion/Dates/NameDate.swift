@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// The date that a text's file or its folders have in their names: `1997-04-24.txt`, `19970424_p3.txt`,
 /// `1997/04/letters.txt`.

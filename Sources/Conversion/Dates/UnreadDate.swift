@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// A line that looks like a date whose month nobody knows: `7 xyz. 1931`, `۲۴ فروردین ۱۳۷۶`.
 enum UnreadDate {

@@ -1,3 +1,5 @@
+import Support
+
 /// What a key of a front matter from another system means.
 enum GivenKey {
   /// A part of the article's head, as a label says it.

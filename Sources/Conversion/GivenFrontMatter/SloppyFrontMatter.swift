@@ -1,4 +1,5 @@
 import Markdown
+import Support
 
 /// Reads the lines of a front matter that is no YAML, though everybody sees what it says: a colon in a title without
 /// quotes, a tab, a line that is none of it, TOML (toml.io, version 1.0) as Hugo and Zola write it.
@@ -53,7 +54,8 @@ struct SloppyFrontMatter {
     guard let end = line.firstIndex(of: separator) else { return nil }
     let key = line[..<end].trimmedBlanks
     let rest = line[line.index(after: end)...]
-    guard (1...40).contains(key.utf8.count), key.utf8.allSatisfy({ $0.isASCIIWordByte || $0 == 0x2D || $0 == 0x5F }),
+    guard (1...40).contains(key.utf8.count),
+      key.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F }),
       isTOML || rest.isEmpty || rest.first == " " || rest.first == "\t"
     else { return nil }
     return (key, rest.trimmedBlanks)

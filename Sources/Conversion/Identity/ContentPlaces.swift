@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 /// Where the content file of each article lies, whatever an editor has done to it: moved it, renamed it, broken its
 /// front matter, taken the lines about its source out of it, brought an older state of it back, or made a copy.

@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 /// Says for each article of new and changed texts which article of the archive it is: by its text's path, its bytes and
 /// its words.

@@ -1,6 +1,7 @@
 import Archive
 import Files
 import Markdown
+import Support
 
 /// The lines of a content file's front matter that say where its article comes from, kept true without a look at the
 /// rest.

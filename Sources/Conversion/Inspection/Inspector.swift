@@ -1,6 +1,8 @@
 public import Archive
 import Files
 import Markdown
+import Subjects
+import Support
 public import SystemPackage
 
 /// Looks at source texts as conversion would, and changes nothing.

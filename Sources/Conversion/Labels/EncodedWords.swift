@@ -1,3 +1,5 @@
+import Support
+
 /// Words of a mail's head in the encoded form that lets it hold more than ASCII (RFC 2047): `=?iso-8859-1?Q?H=E4fen?=`.
 enum EncodedWords {
   /// The line decoded; `nil` when it holds no such word, or one that cannot be decoded.

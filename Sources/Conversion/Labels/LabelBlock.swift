@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// The lines at the top of a text that say with a label what they are: `Title: …`, mail headers, a news database's
 /// export.
@@ -138,7 +139,7 @@ struct LabelBlock: Sendable {
     // What stands by itself may be a subhead: `Housing: who pays`.
     var next = index + 1
     if text.lines[index].beginsBlock {
-      return value.utf8.contains { (0x30...0x39).contains($0) } && words <= 4
+      return value.utf8.contains { $0.isASCIIDigit } && words <= 4
         && !entries.values.contains(where: Self.sends)
     }
     if label.contains("-"), !label.contains(" ") { return true }
@@ -196,7 +197,7 @@ struct LabelBlock: Sendable {
   }
 
   private static func holdsDate(_ value: String) -> Bool {
-    value.utf8.contains { (0x30...0x39).contains($0) }
+    value.utf8.contains { $0.isASCIIDigit }
       && !DateReader(order: nil, earliestShortYear: nil).dates(in: value).isEmpty
   }
 

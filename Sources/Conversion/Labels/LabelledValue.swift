@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// What a labelled line says of the article.
 struct LabelledValue {
@@ -46,7 +47,7 @@ struct LabelledValue {
       values.place = sender.place
     case .date:
       guard let reading = dates.dates(in: value).first else {
-        if !value.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        if !value.utf8.contains(where: { $0.isASCIIDigit }) {
           part = .otherLabel
         } else {
           values.printedDate = value

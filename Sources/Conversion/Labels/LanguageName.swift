@@ -1,5 +1,6 @@
 import Archive
 import LanguageFiles
+import Support
 
 /// A language as texts name it: `en`, `en_GB`, `English`, `Deutsch`.
 enum LanguageName {

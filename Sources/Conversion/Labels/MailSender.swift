@@ -1,3 +1,5 @@
+import Support
+
 /// Who sent a mail, or wrote an article, as a line's label says: `"Ann Lee" <ann@example.org>`,
 /// `ann at example.org (Ann Lee)`, `Lee, Ann`.
 struct MailSender {

@@ -1,3 +1,5 @@
+import Support
+
 /// The two letters before a field of a news database's export, without a colon: `HD Headline`, `PD 6 July 2016`.
 enum RecordCode {
   /// What a code announces.
@@ -25,8 +27,8 @@ enum RecordCode {
   private static func risField(_ line: String) -> (code: String, meaning: Meaning, value: String)? {
     let bytes = Array(line.utf8.prefix(6))
     guard bytes.count >= 5, bytes[2] == 0x20, bytes[3] == 0x20, bytes[4] == UInt8(ascii: "-"),
-      bytes.count == 5 || bytes[5] == 0x20, (0x41...0x5A).contains(bytes[0]),
-      (0x41...0x5A).contains(bytes[1]) || (0x30...0x39).contains(bytes[1])
+      bytes.count == 5 || bytes[5] == 0x20, bytes[0].isASCIICapital,
+      bytes[1].isASCIICapital || bytes[1].isASCIIDigit
     else { return nil }
     let code = String(line.prefix(2))
     return (code, .part(ris[code] ?? .otherLabel), line.dropFirst(5).trimmedBlanks)
@@ -35,7 +37,7 @@ enum RecordCode {
   /// `%T The bridge is closed`, as EndNote and Refer write it.
   private static func endNoteField(_ line: String) -> (code: String, meaning: Meaning, value: String)? {
     let bytes = Array(line.utf8.prefix(3))
-    guard bytes.count == 3, bytes[0] == UInt8(ascii: "%"), bytes[2] == 0x20, bytes[1].isASCIIWordByte else {
+    guard bytes.count == 3, bytes[0] == UInt8(ascii: "%"), bytes[2] == 0x20, bytes[1].isASCIILetterOrDigit else {
       return nil
     }
     let code = String(line.prefix(2))

@@ -1,3 +1,5 @@
+import Support
+
 /// Subjects in one line, as texts give them: `a, b`, `a; b`, `#a #b`.
 enum TagList {
   static func tags(in value: String) -> [String] {

@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 import SystemPackage
 
 /// Which article of the archive each article of a text is.

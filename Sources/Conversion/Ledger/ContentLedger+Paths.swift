@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 import SystemPackage
 
 /// The names of new content files.

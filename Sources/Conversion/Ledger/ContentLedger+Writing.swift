@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 /// What becomes of the content file of each converted article.
 extension ContentLedger {

@@ -1,6 +1,7 @@
 import Archive
 import Files
 import Markdown
+import Support
 import SystemPackage
 
 /// Writes content files and never over an editor's work: knows which article each part of a text is, where its content

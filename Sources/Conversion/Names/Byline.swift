@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// A line that says who wrote an article: `Juan Ponce of Poder Obrero in Peru`, `By Ann Lee and Tom Ray`,
 /// `Ann Lee, Staff Writer`.
@@ -87,7 +88,7 @@ struct Byline: Sendable, Equatable {
 
   /// Whether a line without a mark may hold nothing but names: most lines are sentences, with more small words.
   private static func looksLikeNames(_ line: String, _ words: [String]) -> Bool {
-    guard words.count(where: { $0.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }) <= 6,
+    guard words.count(where: { $0.utf8.first.map { $0.isASCIISmallLetter } ?? false }) <= 6,
       let last = line.unicodeScalars.last
     else { return false }
     return !"!?:;".unicodeScalars.contains(last)

@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Words that newspapers and magazines are called by.
 enum NewspaperWords {
@@ -18,8 +19,8 @@ enum NewspaperWords {
     else {
       return false
     }
-    return top.utf8.allSatisfy { (0x61...0x7A).contains($0) } && parts[parts.count - 2].count > 1
-      && name.utf8.allSatisfy { $0.isASCIIWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+    return top.utf8.allSatisfy { $0.isASCIISmallLetter } && parts[parts.count - 2].count > 1
+      && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
   }
 
   private static let words = Languages.set(.newspaperWords)

@@ -1,11 +1,12 @@
 import LanguageFiles
+import Support
 
 /// Words that say what somebody is to a newspaper: "Staff Writer", "agencies", "Redaktion". They are nobody's name.
 enum OfficeWords {
   /// Whether a word names an office or a body: "Correspondent", "Redaktion", "Team".
   static func contain(_ word: some StringProtocol) -> Bool {
     var folded = word.lowercased()
-    if !folded.utf8.allSatisfy({ 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "-") }) {
+    if !folded.utf8.allSatisfy({ $0.isASCIISmallLetter || $0 == UInt8(ascii: "-") }) {
       folded = folded.filter { $0.isLetter || $0 == "-" }
     }
     guard let first = folded.utf8.first else { return false }
@@ -78,7 +79,7 @@ extension String {
   /// In small letters, without the marks around it.
   fileprivate var folded: String {
     let small = lowercased()
-    if small.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return small }
+    if small.utf8.allSatisfy({ $0.isASCIISmallLetter }) { return small }
     return String(small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// The place, date and agency that open a report's first paragraph: `LIMA, April 22 (AP) —`. They stay in the text.
 struct Dateline: Sendable {

@@ -1,5 +1,6 @@
 import Archive
 import LanguageFiles
+import Support
 
 /// Looks for the date in lines that are more than a date: `The Weekly Newsletter for Wednesday, July 3, 2002`.
 struct StandingDate {

@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// A line that keeps a text out of the site wherever it stands, in a front matter that cannot be read as one: a slip in
 /// another line, a fence of two hyphens, TOML with tables. What was not to be published must not depend on its
@@ -33,7 +34,7 @@ struct WithheldLine {
 
   /// Whether a key of this kind could stand before the separator: one is short, and a word.
   private static func mayBeKey(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let word = bytes.drop { !(0x61...0x7A).contains($0 | 0x20) }
+    let word = bytes.drop { !$0.isASCIILetter }
     return word.count <= 20 && !word.dropFirst(2).dropLast().contains(UInt8(ascii: " "))
   }
 

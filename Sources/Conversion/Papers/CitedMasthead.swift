@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// A paper as libraries cite it, with its place and its years: `The Quay Advertiser (Port Ellis, SA : 1891 - 1938), `.
 struct CitedMasthead {

@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// What the pieces of a folio line are: names, prices, pages, times.
 ///

@@ -1,5 +1,6 @@
 import Archive
 import LanguageFiles
+import Support
 
 /// What stands beside a date in a line: a publication, a volume and number, a page, a price.
 struct FolioReading: Sendable {

@@ -1,3 +1,5 @@
+import Support
+
 /// What stands behind a label such as "Source": a paper, with its place, date and numbers as databases add them.
 struct MastheadValue {
   let name: String

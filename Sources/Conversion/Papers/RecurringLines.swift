@@ -1,3 +1,5 @@
+import Support
+
 /// Lines that stand at the top of several texts: a masthead, a column's title, a frequent byline; never a headline of
 /// its own.
 struct RecurringLines: Sendable {
@@ -23,7 +25,7 @@ struct RecurringLines: Sendable {
     var hashes: [UInt64] = []
     for index in text.lines.indices.prefix(range) where text.lines[index].width <= 60 {
       let line = text.string(index)
-      let hasFigures = line.utf8.contains { (0x30...0x39).contains($0) }
+      let hasFigures = line.utf8.contains { $0.isASCIIDigit }
       for name in hasFigures ? FolioReading.names(in: line) : [line] {
         let hash = hash(name.lowercased())
         if !hashes.contains(hash) { hashes.append(hash) }

@@ -1,3 +1,5 @@
+import Support
+
 /// The line that stands between the articles of one file, as `pressmark.yml` says it.
 struct ArticleSeparator: Sendable, Equatable {
   /// How a line is like the separator without being it.

@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// A line that databases print above each text of an export: `1 of 4 DOCUMENTS`, `Document 1 of 4`, `Dokument 2 von 4`.
 struct DocumentMark: Sendable, Equatable {
@@ -23,7 +24,7 @@ struct DocumentMark: Sendable, Equatable {
     var numbers = 0
     var wasDigit = false
     for byte in line {
-      let isDigit = (0x30...0x39).contains(byte)
+      let isDigit = byte.isASCIIDigit
       if isDigit, !wasDigit { numbers += 1 }
       wasDigit = isDigit
     }

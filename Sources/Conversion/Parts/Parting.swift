@@ -1,3 +1,5 @@
+import Support
+
 /// Where the articles of a file begin and end.
 struct Parting: Sendable {
   /// The parts, as places in the decoded lines; what parts them belongs to none.

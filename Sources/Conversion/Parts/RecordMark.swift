@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Where the articles of an export end that has no line between them: each is a record, with its own head.
 enum RecordMark {

@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// Looks for what stands between articles in a text that nothing parts: so that several never become one without a
 /// word.

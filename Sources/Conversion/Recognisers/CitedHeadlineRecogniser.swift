@@ -1,3 +1,5 @@
+import Support
+
 /// Finds a headline with its date, and perhaps its paper, in one line: `[The Herald, 24 April 1997] Bread riots`,
 /// `Herald, April 24, 1997 – Bread riots`, `Bread riots (The Herald, 24 April 1997)`, `1997-04-24 Bread riots`,
 /// `“Bread riots,” The Herald, April 24, 1997`.

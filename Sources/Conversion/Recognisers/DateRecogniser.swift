@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// Finds the line of the date: alone, or with the publication, volume, number and price.
 struct DateRecogniser: Recogniser {

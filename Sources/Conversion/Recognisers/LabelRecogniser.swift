@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// Reads lines that say with a label what they are.
 struct LabelRecogniser: Recogniser {
@@ -19,11 +20,6 @@ struct LabelRecogniser: Recogniser {
 }
 
 extension String {
-  /// Without blanks around it.
-  var trimmedBlanks: String { self[...].trimmedBlanks }
-}
-
-extension String {
   /// Without quotation marks, where they stand around the whole and nowhere else in it.
   var withoutQuotes: String {
     let pairs: [(Character, String)] = [
@@ -34,15 +30,5 @@ extension String {
       !dropFirst().dropLast().contains(where: { $0 == first || pair.1.contains($0) })
     else { return self }
     return dropFirst().dropLast().trimmedBlanks
-  }
-}
-
-extension Substring {
-  /// Without blanks around it.
-  var trimmedBlanks: String {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// The first lines of a text, where its headline, date and byline are looked for.
 struct Opening: Sendable {
@@ -174,7 +175,7 @@ struct Opening: Sendable {
   /// Whether a line is an item of a list: it begins with a bullet, or as the line above or below does.
   func isListItem(_ index: Int) -> Bool {
     let line = string(index).utf8
-    if line.dropFirst().first == UInt8(ascii: ")"), line.first?.isASCIIWordByte ?? false { return true }
+    if line.dropFirst().first == UInt8(ascii: ")"), line.first?.isASCIILetterOrDigit ?? false { return true }
     guard let marker = ListMarker(text, index) else { return false }
     if case .bullet(let sign) = marker.kind, ListMarker.bullets.contains(sign) { return true }
     return [index - 1, index + 1].contains { other in

@@ -1,4 +1,5 @@
 import Archive
+import Subjects
 
 /// Finds what an article is about: the subjects of the vocabulary first, then names and phrases of the text's own.
 struct SubjectFinder: Sendable {

@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Cuts a segment of text into words.
 ///
@@ -102,7 +103,7 @@ struct TagWordReader {
     if after == end, after + 2 < bytes.count, bytes[after] == 0xE2, bytes[after + 1] == 0x80, bytes[after + 2] == 0x99 {
       after += 3
     }
-    guard after > end, after + 1 < bytes.count, bytes[after] == 0x20, (0x41...0x5A).contains(bytes[after + 1]) else {
+    guard after > end, after + 1 < bytes.count, bytes[after] == 0x20, bytes[after + 1].isASCIICapital else {
       return
     }
     words[words.count - 1] = TagWord(
@@ -168,8 +169,8 @@ struct TagWordReader {
         Self.kind(bytes, position + length).0 == .word
       {
         // "ended.Then" lacks a blank.
-        if bytes[position] == UInt8(ascii: "."), (0x41...0x5A).contains(bytes[position + 1]),
-          (0x61...0x7A).contains(bytes[position - 1])
+        if bytes[position] == UInt8(ascii: "."), bytes[position + 1].isASCIICapital,
+          bytes[position - 1].isASCIISmallLetter
         {
           return position
         }
@@ -184,9 +185,9 @@ struct TagWordReader {
   /// Finnish and Swedish write the endings of abbreviations and figures behind a colon: EU:ssa, SAK:n, 1990:een. They
   /// are no words.
   private mutating func afterEnding(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> Int {
-    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[end + 1]),
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1].isASCIISmallLetter,
       end - start > 1,
-      bytes[start..<end].allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) })
+      bytes[start..<end].allSatisfy({ $0.isASCIICapital || $0.isASCIIDigit })
     else { return end }
     let after = wordEnd(bytes, end + 1)
     guard after - end <= 7 else { return end }

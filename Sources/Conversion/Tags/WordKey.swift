@@ -1,3 +1,5 @@
+import Support
+
 /// The key of a word: the same for `Túpac` and `TUPAC`, for `election` and `elections`.
 enum WordKey {
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -41,7 +43,7 @@ enum WordKey {
   /// "APIs" is the plural of "API".
   private static func isPluralOfCapitals(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     word.count > 2 && word[word.count - 1] == UInt8(ascii: "s")
-      && word.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
+      && word.dropLast().allSatisfy { $0.isASCIICapital }
   }
 
   private static func mixed(_ hash: UInt64) -> UInt64 {

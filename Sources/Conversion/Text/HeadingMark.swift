@@ -1,3 +1,5 @@
+import Support
+
 /// Markup by which a plain text sets a headline or subhead off: `# Headline`, `== Headline ==`, `**Headline**`, or a
 /// line of signs below it, or above and below. The signs are no words.
 enum HeadingMark: Sendable {
@@ -127,7 +129,7 @@ private struct HeadingMarkRemover {
     for byte in bytes[line.range] {
       blanks = byte == 0x20 ? blanks + 1 : 0
       if blanks >= 3 || byte == 0x09 || byte == UInt8(ascii: "|") { return false }
-      if byte >= 0x80 || 0x61...0x7A ~= byte | 0x20 { hasLetter = true }
+      if byte >= 0x80 || byte.isASCIILetter { hasLetter = true }
     }
     return hasLetter
   }

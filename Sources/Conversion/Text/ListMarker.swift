@@ -1,3 +1,5 @@
+import Support
+
 /// The mark that begins a list's item: a hyphen, a bullet, or a number.
 struct ListMarker: Equatable {
   enum Kind: Equatable {
@@ -37,7 +39,7 @@ struct ListMarker: Equatable {
     case 0x30...0x39:
       var offset = 0
       var number = 0
-      while offset < min(4, range.count), (0x30...0x39).contains(bytes[range.lowerBound + offset]) {
+      while offset < min(4, range.count), bytes[range.lowerBound + offset].isASCIIDigit {
         number = number * 10 + Int(bytes[range.lowerBound + offset] - 0x30)
         offset += 1
       }

@@ -1,3 +1,5 @@
+import Support
+
 /// Which lines of a text quote a mail.
 struct QuotedLines {
   /// The mark of each line, by its place among the decoded lines.
@@ -16,7 +18,7 @@ struct QuotedLines {
       // What a scanner read as signs, or a column of figures, shows no quotation.
       if mark.length < range.count {
         let first = bytes[range.lowerBound + mark.length]
-        if first >= 0x80 || first.isASCIIWordByte && !(0x30...0x39).contains(first) || first == UInt8(ascii: "\"") {
+        if first >= 0x80 || first.isASCIILetterOrDigit && !first.isASCIIDigit || first == UInt8(ascii: "\"") {
           quoting += 1
         }
       }

@@ -1,3 +1,5 @@
+import Support
+
 /// A source text: its lines, blank ones left out, over its decoded bytes.
 struct SourceText: Sendable {
   /// The decoded text, UTF-8.
@@ -75,7 +77,7 @@ struct SourceText: Sendable {
     else { return lines }
     let goesOn = zip(lines, lines.dropFirst()).count { line, next in
       let (last, first) = (bytes[line.range.upperBound - 1], bytes[next.range.lowerBound])
-      return (0x61...0x7A).contains(last) && (0x61...0x7A).contains(first)
+      return last.isASCIISmallLetter && first.isASCIISmallLetter
     }
     // Broken lines fill a common width and most end in the middle of a sentence.
     guard goesOn * 5 >= lines.count * 2, !lines.contains(where: { $0.width > 120 }) else { return lines }
@@ -177,6 +179,6 @@ extension SourceText {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte >= 0x80 || byte.isASCIIDigit || byte.isASCIILetter
   }
 }

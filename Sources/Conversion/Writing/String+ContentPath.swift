@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 extension String {
   /// Whether this is the article's path, or the same with a number.

@@ -1,3 +1,4 @@
+import Support
 import SystemPackage
 
 /// A list of files with their digests, in the format of `sha256sum`: `sha256sum -c` verifies the files it names.

@@ -2,10 +2,4 @@
 extension UInt8 {
   /// A space, tab, vertical tab or form feed: cmark drops them at the end of a line.
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
-
-  @inline(__always) var isASCIIDigit: Bool { self &- 0x30 < 10 }
-
-  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-  @inline(__always) var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
 }

@@ -1,3 +1,5 @@
+import Support
+
 /// The lines of a paragraph as they render, and the characters that may be mark-up.
 ///
 /// The lines have no spaces around them and a break between them; none is blank.

@@ -1,3 +1,5 @@
+import Support
+
 /// Writes a front matter, key by key in the order of the calls.
 ///
 /// Strings are always between double quotes (YAML 1.2.2, section 7.3.1), so that no reader takes `1997` for a number or

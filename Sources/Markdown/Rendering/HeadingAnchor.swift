@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// The id of a heading: `s-the-strike`. Letters, marks and digits of every script are kept, in lower case; everything
 /// else becomes one hyphen. The beginning keeps it apart from the ids of templates.

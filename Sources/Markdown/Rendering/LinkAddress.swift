@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// Which addresses a link or image of a text may have.
 enum LinkAddress {

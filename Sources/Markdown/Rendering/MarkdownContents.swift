@@ -1,3 +1,5 @@
+import Support
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -34,7 +36,7 @@ struct MarkdownContents {
       place = UnsafeRawPointer(open) - UnsafeRawPointer(start) + 1
       if place == source.count { return false }
       let next = source[place]
-      if next == UInt8(ascii: "^") || (0x30...0x39).contains(next) { return true }
+      if next == UInt8(ascii: "^") || next.isASCIIDigit { return true }
       if next == UInt8(ascii: "\\"), place + 1 < source.count, source[place + 1] == UInt8(ascii: "^") { return true }
     }
     return false

@@ -8,3 +8,17 @@ public enum YAMLValue: Sendable, Equatable {
   /// A mapping, in the order of the file.
   case mapping([YAMLEntry])
 }
+
+extension YAMLValue {
+  /// The value without the places at which its parts stand.
+  public var withoutPlaces: YAMLValue {
+    let start = TextPosition(line: 1, column: 1)
+    switch self {
+    case .text: return self
+    case .list(let items): return .list(items.map { YAMLItem(value: $0.value.withoutPlaces, position: start) })
+    case .mapping(let entries):
+      return .mapping(
+        entries.map { YAMLEntry(key: $0.key, value: $0.value.withoutPlaces, position: start, valuePosition: start) })
+    }
+  }
+}

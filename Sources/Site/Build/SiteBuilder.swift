@@ -1,6 +1,8 @@
 public import Archive
 import Files
 import Markdown
+import Subjects
+import Support
 import SystemPackage
 import TemplateEngine
 

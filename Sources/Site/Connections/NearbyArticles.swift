@@ -1,4 +1,5 @@
 import Files
+import Support
 
 /// Of a subject's articles those nearest in time to one of them: what related articles are found among.
 enum NearbyArticles {

@@ -1,4 +1,5 @@
 import Archive
+import Support
 import TemplateEngine
 
 /// A file that is made in pieces, which may be made at once: whatever its size, no more of it is in memory than a few

@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 import SystemPackage
 
 /// What a build leaves for the next one: the state in which it left everything, and what each file of the site was made

@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 /// What lists say of the articles of each subject, in runs of some dozens: of a long list, what is near one article has
 /// its own fingerprint, and stays the same when something changes far away.

@@ -1,3 +1,5 @@
+import Support
+
 /// The pages of an article as programs that cite read them.
 struct CitedPages {
   /// The only or the first page, where there is one run of pages.
@@ -8,16 +10,12 @@ struct CitedPages {
   var scattered: String?
 
   init(_ page: String) {
-    let parts = page.split(omittingEmptySubsequences: false) { "-–—".contains($0) }.map(String.init).map(Self.trimmed)
+    let parts = page.split(omittingEmptySubsequences: false) { "-–—".contains($0) }.map(\.trimmedBlanks)
     let isList = page.contains { ",;&+".contains($0) }
     switch parts.count {
     case 1: first = page
     case 2 where !isList && parts.allSatisfy { !$0.isEmpty }: (first, last) = (parts[0], parts[1])
     default: scattered = page.replacing("-", with: "–")
     }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

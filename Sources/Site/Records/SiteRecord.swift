@@ -1,4 +1,5 @@
 import Archive
+import Support
 import TemplateEngine
 
 /// What every page says of the archive: `site`.
@@ -80,11 +81,11 @@ struct SiteRecord: TemplateRecord {
 /// `rtl` for languages written from right to left, `ltr` for others. By the scripts of ISO 15924 that a tag may name,
 /// or the language's usual script (CLDR's likely subtags).
 func writingDirection(of language: String) -> String {
-  let parts = language.lowercased().split(separator: "-").map(String.init)
+  let tag = LanguageTag(language)
   let scripts: Set = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"]
-  if let script = parts.dropFirst().first(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) }) {
+  if let script = tag.parts.dropFirst().first(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) }) {
     return scripts.contains(script) ? "rtl" : "ltr"
   }
   let languages: Set = ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
-  return languages.contains(parts.first ?? "") ? "rtl" : "ltr"
+  return languages.contains(tag.language) ? "rtl" : "ltr"
 }

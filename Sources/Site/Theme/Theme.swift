@@ -1,9 +1,9 @@
 public import Archive
 import Files
 import Markdown
+import Support
 import SystemPackage
 public import TemplateEngine
-import Wording
 
 /// The templates, words and files that make a site's look: the built-in theme, replaced file by file, and word by word,
 /// by the project's `Templates/`.

@@ -1,6 +1,6 @@
 import Archive
 import Markdown
-import Wording
+import Support
 
 /// One file of `Templates/words/`: the interface's words in one language, read and checked.
 struct WordsFile: Sendable {

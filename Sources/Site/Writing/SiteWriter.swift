@@ -1,6 +1,7 @@
 import Archive
 import Files
 import Markdown
+import Support
 import SystemPackage
 
 /// Puts files into the output folder: only those that differ, none before all are known, none that are not Pressmark's.

@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// What the beginning of an address says of its scheme, as browsers read it (WHATWG URL standard, 4.4): white space
 /// before it and line breaks in it do not count.

@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// Partials, parents and blocks ("partials", "~inheritance").
 extension Linker {

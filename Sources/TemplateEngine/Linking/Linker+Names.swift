@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// Finds names ("interpolation": the first part in the innermost record that has it, each other in the value of the
 /// part before).

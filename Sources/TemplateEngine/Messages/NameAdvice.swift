@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// Helps with a name that does not exist: names the nearest one that does, and all there are.
 struct NameAdvice {

@@ -3,8 +3,8 @@ import ArgumentParser
 import Conversion
 import Files
 import Site
+import Support
 import SystemPackage
-import Wording
 
 /// `pressmark build`.
 struct Build: AsyncParsableCommand {

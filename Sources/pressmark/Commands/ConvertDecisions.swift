@@ -1,8 +1,8 @@
 import Archive
 import Conversion
 import Files
+import Support
 import SystemPackage
-import Wording
 
 /// `pressmark convert --keep` and `--forget`.
 struct ConvertDecisions {

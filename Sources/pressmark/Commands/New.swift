@@ -2,8 +2,8 @@ import Archive
 import ArgumentParser
 import Files
 import Site
+import Support
 import SystemPackage
-import Wording
 
 /// `pressmark new`.
 struct New: AsyncParsableCommand {

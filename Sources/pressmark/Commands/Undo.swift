@@ -3,8 +3,8 @@ import ArgumentParser
 import Conversion
 import Files
 import FoundationEssentials
+import Support
 import SystemPackage
-import Wording
 
 /// `pressmark undo`.
 struct Undo: AsyncParsableCommand {

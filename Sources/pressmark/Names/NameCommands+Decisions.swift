@@ -1,8 +1,9 @@
 import Archive
 import ArgumentParser
 import Files
+import Subjects
+import Support
 import SystemPackage
-import Wording
 
 /// What rename, merge and drop take.
 struct DecisionOptions: ParsableArguments {

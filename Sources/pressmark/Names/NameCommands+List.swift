@@ -1,7 +1,8 @@
 import Archive
 import ArgumentParser
+import Subjects
+import Support
 import SystemPackage
-import Wording
 
 /// `pressmark tags list`, and of authors and publications.
 struct ListNames<Things: NamedThings>: AsyncParsableCommand {

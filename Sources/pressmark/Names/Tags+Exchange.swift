@@ -1,8 +1,9 @@
-public import Archive
+import Archive
 public import ArgumentParser
 import Files
+import Subjects
+import Support
 import SystemPackage
-import Wording
 
 extension VocabularyExchange.Format: ExpressibleByArgument {}
 

@@ -1,8 +1,8 @@
 import Archive
 import ArgumentParser
 import Files
+import Support
 import SystemPackage
-import Wording
 
 /// A command that was typed and that there is not.
 struct UnknownCommand {

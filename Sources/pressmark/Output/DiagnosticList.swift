@@ -1,6 +1,6 @@
 import Archive
 import Conversion
-import Wording
+import Support
 
 /// What is wrong or doubtful, as a terminal shows it: a few things file by file; many by their kinds, the worst first,
 /// of each kind the first few and how many there are.

@@ -1,7 +1,7 @@
 import Archive
 import Files
+import Support
 import SystemPackage
-import Wording
 
 /// There is no archive where a command looked for one: what was looked for, and what to type instead.
 struct MissingArchive {

@@ -1,4 +1,4 @@
-import Wording
+import Support
 
 /// How far the work has got, in a line that fits into a terminal.
 struct ProgressText {

@@ -1,5 +1,5 @@
 import Site
-import Wording
+import Support
 
 #if canImport(Darwin)
   import Darwin

@@ -1,7 +1,7 @@
 import Archive
 import Conversion
 import Site
-import Wording
+import Support
 
 /// The closing summary, as `--json` prints it.
 struct RunSummary: Encodable {

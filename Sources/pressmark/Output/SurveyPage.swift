@@ -1,6 +1,6 @@
 import Archive
 import Conversion
-import Wording
+import Support
 
 /// A folder's survey as a terminal shows it.
 struct SurveyPage {

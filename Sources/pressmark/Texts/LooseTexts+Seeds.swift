@@ -1,7 +1,7 @@
 import Archive
 import Files
+import Support
 import SystemPackage
-import Wording
 
 extension LooseTexts {
   /// Texts that lie in an archive's folder beside its seeds. As long as the archive is empty, whatever folder holds

@@ -1,7 +1,7 @@
 import Archive
 import Files
+import Support
 import SystemPackage
-import Wording
 
 /// Texts that lie in a folder where Pressmark does not look for them.
 struct LooseTexts {

@@ -1,7 +1,7 @@
 import Archive
 import Files
+import Support
 import SystemPackage
-import Wording
 
 /// The texts of an archive that a command line names: files, or folders for all that lie in them.
 struct NamedTexts {

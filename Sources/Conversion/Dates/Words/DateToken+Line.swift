@@ -1,10 +1,12 @@
+import Support
+
 extension DateToken {
   /// Whether a line has a digit, or the Chinese and Japanese sign for a year. All other lines hold no date.
   static func mayHoldDate(_ line: String) -> Bool {
     // The figures of Hindi, Bengali and their neighbours are E0, A5 to B5 and A6 to AF, those of Thai E0 B9 90 to 99.
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in line.utf8 {
-      if (0x30...0x39).contains(byte) { return true }
+      if byte.isASCIIDigit { return true }
       if byte >= 0x80 {
         // 年 is E5 B9 B4, and the wide digits are EF BC 90 to EF BC 99.
         if before == 0xE5, last == 0xB9, byte == 0xB4 { return true }

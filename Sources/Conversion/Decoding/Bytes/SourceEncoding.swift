@@ -1,3 +1,5 @@
+import Support
+
 /// How a source text's bytes stand for characters.
 enum SourceEncoding: Sendable, Equatable {
   case utf8
@@ -44,7 +46,7 @@ enum SourceEncoding: Sendable, Equatable {
     func isBlank(_ byte: UInt8?) -> Bool { byte.map { $0 == 0x20 || 0x09...0x0D ~= $0 } ?? false }
     while isBlank(bytes.first) { bytes.removeFirst() }
     while isBlank(bytes.last) { bytes.removeLast() }
-    return String(decoding: bytes.map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: bytes.map { $0.isASCIICapital ? $0 + 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Keeps from the C library what is no name: an empty one means the user's locale to it, and what follows "/" are

@@ -1,3 +1,5 @@
+import Support
+
 /// A format whose files are letters and signs, but data for programs and no text: a table, a card with an address,
 /// JSON.
 enum DataFormat: Sendable, Equatable {
@@ -85,7 +87,7 @@ enum DataFormat: Sendable, Equatable {
     if name.count > 2, name.first == UInt8(ascii: "\""), name.last == UInt8(ascii: "\"") {
       name = name.dropFirst().dropLast()
     }
-    guard let first = name.first, (1...32).contains(name.count), first.isASCIIWordByte || first >= 0x80 else {
+    guard let first = name.first, (1...32).contains(name.count), first.isASCIILetterOrDigit || first >= 0x80 else {
       return false
     }
     return name.count { $0 == 0x20 } <= 2 && name.last != UInt8(ascii: ".") && !name.contains(UInt8(ascii: "\""))

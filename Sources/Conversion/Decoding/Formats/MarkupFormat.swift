@@ -1,3 +1,5 @@
+import Support
+
 /// A format whose files are letters and signs, but no plain text: a web page, a mail in its coded form.
 enum MarkupFormat: Sendable, Equatable {
   case webPage, xml, quotedPrintable, base64, multipart
@@ -92,11 +94,11 @@ enum MarkupFormat: Sendable, Equatable {
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || UInt8(ascii: "A")...UInt8(ascii: "F") ~= byte
+    byte.isASCIIDigit || UInt8(ascii: "A")...UInt8(ascii: "F") ~= byte
   }
 
   private static func isBase64(_ byte: UInt8) -> Bool {
-    byte.isASCIIWordByte || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
   }
 
   /// Whether a long line of nothing but base64's letters is there.

@@ -1,3 +1,5 @@
+import Support
+
 /// The bytes from 0x80 of a text with what stands around them, and its words, counted once for all encodings.
 struct HighBytes: Sendable {
   /// A byte between its neighbours; blanks stand for the text's ends.
@@ -42,5 +44,5 @@ struct HighBytes: Sendable {
     }
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || 0x61...0x7A ~= byte | 0x20 }
+  static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetter }
 }

@@ -1,4 +1,5 @@
 internal import Markdown
+import Support
 
 /// Characters that a plain text has as HTML writes them: `&eacute;`, `&#233;`, `&amp;`.
 ///
@@ -67,7 +68,7 @@ struct EntityDecoding: Sendable {
     for offset in start + 1..<min(source.count, start + 34) {
       let byte = source[offset]
       if byte == UInt8(ascii: ";") { return offset > start + 2 ? offset + 1 : nil }
-      guard byte.isASCIIWordByte || byte == UInt8(ascii: "#") && offset == start + 1 else { return nil }
+      guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "#") && offset == start + 1 else { return nil }
     }
     return nil
   }

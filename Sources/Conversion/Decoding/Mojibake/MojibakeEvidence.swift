@@ -1,3 +1,5 @@
+import Support
+
 /// What speaks for and against a text's having been decoded wrongly, gathered in one pass.
 struct MojibakeEvidence: Sendable {
   private(set) var unmistakable = 0
@@ -66,7 +68,7 @@ struct MojibakeEvidence: Sendable {
   }
 
   private mutating func noteCapital(_ next: UInt8) {
-    if 0x41...0x5A ~= next || 0x61...0x7A ~= next { hasCapitalTilde = true }
+    if next.isASCIICapital || next.isASCIISmallLetter { hasCapitalTilde = true }
   }
 }
 

@@ -1,3 +1,5 @@
+import Support
+
 /// One pass that mends what was decoded wrongly.
 struct MojibakePass {
   private let text: [UInt8]
@@ -78,7 +80,7 @@ struct MojibakePass {
     guard offset + 2 < text.count else { return false }
     switch text[offset + 1] {
     case 0xA2: return text[offset + 2] == 0xE2 && text[(offset + 2)...].starts(with: [0xE2, 0x82, 0xAC])
-    case 0x82, 0x83: return isEnough && text[offset + 2] == 0x20 && !(offset > 0 && 0x41...0x5A ~= text[offset - 1])
+    case 0x82, 0x83: return isEnough && text[offset + 2] == 0x20 && !(offset > 0 && text[offset - 1].isASCIICapital)
     default: return false
     }
   }

@@ -1,3 +1,5 @@
+import Support
+
 /// The mark of a note: `[^1]` or `[1]`, where it is referred to, and at the beginning of the note.
 struct NoteMark {
   /// The label: "1", or any letters and digits behind `^`.
@@ -26,7 +28,7 @@ struct NoteMark {
     let longest = hasCaret ? 40 : 3
     // No further than the longest label: a text may have a bracket at every place.
     let label = text.utf8[position...].prefix(longest + 1).prefix { byte in
-      hasCaret ? byte != UInt8(ascii: "]") && byte > 0x20 : (0x30...0x39).contains(byte)
+      hasCaret ? byte != UInt8(ascii: "]") && byte > 0x20 : byte.isASCIIDigit
     }
     guard (1...longest).contains(label.count), label.endIndex < text.endIndex,
       text.utf8[label.endIndex] == UInt8(ascii: "]"), !label.contains(UInt8(ascii: "["))

@@ -1,3 +1,5 @@
+import Support
+
 /// Which form of a word a whole number takes: 1 article, 2 articles; 1 статья, 2 статьи, 5 статей.
 ///
 /// The rules for cardinal numbers of the Unicode CLDR 47 (`common/supplemental/plurals.xml`), as far as they are for
@@ -11,12 +13,11 @@ enum PluralRule: Sendable, Equatable {
 
   /// The rule of a language, by its BCP 47 tag; one form only where the language is not known.
   init(language tag: String) {
-    let parts = tag.lowercased().split(separator: "-").map(String.init)
-    let language = parts.first ?? ""
-    if language == "pt", parts.dropFirst().contains("pt") {
+    let tag = LanguageTag(tag)
+    if tag.language == "pt", tag.parts.dropFirst().contains("pt") {
       // Of all languages with rules of their own for a country, only European Portuguese.
       self = .romance
-    } else if let rule = Self.languages.first(where: { $0.tags.contains(language) })?.rule {
+    } else if let rule = Self.languages.first(where: { $0.tags.contains(tag.language) })?.rule {
       self = rule
     } else {
       self = .noForms
