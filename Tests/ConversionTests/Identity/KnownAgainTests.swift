@@ -7,7 +7,7 @@ import Testing
 
 /// Articles that are known again when several things have happened to them at once.
 @Suite struct KnownAgainTests {
-  private let riots = "content/1997/04/24/bread-riots.md"
+  private let riots = TemporaryProject.riots
   private let rice = "content/1997/04/24/rice.md"
   private static let harbour = [
     "There was no rice in the harbour of Callao on Thursday, and nobody knew where the ships had gone.",
@@ -37,24 +37,9 @@ import Testing
     return project
   }
 
-  private func contents(_ project: TemporaryProject) throws -> [String] {
-    try project.files(in: "content").keys.filter { $0.hasSuffix(".md") }.sorted()
-  }
-
-  private func edit(_ project: TemporaryProject, _ path: String, _ old: String, _ new: String) throws {
-    let text = try project.read(path)
-    try #require(text.contains(old))
-    try project.write(path, text.replacing(old, with: new))
-  }
-
-  private func move(_ project: TemporaryProject, _ old: String, _ new: String) throws {
-    try project.write(new, bytes: FileSystem.read(project.root.appending(old)))
-    try project.delete(old)
-  }
-
   private func swap(_ project: TemporaryProject, _ one: String, _ other: String) throws {
     let bytes = try FileSystem.read(project.root.appending(one))
-    try move(project, other, one)
+    try project.move(other, one)
     try project.write(other, bytes: bytes)
   }
 
@@ -62,7 +47,7 @@ import Testing
 
   @Test func aTextThatIsFarAheadOfItsContentFileIsKnownByWhatItSaidLast() async throws {
     let project = try await archive()
-    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    try project.edit(riots, "Bread riots", "Bread riots in Lima")
     var paragraphs = Self.market
     for number in 0..<2 {
       paragraphs[number] = Self.harbour[number].replacing("the", with: "no")
@@ -73,13 +58,13 @@ import Testing
     try project.delete("seeds/a.txt")
     try project.write("seeds/later/a1.txt", Seed.text(paragraphs: paragraphs))
     #expect(await convert(project).map(\.topic) == ["edited, and its source has changed"])
-    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
     #expect(try project.read(riots).contains("source: \"later/a1.txt\""))
   }
 
   @Test func textsThatWereChangedAndSwappedAtOnceKeepTheirArticles() async throws {
     let project = try await archive()
-    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    try project.edit(riots, "Bread riots", "Bread riots in Lima")
     try project.write("seeds/a.txt", Seed.text(headline: "Rice", paragraphs: Self.harbour + ["More of it."]))
     try project.write("seeds/b.txt", Seed.text(paragraphs: Self.market + ["More of this."]))
     await convert(project)
@@ -99,7 +84,7 @@ import Testing
     let project = try TemporaryProject(["seeds/day.txt": day(zero, first, second)])
     await convert(project)
     for name in ["zero", "first", "second"] {
-      try edit(project, "content/1997/04/24/\(name).md", "title: ", "# ours\ntitle: ")
+      try project.edit("content/1997/04/24/\(name).md", "title: ", "# ours\ntitle: ")
     }
     await convert(project)
     let before = try project.files(in: "content")
@@ -114,21 +99,21 @@ import Testing
 
   @Test func aBrokenFileThatWasMovedKeepsItsArticleWhenTextsSwapNames() async throws {
     let project = try await archive()
-    try edit(project, riots, "title: \"Bread", "title: \"Bread \"")
-    try move(project, riots, "content/elsewhere.md")
+    try project.edit(riots, "title: \"Bread", "title: \"Bread \"")
+    try project.move(riots, "content/elsewhere.md")
     await convert(project)
     for _ in 1...2 {
       try swap(project, "seeds/a.txt", "seeds/b.txt")
       for _ in 1...2 {
         await convert(project)
-        #expect(try contents(project) == ["1997/04/24/rice.md", "elsewhere.md"])
+        #expect(try project.contents() == ["1997/04/24/rice.md", "elsewhere.md"])
       }
     }
   }
 
   @Test func anOlderStateThatNamesAnothersTextStaysWhereItLies() async throws {
     let project = try await archive()
-    try edit(project, riots, "Bread riots", "Bread riots in Lima")
+    try project.edit(riots, "Bread riots", "Bread riots in Lima")
     let older = try project.read(riots)
     try swap(project, "seeds/a.txt", "seeds/b.txt")
     await convert(project)
@@ -136,20 +121,20 @@ import Testing
     await convert(project)
     try project.write(riots, older)
     await convert(project)
-    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
     #expect(try project.read(riots) == older.replacing("source: \"a.txt\"", with: "source: \"b.txt\""))
   }
 
   @Test(arguments: [true, false]) func anOlderStateOfAllContentIsKnown(_ hasOlderLedger: Bool) async throws {
     let project = try await archive()
-    try edit(project, riots, "Bread riots", "Bread riots in Lima")
-    try edit(project, rice, "\"Rice\"", "\"No rice\"")
+    try project.edit(riots, "Bread riots", "Bread riots in Lima")
+    try project.edit(rice, "\"Rice\"", "\"No rice\"")
     await convert(project)
     let older = try project.files(in: "content")
     try swap(project, "seeds/a.txt", "seeds/b.txt")
     await convert(project)
-    try move(project, riots, "content/riots.md")
-    try edit(project, "content/riots.md", "in Lima", "in old Lima")
+    try project.move(riots, "content/riots.md")
+    try project.edit("content/riots.md", "in Lima", "in old Lima")
     await convert(project)
     for path in try project.files(in: "content").keys where path.hasSuffix(".md") || hasOlderLedger {
       try project.delete("content/\(path)")
@@ -158,7 +143,7 @@ import Testing
       try project.write("content/\(path)", bytes: bytes)
     }
     await convert(project)
-    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
     #expect(try project.read(riots).contains("source: \"b.txt\""))
     #expect(try project.read(riots).contains("in Lima"))
     #expect(try project.read(rice).contains("source: \"a.txt\""))
@@ -182,7 +167,7 @@ import Testing
     try project.delete("content/ledger.tsv")
     let told = await convert(project)
     #expect(told.map(\.path) == [riots, "content/ledger.tsv"])
-    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
   }
 
   @Test func anArticleThatWasPutElsewhereTakesNobodysAddress() async throws {
@@ -191,11 +176,11 @@ import Testing
       "seeds/b.txt": Seed.text(date: "23.04.1997", paragraphs: Self.harbour),
     ])
     await convert(project)
-    try move(project, "content/1997/04/23/bread-riots.md", "content/ours/bread-riots.md")
+    try project.move("content/1997/04/23/bread-riots.md", "content/ours/bread-riots.md")
     await convert(project)
     try project.write("seeds/b.txt", Seed.text(paragraphs: Self.harbour))
     #expect(await convert(project).isEmpty)
-    #expect(try contents(project) == ["1997/04/24/bread-riots-2.md", "1997/04/24/bread-riots.md"])
+    #expect(try project.contents() == ["1997/04/24/bread-riots-2.md", "1997/04/24/bread-riots.md"])
   }
 
   // MARK: - Decisions
@@ -209,7 +194,7 @@ import Testing
     #expect(await convert(project).isEmpty)
     try project.write("seeds/new/a1.txt", Seed.text(paragraphs: Self.market + ["More."]))
     #expect(await convert(project).isEmpty)
-    #expect(try contents(project) == ["1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/rice.md"])
   }
 
   @Test func anArticleWithASecondFileIsNotForgottenBeforeThatIsGone() async throws {
@@ -223,13 +208,13 @@ import Testing
       if isRefused { try project.delete(copy) }
     }
     await convert(project)
-    #expect(try contents(project) == ["1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/rice.md"])
   }
 
   @Test func anEditedArticleThatWasForgottenIsTheSameWhenItsTextIsCalledBack() async throws {
     let project = try await archive()
-    try edit(project, riots, "title: \"Bread riots\"", "title: \"Nothing\"")
-    for paragraph in Self.market { try edit(project, riots, paragraph, "We wrote it anew.") }
+    try project.edit(riots, "title: \"Bread riots\"", "title: \"Nothing\"")
+    for paragraph in Self.market { try project.edit(riots, paragraph, "We wrote it anew.") }
     _ = await ContentDecision.forget.carryOut(
       ["1997/04/24/bread-riots.md"], in: project.project, jobs: 1, isDryRun: false)
     await convert(project)
@@ -238,7 +223,7 @@ import Testing
     options.only = ["a.txt"]
     _ = await Converter(project.project, configuration: Configuration(), options: options).convert()
     #expect(try project.read(riots).contains("source: \"a.txt\""))
-    #expect(try contents(project) == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
+    #expect(try project.contents() == ["1997/04/24/bread-riots.md", "1997/04/24/rice.md"])
   }
 
   @Test(arguments: [true, false]) func anArticleThatIsGoneFromItsFileIsKnownWhereItIsMoved(_ isEdited: Bool)
@@ -247,14 +232,14 @@ import Testing
     let articles = [Seed.text(paragraphs: Self.market), Seed.text(headline: "Rice", paragraphs: Self.harbour)]
     let project = try TemporaryProject(["seeds/day.txt": articles.joined(separator: "\n* * *\n\n")])
     await convert(project)
-    if isEdited { try edit(project, riots, "title: \"Bread riots\"", "title: \"Riots\"") }
+    if isEdited { try project.edit(riots, "title: \"Bread riots\"", "title: \"Riots\"") }
     await convert(project)
     try project.write("seeds/day.txt", articles[1])
     await convert(project)
-    try move(project, riots, "content/elsewhere.md")
+    try project.move(riots, "content/elsewhere.md")
     for _ in 1...2 {
       #expect(await convert(project).allSatisfy { $0.severity == .warning })
-      #expect(try contents(project) == ["1997/04/24/rice.md", "elsewhere.md"])
+      #expect(try project.contents() == ["1997/04/24/rice.md", "elsewhere.md"])
     }
   }
 }
