@@ -25,8 +25,9 @@ site: libraries ## convert new and changed seeds, then write site/ (the default)
 test: libraries ## run the tests, but for those that take long
 	@$(SWIFT) test
 
-test-all: libraries ## run all tests: also kills, full disks, random changes, large archives
+test-all: libraries ## run all tests: also kills, full disks, random changes, large archives, walkthroughs
 	@PRESSMARK_TESTS=all $(SWIFT) test
+	@SWIFT="$(SWIFT)" Scripts/check-walkthroughs
 
 score: libraries ## print how well conversion reads the texts of Tests/Score, and what has changed
 	@PRESSMARK_SCORE=1 $(SWIFT) test --quiet --filter ScoreTests

@@ -7,9 +7,8 @@ import Testing
 /// The whole way from seeds to a site, on a small made-up archive with the things that go wrong in real ones, and on
 /// one each in a language with much inflection and in one that is written from right to left.
 ///
-/// `Golden/` holds the content files and the site of each as they should be; the site of `cited-archive` has all that
-/// programs read. After a change that is meant, write them anew with
-/// `PRESSMARK_RECORD=1 swift test --filter GoldenSiteTests` and read the difference before it is committed.
+/// `Golden/` holds the content files and the site of each as they should be; its README says what to look at in each,
+/// and how to write them anew after a change that is meant.
 @Suite struct GoldenSiteTests {
   private static let tests = FilePath(#filePath).removingLastComponent()
   private static let archives = ["small-archive", "cited-archive", "russian-archive", "arabic-archive"]
@@ -44,7 +43,9 @@ import Testing
     let recorded = try files(in: golden)
     #expect(made.keys.sorted() == recorded.keys.sorted())
     for (path, bytes) in recorded where made[path] != bytes {
-      Issue.record("\(path) is not as recorded:\n\(String(decoding: made[path] ?? [], as: UTF8.self))")
+      let lines = Recording.difference(
+        from: String(decoding: bytes, as: UTF8.self), to: String(decoding: made[path] ?? [], as: UTF8.self))
+      Issue.record("\(name)/\(path) is not as recorded:\n\(lines.joined(separator: "\n"))")
     }
   }
 

@@ -24,18 +24,8 @@ public struct DocumentPart {
       let text = whole[..<part.lowerBound] + written + whole[part.upperBound...]
       return try FileSystem.write(Array(text.utf8), to: Recording.repository.appending(document))
     }
-    let (old, new) = (Self.lines(whole[part]), Self.lines(written[...]))
-    for change in new.difference(from: old) {
-      let said: Comment =
-        switch change {
-        case .insert(_, let line, _): "\(document) lacks a line; PRESSMARK_RECORD=1 writes it: \(line)"
-        case .remove(_, let line, _): "\(document) has a line that the code has not: \(line)"
-        }
-      Issue.record(said, sourceLocation: sourceLocation)
+    for line in Recording.difference(from: String(whole[part]), to: written) {
+      Issue.record("\(document), which PRESSMARK_RECORD=1 writes anew: \(line)", sourceLocation: sourceLocation)
     }
-  }
-
-  private static func lines(_ text: Substring) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 }

@@ -8,4 +8,15 @@ public enum Recording {
 
   /// The repository's own folder.
   public static let repository = FilePath(#filePath).removingLastComponent().appending("../..").lexicallyNormalized()
+
+  /// The lines that differ, as `diff` marks them: `-` what was recorded, `+` what came out.
+  public static func difference(from recorded: String, to made: String) -> [String] {
+    func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+    return lines(made).difference(from: lines(recorded)).map { change in
+      switch change {
+      case .insert(_, let line, _): "+ \(line)"
+      case .remove(_, let line, _): "- \(line)"
+      }
+    }
+  }
 }
