@@ -1,4 +1,3 @@
-import Files
 import Support
 
 extension Ledger.Key {

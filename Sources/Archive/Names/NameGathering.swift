@@ -1,4 +1,3 @@
-import Files
 import Support
 
 /// Puts together which names of articles are one name.
@@ -46,7 +45,7 @@ struct NameGathering {
   private(set) var groupsOfArticle = NumberLists()
   private var groupOfKey: [String: Int] = [:]
   /// Most names are printed in one form thousands of times: each form is looked at once.
-  private var forms = TextNumbers()
+  private var forms = InternedBytes()
   /// For each form what it is one of.
   private var placeOfForm: [(group: Int, form: Int)] = []
   private let folding: NameFolding

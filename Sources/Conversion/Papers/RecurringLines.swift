@@ -34,11 +34,7 @@ struct RecurringLines: Sendable {
     return hashes
   }
 
-  /// FNV-1a, 64 bits: two of a million lines are hardly ever taken for each other, and a little evidence is all that
+  /// A line's hash: two of a million lines are hardly ever taken for each other, and a little evidence is all that
   /// hangs on it.
-  private static func hash(_ folded: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in folded.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
+  private static func hash(_ folded: String) -> UInt64 { FNVHash(folded.utf8).value }
 }

@@ -6,6 +6,9 @@ struct KeyedTable<Value: BitwiseCopyable & Sendable & ZeroValue>: Sendable {
   /// How many keys are there.
   private(set) var count = 0
 
+  /// How many places there are.
+  var capacity: Int { keys.count }
+
   init() {}
 
   /// A table with room for `expected` keys.
@@ -46,6 +49,7 @@ struct KeyedTable<Value: BitwiseCopyable & Sendable & ZeroValue>: Sendable {
     }
   }
 
+  /// Empties the table, with room for `expected` keys: three of four places may be taken.
   private mutating func reserve(_ expected: Int) {
     var size = 64
     while size * 3 < (expected + 1) * 4 { size *= 2 }
@@ -56,7 +60,7 @@ struct KeyedTable<Value: BitwiseCopyable & Sendable & ZeroValue>: Sendable {
 
   private mutating func grow() {
     let (oldKeys, oldValues) = (keys, values)
-    reserve(oldKeys.count * 3 / 2)
+    reserve(oldKeys.count)
     for place in oldKeys.indices where oldKeys[place] != 0 {
       let free = self.place(of: oldKeys[place])
       keys[free] = oldKeys[place]

@@ -2,9 +2,6 @@ import Support
 
 /// The key of a word: the same for `Túpac` and `TUPAC`, for `election` and `elections`.
 enum WordKey {
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-
   /// A word's key.
   static func key(of word: some Sequence<UInt8>) -> UInt64 {
     let bytes = Array(word)
@@ -30,9 +27,9 @@ enum WordKey {
   private static func simpleKey(of word: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) -> UInt64 {
     fold(word, into: &folded)
     let length = isPluralOfCapitals(word) ? folded.count - 1 : singularLength(&folded)
-    var hash = start
-    for index in 0..<length { hash = (hash ^ UInt64(folded[index])) &* prime }
-    return mixed(hash)
+    var hash = FNVHash()
+    for index in 0..<length { hash.add(folded[index]) }
+    return mixed(hash.value)
   }
 
   /// The key of words that follow one another.

@@ -1,4 +1,3 @@
-import Files
 import Support
 
 /// Of a subject's articles those nearest in time to one of them: what related articles are found among.

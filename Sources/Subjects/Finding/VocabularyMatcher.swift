@@ -20,7 +20,7 @@ public struct VocabularyMatcher: Sendable {
     let reach: Int
   }
 
-  var words = WordTable()
+  var words = InternedBytes()
   var automaton = PhraseAutomaton()
   /// The terms whose label each phrase is; none for phrases that only stand near.
   private(set) var uses: [[Use]] = []
@@ -62,7 +62,10 @@ public struct VocabularyMatcher: Sendable {
   }
 
   private mutating func phrase(_ text: String) -> Int? {
-    let numbers = FoldedWords.words(of: text).map { words.add($0) }
+    var (text, numbers) = (text, [Int32]())
+    text.withUTF8 { bytes in
+      FoldedWords.forEach(in: bytes) { numbers.append(Int32(words.number(of: $0.word, hash: $0.hash))) }
+    }
     if numbers.isEmpty { return nil }
     let phrase = automaton.add(numbers)
     if phrase == uses.count { uses.append([]) }

@@ -1,5 +1,4 @@
 import Archive
-import Files
 import Support
 
 /// One text on its way through a ``VocabularyMatcher``: its parts in their order, then the matches.
@@ -52,8 +51,8 @@ public struct VocabularyReading: Sendable {
         starts.append(words.range.lowerBound)
         capitals.append(words.isInCapitals)
         hasSmallLetters = hasSmallLetters || words.hasSmallLetter
-        let number = matcher.words.number(of: words.word, hash: words.hash)
-        state = number < 0 ? 0 : automaton.step(from: state, number)
+        let number = matcher.words.known(words.word, hash: words.hash)
+        state = number < 0 ? 0 : automaton.step(from: state, Int32(number))
         guard state != 0 else { continue }
         var end = automaton.phrases[Int(state)] >= 0 ? state : automaton.shorter[Int(state)]
         while end >= 0 {

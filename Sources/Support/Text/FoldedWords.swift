@@ -14,7 +14,8 @@ public struct FoldedWords {
   /// The folded word's length in `folded`.
   private(set) var count = 0
   /// The folded word's hash (FNV-1a).
-  public private(set) var hash: UInt64 = 0
+  public var hash: UInt64 { sum.value }
+  private var sum = FNVHash()
   /// Where the word stands in the text.
   public private(set) var range = 0..<0
   private var capitals = 0
@@ -38,7 +39,7 @@ public struct FoldedWords {
     count = 0
     capitals = 0
     smallLetters = 0
-    hash = 0xCBF2_9CE4_8422_2325
+    sum = FNVHash()
     var start = offset
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -78,7 +79,7 @@ public struct FoldedWords {
   }
 
   private mutating func add(_ byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    sum.add(byte)
     if count < Self.longest {
       folded[count] = byte
       count += 1
