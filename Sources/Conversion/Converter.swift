@@ -181,3 +181,8 @@ public struct Converter: Sendable {
     return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
   }
 }
+
+extension Converter {
+  /// The kinds of doubt, the worst first: the topics of the diagnostics of texts.
+  public static var doubtsWorstFirst: [String] { Doubt.Kind.allCases.map(\.rawValue) }
+}

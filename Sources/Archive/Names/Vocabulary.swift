@@ -1,4 +1,5 @@
 import Support
+public import SystemPackage
 
 /// The archive's subjects, and its authors and publications, as a librarian keeps them: `vocabulary.yml` in the
 /// project's folder. `docs/vocabulary.md` describes it.
@@ -115,4 +116,9 @@ extension [Vocabulary.Label] {
     enumerated().sorted { ($0.element.language ?? "", $0.offset) < ($1.element.language ?? "", $1.offset) }.map(
       \.element)
   }
+}
+
+extension Project {
+  /// The vocabulary of subjects.
+  public var vocabularyFile: FilePath { root.appending(Vocabulary.fileName) }
 }

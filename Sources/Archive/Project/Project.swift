@@ -24,8 +24,6 @@ public struct Project: Sendable {
 
   /// The configuration file.
   public var configurationFile: FilePath { root.appending(Configuration.fileName) }
-  /// The vocabulary of subjects.
-  public var vocabularyFile: FilePath { root.appending(Vocabulary.fileName) }
   /// The project's own theme.
   public var templates: FilePath { root.appending("Templates") }
 

@@ -71,8 +71,3 @@ extension Doubt {
     self.init(kind: kind, line: line, message: doubt.message, advice: doubt.advice)
   }
 }
-
-extension Converter {
-  /// The kinds of doubt, the worst first: the topics of the diagnostics of texts.
-  public static var doubtsWorstFirst: [String] { Doubt.Kind.allCases.map(\.rawValue) }
-}
