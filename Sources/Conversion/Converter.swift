@@ -176,6 +176,7 @@ public struct Converter: Sendable {
       options.programStamp, project.content.string, "\(configuration.texts)",
       configuration.folders.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";"),
       configuration.publications.keys.sorted().joined(separator: ";"),
+      configuration.layouts.map { ([$0.name] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n"),
       configuration.language, "\(vocabulary)",
     ]
     return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal

@@ -116,6 +116,7 @@ extension ConversionSettings {
     dateOrder = texts.dateOrder
     earliestShortYear = texts.earliestShortYear
     separator = texts.articleSeparator
+    layouts = configuration.layouts
     mastheads = Set(configuration.publications.keys)
     possibleYear = NameDate.possibleYear(ofSeed: seed)
     nameDate = NameDate(

@@ -13,8 +13,8 @@ struct Pressmark: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Convert.self, Inspect.self, Tags.self, Authors.self, Publications.self, Undo.self, Build.self,
-      TemplateNames.self,
+      New.self, Convert.self, Inspect.self, Learn.self, Tags.self, Authors.self, Publications.self, Undo.self,
+      Build.self, TemplateNames.self,
     ]
   )
 

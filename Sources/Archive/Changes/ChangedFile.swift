@@ -2,7 +2,8 @@ import Files
 import Support
 public import SystemPackage
 
-/// One of an archive's own files that the program changes: a file below the content folder, or the vocabulary.
+/// One of an archive's own files that the program changes: a file below the content folder, the vocabulary, the
+/// configuration.
 ///
 /// A list of changes names nothing else, so that one that somebody forged leads nowhere else.
 public enum ChangedFile: Sendable, Hashable {
@@ -10,16 +11,25 @@ public enum ChangedFile: Sendable, Hashable {
   case content(String)
   /// `vocabulary.yml`.
   case vocabulary
+  /// `pressmark.yml`.
+  case configuration
 
   init?(kind: String, path: String) {
     switch kind {
     case "file": if path.staysInside { self = .content(path) } else { return nil }
     case "vocabulary": self = .vocabulary
+    case "configuration": self = .configuration
     default: return nil
     }
   }
 
-  var kind: String { self == .vocabulary ? "vocabulary" : "file" }
+  var kind: String {
+    switch self {
+    case .content: "file"
+    case .vocabulary: "vocabulary"
+    case .configuration: "configuration"
+    }
+  }
 
   var path: String { if case .content(let path) = self { path } else { "" } }
 
@@ -31,18 +41,19 @@ public enum ChangedFile: Sendable, Hashable {
     switch self {
     case .content(let path): project.content.appending(path)
     case .vocabulary: project.vocabularyFile
+    case .configuration: project.configurationFile
     }
   }
 
   /// Whether both are the same file, by the bytes of their paths.
   public static func == (one: ChangedFile, other: ChangedFile) -> Bool {
     switch (one, other) {
-    case (.vocabulary, .vocabulary): true
+    case (.vocabulary, .vocabulary), (.configuration, .configuration): true
     case (.content(let one), .content(let other)): one.hasSameBytes(as: other)
     default: false
     }
   }
 
   /// Feeds the path to a hash table.
-  public func hash(into hasher: inout Hasher) { hasher.combine(Array(path.utf8)) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(Array((kind + path).utf8)) }
 }

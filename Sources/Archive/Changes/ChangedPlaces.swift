@@ -81,8 +81,9 @@ final class ChangedPlaces: Sendable {
         let opened = try OutputFolder(project.content)
         content.withLock { $0 = opened }
         return (opened, path)
-      case .vocabulary:
-        let path = try FileSystem.resolved(project.vocabularyFile) ?? project.vocabularyFile
+      case .vocabulary, .configuration:
+        let own = file.file(in: project)
+        let path = try FileSystem.resolved(own) ?? own
         return (try OutputFolder(path.removingLastComponent()), path.lastComponent?.string ?? "")
       }
     } catch {

@@ -30,7 +30,7 @@ private struct ConfigurationReader {
 
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order",
-    "earliest-short-year", "encoding", "article-separator", "folders", "sources", "markdown", "theme",
+    "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources", "markdown", "theme",
     "list-length", "tags-per-article",
   ]
   private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
@@ -96,6 +96,8 @@ private struct ConfigurationReader {
       }
     case "folders":
       for folder in mapping(entry) { readFolder(folder) }
+    case "layouts":
+      for layout in mapping(entry) { readLayout(layout) }
     case "sources":
       switch text(entry) {
       case "published": configuration.publishesSources = true
@@ -192,6 +194,22 @@ private struct ConfigurationReader {
       }
     }
     configuration.folders[String(path)] = texts
+  }
+
+  /// How some texts stand.
+  private mutating func readLayout(_ entry: YAMLEntry) {
+    guard let text = text(entry) else { return }
+    do {
+      configuration.layouts.append(try Layout(name: entry.key, reading: text))
+    } catch {
+      // A text of several lines stands below its key, set in.
+      let isBlock = text.contains("\n")
+      let line = entry.valuePosition.line + (isBlock ? 1 + error.line : 0)
+      let column = isBlock ? entry.position.column + 2 : entry.valuePosition.column
+      fail(
+        Diagnostic(
+          .error, path, at: TextPosition(line: line, column: column), error.message, advice: error.advice))
+    }
   }
 
   private mutating func read(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {

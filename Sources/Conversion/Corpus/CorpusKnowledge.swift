@@ -4,6 +4,8 @@ struct CorpusKnowledge: Sendable {
   var hyphenation = Hyphenation()
   /// The lines that stand at the top of several texts.
   var openings = RecurringLines()
+  /// Which of them are laid out alike.
+  var layouts = FoundLayouts()
   /// How often they hold words and phrases, for their tags.
   var tags = TagStatistics()
 }

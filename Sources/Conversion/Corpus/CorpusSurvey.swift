@@ -13,6 +13,8 @@ struct CorpusSurvey: Sendable {
     var forms: Set<String> = []
     /// The lines at its top.
     var openings: [[UInt64]] = []
+    /// What these look like.
+    var heads: [HeadLook] = []
     var tags = TagStatistics()
   }
 
@@ -46,11 +48,13 @@ struct CorpusSurvey: Sendable {
         let look = try look.get()
         forms.formUnion(look.forms)
         for opening in look.openings { knowledge.openings.add(opening) }
+        for head in look.heads { knowledge.layouts.add(head) }
         knowledge.tags.merge(look.tags)
       }
       knowledge.tags.prune()
     }
     knowledge.tags.finish()
+    knowledge.layouts.finish()
     if !forms.isEmpty { knowledge.hyphenation = try await hyphenation(of: forms, in: all) }
     return knowledge
   }
@@ -58,6 +62,7 @@ struct CorpusSurvey: Sendable {
   private func look(_ seed: String, isConverted: Bool, into look: inout Look) throws(FileError) {
     for text in try texts(seed) {
       look.openings.append(RecurringLines.lines(of: text))
+      look.heads.append(HeadLook(text))
       if configuration.tagsPerArticle > 0 { look.tags.add(TagText(unread: text)) }
       guard isConverted else { continue }
       for line in text.lines.indices.dropLast() {

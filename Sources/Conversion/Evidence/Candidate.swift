@@ -2,7 +2,7 @@
 struct Candidate: Sendable {
   let part: Part
   let lines: Range<Int>
-  let evidence: EvidenceSheet
+  var evidence: EvidenceSheet
   var values: FieldValues
   /// Doubts about what the lines say, to be told when this reading is the one that is used.
   var doubts: [Doubt] = []

@@ -8,6 +8,8 @@ struct ConversionSettings: Sendable, Equatable {
   var earliestShortYear: Int?
   /// The line that stands between the articles of one file.
   var separator: String?
+  /// How the lines of some texts stand; the first that fits holds.
+  var layouts: [Layout] = []
   /// Mastheads that the configuration names.
   var mastheads: Set<String> = []
   /// The date that the text's name has.

@@ -14,6 +14,7 @@ struct Doubt: Sendable, Equatable {
 
     case encoding = "encoding"
     case headOfFile = "head of a file"
+    case layout = "not quite as its layout has it"
     case givenValue = "given value that cannot be used"
     case noHeadline = "no headline"
     case unsureHeadline = "unsure headline"

@@ -36,7 +36,10 @@ struct OpeningReader {
       if opening[index].isOfCopy || opening.isUnreadDate(index) {
         return SurplusRecogniser().candidates(at: index, in: opening)
       }
-      return Self.recognisers.flatMap { $0.candidates(at: index, in: opening) }.filter { candidate in
+      let found = Self.recognisers.flatMap { $0.candidates(at: index, in: opening) }.map { candidate in
+        candidate.judged(opening.standings, in: opening)
+      }
+      return (found + [opening.surplus(index, opening.standings)].compactMap(\.self)).filter { candidate in
         // A line that is too long to be looked at is no part of a head.
         candidate.weight > Self.least && candidate.lines.allSatisfy { !opening.string($0).isEmpty }
       }

@@ -21,6 +21,8 @@ struct ArticleReading: Sendable {
   /// Where the date stands, when it stands in a line that is more than a date.
   private(set) var standingDate: StandingDate.Finding?
   private(set) var doubts: [Doubt] = []
+  /// The layout of `pressmark.yml` that the text has.
+  private(set) var layout: String?
   /// What it has from elsewhere than its own lines, in words for the front matter.
   private(set) var inherited: [String] = []
 
@@ -34,11 +36,34 @@ struct ArticleReading: Sendable {
       doubts += given.doubts
       start = given.end
     }
-    let labels = LabelBlock(source, from: start)
-    values.leftOut += labels.cutWords(of: source)
-    let text = source.cutting(labels.cuts)
-    self.text = text
-    shapes = text.shapes()
+    let known = settings.layouts.isEmpty ? nil : LayoutReading(source, from: start, settings.layouts, dates)
+    if let fit = known?.fit {
+      text = fit.cut > 0 ? source.cutting([fit.text.lowerBound: fit.cut]) : source
+      shapes = text.shapes()
+      layout = fit.layout.name
+      let values = LayoutValues(dates)
+      opening = fit.head.map { values.candidate($0, of: fit.layout, in: source) }
+      closing = fit.tail.map { values.candidate($0, of: fit.layout, in: source) }
+      takeParts()
+      readBody(Array(fit.text), TextLayout(text, shapes), dates, knowledge)
+    } else {
+      let labels = LabelBlock(source, from: start)
+      values.leftOut += labels.cutWords(of: source)
+      text = source.cutting(labels.cuts)
+      shapes = text.shapes()
+      readUnknown(from: start, labels, dates, settings, knowledge)
+      if let miss = known?.miss { doubts.append(Doubt(miss, in: source)) }
+    }
+    withhold(source)
+    addDoubts(settings)
+    if values.date?.day == nil { tellUnreadDate(dates) }
+  }
+
+  /// Finds the parts of a text whose layout nobody has said.
+  private mutating func readUnknown(
+    from start: Int, _ labels: LabelBlock, _ dates: DateReader, _ settings: ConversionSettings,
+    _ knowledge: CorpusKnowledge
+  ) {
     let layout = TextLayout(text, shapes)
     let closingReader = ClosingReader(text: text, shapes: shapes, dates: dates, settings: settings)
     let trailing = TrailingLabels(
@@ -47,7 +72,8 @@ struct ArticleReading: Sendable {
     let ending = Opening.Ending(closingReader.read(&whole, head: values), below: start)
     let first = Opening(
       text, shapes: shapes, layout: layout, settings: settings, dates: dates, recurring: knowledge.openings,
-      ending: ending, labels: labels, from: start, to: trailing.start)
+      ending: ending, labels: labels, standings: start == 0 ? knowledge.layouts.standings(of: HeadLook(text)) : [],
+      from: start, to: trailing.start)
     if values.headline == nil {
       let reading = OpeningReader(first).read()
       opening = reading.parts
@@ -60,12 +86,24 @@ struct ArticleReading: Sendable {
     closing = closingReader.read(&body, head: values) + trailing.parts
     decideName()
     values = given
+    takeParts()
+    findDate(first, body, dates)
+    splitKicker()
+    readBody(body, layout, dates, knowledge)
+  }
+
+  /// Takes over what the parts of the head and the end say.
+  private mutating func takeParts() {
     for part in opening + closing {
       values.merge(part.values)
       doubts += part.doubts
     }
-    findDate(first, body, dates)
-    splitKicker()
+  }
+
+  /// Puts the lines of the text together.
+  private mutating func readBody(
+    _ body: [Int], _ layout: TextLayout, _ dates: DateReader, _ knowledge: CorpusKnowledge
+  ) {
     let found = PageFurniture(
       text, shapes: shapes, layout: layout, body: body, headline: values.headline, publication: values.publication)
     furniture = found.lines
@@ -73,9 +111,6 @@ struct ArticleReading: Sendable {
     blocks = BlockClassifier(
       text: text, shapes: shapes, layout: layout, keptLines: reader.keptLines, dates: dates
     ).classify(reader.read(body, furniture: found))
-    withhold(source)
-    addDoubts(settings)
-    if values.date?.day == nil { tellUnreadDate(dates) }
   }
 
   /// A name beside the date is the author's where another line names the publication, and the publication's where

@@ -26,7 +26,7 @@ struct IssueHead: Sendable {
     if reading.text.lines.count == 1, let page = FolioReading(page: reading.text.string(0))?.page {
       (said.headline, said.page) = (nil, page)
     }
-    guard reading.text.lines.count <= 15, said.byline == nil, said.standfirst == nil,
+    guard reading.layout == nil, reading.text.lines.count <= 15, said.byline == nil, said.standfirst == nil,
       isFirst || said.headline == nil && reading.blocks.isEmpty, !reading.hasArticleText
     else { return nil }
     place = lines

@@ -19,6 +19,8 @@ struct Opening: Sendable {
   let soleNames: [Int]
   /// What the end of the text says.
   let ending: Ending
+  /// How the lines stand in other texts that are laid out alike, from the first line that is looked at.
+  let standings: [FoundLayouts.Standing]
 
   /// What the end of a text says, as far as it helps to read its beginning.
   struct Ending: Sendable {
@@ -45,8 +47,10 @@ struct Opening: Sendable {
 
   init(
     _ text: SourceText, shapes: [LineShape], layout: TextLayout, settings: ConversionSettings, dates reader: DateReader,
-    recurring: RecurringLines, ending: Ending = Ending(), labels: LabelBlock, from start: Int = 0, to last: Int? = nil
+    recurring: RecurringLines, ending: Ending = Ending(), labels: LabelBlock, standings: [FoundLayouts.Standing] = [],
+    from start: Int = 0, to last: Int? = nil
   ) {
+    self.standings = standings
     self.ending = ending
     self.text = text
     self.shapes = shapes

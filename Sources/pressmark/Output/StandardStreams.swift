@@ -48,6 +48,9 @@ enum StandardStreams {
   /// Whether a person at a terminal sees what is put out.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether somebody can be asked.
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Whether a person at a terminal sees the messages.
   static var messagesAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -1,0 +1,49 @@
+import Archive
+import Markdown
+
+/// Where the text of a corrected content file stands in its source.
+struct ArticleBody {
+  /// The lines from the first to the last that the text has.
+  let lines: Range<Int>
+  /// How many words of the first of them stand before it: those of a dateline.
+  let wordsBefore: Int
+
+  /// `nil` where the text begins, or ends, as no line does.
+  init?(ofContent file: [UInt8], in text: SourceText, from start: Int) {
+    guard let split = try? FrontMatterSplit.split(file) else { return nil }
+    let words = String(decoding: MarkdownRenderer().plainText(of: file.span.extracting(split.body)), as: UTF8.self)
+      .words
+    guard !words.isEmpty else { return nil }
+    let lines = (start..<text.lines.count).map { text.string($0).words }
+    let whole = lines.indices.first { Self.begins(words[...], lines[$0...]) }.map { (line: $0, words: 0) }
+    let broken = lines.indices.lazy.compactMap { index in
+      lines[index].indices.dropFirst().first { offset in
+        let rest = [Array(lines[index][offset...])] + lines[(index + 1)...].prefix(2)
+        return Self.begins(words[...], rest[...], least: 6)
+      }.map { (line: index, words: $0) }
+    }.first
+    guard let first = whole ?? broken,
+      let last = lines.indices.last(where: { index in
+        Self.begins(words.reversed()[...], lines[...index].reversed().map { $0.reversed() }[...])
+      }), first.line <= last
+    else { return nil }
+    self.lines = start + first.line..<start + last + 1
+    wordsBefore = first.words
+  }
+
+  /// Whether words begin as lines do; the word that a line's end cuts is not compared.
+  private static func begins(_ words: ArraySlice<String>, _ lines: ArraySlice<[String]>, least: Int = 1) -> Bool {
+    guard lines.first?.isEmpty == false else { return false }
+    var rest = words
+    var same = 0
+    for line in lines {
+      for word in line {
+        guard let next = rest.popFirst() else { return true }
+        if next != word { return same >= max(4, least) }
+        same += 1
+      }
+      if same >= 8 { return true }
+    }
+    return same >= least
+  }
+}

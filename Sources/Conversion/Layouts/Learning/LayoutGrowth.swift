@@ -1,0 +1,125 @@
+import Archive
+
+/// Makes a layout that fits one text fit those that are like it: rows that some lack may be missing, a headline may have
+/// two lines, a line that differs is any line.
+///
+/// A change stays where more texts fit by it, as long as two lines are left that only such texts have.
+struct LayoutGrowth {
+  private let own: SourceText
+  private let fellows: [SourceText]
+  private let reads: (LayoutField, String) -> Bool
+  private(set) var layout: Layout
+  private var fitting: Int
+
+  /// How many texts are tried.
+  static let most = 240
+
+  /// - Parameter fellows: other texts that are much like it.
+  init(_ layout: Layout, of own: SourceText, like fellows: [SourceText], _ dates: DateReader) {
+    self.layout = layout
+    self.own = own
+    self.fellows = fellows
+    reads = LayoutValues(dates).reads
+    fitting = 0
+    fitting = count(layout)
+    var isGrowing = fitting < fellows.count
+    while isGrowing {
+      isGrowing = grow(\.head)
+      if grow(\.tail) { isGrowing = true }
+    }
+  }
+
+  private mutating func grow(_ side: WritableKeyPath<Layout, [Layout.Row]>) -> Bool {
+    var hasGrown = false
+    for index in layout[keyPath: side].indices where fitting < fellows.count {
+      for change in changes(layout[keyPath: side][index]) {
+        var next = layout
+        next[keyPath: side][index] = change
+        guard next.certainRows >= min(2, layout.certainRows) else { continue }
+        let found = count(next)
+        if found > fitting, saysTheSame(next) {
+          layout = next
+          fitting = found
+          hasGrown = true
+        }
+      }
+    }
+    return hasGrown
+  }
+
+  /// What a row may become, the least change first.
+  private func changes(_ row: Layout.Row) -> [Layout.Row] {
+    if row.isBlank { return row.occurrence == .once ? [.optionalBlank] : [] }
+    var changes: [Layout.Row] = []
+    func change(_ occurrence: Layout.Occurrence, _ forms: [[Layout.Piece]]? = nil) {
+      var changed = row
+      changed.occurrence = occurrence
+      if let forms { changed.forms = forms }
+      changes.append(changed)
+    }
+    guard row.occurrence == .once else { return [] }
+    if row.constant == nil, row.forms.count == 1 {
+      for form in row.forms[0].looser { change(.once, [form]) }
+    }
+    change(.optional)
+    switch row.forms {
+    case [[.field(.key(.title))]], [[.field(.key(.standfirst))]]: change(.oneOrMore)
+    case [[.field(.leftOut)]]: change(.anyNumber)
+    case let forms where !forms.joined().contains(where: { if case .field = $0 { true } else { false } }):
+      change(.once, [[.field(.leftOut)]])
+    default: break
+    }
+    return changes
+  }
+
+  private func count(_ layout: Layout) -> Int { fellows.count { fit(layout, $0) != nil } }
+
+  private func fit(_ layout: Layout, _ text: SourceText) -> LayoutFit? {
+    LayoutFit.find(layout, in: text, lines: text.lines.indices, reads: reads).fit
+  }
+
+  /// Whether the text itself still says what it said.
+  private func saysTheSame(_ next: Layout) -> Bool {
+    guard let one = fit(layout, own), let other = fit(next, own), one.text == other.text else { return false }
+    func said(_ fit: LayoutFit) -> [StatedValue] {
+      (fit.head + fit.tail).flatMap(\.found).filter { $0.field != .leftOut }
+        .map { StatedValue(field: $0.field, words: $0.words) }
+    }
+    return said(one) == said(other)
+  }
+}
+
+extension [Layout.Piece] {
+  /// The same line with some words beside its fields left open, the fewest first: `{date}, page {…}`.
+  fileprivate var looser: [[Layout.Piece]] {
+    var all: [(length: Int, form: [Layout.Piece])] = []
+    for place in indices {
+      guard case .words(let words) = self[place] else { continue }
+      let parts = words.split(separator: " ", omittingEmptySubsequences: false)
+      for first in parts.indices {
+        for last in parts[first...].indices.prefix(6) where parts[first...last].contains(where: { !$0.isEmpty }) {
+          let before = parts[..<first].joined(separator: " ") + (first > 0 ? " " : "")
+          let behind = (last + 1 < parts.count ? " " : "") + parts[(last + 1)...].joined(separator: " ")
+          var form = self
+          let open: [Layout.Piece] = (before.isEmpty ? [] : [.words(before)]) + [.field(.leftOut)]
+          form.replaceSubrange(place...place, with: open + (behind.isEmpty ? [] : [.words(behind)]))
+          let touches = zip(form, form.dropFirst()).contains { pair in
+            if case (.field, .field) = pair { true } else { false }
+          }
+          if !touches { all.append((last - first, form)) }
+        }
+      }
+    }
+    return all.enumerated().sorted { ($0.element.length, $0.offset) < ($1.element.length, $1.offset) }.map(
+      \.element.form)
+  }
+}
+
+extension Layout {
+  /// How many rows stand in every text and in few others.
+  var certainRows: Int {
+    (head + tail).count { row in
+      (row.occurrence == .once || row.occurrence == .oneOrMore) && row.forms.allSatisfy(\.isCertain) && !row.isBlank
+    }
+  }
+}

@@ -1,0 +1,374 @@
+public import Archive
+import Files
+import Markdown
+import Subjects
+import Support
+import SystemPackage
+
+/// Learns from a corrected content file how the lines of its text, and of all texts like it, stand.
+public struct LayoutLearner: Sendable {
+  private let project: Project
+  private let configuration: Configuration
+  private let jobs: Int
+  private let today: CalendarDay?
+
+  /// A learner for `project`, on `jobs` tasks.
+  public init(_ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil) {
+    self.project = project
+    self.configuration = configuration
+    self.jobs = jobs
+    self.today = today
+  }
+
+  /// What a content file, by its path below the content folder, says of its text's layout.
+  ///
+  /// - Parameter name: what the layout shall be called; `nil` to find a name.
+  /// - Throws: why nothing can be learned from it, or must not be.
+  public func learn(from file: String, name: String? = nil) async throws(Diagnostic) -> LayoutLesson {
+    let loaded = await ArticleLoader(project, jobs: jobs)
+    guard let article = loaded.articles.first(where: { $0.file.hasSameBytes(as: file) }) else {
+      throw loaded.diagnostics.first { $0.path == project.shown(content: file) }
+        ?? refusal(file, "is no article of this archive", "Name a file below \(project.shown(project.content)).")
+    }
+    guard let seed = article.source else {
+      throw refusal(file, "names no source text", "A layout is learned from an article that was converted from one.")
+    }
+    let texts = FileTree(project.seeds).files.filter(\.isTextFile)
+    let own = try piece(article.sourcePart ?? 1, of: seed, file)
+    let dates = DateReader(ConversionSettings(configuration, seed: seed, today: today))
+    guard let body = body(of: article, in: own.text, dates) else {
+      throw refusal(
+        file, "its text begins or ends as no line of \(project.shown(seed: seed)) does",
+        "Put the first and the last words of the text back as the source has them, and try again.")
+    }
+    let sketch = LayoutSketch(
+      name: try layoutName(name, own.text, dates), own.text, from: start(of: own.text, dates), body: body,
+      [StatedValue](article), date: article.date, printedDate: article.sourceDate, dates)
+    guard !sketch.unfound.contains(.key(.title)) else {
+      throw refusal(
+        file, "the headline '\(article.title.shortened)' stands in no line of \(project.shown(seed: seed))",
+        "Where an editor has written the headline there is nothing to learn. Take an article whose headline the text has."
+      )
+    }
+    let before = LayoutReading(own.text, from: start(of: own.text, dates), configuration.layouts, dates)
+    let grown = try await grow(sketch.layout, own.text, among: texts, dates)
+    return try await lesson(grown, article, before, own.text, dates, texts, loaded.articles)
+  }
+
+  // MARK: - The text
+
+  private func refusal(_ file: String, _ message: String, _ advice: String) -> Diagnostic {
+    Diagnostic(.error, project.shown(content: file), message, advice: advice)
+  }
+
+  private func piece(_ part: Int, of seed: String, _ file: String) throws(Diagnostic) -> SourcePiece {
+    let shown = project.shown(seed: seed)
+    do {
+      guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else {
+        throw refusal(file, "its source text \(shown) is gone", "Bring it back, or take another article.")
+      }
+      let pieces = try SeedSource(bytes, configuration.texts(forSeed: seed)).pieces
+      guard let piece = pieces.count == 1 ? pieces[0] : pieces.first(where: { $0.number == part }) else {
+        throw refusal(file, "\(shown) has no part \(part)", "Run pressmark convert first.")
+      }
+      return piece
+    } catch let error as FileError {
+      throw Diagnostic(error, path: shown)
+    } catch let error as DecodingError {
+      throw Diagnostic(.error, shown, at: error.position, error.message, advice: error.advice)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      throw Diagnostic(.error, shown, "\(error)", advice: "Please report this with the text.")
+    }
+  }
+
+  /// The first line behind a front matter that the text brings.
+  private func start(of text: SourceText, _ dates: DateReader) -> Int {
+    GivenFrontMatter(text, dates: dates, today: today)?.end ?? 0
+  }
+
+  private func body(of article: Article, in text: SourceText, _ dates: DateReader) -> ArticleBody? {
+    guard let bytes = try? FileSystem.readIfPresent(project.content.appending(article.file)) else { return nil }
+    return ArticleBody(ofContent: bytes, in: text, from: start(of: text, dates))
+  }
+
+  /// The name of the layout that the text nearly has, or else of the first words that only its texts have.
+  private func layoutName(_ name: String?, _ text: SourceText, _ dates: DateReader) throws(Diagnostic) -> String {
+    if let name {
+      guard Slug(name)?.text == name else {
+        throw Diagnostic(
+          .error, project.shown(project.configurationFile), "'\(name)' cannot be a layout's name",
+          advice: "Write small letters, figures and hyphens: newswire-2.")
+      }
+      return name
+    }
+    let known = LayoutReading(text, from: start(of: text, dates), configuration.layouts, dates)
+    if let layout = known.miss?.layout ?? known.fit?.layout { return layout.name }
+    let taken = Set(configuration.layouts.map(\.name))
+    return (1...).lazy.map { "layout-\($0)" }.first { !taken.contains($0) } ?? "layout"
+  }
+
+  // MARK: - All texts
+
+  /// Lets a layout fit the texts that are like its own.
+  private func grow(
+    _ layout: Layout, _ own: SourceText, among seeds: [String], _ dates: DateReader
+  ) async throws(Diagnostic) -> Layout {
+    let constant = (layout.head + layout.tail).compactMap(\.constant)
+    let nothing = LineRecurrence(of: constant)
+    let counts = await readAll(seeds) { texts in
+      texts.reduce(into: (nothing, 0)) { all, text in
+        all.0.add(text.text)
+        all.1 += 1
+      }
+    }
+    var (recurrence, number) = (nothing, 0)
+    for (part, texts) in counts {
+      recurrence.merge(part)
+      number += texts
+    }
+    var general = layout
+    for side in [\Layout.head, \Layout.tail] {
+      for index in general[keyPath: side].indices {
+        guard let line = general[keyPath: side][index].constant else { continue }
+        general[keyPath: side][index].forms = [recurrence.pieces(line, of: number)]
+      }
+    }
+    let wanted = general
+    let near = await readAll(seeds) { texts in
+      texts.map(\.text).filter { LayoutMiss.isNear(wanted, $0, $0.lines.indices) }
+    }
+    let all = Array(near.joined())
+    let step = max(1, all.count / LayoutGrowth.most)
+    let fellows = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    return LayoutGrowth(general, of: own, like: fellows, dates).layout
+  }
+
+  /// A text of the archive.
+  private struct Text: Sendable {
+    let seed: String
+    let part: Int
+    let text: SourceText
+  }
+
+  /// Reads all texts that can be read, a few hundred at a time.
+  private func readAll<Result: Sendable>(
+    _ seeds: [String], _ work: @escaping @Sendable ([Text]) -> Result
+  ) async -> [Result] {
+    await inParallel(seeds.count, jobs: jobs) { range in
+      work(
+        seeds[range].flatMap { seed -> [Text] in
+          guard let bytes = try? SeedSource.bytes(of: project.seeds.appending(seed)),
+            let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
+          else { return [] }
+          return source.pieces.map { Text(seed: seed, part: $0.number, text: $0.text) }
+        })
+    }
+  }
+
+  // MARK: - The lesson
+
+  /// What a layout changes, if it makes nothing worse.
+  private func lesson(
+    _ grown: Layout, _ article: Article, _ before: LayoutReading, _ own: SourceText, _ dates: DateReader,
+    _ seeds: [String], _ articles: [Article]
+  ) async throws(Diagnostic) -> LayoutLesson {
+    var choices: [(layout: Layout, isFirst: Bool)] = []
+    let old = configuration.layouts.first { $0.name == grown.name }
+    if let old { choices.append((old.merged(with: grown), false)) }
+    choices.append((grown, false))
+    if old != nil {
+      let taken = Set(configuration.layouts.map(\.name))
+      let free = (2...).lazy.map { "\(grown.name)-\($0)" }.first { !taken.contains($0) } ?? grown.name
+      choices.append((Layout(name: free, head: grown.head, tail: grown.tail), true))
+    }
+    var refused: Diagnostic?
+    for (layout, isFirst) in choices {
+      do {
+        return try await lesson(taking: layout, isFirst: isFirst, article, own, dates, seeds, articles)
+      } catch {
+        refused = error
+      }
+    }
+    throw refused ?? refusal(article.file, "nothing can be learned from it", "Write the layout into pressmark.yml.")
+  }
+
+  private func lesson(
+    taking layout: Layout, isFirst: Bool, _ article: Article, _ own: SourceText, _ dates: DateReader,
+    _ seeds: [String], _ articles: [Article]
+  ) async throws(Diagnostic) -> LayoutLesson {
+    var taught = configuration
+    let place = taught.layouts.firstIndex { $0.name == layout.name }
+    let isKnown = place.map { taught.layouts[$0] == layout } ?? false
+    if let place {
+      taught.layouts[place] = layout
+    } else {
+      taught.layouts.insert(layout, at: isFirst ? 0 : taught.layouts.count)
+    }
+    try check(article, own, taught, dates)
+    let comparison = try await compare(with: taught, layout, seeds, articles)
+    if let worse = comparison.worse {
+      throw refusal(
+        article.file,
+        "the layout that it shows would make \(project.shown(content: worse.file)) worse, which is corrected already",
+        "There \(worse.key) is '\(worse.said.shortened)', and the layout reads '\(worse.read.shortened)'. "
+          + "If that file is wrong, correct it; otherwise write a layout for each into pressmark.yml.")
+    }
+    let write: ContentChanges.Write?
+    do {
+      write = isKnown ? nil : try LayoutsFile(project).write(layout, isFirst: isFirst)
+    } catch let error as FileError {
+      throw Diagnostic(error, path: project.shown(error.path))
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      throw refusal(article.file, "\(error)", "Please report this.")
+    }
+    return LayoutLesson(
+      name: layout.name, lines: layout.lines, isRefinement: place != nil, texts: comparison.texts,
+      changes: comparison.changes, write: write)
+  }
+
+  /// Makes sure that the corrected article's own text is read as it was corrected.
+  private func check(
+    _ article: Article, _ own: SourceText, _ taught: Configuration, _ dates: DateReader
+  ) throws(Diagnostic) {
+    let settings = ConversionSettings(taught, seed: article.source ?? "", today: today)
+    let reading = ArticleReading(own, settings: settings, knowledge: CorpusKnowledge())
+    guard reading.layout != nil else {
+      throw refusal(
+        article.file, "no layout that others have too fits its text",
+        "Write one into pressmark.yml yourself: docs/layouts.md says how.")
+    }
+    for key in Self.comparedKeys {
+      let (said, read) = (article.stated(key), reading.values.stated(key))
+      guard let read, !Self.areSame(said, read) else { continue }
+      throw refusal(
+        article.file,
+        "its \(key.name) is '\((said ?? "").shortened)', and the layout that it shows reads '\(read.shortened)'",
+        "Correct the content file, or write the layout into pressmark.yml yourself.")
+    }
+  }
+
+  /// The keys in which a correction and a reading are compared.
+  static let comparedKeys: [ArticleKey] = [
+    .title, .kicker, .standfirst, .date, .publication, .volume, .issue, .page, .section, .byline, .place,
+  ]
+
+  private struct Comparison: Sendable {
+    var texts = 0
+    var changes: [LayoutLesson.Change] = []
+    var worse: (file: String, key: String, said: String, read: String)?
+  }
+
+  /// Reads all texts that have the layout with it, and as they are read now.
+  private func compare(
+    with taught: Configuration, _ layout: Layout, _ seeds: [String], _ articles: [Article]
+  ) async throws(Diagnostic) -> Comparison {
+    let knowledge: CorpusKnowledge
+    let ledger: Ledger
+    do {
+      let survey = CorpusSurvey(project: project, configuration: configuration, jobs: jobs)
+      knowledge = try await survey.knowledge(for: seeds, among: seeds)
+    } catch {
+      throw Diagnostic(error, path: project.shown(error.path))
+    }
+    ledger = try LedgerFile(project).ledger
+    let byKey = Dictionary(articles.compactMap { article in Ledger.Key(naming: article).map { ($0, article) } }) {
+      one, _ in one
+    }
+    let found = await readAll(seeds) { texts in
+      texts.reduce(into: Comparison()) { all, text in
+        let settings = ConversionSettings(taught, seed: text.seed, today: today)
+        let after = ArticleReading(text.text, settings: settings, knowledge: knowledge)
+        guard after.layout == layout.name else { return }
+        all.texts += 1
+        var plain = settings
+        plain.layouts = configuration.layouts
+        let before = ArticleReading(text.text, settings: plain, knowledge: knowledge)
+        let key = Ledger.Key(text.seed, text.part)
+        let article = byKey[key]
+        let isEdited = article.map { self.isEdited($0, ledger.rows[key]) } ?? false
+        if isEdited, let article, all.worse == nil { all.worse = Self.worse(article, before.values, after.values) }
+        let fields = Self.differences(before, after)
+        if fields.isEmpty { return }
+        all.changes.append(
+          LayoutLesson.Change(
+            file: project.shown(seed: text.seed), part: text.part, fields: fields, isEdited: isEdited))
+      }
+    }
+    return found.reduce(into: Comparison()) { all, part in
+      all.texts += part.texts
+      all.changes += part.changes
+      all.worse = all.worse ?? part.worse
+    }
+  }
+
+  private func isEdited(_ article: Article, _ row: Ledger.Row?) -> Bool {
+    guard let written = row?.written, row?.state != .edited else { return true }
+    guard let bytes = try? FileSystem.readIfPresent(project.content.appending(article.file)) else { return false }
+    return SHA256Digest(of: bytes) != written
+  }
+
+  /// What a layout would undo of a correction.
+  private static func worse(
+    _ article: Article, _ before: FieldValues, _ after: FieldValues
+  ) -> (file: String, key: String, said: String, read: String)? {
+    for key in comparedKeys {
+      guard let said = article.stated(key), let read = after.stated(key), !areSame(said, read),
+        areSame(before.stated(key), said)
+      else { continue }
+      return (article.file, key.name, said, read)
+    }
+    return nil
+  }
+
+  /// Whether two values are the same but for their capitals.
+  private static func areSame(_ one: String?, _ other: String) -> Bool { one?.lowercased() == other.lowercased() }
+
+  private static func differences(_ before: ArticleReading, _ after: ArticleReading) -> [LayoutLesson.Change.Field] {
+    var fields = comparedKeys.compactMap { key -> LayoutLesson.Change.Field? in
+      let (one, other) = (before.values.stated(key), after.values.stated(key))
+      return one == other ? nil : LayoutLesson.Change.Field(key: key.name, before: one, after: other)
+    }
+    let (one, other) = (before.firstWords, after.firstWords)
+    if one != other { fields.append(LayoutLesson.Change.Field(key: "text", before: one, after: other)) }
+    return fields
+  }
+
+  /// Writes a lesson into `pressmark.yml`.
+  ///
+  /// - Returns: why it was not; empty when it was.
+  public func write(_ lesson: LayoutLesson, command: String) -> [Diagnostic] {
+    guard let write = lesson.write else { return [] }
+    return ContentChanges.make([write], in: project, command: command)
+  }
+}
+
+extension ArticleReading {
+  /// How the text begins; `nil` where there is none.
+  fileprivate var firstWords: String? {
+    blocks.first { $0.kind != .separator }.map {
+      String(decoding: words(of: $0), as: UTF8.self).oneBlank.shortened
+    }
+  }
+}
+
+extension Article {
+  /// What a key says in one text.
+  fileprivate func stated(_ key: ArticleKey) -> String? { value(of: key)?.text?.oneBlank }
+}
+
+extension FieldValues {
+  fileprivate func stated(_ key: ArticleKey) -> String? {
+    (key == .date ? date?.edtf : self[key])?.oneBlank
+  }
+}
+
+extension DateReader {
+  /// A reader of dates as a text's folder has them.
+  init(_ settings: ConversionSettings) {
+    self.init(order: settings.dateOrder, earliestShortYear: settings.earliestShortYear)
+  }
+}
