@@ -92,6 +92,13 @@ import Testing
     #expect(try project.pressmark("learn", file, "--yes").output.contains("pressmark.yml has it already."))
   }
 
+  @Test func inspectDrawsTheLayoutThatTextsShare() throws {
+    let run = try archive().pressmark("inspect")
+    #expect(run.output.contains("8 texts laid out alike"))
+    #expect(run.output.contains("        Ref. {…}\n        {publication}\n        {date}, page {page}\n"))
+    #expect(run.output.contains("type: pressmark learn FILE"))
+  }
+
   @Test func nothingIsWrittenWithoutAYes() throws {
     let project = try archive()
     let file = try correct(0, in: project)

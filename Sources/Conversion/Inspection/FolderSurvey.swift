@@ -21,16 +21,20 @@ public struct FolderSurvey: Sendable, Encodable {
   /// How many dates in figures prove that the day comes first, and how many that the month does.
   public private(set) var provenDateOrders: [String: Int] = ["dmy": 0, "mdy": 0]
 
+  /// The layouts that several texts share, those with most doubtful texts first.
+  public private(set) var layouts: [SharedLayout] = []
+
   /// The fields that are counted.
   public static let fields = ["title", "date", "publication", "byline", "authors", "standfirst", "place"]
 
   private enum CodingKeys: String, CodingKey {
-    case articles, found, doubts, doubtful
+    case articles, found, doubts, doubtful, layouts
     case provenDateOrders = "proven-date-orders"
   }
 
   /// Sums up inspections.
-  public init(_ inspections: [Inspection]) {
+  public init(_ inspections: [Inspection], layouts: [SharedLayout] = []) {
+    self.layouts = layouts
     articles = inspections.count
     for inspection in inspections {
       let kinds = Set(inspection.diagnostics.compactMap(\.topic)).sorted()

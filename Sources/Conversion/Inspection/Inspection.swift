@@ -59,6 +59,24 @@ public struct Inspection: Sendable, Encodable {
   public var diagnostics: [Diagnostic] { messages }
   private let messages: [Diagnostic]
 
+  /// Where an article's text is.
+  struct Origin: Sendable {
+    let path: FilePath
+    let seed: String
+    /// How many articles the file has.
+    let parts: Int
+
+    init(_ path: FilePath, seed: String, _ parts: Int) {
+      (self.path, self.seed, self.parts) = (path, seed, parts)
+    }
+  }
+
+  let origin: Origin
+  /// What its head has in common with those of texts that are laid out alike; `nil` where it is alone.
+  let shape: UInt64?
+  /// The layout of `pressmark.yml` that it has.
+  let layout: String?
+
   /// The value of a field.
   public func value(_ key: String) -> String? { fields.first { $0.key == key }?.value }
 
@@ -68,11 +86,15 @@ public struct Inspection: Sendable, Encodable {
   }
 
   init(
-    _ reading: ArticleReading, file: String, part: Int, decoded: DecodedText, aboutFile: [Doubt] = [],
+    _ reading: ArticleReading, file: String, part: Int, origin: Origin, shape: UInt64?, decoded: DecodedText,
+    aboutFile: [Doubt] = [],
     tags: [ArticleTag]
   ) {
     self.file = file
     self.part = part
+    self.origin = origin
+    self.shape = shape
+    layout = reading.layout
     encoding = decoded.encoding ?? "utf-8"
     lines = LineRoles(reading).lines
     fields = Self.fields(reading, file: file, decoded)

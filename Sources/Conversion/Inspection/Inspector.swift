@@ -26,6 +26,20 @@ public struct Inspector: Sendable {
   ///
   /// Files inside the project's seeds folder are read as the configuration says for their folder.
   public func inspect(_ files: [FilePath]) async -> (inspections: [Inspection], diagnostics: [Diagnostic]) {
+    let (inspections, _, diagnostics) = await look(at: files)
+    return (inspections, diagnostics)
+  }
+
+  /// What the converter finds in these files, all together, and what is wrong with files that it cannot read.
+  public func survey(_ files: [FilePath]) async -> (survey: FolderSurvey, diagnostics: [Diagnostic]) {
+    let (inspections, knowledge, diagnostics) = await look(at: files)
+    let drawing = LayoutDrawing(configuration, knowledge, today: today)
+    return (FolderSurvey(inspections, layouts: drawing.layouts(of: inspections)), diagnostics)
+  }
+
+  private func look(
+    at files: [FilePath]
+  ) async -> (inspections: [Inspection], knowledge: CorpusKnowledge, diagnostics: [Diagnostic]) {
     // What the archive's texts have in common counts here as it does for conversion; for texts elsewhere, their own
     // folder's.
     let isSeed = files.allSatisfy { $0.starts(with: project.seeds) }
@@ -46,7 +60,7 @@ public struct Inspector: Sendable {
     do {
       knowledge = try await survey.knowledge(for: inspected, among: all)
     } catch {
-      return ([], diagnostics + [Diagnostic(error, path: project.shown(error.path))])
+      return ([], CorpusKnowledge(), diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
     let (vocabulary, mistakes) = Vocabulary.load(project)
     let subjects = SubjectFinder(knowledge.tags, vocabulary, configuration)
@@ -54,7 +68,7 @@ public struct Inspector: Sendable {
       files[range].map { inspect($0, knowledge, subjects) }
     }
     let found = results.joined()
-    return (found.flatMap(\.0), diagnostics + mistakes + found.flatMap(\.1))
+    return (found.flatMap(\.0), knowledge, diagnostics + mistakes + found.flatMap(\.1))
   }
 
   private func inspect(_ path: FilePath, _ knowledge: CorpusKnowledge, _ subjects: SubjectFinder) -> (
@@ -74,7 +88,9 @@ public struct Inspector: Sendable {
           let words = TagText(reading)
           reading.noteLanguage(words, archive: configuration.language)
           return Inspection(
-            reading, file: shown, part: article.part ?? 1, decoded: source.decoded,
+            reading, file: shown, part: article.part ?? 1,
+            origin: Inspection.Origin(path, seed: seed, source.pieces.count),
+            shape: knowledge.layouts.shape(of: HeadLook(reading.text)), decoded: source.decoded,
             aboutFile: index == 0 ? readings.doubts : [],
             tags: reading.values.tags.isEmpty ? subjects.tags(of: reading, words) : [])
         }, []

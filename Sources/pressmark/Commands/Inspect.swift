@@ -10,7 +10,8 @@ struct Inspect: AsyncParsableCommand {
     abstract: "Show what the converter sees in texts, line by line, and why.",
     discussion: """
       Changes nothing. For files: each line's role, the evidence and how sure it is. For a folder: how many texts have a date, a \
-      headline, a byline; the doubtful ones first; and which order of dates its figures prove.
+      headline, a byline; the doubtful ones first; how texts are laid out that are laid out alike, as pressmark.yml can \
+      say it; and which order of dates its figures prove.
       """)
 
   @Argument(help: ArgumentHelp("Texts, or a folder of texts (default: the seeds).", valueName: "file"))
@@ -61,8 +62,7 @@ struct Inspect: AsyncParsableCommand {
       Diagnostic($0.obstacle, path: folder.appending($0.path).string)
     }
     let texts = tree.files.filter { $0.isTextFile }.map { folder.appending($0) }
-    let (inspections, diagnostics) = await inspector.inspect(texts)
-    let survey = FolderSurvey(inspections)
+    let (survey, diagnostics) = await inspector.survey(texts)
     if options.json {
       try report.write(survey)
     } else {

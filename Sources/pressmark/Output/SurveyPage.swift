@@ -31,6 +31,16 @@ struct SurveyPage {
         page += "    \(String(count).leading(8))   \(kind)\n"
       }
     }
+    for layout in survey.layouts {
+      page += "\n\(counted(layout.texts, "text")) laid out alike"
+      page += layout.doubtful > 0 ? ", \(layout.doubtful) of them doubtful" : ""
+      page += ", such as \(layout.example.printable)"
+      page += layout.name.map { "; pressmark.yml calls this \($0):\n\n" } ?? ", are read so:\n\n"
+      for line in layout.lines { page += line.isEmpty ? "\n" : "        \(line.printable)\n" }
+    }
+    if survey.layouts.contains(where: { $0.name == nil }) {
+      page += "\nWhere that is wrong, correct the content file of one and type: pressmark learn FILE\n"
+    }
     if let proposed = survey.proposedDateOrder {
       page += "\nThe dates in figures speak for \(proposed). If you know that it is so, write it into pressmark.yml.\n"
     }

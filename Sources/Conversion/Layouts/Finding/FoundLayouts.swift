@@ -82,6 +82,12 @@ struct FoundLayouts: Sendable {
     }
   }
 
+  /// What tells a layout from others; `nil` where a text is of none.
+  func shape(of look: HeadLook) -> UInt64? {
+    let shape = shape(look)
+    return constant[shape] == nil ? nil : shape
+  }
+
   /// What the heads of texts have in common that are laid out alike.
   private func shape(_ look: HeadLook) -> UInt64 {
     var hash = FNVHash()

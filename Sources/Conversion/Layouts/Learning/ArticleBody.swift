@@ -8,6 +8,12 @@ struct ArticleBody {
   /// How many words of the first of them stand before it: those of a dateline.
   let wordsBefore: Int
 
+  /// A text that begins and ends with whole lines.
+  init(lines: Range<Int>) {
+    self.lines = lines
+    wordsBefore = 0
+  }
+
   /// `nil` where the text begins, or ends, as no line does.
   init?(ofContent file: [UInt8], in text: SourceText, from start: Int) {
     guard let split = try? FrontMatterSplit.split(file) else { return nil }

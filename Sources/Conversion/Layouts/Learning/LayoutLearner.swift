@@ -128,16 +128,9 @@ public struct LayoutLearner: Sendable {
       recurrence.merge(part)
       number += texts
     }
-    var general = layout
-    for side in [\Layout.head, \Layout.tail] {
-      for index in general[keyPath: side].indices {
-        guard let line = general[keyPath: side][index].constant else { continue }
-        general[keyPath: side][index].forms = [recurrence.pieces(line, of: number)]
-      }
-    }
-    let wanted = general
+    let general = layout.opened(recurrence, of: number)
     let near = await readAll(seeds) { texts in
-      texts.map(\.text).filter { LayoutMiss.isNear(wanted, $0, $0.lines.indices) }
+      texts.map(\.text).filter { LayoutMiss.isNear(general, $0, $0.lines.indices) }
     }
     let all = Array(near.joined())
     let step = max(1, all.count / LayoutGrowth.most)

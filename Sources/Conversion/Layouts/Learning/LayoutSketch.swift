@@ -30,10 +30,7 @@ struct LayoutSketch {
     }
     var tail = (lines.upperBound..<text.lines.count).map { Line(lines: $0..<$0 + 1, pieces: [.words(text.line($0))]) }
     func place(_ find: (inout [Line]) -> Bool) -> Bool { find(&head) || find(&tail) }
-    for value in values {
-      let words = value.words.oneBlank
-      if !place({ Self.place(value.field, words, in: &$0, text) }) { unfound.append(value.field) }
-    }
+    // The date first: a page's number may be that of a day.
     if let date {
       // What leads to the date, as "on" does, is no part of it.
       let printed = printedDate.flatMap { printed in
@@ -45,6 +42,10 @@ struct LayoutSketch {
       if !isPlaced, !orders.contains(where: { order in place { Self.place(date, order, in: &$0, dates) } }) {
         unfound.append(.date(nil))
       }
+    }
+    for value in values {
+      let words = value.words.oneBlank
+      if !place({ Self.place(value.field, words, in: &$0, text) }) { unfound.append(value.field) }
     }
     layout = Layout(
       name: name, head: Self.rows(head, text, above: body.wordsBefore > 0 ? nil : lines.lowerBound),

@@ -82,3 +82,19 @@ struct LineRecurrence: Sendable {
     return whole > 1 ? [.words(line)] : [.field(.leftOut)]
   }
 }
+
+extension Layout {
+  /// The layout with the words left open that few of some texts have.
+  ///
+  /// - Parameter texts: how many texts were counted.
+  func opened(_ recurrence: LineRecurrence, of texts: Int) -> Layout {
+    var layout = self
+    for side in [\Layout.head, \Layout.tail] {
+      for index in layout[keyPath: side].indices {
+        guard let line = layout[keyPath: side][index].constant else { continue }
+        layout[keyPath: side][index].forms = [recurrence.pieces(line, of: texts)]
+      }
+    }
+    return layout
+  }
+}
