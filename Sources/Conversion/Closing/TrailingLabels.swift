@@ -77,7 +77,8 @@ struct TrailingLabels {
     if RecordPhrases.contain(line) { return .sure(entry("", .otherLabel, line)) }
     if RightsLine.isOne(line) { return .possible(entry("", .rights, line)) }
     if line.isAddressAlone { return .possible(entry("", .otherLabel, line)) }
-    guard let (label, value) = LabelBlock.split(line), !value.isEmpty else { return .neither }
+    // Who asks and who answers in an interview has one letter: "Q: …", "A: …".
+    guard let (label, value) = LabelBlock.split(line), !value.isEmpty, label.count > 1 else { return .neither }
     if let part = FieldLabel.part(of: label) {
       // The mail that a text ends with is its own: "From: …" may begin what it answers.
       if FieldLabel.namesSender(label) { return .neither }

@@ -67,6 +67,8 @@ struct HeadlineRecogniser: Recogniser {
       -6, "a sentence, and no text below it",
       if: lines.upperBound == opening.text.lines.count
         && (last.endsSentence || last.commas > 1 || line.contains(";") || words >= 6 && last.smallWords * 2 >= words))
+    let goesOnBelow = last.last == .fullStop && last.smallWords >= 4 && next < blockEnd && opening.isProse(at: next)
+    sheet.add(-2, "a sentence of the paragraph that goes on below", if: goesOnBelow)
     sheet.add(-7, "running text stands above it", if: opening.hasProse(above: lines.lowerBound))
     sheet.add(-6, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
     sheet.add(-5, "a credit or a byline", if: lines.contains { opening.isMarkedByline($0) })
@@ -155,6 +157,12 @@ struct HeadlineRecogniser: Recogniser {
     guard shape.words <= 6, let first = line.split(separator: " ").first?.lowercased() else { return false }
     return salutations.contains(first)
       && (shape.last == .comma || shape.last == .exclamationMark || shape.last == .colon || shape.words <= 3)
+  }
+
+  /// Whether a letter begins with a line: "Sir, – The clock has struck thirteen."
+  static func beginsLetter(_ line: String) -> Bool {
+    guard let comma = line.prefix(24).firstIndex(where: { ",!:".contains($0) }) else { return false }
+    return isSalutation(String(line[...comma]), LineShape(String(line[...comma])))
   }
 
   private static let salutations = Languages.set(.salutations)

@@ -33,6 +33,7 @@ struct StandfirstRecogniser: Recogniser {
     sheet.add(-2, "bars or slashes part its words", if: line.holdsBars)
     sheet.add(-4, "a note on the article", if: opening[lines.lowerBound].isEditorsNote)
     sheet.add(-4, "a byline or a credit", if: lines.contains { opening.isMarkedByline($0) })
+    sheet.add(-4, "a letter begins so", if: HeadlineRecogniser.beginsLetter(line))
     sheet.add(-3, "a caption", if: Caption.begins(line))
     sheet.add(
       -2, "looks like names", if: lines.count == 1 && opening[lines.lowerBound].byline.map { !$0.isMarked } ?? false)
