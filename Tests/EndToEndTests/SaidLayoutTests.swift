@@ -123,6 +123,12 @@ import Testing
     #expect(content.contains("\n---\n\nThe  strike ended at noon."))
   }
 
+  @Test(.timeLimit(.minutes(1))) func aLineOfManyFieldsIsTriedOnceFromEachPlace() throws {
+    let fields = Array(repeating: "{…}", count: 12).joined(separator: ", ")
+    let text = String(repeating: "a, ", count: 1200) + "\n" + Seed.text()
+    #expect(try !convert("layouts:\n  a: |\n    \(fields), {…} ; {headline}\n", text).content.isEmpty)
+  }
+
   @Test(arguments: [
     ("    {headlin}\n", "pressmark.yml:3:5: error: unknown field '{headlin}'\n    Did you mean {headline}?"),
     ("    {headline}\n    {date\n", "pressmark.yml:4:5: error: '{' is never closed"),

@@ -13,18 +13,22 @@ extension [Layout.Piece] {
   func find(
     in line: [UInt8], reads: (LayoutField, String) -> Bool = { _, _ in true }
   ) -> [(field: LayoutField, words: String)]? {
-    Self.find(self[...], in: line[...], reads)
+    var failed: [Int: Int] = [:]
+    return Self.find(self[...], in: line[...], reads, &failed)
   }
 
+  /// - Parameter failed: for a field the byte from which on nothing fits what follows it. There nobody tries again, so
+  ///   that a line of many fields costs no more than pieces times bytes.
   private static func find(
-    _ form: ArraySlice<Layout.Piece>, in line: ArraySlice<UInt8>, _ reads: (LayoutField, String) -> Bool
+    _ form: ArraySlice<Layout.Piece>, in line: ArraySlice<UInt8>, _ reads: (LayoutField, String) -> Bool,
+    _ failed: inout [Int: Int]
   ) -> [(field: LayoutField, words: String)]? {
     guard let piece = form.first else { return line.isEmpty ? [] : nil }
     let rest = form.dropFirst()
     switch piece {
     case .words(let words):
       let words = Array<UInt8>(words.utf8)
-      if line.starts(with: words) { return find(rest, in: line.dropFirst(words.count), reads) }
+      if line.starts(with: words) { return find(rest, in: line.dropFirst(words.count), reads, &failed) }
       // Nothing may stand where something is left out: "Length:".
       if rest.count == 1, rest.first == .field(.leftOut), words.last == 0x20, line.elementsEqual(words.dropLast()) {
         return []
@@ -36,15 +40,21 @@ extension [Layout.Piece] {
         let words = String(decoding: line, as: UTF8.self)
         return isRead(words) ? [(field, words)] : nil
       }
+      if let first = failed[form.startIndex], line.startIndex >= first { return nil }
+      var mayFollow = false
       let mark = Array<UInt8>(next.utf8)
       var place = line.startIndex
       while place + mark.count <= line.endIndex {
         if line[place] == mark[0], line[place..<place + mark.count].elementsEqual(mark) {
-          let words = String(decoding: line[..<place], as: UTF8.self).trimmedBlanks
-          if isRead(words), let behind = find(rest, in: line[place...], reads) { return [(field, words)] + behind }
+          if let behind = find(rest, in: line[place...], reads, &failed) {
+            mayFollow = true
+            let words = String(decoding: line[..<place], as: UTF8.self).trimmedBlanks
+            if isRead(words) { return [(field, words)] + behind }
+          }
         }
         place += 1
       }
+      if !mayFollow { failed[form.startIndex] = line.startIndex }
       return nil
     }
   }
