@@ -160,6 +160,81 @@ import Testing
     #expect(run.messages.contains("the headline 'A headline of mine' stands in no line of seeds/0.txt"))
   }
 
+  @Test func whatALessonHasAlreadyInAWindowsFileIsRefined() throws {
+    let project = try archive()
+    try project.write("pressmark.yml", "title: \"A\"\r\nlayouts:\r\n  own: |\r\n    NO {headline}\r\n")
+    #expect(try project.pressmark("learn", try correct(0, in: project), "--yes").status == 0)
+    let written = try project.read("pressmark.yml")
+    #expect(written.hasPrefix("title: \"A\"\r\nlayouts:\r\n  own: |\r\n    NO {headline}\r\n  layout-1: |\r\n"))
+    #expect(written.utf8.count { $0 == 0x0A } == written.utf8.count { $0 == 0x0D })
+  }
+
+  @Test func aParagraphThatTheEditorDroppedStaysInAllOthers() throws {
+    let more = "The harbour master told the paper that nobody had asked him, and the mayor said nothing at all."
+    let project = try archive(
+      Self.headlines.indices.map { number in
+        let lead = "The \(Self.names[number % 4]) affair was \(number) days old when the old hall was opened again.\n\n"
+        let text = Self.clipping(number).split(separator: Self.body(number), omittingEmptySubsequences: false)
+        return "\(text[0])\(lead)\(Self.body(number))\n\n\(more.dropLast()) \(number).\(text[1])"
+      })
+    let file = try correct(0, in: project)
+    let run = try project.pressmark("learn", file, "--yes")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("'The Ann Lee affair was 0 days old when the old hall was o…' is left out of its"))
+  }
+
+  @Test func aBylineInOtherWordsTakesNoOthersBylineAway() throws {
+    let project = try archive()
+    let run = try project.pressmark("learn", try correct(0, in: project, byline: "By Ann Lee"), "--yes")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("its byline stands in no line of seeds/0.txt as it is written here"))
+  }
+
+  @Test func theOneAuthorMayStandForTheByline() throws {
+    let project = try archive()
+    let file = try correct(0, in: project)
+    let text = try project.read(file)
+    let parts = text.split(separator: "byline: \"Ann Lee\"")
+    try project.write(file, parts.joined(separator: "authors:\n  - \"Ann Lee\""))
+    #expect(try project.pressmark("learn", file, "--yes").status == 0)
+    _ = try project.pressmark("convert")
+    #expect(try content(of: 1, in: project).text.contains("byline: \"Carl Brown\"\n"))
+  }
+
+  @Test func whatAllTextsHaveIsNeverMissing() throws {
+    let texts = Self.headlines.indices.map { number in
+      """
+      \(number + 4) June 1993
+      PRESS AGENCY NORTH
+      \(Self.headlines[number])
+      \(number % 3 == 2 ? "" : Self.names[number % 4] + "\n")The Weekly Lantern
+
+      \(Self.body(number))
+
+      PAN \(number * 7)
+
+      """
+    }
+    let project = try archive(texts)
+    let run = try project.pressmark("learn", try correct(0, in: project), "--yes")
+    #expect(run.output.contains("    PRESS AGENCY NORTH\n    {headline}\n    ? {byline}\n    {publication}\n"))
+    #expect(run.output.contains("8 texts have it"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aLongTextTeachesSoonWhateverIsChangedInIt() throws {
+    let line = "The harbour of the mill went to the market on that day and nobody knew why it was late."
+    let long = Array(repeating: line, count: 1500)
+    let head = "OLD BUREAU\nThe mill\nAnn Lee\nThe Call\n4 June 1993\n\n"
+    for body in [long.joined(separator: " "), long.joined(separator: "\n")] {
+      let project = try archive([head + body + "\n"])
+      let (file, text) = try content(of: 0, in: project)
+      try project.write(file, text + "Words of the editor's own at the end.\n")
+      #expect(try project.pressmark("learn", file).status == 1)
+      try project.write(file, text.split(separator: "\n---\n")[0] + "\n---\n\nOther words of the editor at the top.\n")
+      #expect(try project.pressmark("learn", file).messages.contains("its text begins or ends as no line"))
+    }
+  }
+
   @Test func otherFilesTeachNothing() throws {
     let project = try archive()
     #expect(try project.pressmark("learn", "seeds/0.txt").messages.contains("is no content file"))

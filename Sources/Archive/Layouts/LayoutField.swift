@@ -36,6 +36,16 @@ public enum LayoutField: Sendable, Hashable {
     }
   }
 
+  /// The front matter key that its words are for; `nil` where they are for none of the article's own.
+  public var key: ArticleKey? {
+    switch self {
+    case .key(let key): key
+    case .byline: .byline
+    case .date: .date
+    case .extra, .leftOut, .text: nil
+    }
+  }
+
   /// The name, as a layout writes it.
   public var name: String {
     if case .extra(let key) = self { return "extra.\(key)" }

@@ -18,8 +18,9 @@ public struct LayoutsFile {
   ///
   /// - Throws: a diagnostic, where the file is written in another way than this can change: its editor can.
   public func write(_ layout: Layout, isFirst: Bool) throws(Diagnostic) -> ContentChanges.Write {
-    var lines = String(decoding: old ?? [], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    // To Swift "\r\n" is one character, so that the bytes are split.
+    var lines = (old ?? []).split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     if lines.last == "" { lines.removeLast() }
     // A file that somebody wrote on Windows keeps its line ends.
     let end = lines.first?.last == "\r" || (old ?? []).contains(0x0D) ? "\r" : ""

@@ -19,7 +19,7 @@ struct LayoutWalk {
   private var best: (row: Int, place: Int) = (0, 0)
 
   /// How many lines are looked at.
-  private static let longest = 120
+  static let longest = 120
 
   /// Whether a blank line stands before the next line.
   private enum Gap {

@@ -8,6 +8,9 @@ struct ArticleBody {
   /// How many words of the first of them stand before it: those of a dateline.
   let wordsBefore: Int
 
+  /// How many words decide that a text begins, or ends, where a line does.
+  private static let enough = 8
+
   /// A text that begins and ends with whole lines.
   init(lines: Range<Int>) {
     self.lines = lines
@@ -20,17 +23,21 @@ struct ArticleBody {
     let words = String(decoding: MarkdownRenderer().plainText(of: file.span.extracting(split.body)), as: UTF8.self)
       .words
     guard !words.isEmpty else { return nil }
-    let lines = (start..<text.lines.count).map { text.string($0).words }
+    let lines = (start..<text.lines.count).map { text.string($0).words[...] }
     let whole = lines.indices.first { Self.begins(words[...], lines[$0...]) }.map { (line: $0, words: 0) }
-    let broken = lines.indices.lazy.compactMap { index in
+    let broken = lines.indices.prefix(LayoutWalk.longest).lazy.compactMap { index in
       lines[index].indices.dropFirst().first { offset in
-        let rest = [Array(lines[index][offset...])] + lines[(index + 1)...].prefix(2)
+        let rest = [lines[index][offset...]] + lines[(index + 1)...].prefix(2)
         return Self.begins(words[...], rest[...], least: 6)
       }.map { (line: index, words: $0) }
     }.first
+    let lastWords = Array(words.reversed())
     guard let first = whole ?? broken,
       let last = lines.indices.last(where: { index in
-        Self.begins(words.reversed()[...], lines[...index].reversed().map { $0.reversed() }[...])
+        // More words than decide are not looked at: a text may have millions of them.
+        let before = lines[...index].suffix(Self.enough).reversed()
+          .map { Array($0.suffix(Self.enough + 1).reversed())[...] }
+        return Self.begins(lastWords[...], before[...])
       }), first.line <= last
     else { return nil }
     self.lines = start + first.line..<start + last + 1
@@ -38,7 +45,9 @@ struct ArticleBody {
   }
 
   /// Whether words begin as lines do; the word that a line's end cuts is not compared.
-  private static func begins(_ words: ArraySlice<String>, _ lines: ArraySlice<[String]>, least: Int = 1) -> Bool {
+  private static func begins(_ words: ArraySlice<String>, _ lines: ArraySlice<ArraySlice<String>>, least: Int = 1)
+    -> Bool
+  {
     guard lines.first?.isEmpty == false else { return false }
     var rest = words
     var same = 0
@@ -48,7 +57,7 @@ struct ArticleBody {
         if next != word { return same >= max(4, least) }
         same += 1
       }
-      if same >= 8 { return true }
+      if same >= enough { return true }
     }
     return same >= least
   }

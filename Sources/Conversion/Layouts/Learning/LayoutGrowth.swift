@@ -61,7 +61,7 @@ struct LayoutGrowth {
     if row.constant == nil, row.forms.count == 1 {
       for form in row.forms[0].looser { change(.once, [form]) }
     }
-    change(.optional)
+    if mayBeMissing(row) { change(.optional) }
     switch row.forms {
     case [[.field(.key(.title))]], [[.field(.key(.standfirst))]]: change(.oneOrMore)
     case [[.field(.leftOut)]]: change(.anyNumber)
@@ -70,6 +70,17 @@ struct LayoutGrowth {
     default: break
     }
     return changes
+  }
+
+  /// Whether a row can be missing: a headline cannot, and what all texts have is missing in none.
+  private func mayBeMissing(_ row: Layout.Row) -> Bool {
+    if row.forms.joined().contains(.field(.key(.title))) { return false }
+    return !row.forms.allSatisfy(\.isCertain)
+      || fellows.contains { text in
+        !text.ends(LineRecurrence.reach).contains { line in
+          row.forms.contains { $0.find(in: text.words(of: line), reads: reads) != nil }
+        }
+      }
   }
 
   private func count(_ layout: Layout) -> Int { fellows.count { fit(layout, $0) != nil } }

@@ -51,7 +51,24 @@ public struct LayoutLearner: Sendable {
       )
     }
     let before = LayoutReading(own.text, from: start(of: own.text, dates), configuration.layouts, dates)
-    let grown = try await grow(sketch.layout, own.text, among: texts, dates)
+    let unlearned = ArticleReading(
+      own.text, settings: ConversionSettings(configuration, seed: seed, today: today), knowledge: CorpusKnowledge())
+    for field in sketch.unfound {
+      // What the text says in nearly the same words would be lost in all texts.
+      guard let key = field.key, let said = unlearned.values.stated(key), let written = article.stated(key),
+        !Set(said.lowercased().words).isDisjoint(with: written.lowercased().words)
+      else { continue }
+      throw refusal(
+        file, "its \(key.name) stands in no line of \(project.shown(seed: seed)) as it is written here",
+        "The text has '\(said.shortened)'. Write it as the text has it, learn, and then write it as you like.")
+    }
+    let general = await generalised(sketch.layout, among: texts)
+    if let lost = sketch.layout.prose(leftOutIn: general, but: unlearned) {
+      throw refusal(
+        file, "'\(lost.shortened)' is left out of its text, and would be in all texts that are laid out alike",
+        "Put these words of \(project.shown(seed: seed)) back, learn, and then shorten the text.")
+    }
+    let grown = await grow(general, own.text, among: texts, dates)
     return try await lesson(grown, article, before, own.text, dates, texts, loaded.articles)
   }
 
@@ -111,10 +128,8 @@ public struct LayoutLearner: Sendable {
 
   // MARK: - All texts
 
-  /// Lets a layout fit the texts that are like its own.
-  private func grow(
-    _ layout: Layout, _ own: SourceText, among seeds: [String], _ dates: DateReader
-  ) async throws(Diagnostic) -> Layout {
+  /// A layout with those words of its lines that stay from text to text.
+  private func generalised(_ layout: Layout, among seeds: [String]) async -> Layout {
     let constant = (layout.head + layout.tail).compactMap(\.constant)
     let nothing = LineRecurrence(of: constant)
     let counts = await readAll(seeds) { texts in
@@ -128,14 +143,18 @@ public struct LayoutLearner: Sendable {
       recurrence.merge(part)
       number += texts
     }
-    let general = layout.opened(recurrence, of: number)
+    return layout.opened(recurrence, of: number)
+  }
+
+  /// Lets a layout fit the texts that are like its own.
+  private func grow(_ layout: Layout, _ own: SourceText, among seeds: [String], _ dates: DateReader) async -> Layout {
     let near = await readAll(seeds) { texts in
-      texts.map(\.text).filter { LayoutMiss.isNear(general, $0, $0.lines.indices) }
+      texts.map(\.text).filter { LayoutMiss.isNear(layout, $0, $0.lines.indices) }
     }
     let all = Array(near.joined())
     let step = max(1, all.count / LayoutGrowth.most)
     let fellows = stride(from: 0, to: all.count, by: step).map { all[$0] }
-    return LayoutGrowth(general, of: own, like: fellows, dates).layout
+    return LayoutGrowth(layout, of: own, like: fellows, dates).layout
   }
 
   /// A text of the archive.
@@ -309,10 +328,9 @@ public struct LayoutLearner: Sendable {
     _ article: Article, _ before: FieldValues, _ after: FieldValues
   ) -> (file: String, key: String, said: String, read: String)? {
     for key in comparedKeys {
-      guard let said = article.stated(key), let read = after.stated(key), !areSame(said, read),
-        areSame(before.stated(key), said)
-      else { continue }
-      return (article.file, key.name, said, read)
+      guard let said = article.stated(key), areSame(before.stated(key), said) else { continue }
+      let read = after.stated(key)
+      if !areSame(read, said) { return (article.file, key.name, said, read ?? "") }
     }
     return nil
   }
@@ -350,7 +368,11 @@ extension ArticleReading {
 
 extension Article {
   /// What a key says in one text.
-  fileprivate func stated(_ key: ArticleKey) -> String? { value(of: key)?.text?.oneBlank }
+  fileprivate func stated(_ key: ArticleKey) -> String? {
+    // An editor may write the one author alone.
+    if key == .byline { return (byline ?? (authors.count == 1 ? authors[0] : nil))?.oneBlank }
+    return value(of: key)?.text?.oneBlank
+  }
 }
 
 extension FieldValues {

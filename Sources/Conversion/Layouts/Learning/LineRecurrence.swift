@@ -39,9 +39,7 @@ struct LineRecurrence: Sendable {
   /// Counts a text.
   mutating func add(_ text: SourceText) {
     var seen: [String: Set<Int>] = [:]
-    let near =
-      Array(text.lines.indices.prefix(Self.reach)) + text.lines.indices.dropFirst(Self.reach).suffix(Self.reach)
-    for index in near where text.lines[index].width <= 400 {
+    for index in text.ends(Self.reach) where text.lines[index].width <= 400 {
       let line = text.line(index)
       if wholes[line] != nil { seen[line, default: []].insert(0) }
       let forms = Forms(line)
@@ -97,4 +95,9 @@ extension Layout {
     }
     return layout
   }
+}
+
+extension SourceText {
+  /// The first lines and the last ones, so many of each at most.
+  func ends(_ reach: Int) -> [Int] { lines.indices.prefix(reach) + lines.indices.dropFirst(reach).suffix(reach) }
 }
