@@ -117,10 +117,12 @@ extension ConversionSettings {
     earliestShortYear = texts.earliestShortYear
     separator = texts.articleSeparator
     layouts = configuration.layouts
+    defaults = texts.defaults
     mastheads = Set(configuration.publications.keys)
+    for value in defaults.flatMap(\.values) where value.key == .publication { mastheads.insert(value.text) }
     possibleYear = NameDate.possibleYear(ofSeed: seed)
-    nameDate = NameDate(
-      ofSeed: seed, DateReader(order: texts.dateOrder, earliestShortYear: texts.earliestShortYear))
+    names = NameReader(DateReader(order: texts.dateOrder, earliestShortYear: texts.earliestShortYear))
+      .read(seed, by: defaults)
     self.today = today
   }
 }

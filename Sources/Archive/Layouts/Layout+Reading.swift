@@ -75,17 +75,19 @@ extension Layout {
     }
   }
 
-  private struct Mistake: Error {
+  /// What is wrong with words and fields, whatever they are a picture of.
+  struct Mistake: Error {
     let message: String
     let advice: String
   }
 
   /// The words of a line with one blank where it has several.
-  private static func oneBlank(_ line: Substring) -> String {
+  static func oneBlank(_ line: Substring) -> String {
     line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func pieces(_ line: String) throws(Mistake) -> [Piece] {
+  /// The words and fields of a line.
+  static func pieces(_ line: String) throws(Mistake) -> [Piece] {
     var pieces: [Piece] = []
     var words = ""
     var rest = line[...]

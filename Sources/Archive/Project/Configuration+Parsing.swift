@@ -29,11 +29,12 @@ private struct ConfigurationReader {
   var diagnostics: [Diagnostic] = []
 
   private static let keys = [
-    "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publications", "date-order",
-    "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources", "markdown", "theme",
-    "list-length", "tags-per-article",
+    "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
+    "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
+    "markdown", "theme", "list-length", "tags-per-article",
   ]
-  private static let folderKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
+  private static let readingKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
+  private static let folderKeys = readingKeys + ["names"] + TextDefaults.keys.map(\.name)
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
   private static let themeKeys = ["accent", "accent-dark", "typeface", "masthead"]
 
@@ -87,6 +88,10 @@ private struct ConfigurationReader {
       }
     case "publications":
       for publication in mapping(entry) { text(publication).map { configuration.publications[publication.key] = $0 } }
+    case "publication", "names":
+      var defaults = configuration.texts.defaults.first ?? TextDefaults(folder: "")
+      read(entry, into: &defaults)
+      configuration.texts.defaults = [defaults]
     case "date-order", "earliest-short-year", "encoding", "article-separator":
       var texts = configuration.texts
       read(entry, into: &texts)
@@ -183,17 +188,58 @@ private struct ConfigurationReader {
       return
     }
     var texts = Configuration.Texts()
+    var defaults = TextDefaults(folder: String(path))
     for option in mapping(entry) {
-      if Self.folderKeys.contains(option.key) {
+      if Self.readingKeys.contains(option.key) {
         read(option, into: &texts)
         if option.key == "article-separator", texts.articleSeparator != nil {
           configuration.separatorPositions[String(path)] = option.valuePosition
         }
+      } else if Self.folderKeys.contains(option.key) {
+        read(option, into: &defaults)
       } else {
         failUnknown(option, among: Self.folderKeys)
       }
     }
+    if !defaults.isEmpty { texts.defaults = [defaults] }
     configuration.folders[String(path)] = texts
+  }
+
+  /// What the texts of a folder have in common, or how their names are to be read.
+  private mutating func read(_ entry: YAMLEntry, into defaults: inout TextDefaults) {
+    guard let key = ArticleKey(named: entry.key) else { return readNames(entry, into: &defaults) }
+    guard let words = text(entry)?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !words.isEmpty else {
+      return
+    }
+    if key == .language, !isLanguageTag(words) {
+      fail(entry, "'\(words)' is not a language tag", "Write a BCP 47 tag such as en, fr or pt-BR.")
+    } else if key == .date, (try? PartialDate(edtf: words)) == nil {
+      fail(entry, "'\(words)' is not a date", "Write it as far as it is known: \"1926-05-04\", \"1926-05\", \"1926\".")
+    } else {
+      defaults.values.append(TextDefaults.Value(key: key, text: words))
+    }
+  }
+
+  /// One pattern of names, or a list of them.
+  private mutating func readNames(_ entry: YAMLEntry, into defaults: inout TextDefaults) {
+    let items: [YAMLItem] =
+      if case .list(let items) = entry.value { items } else {
+        [YAMLItem(value: entry.value, position: entry.valuePosition)]
+      }
+    for item in items {
+      guard case .text(let text) = item.value else {
+        fail(
+          Diagnostic(
+            .error, path, at: item.position, "a pattern of names is one text",
+            advice: "Write it in quotes: \(entry.key): \"No. {issue}\"."))
+        continue
+      }
+      do {
+        defaults.names.append(try NamePattern(reading: text))
+      } catch {
+        fail(Diagnostic(.error, path, at: item.position, error.message, advice: error.advice))
+      }
+    }
   }
 
   /// How some texts stand.

@@ -21,6 +21,8 @@ public struct Configuration: Sendable, Equatable {
     public var encoding: String?
     /// The line that stands between the articles of one file; `nil` when a file is one article.
     public var articleSeparator: String?
+    /// What is known of the texts beside what they say, the deepest folder first.
+    public var defaults: [TextDefaults] = []
 
     /// Nothing said.
     public init() {}
@@ -32,6 +34,7 @@ public struct Configuration: Sendable, Equatable {
       texts.earliestShortYear = folder.earliestShortYear ?? earliestShortYear
       texts.encoding = folder.encoding ?? encoding
       texts.articleSeparator = folder.articleSeparator ?? articleSeparator
+      texts.defaults = folder.defaults + defaults
       return texts
     }
   }

@@ -9,6 +9,10 @@ struct NameDate: Sendable, Equatable {
   let printed: String
   /// Whose name it is.
   let place: String
+  /// Whether it is the file's own.
+  var isOfFile: Bool { place == Self.file }
+
+  private static let file = "the file's name"
 
   /// Looks at the path of a text below the seeds' folder; the file's own name counts before its folders'.
   init?(ofSeed seed: String, _ dates: DateReader) {
@@ -16,7 +20,7 @@ struct NameDate: Sendable, Equatable {
     guard var file = names.popLast() else { return nil }
     if file.isTextFile { file.removeLast(4) }
     if let date = Self.date(in: file, dates) {
-      self.init(date: date, printed: file, place: "the file's name")
+      self.init(date: date, printed: file, place: Self.file)
       return
     }
     // Years, months and days may each have a folder of their own, and the day may be the file.
@@ -55,15 +59,6 @@ struct NameDate: Sendable, Equatable {
     (self.date, self.printed, self.place) = (date, printed, place)
   }
 
-  /// Whether a text's date is the same, as far as both are known.
-  func agrees(with other: PartialDate) -> Bool {
-    let (one, two) = (date.edtf, other.edtf)
-    guard two.allSatisfy({ $0.isNumber || $0 == "-" }), one.allSatisfy({ $0.isNumber || $0 == "-" }) else {
-      return true
-    }
-    return one.hasPrefix(two) || two.hasPrefix(one)
-  }
-
   /// A year in a file's name that may be its text's, or anything else's: `speech-1945.txt`.
   static func possibleYear(ofSeed seed: String) -> String? {
     let name = seed.split(separator: "/").last.map(String.init) ?? seed
@@ -71,6 +66,18 @@ struct NameDate: Sendable, Equatable {
   }
 
   // MARK: - A name
+
+  /// The date that words of a name are, if they are a date and nothing else.
+  static func date(_ words: String, _ order: Configuration.DateOrder?, _ dates: LayoutValues) -> PartialDate? {
+    if words.allSatisfy({ $0.isASCIIDigit || "-_. ".contains($0) }) {
+      let runs = words.split { !$0.isASCIIDigit }.count
+      if runs <= 3, let date = figures(in: words), runs == 1 || date.day == nil || runs == 3 { return date }
+      if let year = year(words) { return partial(year) }
+    }
+    let spaced = String(words.map { $0 == "_" ? " " : $0 })
+    let blank = spaced.contains(where: \.isLetter) ? String(spaced.map { $0 == "-" ? " " : $0 }) : spaced
+    return (dates.date(spaced, order) ?? dates.date(blank, order))?.date
+  }
 
   /// The day or month that a name says.
   private static func date(in name: String, _ dates: DateReader) -> PartialDate? {

@@ -1,7 +1,7 @@
 import Archive
 
 /// What the configuration says of the texts in one folder.
-struct ConversionSettings: Sendable, Equatable {
+struct ConversionSettings: Sendable {
   /// How dates in figures are to be read.
   var dateOrder: Configuration.DateOrder?
   /// The earliest year that a year of two digits can mean; `nil` when such years are not understood.
@@ -12,8 +12,10 @@ struct ConversionSettings: Sendable, Equatable {
   var layouts: [Layout] = []
   /// Mastheads that the configuration names.
   var mastheads: Set<String> = []
-  /// The date that the text's name has.
-  var nameDate: NameDate?
+  /// What the names of the text and its folders say, what counts before the rest first.
+  var names: [NameValues] = []
+  /// What the archive knows of the folder's texts, the deepest folder first.
+  var defaults: [TextDefaults] = []
   /// A year in the text's name that may be its date's.
   var possibleYear: String?
   /// Today, for dates that lie ahead; `nil` not to look.

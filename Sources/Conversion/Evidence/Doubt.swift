@@ -25,6 +25,7 @@ struct Doubt: Sendable, Equatable {
     case unreadDate = "date that was not understood"
     case misprintedDate = "misprinted date"
     case dateInName = "another date in a file's name"
+    case valueInName = "another value in a file's name"
     case weekday = "weekday that is not the date's"
     case futureDate = "date in the future"
     case noDate = "no date"
@@ -32,6 +33,7 @@ struct Doubt: Sendable, Equatable {
     case undecidedName = "author or publication"
 
     case dateFromName = "date from a file's name"
+    case valueFromName = "value from a file's name"
     case oldStyle = "date of the old calendar"
     case suggestedAuthor = "author suggested"
   }

@@ -69,6 +69,30 @@ struct FieldValues: Sendable {
     leftOut += other.leftOut
   }
 
+  /// What this says and, of keys of which it says nothing, what `other` says.
+  func completed(by other: FieldValues) -> FieldValues {
+    var all = self
+    for key in ArticleKey.allCases where key != .byline { all[key] = self[key] ?? other[key] }
+    all.date = date ?? other.date
+    if byline == nil, authors.isEmpty { (all.byline, all.authors) = (other.byline, other.authors) }
+    if tags.isEmpty { all.tags = other.tags }
+    for pair in other.extra where !extra.contains(where: { $0.key == pair.key }) { all.extra.append(pair) }
+    return all
+  }
+
+  /// The names of the keys of which `other` says something else.
+  func names(differingIn other: FieldValues) -> [String] {
+    var keys: [ArticleKey] = []
+    if publication != other.publication { keys.append(.publication) }
+    if date != other.date || printedDate != other.printedDate { keys.append(.date) }
+    for key: ArticleKey in [.volume, .issue, .page, .section] where self[key] != other[key] { keys.append(key) }
+    if isDraft != other.isDraft { keys.append(.draft) }
+    for key: ArticleKey in [.language, .rights, .byline, .place, .title, .kicker, .standfirst]
+    where self[key] != other[key] { keys.append(key) }
+    if tags != other.tags { keys.append(.tags) }
+    return keys.map(\.name) + other.extra.dropFirst(extra.count).map(\.key)
+  }
+
   /// Keeps what no recogniser takes under a key of its own; what the key has already stays, and the other is named as
   /// left out.
   mutating func keep(_ value: String, as name: String) {

@@ -20,7 +20,7 @@ struct LayoutValues {
   }
 
   /// The date that words are, if they are a date and nothing else.
-  private func date(_ words: String, _ order: Configuration.DateOrder?) -> DateReading? {
+  func date(_ words: String, _ order: Configuration.DateOrder?) -> DateReading? {
     let reader = DateReader(order: order ?? dates.order, earliestShortYear: dates.earliestShortYear)
     return reader.dates(in: words).first { reading in
       let rest = words[..<reading.fullRange.lowerBound] + words[reading.fullRange.upperBound...]
@@ -33,24 +33,7 @@ struct LayoutValues {
     var values = FieldValues()
     var doubts: [Doubt] = []
     values.leftOut = line.constant.map(\.trimmedBlanks).filter { !$0.isEmpty }
-    for (field, words) in line.found {
-      var said = FieldValues()
-      switch field {
-      case .key(.language):
-        said.language = LanguageName.tag(for: words)
-        said.leftOut = [words]
-      case .key(.tags): said.tags = TagList.tags(in: words)
-      case .key(let key): said[key] = words
-      case .byline:
-        said.byline = words
-        said.authors = Self.authors(words)
-      case .date(let order): read(date: words, order, text.lines[line.lines.lowerBound].number, into: &said, &doubts)
-      case .extra(let key): said.keep(words, as: key)
-      case .leftOut: if !words.isEmpty { said.leftOut = [words] }
-      case .text: break
-      }
-      values.merge(said)
-    }
+    read(line.found, text.lines[line.lines.lowerBound].number, into: &values, &doubts)
     var sheet = EvidenceSheet()
     sheet.add(8, "the layout “\(layout.name)” has it there")
     return Candidate(
@@ -61,7 +44,32 @@ struct LayoutValues {
       isLabelled: true)
   }
 
-  private static func authors(_ words: String) -> [String] {
+  /// Takes over what fields say that stand in the line of this number.
+  func read(
+    _ found: [(field: LayoutField, words: String)], _ line: Int, into values: inout FieldValues, _ doubts: inout [Doubt]
+  ) {
+    for (field, words) in found {
+      var said = FieldValues()
+      switch field {
+      case .key(.language):
+        said.language = LanguageName.tag(for: words)
+        said.leftOut = [words]
+      case .key(.tags): said.tags = TagList.tags(in: words)
+      case .key(let key): said[key] = words
+      case .byline:
+        said.byline = words
+        said.authors = Self.authors(words)
+      case .date(let order): read(date: words, order, line, into: &said, &doubts)
+      case .extra(let key): said.keep(words, as: key)
+      case .leftOut: if !words.isEmpty { said.leftOut = [words] }
+      case .text: break
+      }
+      values.merge(said)
+    }
+  }
+
+  /// The persons in a byline.
+  static func authors(_ words: String) -> [String] {
     if let byline = Byline(words), !byline.authors.isEmpty { return byline.authors }
     return MailSender(words).authors
   }

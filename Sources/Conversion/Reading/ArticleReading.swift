@@ -144,21 +144,27 @@ struct ArticleReading: Sendable {
 
   /// Takes over what is said of the whole issue, as far as the article says nothing else.
   mutating func inherit(_ head: IssueHead) {
-    let said = values
-    values = head.inherited(by: said)
-    var fields: [String] = []
-    if values.publication != said.publication { fields.append("publication") }
-    if values.date != said.date || values.printedDate != said.printedDate { fields.append("date") }
-    if values.volume != said.volume { fields.append("volume") }
-    if values.issue != said.issue { fields.append("issue") }
-    if values.page != said.page { fields.append("page") }
-    if values.section != said.section { fields.append("section") }
-    if values.isDraft != said.isDraft { fields.append("draft") }
-    if values.language != said.language { fields.append("language") }
-    if values.rights != said.rights { fields.append("rights") }
-    if fields.isEmpty { return }
-    inherited.append("taken from the head of the file (\(head.place)): " + fields.joined(separator: ", "))
+    complete(with: head.inherited(by: values), from: "the head of the file (\(head.place))")
+  }
+
+  /// Takes over what the archive knows of a folder's texts, as far as nothing else says it.
+  mutating func take(_ defaults: TextDefaults) {
+    complete(
+      with: values.completed(by: FieldValues(defaults)),
+      from: "pressmark.yml" + (defaults.folder.isEmpty ? "" : ", folders “\(defaults.folder)”"))
+  }
+
+  /// Takes over values that are more than the text's own, and notes what was added and from where; the names of the
+  /// keys.
+  @discardableResult
+  private mutating func complete(with all: FieldValues, from place: String) -> [String] {
+    let fields = values.names(differingIn: all)
+    values = all
+    if fields.isEmpty { return [] }
+    inherited.append("taken from \(place): " + fields.joined(separator: ", "))
     if values.date != nil || values.printedDate != nil { doubts.removeAll { $0.kind == .noDate } }
+    if values.headline != nil { doubts.removeAll { $0.kind == .noHeadline } }
+    return fields
   }
 
   /// Keeps the article out where a line says so that was not understood.
@@ -233,27 +239,34 @@ struct ArticleReading: Sendable {
     values.headline = rest
   }
 
-  /// Takes the date that the file's name or its folders say, where the text has none; where it has another, that is
-  /// told.
-  mutating func take(_ name: NameDate) {
+  /// Takes over what the names of the file or its folders say, as far as the text says nothing; where it says
+  /// something else, that is told, unless the name is that of other articles too.
+  mutating func take(_ name: NameValues, isShared: Bool) {
     let line = text.lines.first?.number ?? 1
-    guard let date = values.date else {
-      values.date = name.date
-      inherited.append("taken from \(name.place), “\(name.printed)”: date")
-      doubts.removeAll { $0.kind == .noDate }
+    let said = values
+    let taken = complete(with: said.completed(by: name.values), from: "\(name.place), “\(name.printed)”")
+    if said.date == nil, let date = name.values.date {
       doubts.append(
         Doubt(
           kind: .dateFromName, line: line,
-          message: "no date was found in the text; \(name.date.edtf) is taken from '\(name.printed)', \(name.place)",
+          message: "no date was found in the text; \(date.edtf) is taken from '\(name.printed)', \(name.place)",
           advice: "If that is wrong, correct the date in the content file."))
-      return
     }
-    guard !name.agrees(with: date) else { return }
-    doubts.append(
-      Doubt(
-        kind: .dateInName, line: line,
-        message: "the text's date is \(date.edtf), but '\(name.printed)', \(name.place), says \(name.date.edtf)",
-        advice: "The text's is used. If that is wrong, correct the date in the content file."))
+    let others = taken.filter { $0 != ArticleKey.date.name }
+    if !others.isEmpty {
+      doubts.append(
+        Doubt(
+          kind: .valueFromName, line: line,
+          message: "taken from '\(name.printed)', \(name.place): \(others.joined(separator: ", "))",
+          advice: "If that is wrong, correct the content file, or names: in pressmark.yml."))
+    }
+    for (key, own, other) in isShared ? [] : name.contradictions(of: said) {
+      doubts.append(
+        Doubt(
+          kind: key == .date ? .dateInName : .valueInName, line: line,
+          message: "the text's \(key.name) is \(own), but '\(name.printed)', \(name.place), says \(other)",
+          advice: "The text's is used. If that is wrong, correct the \(key.name) in the content file."))
+    }
   }
 
   // MARK: - Doubts

@@ -49,7 +49,7 @@ struct SeedReadings {
       heads.append(head)
     }
     defer { withholdBelowDraft() }
-    defer { if let date = settings.nameDate { take(date) } }
+    defer { complete(settings) }
     if articles.isEmpty {
       // Nothing but heads: then they are what the file is about.
       doubts.removeAll { $0.kind == .headOfFile }
@@ -109,10 +109,11 @@ struct SeedReadings {
     return head
   }
 
-  /// The date in the file's name holds for those that have no other; of several the name cannot contradict each.
-  private mutating func take(_ date: NameDate) {
-    for index in articles.indices where articles.count == 1 || articles[index].reading.values.date == nil {
-      articles[index].reading.take(date)
+  /// What the file's name says, and then what the archive knows, holds for the articles that do not say it themselves.
+  private mutating func complete(_ settings: ConversionSettings) {
+    for index in articles.indices {
+      for name in settings.names { articles[index].reading.take(name, isShared: articles.count > 1) }
+      for defaults in settings.defaults { articles[index].reading.take(defaults) }
     }
   }
 

@@ -214,6 +214,7 @@ struct FuzzFolder {
     ["sources: none", "unknown: 1"],
     ["publications:\n  \"The Daily Herald\": \"Herald\"", "publications: []"],
     ["folders:\n  \"1997\":\n    date-order: mdy", "folders: x"],
+    ["publication: \"The Lantern\"", "names: \"{date}{…}\"", "names: [\"{…}/{section}\", \"{date} {…}\"]"],
     ["feed-id: \"example.org,2026\""], ["license: \"https://example.org/l\"", "license: x"],
     ["item-type: magazineArticle"],
   ]
