@@ -16,24 +16,6 @@ import Testing
     #expect(try FileSystem.names(in: project.root.appending("a/b")) == ["c.txt"])
   }
 
-  /// A few are brought to the disk one by one, many together.
-  @Test(arguments: [0, 1, 64, 100])
-  func replacesFilesTogether(count: Int) throws {
-    let project = try TemporaryProject()
-    let files = (0..<count).map { (path: project.root.appending("folder/\($0).md"), bytes: [UInt8($0)]) }
-    if let first = files.first { try FileSystem.write([0xFF], to: first.path) }
-    try FileSystem.replace(files)
-    for (path, bytes) in files { #expect(try FileSystem.read(path) == bytes) }
-    #expect(try FileSystem.namesIfPresent(in: project.root.appending("folder"))?.count ?? 0 == count)
-  }
-
-  @Test func replacesNoneWhenOneCannotBeWritten() throws {
-    let project = try TemporaryProject(["a.md": "old", "b": "a file, not a folder"])
-    let files = ["a.md", "b/c.md"].map { (path: project.root.appending($0), bytes: [UInt8(ascii: "n")]) }
-    #expect(throws: FileError.self) { try FileSystem.replace(files) }
-    #expect(try project.files(in: "") == ["a.md": Array("old".utf8), "b": Array("a file, not a folder".utf8)])
-  }
-
   @Test func aDiskThatCannotSecureFilesIsTrusted() throws {
     let project = try TemporaryProject()
     // Gone, and a device that has nothing to bring anywhere.

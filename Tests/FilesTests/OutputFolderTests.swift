@@ -90,7 +90,7 @@ import Testing
     let project = try TemporaryProject()
     let path = project.root.appending(String(repeating: "n", count: length))
     try FileSystem.write([1], to: path)
-    try FileSystem.replace([(path, [2])])
+    try FileSystem.write([2], to: path)
     #expect(try FileSystem.read(path) == [2])
     #expect(try FileSystem.names(in: project.root).count == 1)
   }

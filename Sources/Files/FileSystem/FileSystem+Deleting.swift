@@ -11,10 +11,8 @@ public import SystemPackage
 extension FileSystem {
   /// Deletes a file; it is fine when it is gone.
   public static func delete(_ path: FilePath) throws(FileError) {
-    let deleted = path.withPlatformString { unlink($0) } == 0
-    guard deleted || errno == ENOENT || errno == ENOTDIR else {
-      throw FileError(.delete, path, Errno(rawValue: errno))
-    }
+    let reason = path.withPlatformString { path in Errno.of { unlink(path) } }
+    if let reason, !reason.meansAbsence { throw FileError(.delete, path, reason) }
   }
 
   /// Deletes a folder when it is empty, and says whether it was.
@@ -35,9 +33,7 @@ extension FileSystem {
   }
 
   private static func deleteAny(_ name: [CChar], in folder: FileDescriptor, _ path: FilePath) throws(FileError) {
-    if unlinkat(folder.rawValue, name, 0) == 0 { return }
-    let reason = Errno(rawValue: errno)
-    if reason.meansAbsence { return }
+    guard let reason = Errno.of({ unlinkat(folder.rawValue, name, 0) }), !reason.meansAbsence else { return }
     // What Linux says of a folder, and what POSIX says.
     guard [.isDirectory, .notPermitted].contains(reason) else { throw FileError(.delete, path, reason) }
     do {
@@ -52,8 +48,8 @@ extension FileSystem {
     } catch {
       throw FileError(.delete, path, error as? Errno ?? .ioError)
     }
-    guard unlinkat(folder.rawValue, name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
-      throw FileError(.delete, path, Errno(rawValue: errno))
+    if let reason = Errno.of({ unlinkat(folder.rawValue, name, AT_REMOVEDIR) }), reason != .noSuchFileOrDirectory {
+      throw FileError(.delete, path, reason)
     }
   }
 }

@@ -31,26 +31,6 @@ extension FileSystem {
     for file in files { try secure(file) { fsync($0) } }
   }
 
-  /// Writes files that may hold the only copy of somebody's work: all are on the disk before the first takes its place,
-  /// each in one step.
-  ///
-  /// - Throws: `FileError`; nothing has changed unless it was at the renaming of one of them, which is rare.
-  public static func replace(_ files: [(path: FilePath, bytes: [UInt8])]) throws(FileError) {
-    guard let folder = files.first?.path.removingLastComponent() else { return }
-    var drafts: [FilePath] = []
-    do {
-      for (path, bytes) in files {
-        drafts.append(draft(of: path))
-        try create(draft(of: path), holding: bytes)
-      }
-      try secure(drafts, below: folder.isEmpty ? "." : folder)
-      for (path, _) in files { try rename(draft(of: path), to: path) }
-    } catch {
-      for draft in drafts { try? delete(draft) }
-      throw error
-    }
-  }
-
   /// How the names of files end that wait to take another's place: the program's own, wherever they lie.
   public static let draftSuffix = ".pressmark-new"
 
@@ -78,7 +58,7 @@ extension FileSystem {
     do {
       let descriptor = try opening()
       defer { try? descriptor.close() }
-      guard bring(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      if let reason = Errno.of({ bring(descriptor.rawValue) }) { throw reason }
     } catch {
       let reason = (error as? FileError)?.reason ?? error as? Errno ?? .ioError
       // Any other says that this disk has no such thing.

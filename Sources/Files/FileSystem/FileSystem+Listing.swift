@@ -48,10 +48,14 @@ extension FileSystem {
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
+    var end: CInt
     while true {
       // The end of the folder and a failure look alike but for this.
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(stream) else {
+        end = errno
+        break
+      }
       let rawName = withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
           Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
@@ -64,7 +68,7 @@ extension FileSystem {
           name: name ?? rawName.escaped, isText: name != nil, kind: kind(ofType: Int32(entry.pointee.d_type)),
           rawName: rawName))
     }
-    guard errno == 0 else { throw FileError(.list, folder, Errno(rawValue: errno)) }
+    guard end == 0 else { throw FileError(.list, folder, Errno(rawValue: end)) }
     return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 

@@ -36,7 +36,7 @@ extension FileSystem {
   static func readAndClose(_ descriptor: FileDescriptor, limit: Int) throws -> (bytes: [UInt8], stamp: Stamp) {
     defer { try? descriptor.close() }
     var status = stat()
-    guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    if let reason = Errno.of({ fstat(descriptor.rawValue, &status) }) { throw reason }
     switch kind(of: status) {
     case .file: break
     case .folder: throw Errno.isDirectory

@@ -11,7 +11,7 @@ public import SystemPackage
 extension FileSystem {
   /// Writes a file so that whoever reads `path` sees the old bytes or the new ones, never a part: the bytes go to a
   /// file beside it, which then takes its name. Missing folders are made. After a power failure it may be empty: for
-  /// files that can be made again; see `replace`.
+  /// files that can be made again; see `OutputFolder.replace`.
   public static func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) {
     try create(draft(of: path), holding: bytes)
     try rename(draft(of: path), to: path)
@@ -45,8 +45,7 @@ extension FileSystem {
   /// Closes a file that was written, and says how it is left.
   static func stampAndClose(_ descriptor: FileDescriptor) throws -> Stamp {
     var status = stat()
-    guard fstat(descriptor.rawValue, &status) == 0 else {
-      let reason = Errno(rawValue: errno)
+    if let reason = Errno.of({ fstat(descriptor.rawValue, &status) }) {
       try? descriptor.close()
       throw reason
     }
@@ -56,10 +55,13 @@ extension FileSystem {
 
   /// Puts the file `source` in the place of `target`. Missing folders are made.
   public static func rename(_ source: FilePath, to target: FilePath) throws(FileError) {
-    if renamed(source, target) { return }
-    guard errno == ENOENT else { throw FileError(.rename, target, Errno(rawValue: errno)) }
-    try createFolder(target.removingLastComponent())
-    guard renamed(source, target) else { throw FileError(.rename, target, Errno(rawValue: errno)) }
+    guard var obstacle = obstacle(toRenaming: source, target) else { return }
+    if obstacle == .noSuchFileOrDirectory {
+      try createFolder(target.removingLastComponent())
+      guard let other = self.obstacle(toRenaming: source, target) else { return }
+      obstacle = other
+    }
+    throw FileError(.rename, target, obstacle)
   }
 
   /// Makes a folder and those it lies in; it is fine when it is there.
@@ -77,19 +79,21 @@ extension FileSystem {
 
   /// Makes a folder; what kept it from being made, or `nil`.
   private static func obstacle(toMaking folder: FilePath) -> Errno? {
-    folder.withPlatformString { mkdir($0, 0o777) == 0 ? nil : Errno(rawValue: errno) }
+    folder.withPlatformString { folder in Errno.of { mkdir(folder, 0o777) } }
   }
 
-  private static func renamed(_ source: FilePath, _ target: FilePath) -> Bool {
+  private static func obstacle(toRenaming source: FilePath, _ target: FilePath) -> Errno? {
     source.withPlatformString { source in
       target.withPlatformString { target in
-        #if canImport(Darwin)
-          Darwin.rename(source, target) == 0
-        #elseif canImport(Musl)
-          Musl.rename(source, target) == 0
-        #else
-          Glibc.rename(source, target) == 0
-        #endif
+        Errno.of {
+          #if canImport(Darwin)
+            Darwin.rename(source, target)
+          #elseif canImport(Musl)
+            Musl.rename(source, target)
+          #else
+            Glibc.rename(source, target)
+          #endif
+        }
       }
     }
   }

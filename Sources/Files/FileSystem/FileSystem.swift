@@ -84,9 +84,10 @@ public enum FileSystem {
   /// What the system says of a path; `nil` when nothing is there.
   static func status(of path: FilePath, followingLinks: Bool) throws(FileError) -> stat? {
     var status = stat()
-    let result = path.withPlatformString { followingLinks ? stat($0, &status) : lstat($0, &status) }
-    if result == 0 { return status }
-    let reason = Errno(rawValue: errno)
+    let reason = path.withPlatformString { path in
+      Errno.of { followingLinks ? stat(path, &status) : lstat(path, &status) }
+    }
+    guard let reason else { return status }
     if reason.meansAbsence { return nil }
     throw FileError(.look, path, reason)
   }

@@ -38,8 +38,8 @@ public final class OpenFolder: Sendable {
       throw error
     }
     var status = stat()
-    if path.withCString({ fstatat(descriptor.rawValue, $0, &status, 0) }) == 0 { return FileSystem.stamp(of: status) }
-    let reason = Errno(rawValue: errno)
+    let reason = path.withCString { path in Errno.of { fstatat(descriptor.rawValue, path, &status, 0) } }
+    guard let reason else { return FileSystem.stamp(of: status) }
     if reason.meansAbsence { return nil }
     throw FileError(.look, self.path.appending(path), reason)
   }
@@ -62,9 +62,14 @@ public final class OpenFolder: Sendable {
     _ path: String, _ flags: CInt, in descriptor: FileDescriptor
   ) throws(Errno) -> FileDescriptor {
     while true {
-      let opened = path.withCString { openat(descriptor.rawValue, $0, flags | O_CLOEXEC, 0o666 as mode_t) }
-      if opened >= 0 { return FileDescriptor(rawValue: opened) }
-      let reason = Errno(rawValue: errno)
+      var opened: CInt = -1
+      let reason = path.withCString { path in
+        Errno.of {
+          opened = openat(descriptor.rawValue, path, flags | O_CLOEXEC, 0o666 as mode_t)
+          return min(opened, 0)
+        }
+      }
+      guard let reason else { return FileDescriptor(rawValue: opened) }
       if reason != .interrupted { throw reason }
     }
   }

@@ -74,8 +74,11 @@ public final class OutputFolder: Sendable {
       let place = try place(of: path, for: .look)
       // Another task may let go of the folder: it stays open as long as this one needs it.
       defer { withExtendedLifetime(place.folder) {} }
-      if fstatat(place.folder.descriptor.rawValue, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
-      throw FileError(.look, shown(path), Errno(rawValue: errno))
+      let reason = Errno.of {
+        fstatat(place.folder.descriptor.rawValue, place.name, &status, AT_SYMLINK_NOFOLLOW)
+      }
+      guard let reason else { return status }
+      throw FileError(.look, shown(path), reason)
     } catch {
       if error.reason.meansAbsence { return nil }
       throw error
@@ -133,8 +136,8 @@ public final class OutputFolder: Sendable {
     do throws(FileError) {
       let folder = try place(of: path, for: .write).folder
       defer { withExtendedLifetime(folder) {} }
-      guard faccessat(folder.descriptor.rawValue, ".", W_OK | X_OK, 0) == 0 else {
-        throw FileError(.write, shown(folder.path), Errno(rawValue: errno))
+      if let reason = Errno.of({ faccessat(folder.descriptor.rawValue, ".", W_OK | X_OK, 0) }) {
+        throw FileError(.write, shown(folder.path), reason)
       }
     } catch {
       if error.reason.meansAbsence { return }
@@ -187,9 +190,10 @@ public final class OutputFolder: Sendable {
     let from = try place(of: source, for: .rename)
     let to = try place(of: target, for: .rename, making: true)
     defer { withExtendedLifetime((from.folder, to.folder)) {} }
-    guard
-      renameat(from.folder.descriptor.rawValue, from.name, to.folder.descriptor.rawValue, to.name) == 0
-    else { throw FileError(.rename, shown(target), Errno(rawValue: errno)) }
+    let reason = Errno.of {
+      renameat(from.folder.descriptor.rawValue, from.name, to.folder.descriptor.rawValue, to.name)
+    }
+    if let reason { throw FileError(.rename, shown(target), reason) }
   }
 
   /// Puts the folder `source` in the place of `target`, where nothing or an empty folder is.
@@ -200,8 +204,10 @@ public final class OutputFolder: Sendable {
     let to = try place(of: target, for: .rename, making: true)
     defer { withExtendedLifetime((from.folder, to.folder)) {} }
     forget()
-    if renameat(from.folder.descriptor.rawValue, from.name, to.folder.descriptor.rawValue, to.name) == 0 { return true }
-    let reason = Errno(rawValue: errno)
+    let reason = Errno.of {
+      renameat(from.folder.descriptor.rawValue, from.name, to.folder.descriptor.rawValue, to.name)
+    }
+    guard let reason else { return true }
     if [.directoryNotEmpty, .fileExists].contains(reason) { return false }
     throw FileError(.rename, shown(target), reason)
   }
@@ -211,8 +217,8 @@ public final class OutputFolder: Sendable {
     do throws(FileError) {
       let place = try place(of: path, for: .delete)
       defer { withExtendedLifetime(place.folder) {} }
-      guard unlinkat(place.folder.descriptor.rawValue, place.name, 0) == 0 else {
-        throw FileError(.delete, shown(path), Errno(rawValue: errno))
+      if let reason = Errno.of({ unlinkat(place.folder.descriptor.rawValue, place.name, 0) }) {
+        throw FileError(.delete, shown(path), reason)
       }
     } catch {
       if error.reason.meansAbsence { return }
@@ -320,8 +326,8 @@ public final class OutputFolder: Sendable {
         if try isLink(name, in: parent, error) { throw link(at: path) }
         if isLast || error != .noSuchFileOrDirectory { throw FileError(operation, shown(path), error) }
       }
-      if mkdirat(parent.descriptor.rawValue, name, 0o777) != 0, errno != EEXIST {
-        throw FileError(operation, shown(path), Errno(rawValue: errno))
+      if let reason = Errno.of({ mkdirat(parent.descriptor.rawValue, name, 0o777) }), reason != .fileExists {
+        throw FileError(operation, shown(path), reason)
       }
     }
     throw FileError(operation, shown(path), .noSuchFileOrDirectory)
