@@ -49,7 +49,7 @@ extension Converter {
       }
       summary.isStopped = summary.isStopped || !left.isEmpty
       // What was left as it was is looked at again.
-      if !options.isOnlyChecked, left.isEmpty { cache.save(to: project) }
+      if !options.isOnlyChecked, left.isEmpty { cache.save() }
     } catch {
       summary.isStopped = true
       diagnostics.append(Diagnostic(error, path: project.shown(error.path)))

@@ -85,6 +85,15 @@ public struct Converter: Sendable {
 
   /// Converts the seeds. A text with an error is reported and left out; the others are converted.
   public func convert() async -> (summary: Summary, diagnostics: [Diagnostic]) {
+    var content: ArticleLoader?
+    return await convert(&content)
+  }
+
+  /// Converts the seeds.
+  ///
+  /// - Parameter content: gets the content files as they were read, where there was nothing to convert: they are still
+  ///   so, and a build need not read them again.
+  public func convert(_ content: inout ArticleLoader?) async -> (summary: Summary, diagnostics: [Diagnostic]) {
     var summary = Summary()
     var diagnostics: [Diagnostic] = []
     guard let (seeds, allTexts) = findSeeds(&summary, &diagnostics) else { return stopped(summary, diagnostics) }
@@ -108,7 +117,7 @@ public struct Converter: Sendable {
     } catch {
       return stopped(summary, diagnostics + [error])
     }
-    var cache = ConversionCache(of: project, fingerprint: fingerprint(vocabulary))
+    var cache = ConversionCache(of: project, madeWith: inputs(vocabulary))
     var separations: [String: Separation] = [:]
     var candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
     let others = changedBeside(seeds, allTexts, known, &ledger, &cache)
@@ -156,6 +165,7 @@ public struct Converter: Sendable {
       diagnostics += Separation.unused(separations, configuration, project)
     }
     finish(among: known, &ledger, cache, &summary, &diagnostics)
+    if changed.isEmpty, ledger.waiting.isEmpty, !options.isOnlyChecked { content = loaded }
     summary.files = ledger.written
     summary.retagged = ledger.retagged
     for diagnostic in diagnostics {
@@ -171,15 +181,14 @@ public struct Converter: Sendable {
   }
 
   /// What the conversion depends on beside the texts.
-  private func fingerprint(_ vocabulary: Vocabulary) -> String {
-    let parts = [
-      options.programStamp, project.content.string, "\(configuration.texts)",
+  private func inputs(_ vocabulary: Vocabulary) -> String {
+    [
+      options.programStamp, "\(configuration.texts)",
       configuration.folders.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";"),
       configuration.publications.keys.sorted().joined(separator: ";"),
       configuration.layouts.map { ([$0.name] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n"),
       configuration.language, "\(vocabulary)",
-    ]
-    return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
+    ].joined(separator: "\n")
   }
 }
 

@@ -90,14 +90,14 @@ import Testing
 
   @Test func bytesThatAreNoArticlesAreNone() throws {
     let block = packed([Self.full, Self.full])[0].block
-    #expect(Article.all(in: block)?.count == 2)
-    for length in [1, 50, 100, 200, block.count - 1] { #expect(Article.all(in: Array(block[..<length])) == nil) }
+    #expect(Article.all(in: block, block.indices)?.count == 2)
+    for length in [1, 50, 100, 200, block.count - 1] { #expect(Article.all(in: block, 0..<length) == nil) }
     var random = SeededGenerator(seed: 1)
     for _ in 0..<1_000 {
       var damaged = block
       damaged[Int.random(in: 0..<200, using: &random)] = UInt8.random(in: 0...255, using: &random)
       // Whatever they say, nothing is read that is not there.
-      for article in Article.all(in: damaged) ?? [] {
+      for article in Article.all(in: damaged, damaged.indices) ?? [] {
         for key in ArticleKey.allCases { _ = (article.texts(key), article.value(of: key)) }
         _ = (article.date, article.extra, article.positions)
       }

@@ -172,7 +172,9 @@ import Testing
     #expect(!first.diagnostics.isEmpty)
   }
 
-  @Test(arguments: ["another program", "another configuration", "no cache", "damaged cache", "content gone"])
+  @Test(arguments: [
+    "another program", "another configuration", "no cache", "damaged cache", "content gone", "the text",
+  ])
   func whatElseMattersConvertsAgain(_ change: String) async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text()])
     try project.setAge("seeds/a.txt", seconds: 60)
@@ -180,9 +182,13 @@ import Testing
     _ = await convert(project)
     try project.write("seeds/a.txt", Seed.text(headline: "Bread rioty"))
     try project.setAge("seeds/a.txt", like: stamp)
+    let names = try FileSystem.names(in: project.root.appending(".pressmark"))
+    let cache = ".pressmark/" + (try #require(names.first { $0.hasPrefix("conversion-") }))
     switch change {
-    case "no cache": try project.delete(".pressmark/conversion")
-    case "damaged cache": try project.write(".pressmark/conversion", "seed\t?\n")
+    case "no cache": try project.delete(cache)
+    case "damaged cache":
+      let bytes = try FileSystem.read(project.root.appending(cache))
+      try FileSystem.write(Array(bytes.dropLast()), to: project.root.appending(cache))
     case "content gone": try project.delete("content/1997/04/24/bread-riots.md")
     default: break
     }

@@ -94,6 +94,23 @@ import Testing
     #expect(try project.files(in: "site") == expected)
   }
 
+  /// As a restored copy, or a program that keeps times, may leave it: in the same file, with its old time and length.
+  @Test func aPageOfItsOldTimeAndLengthIsNoticed() throws {
+    let project = try archive()
+    let expected = try project.files(in: "site")
+    for path in ["site/1997/04/15/letters-15.html", "site/archive.csv"] {
+      let page = project.root.appending(path)
+      let stamp = try FileSystem.stamp(of: page)
+      let file = try FileHandle(forUpdating: URL(filePath: page.string))
+      try file.write(contentsOf: Data("spoilt".utf8))
+      try file.close()
+      try project.setAge(path, like: stamp)
+      #expect(try FileSystem.stamp(of: page)?.node == stamp?.node)
+    }
+    #expect(try project.pressmark("build", "--json").number("written") == 2)
+    #expect(try project.files(in: "site") == expected)
+  }
+
   /// An archive of a month, built.
   private func archive() throws -> TemporaryProject {
     let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n"])

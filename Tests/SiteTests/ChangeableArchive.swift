@@ -54,14 +54,10 @@ struct ChangeableArchive {
   /// A change of one article, or of how many there are.
   struct Change {
     let name: String
-    let isOfTextOnly: Bool
     private let change: @Sendable (inout ChangeableArchive) -> Void
 
-    fileprivate init(
-      _ name: String, isOfTextOnly: Bool = false, _ change: @escaping @Sendable (inout ChangeableArchive) -> Void
-    ) {
+    fileprivate init(_ name: String, _ change: @escaping @Sendable (inout ChangeableArchive) -> Void) {
       self.name = name
-      self.isOfTextOnly = isOfTextOnly
       self.change = change
     }
 
@@ -87,7 +83,7 @@ struct ChangeableArchive {
   static let changes: [Change] =
     values.sorted { $0.key < $1.key }.map { key, value in Change(key) { $0.texts[5].keys[key] = value } }
     + [
-      Change("text", isOfTextOnly: true) { $0.texts[5].body = "They did not see it." },
+      Change("text") { $0.texts[5].body = "They did not see it." },
       Change("all keys") { $0.texts[5].keys = ["title": "News 5", "date": "1990-03-10"] },
       Change("day") { $0.texts[5].keys["date"] = "1991-05-20" },
       Change("last page") { $0.texts[5].keys["page"] = "3-4" },

@@ -19,7 +19,6 @@ import Testing
   private struct Made {
     let page: PlannedPage
     let inputs: Fingerprint?
-    let reach: Fingerprint?
     let bytes: [UInt8]?
   }
 
@@ -39,13 +38,6 @@ import Testing
         let kind = "\(path) shows \(shown.map(\.description).sorted().joined(separator: ", ")) otherwise"
         if new.inputs != nil, new.inputs == old.inputs {
           Issue.record("\(kind) when \(change.name) changes, which `\(new.page.kind).addInputs` does not hold")
-        }
-        if new.reach != nil, new.reach == old.reach {
-          Issue.record("\(kind) when \(change.name) changes, which `\(new.page.kind).addReach` does not hold")
-        }
-        let isOwn = new.page.kind.isOfArticle
-        if change.isOfTextOnly, !isOwn, !new.page.kind.showsText(on: new.page, ofAnyOf: []) {
-          Issue.record("\(kind) when a text changes, of which `\(new.page.kind).showsText` does not know")
         }
       }
     }
@@ -92,8 +84,7 @@ import Testing
     var making = PageMaking(SiteRenderer(context: context, theme: theme, plan: plan))
     var pages: [String: Made] = [:]
     for page in plan.pages {
-      pages[page.path] = Made(
-        page: page, inputs: inputs.fingerprint(of: page), reach: inputs.reach(of: page), bytes: making.bytes(of: page))
+      pages[page.path] = Made(page: page, inputs: inputs.fingerprint(of: page), bytes: making.bytes(of: page))
     }
     try #require(making.diagnostics.isEmpty, "\(making.diagnostics)")
     return pages

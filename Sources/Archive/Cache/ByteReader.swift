@@ -20,6 +20,9 @@ public struct ByteReader {
     end = range.upperBound
   }
 
+  /// The packed articles that are the rest of it; `nil` when it is something else.
+  func articles() -> [Article]? { Article.all(in: bytes, position..<end) }
+
   /// Whether there is nothing more.
   var isAtEnd: Bool { position == end }
 
@@ -64,6 +67,24 @@ public struct ByteReader {
   public mutating func stamp() -> FileSystem.Stamp? {
     guard let size = number(), let changed = number(), let noted = number(), let node = number() else { return nil }
     return FileSystem.Stamp(size: size, changed: changed, noted: noted, node: node)
+  }
+
+  /// What may be missing.
+  public mutating func optional<Value>(_ read: (inout ByteReader) -> Value?) -> Value?? {
+    guard let isThere = flag() else { return nil }
+    return isThere ? read(&self).map { .some($0) } : .some(nil)
+  }
+
+  /// A list.
+  public mutating func list<Value>(_ read: (inout ByteReader) -> Value?) -> [Value]? {
+    guard let count = count() else { return nil }
+    var list: [Value] = []
+    list.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let value = read(&self) else { return nil }
+      list.append(value)
+    }
+    return list
   }
 
   /// How many things follow; `nil` when there cannot be so many.

@@ -41,6 +41,18 @@ public struct ByteWriter: Sendable {
     if let text { add(text) }
   }
 
+  /// Adds a list.
+  public mutating func add<Value>(_ list: [Value], _ add: (inout ByteWriter, Value) -> Void) {
+    self.add(list.count)
+    for value in list { add(&self, value) }
+  }
+
+  /// Adds a fingerprint that may be missing.
+  public mutating func add(_ fingerprint: Fingerprint?) {
+    add(fingerprint != nil)
+    if let fingerprint { add(fingerprint) }
+  }
+
   /// Adds what a file holds.
   public mutating func add(_ file: [UInt8]) { add(file[...]) }
 

@@ -11,9 +11,6 @@ public struct Fingerprint: Sendable, Hashable {
     words = digest.firstHalf
   }
 
-  /// Its first byte: as good as a random number.
-  public var firstByte: UInt8 { withUnsafeBytes(of: words) { $0[0] } }
-
   /// The number of its bytes.
   public static let size = 16
 

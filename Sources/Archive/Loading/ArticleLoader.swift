@@ -5,6 +5,8 @@ import SystemPackage
 
 /// Reads all content files of a project.
 public struct ArticleLoader: Sendable {
+  /// The content files, as they were found before any was read.
+  public let files: ContentFiles
   /// The articles, in the order of their files' paths, drafts included.
   public private(set) var articles: [Article] = []
   /// What is wrong with content files.
@@ -18,7 +20,7 @@ public struct ArticleLoader: Sendable {
   /// When the first file was read, in nanoseconds since 1970.
   public let began: Int
 
-  /// So many files a task takes at once; they are neighbours in the memory too.
+  /// So many files a task takes at once.
   private static let chunkLength = 256
 
   /// Reads the content files on `jobs` tasks.
@@ -27,11 +29,11 @@ public struct ArticleLoader: Sendable {
   }
 
   /// Reads those of the content files that have changed since they were last read, and takes the other articles from
-  /// memory.
+  /// the cache.
   ///
   /// - Parameters:
   ///   - files: the content files, with their stamps.
-  ///   - programStamp: what tells this build of the program from another, whose memory is not read; without it nothing
+  ///   - programStamp: what tells this build of the program from another, whose cache is not read; without it nothing
   ///     is remembered.
   ///   - progress: is told, from any task, how many of how many files are read.
   public init(
@@ -39,16 +41,15 @@ public struct ArticleLoader: Sendable {
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) async {
     began = FileSystem.now
+    self.files = files
     diagnostics += files.diagnostics
     unknown += files.hidden
-    let memory = programStamp.isEmpty ? nil : ArticleCache(of: project, programStamp: programStamp)
-    let draft = memory.map { ArticleCacheWriter(after: $0) }
+    let cache = programStamp.isEmpty ? nil : ArticleCache(of: project, programStamp: programStamp)
     let results = await inParallel(
       files.paths.count, jobs: jobs, chunk: Self.chunkLength, progress: progress
     ) { range in
-      ContentChunk(files, range, of: project, memory, draft)
+      ContentChunk(files, range, of: project, cache)
     }
-    draft?.finish(results.map(\.written))
     articles.reserveCapacity(files.paths.count)
     for chunk in results {
       articles += chunk.articles
@@ -56,6 +57,8 @@ public struct ArticleLoader: Sendable {
       unknown += chunk.unread
       unreadable += chunk.unreadable
     }
+    // Written anew it is younger, so that files count as known next time that were too young for the last one.
+    if let cache, !results.allSatisfy(\.isKnown) || articles.count != cache.articles.count { cache.save(articles) }
   }
 }
 

@@ -10,6 +10,8 @@ public struct ContentFiles: Sendable {
   public let stamps: [FileSystem.Stamp?]
   /// Of the paths and stamps of all of them; `nil` where nobody asked for stamps.
   public let fingerprint: Fingerprint?
+  /// All that lies in the content folder.
+  public let tree: FileTree
   /// The content folder.
   private let folder: OpenFolder
   /// What lies in the folder and cannot be read.
@@ -26,7 +28,7 @@ public struct ContentFiles: Sendable {
   ///   - stamped: whether to find out how each file is left.
   ///   - jobs: the number of tasks that look, at least 1.
   public init(_ project: Project, stamped: Bool, jobs: Int = 1) async {
-    let tree = FileTree(project.content)
+    tree = FileTree(project.content)
     let obstacles = tree.obstacles.map { Diagnostic($1, path: project.shown(content: $0)) }
     var unknown: [Diagnostic] = []
     paths = tree.files.filter(\.isMarkdownFile)

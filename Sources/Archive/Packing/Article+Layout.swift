@@ -38,6 +38,9 @@ extension Article {
   /// How many bytes it takes.
   var length: Int { Int(block.packedNumber(at: start + Layout.length)) }
 
+  /// Its bytes.
+  var packed: ArraySlice<UInt8> { block[start..<start + length] }
+
   /// How its file was left when it was read.
   var stamp: FileSystem.Stamp {
     block.withUnsafeBytes { block in
@@ -106,6 +109,12 @@ extension Article {
   func isOf(file: String) -> Bool {
     var file = file
     return file.withUTF8 { file in withText(Part.file.bit) { $0.elementsEqual(file) } } ?? false
+  }
+
+  /// Whether its content file comes before another one.
+  func isBefore(file: String) -> Bool {
+    var file = file
+    return file.withUTF8 { file in withText(Part.file.bit) { $0.lexicographicallyPrecedes(file) } } ?? true
   }
 
   func text(_ key: ArticleKey) -> String? { text(key.bit) }
@@ -201,16 +210,16 @@ extension Article {
     range(of: key.bit).map { SHA256Digest(in: block, at: $0.lowerBound) }
   }
 
-  /// The articles of a block; `nil` when it is not one of packed articles.
-  static func all(in block: [UInt8]) -> [Article]? {
+  /// The articles of a part of a block; `nil` when it is not one of packed articles.
+  static func all(in block: [UInt8], _ range: Range<Int>) -> [Article]? {
     var articles: [Article] = []
-    var start = 0
-    while start < block.count {
-      guard block.count - start > Layout.ends else { return nil }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      guard range.upperBound - start > Layout.ends else { return nil }
       let length = Int(block.packedNumber(at: start + Layout.length))
       let mask = block.packedMask(at: start + Layout.mask)
       let first = Layout.ends + (mask & ~Layout.wide).nonzeroBitCount * (mask & Layout.wide == 0 ? 2 : 4)
-      guard length >= first, length <= block.count - start else { return nil }
+      guard length >= first, length <= range.upperBound - start else { return nil }
       let article = Article(block: block, start: start)
       var last = start + first
       for number in 0..<UInt64(63) {

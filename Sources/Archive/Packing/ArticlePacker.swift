@@ -18,12 +18,6 @@ struct ArticlePacker {
     starts.reserveCapacity(count)
   }
 
-  /// Adds an article that is packed already.
-  mutating func add(_ article: Article) {
-    starts.append(block.count)
-    block.append(contentsOf: article.packed)
-  }
-
   /// Adds an article.
   ///
   /// - Parameters:
@@ -87,11 +81,6 @@ struct ArticlePacker {
     mask |= bit
     ends.append(UInt32(values.bytes.count))
   }
-}
-
-extension Article {
-  /// Its bytes.
-  fileprivate var packed: ArraySlice<UInt8> { block[start..<start + length] }
 }
 
 extension [UInt8] {

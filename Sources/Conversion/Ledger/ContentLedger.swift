@@ -90,7 +90,7 @@ struct ContentLedger {
       told.append(.ledgerMadeAnew(in: project))
     }
     changes = ContentChanges(project, command: "convert")
-    let tree = FileTree(project.content)
+    let tree = loaded.files.tree
     for case (let path, .unknown(let error)) in tree.obstacles {
       throw Diagnostic(error, path: project.shown(content: path))
     }

@@ -6,7 +6,7 @@ import SystemPackage
 /// Remembers which seeds were converted in which state, and what was doubtful about them, so that unchanged ones need
 /// not be read again.
 ///
-/// It lies in `.pressmark/conversion` and is disposable: deleting it, or damaging it, costs nothing but time.
+/// It is disposable: deleting it, or damaging it, costs nothing but time.
 struct ConversionCache {
   /// What is known of a seed.
   struct Entry: Equatable {
@@ -21,68 +21,54 @@ struct ConversionCache {
     var diagnostics: [Diagnostic]
   }
 
-  /// What the conversion depended on beside the seeds: the program and the configuration.
-  let fingerprint: String
+  private let file: CacheFile
   private var entries: [PathKey: Entry] = [:]
   /// Whether something is known anew.
   private var isChanged = false
 
-  init(fingerprint: String) {
-    self.fingerprint = fingerprint
-  }
-
-  private static let path = Project.ownFolderName + "/conversion"
-
   /// Deletes the cache of a project; a failure costs nothing but time.
-  static func delete(of project: Project) {
-    try? project.ownFolder.delete(path)
-  }
+  static func delete(of project: Project) { file(of: project, madeWith: "").delete() }
 
-  /// The cache of a project; empty when there is none, or one of another program or configuration.
-  init(of project: Project, fingerprint: String) {
-    self.fingerprint = fingerprint
-    guard let (bytes, stamp) = try? project.ownFolder.readStamped(Self.path) else { return }
-    let written = stamp.changed
-    var lines = bytes.split(separator: 0x0A).makeIterator()
-    guard let first = lines.next(), first.elementsEqual(fingerprint.utf8) else { return }
-    var entries: [PathKey: Entry] = [:]
-    var seed: String?
-    while let line = lines.next() {
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-        String(decoding: $0, as: UTF8.self).unescapedField
-      }
-      if fields.count == 8, fields[0] == "seed", let size = Int(fields[1]),
-        let moments = Self.parts(fields[2]), moments.count == 3,
-        let parts = Self.parts(fields[3]), let digest = SHA256Digest(hexadecimal: fields[6])
-      {
-        seed = fields[7]
-        // A file changed at the moment of writing may have changed once more without another stamp.
-        guard moments[0] < written - 1_000_000_000 else {
-          seed = nil
-          continue
-        }
-        entries[PathKey(fields[7])] = Entry(
-          stamp: FileSystem.Stamp(size: size, changed: moments[0], noted: moments[1], node: moments[2]),
-          digest: digest, parts: parts,
-          separation: Separation(isThere: fields[4] == "parted", similar: fields[5].isEmpty ? nil : fields[5]),
-          diagnostics: [])
-      } else if fields.count == 6, fields[0] == "doubt", let line = Int(fields[1]), let column = Int(fields[2]) {
-        guard let seed else { continue }
-        var diagnostic = Diagnostic(
-          .warning, project.shown(seed: seed), at: TextPosition(line: line, column: column), fields[4],
-          advice: fields[5])
-        diagnostic.topic = fields[3].isEmpty ? nil : fields[3]
-        entries[PathKey(seed)]?.diagnostics.append(diagnostic)
-      } else {
+  /// The cache of a project; empty when there is none.
+  ///
+  /// - Parameter inputs: what the conversion depends on beside the seeds: the program and the configuration. With
+  ///   others it is another cache.
+  init(of project: Project, madeWith inputs: String) {
+    file = Self.file(of: project, madeWith: inputs)
+    guard case (var reader, let written)? = file.read(), let count = reader.count() else { return }
+    entries.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let seed = reader.text(), let entry = Self.entry(&reader, project.shown(seed: seed)) else {
+        entries = [:]
         return
       }
+      // A file changed at the moment of writing may have changed once more without another stamp.
+      if entry.stamp.isSettled(before: written) { entries[PathKey(seed)] = entry }
     }
-    self.entries = entries
   }
 
-  private static func parts(_ field: String) -> [Int]? {
-    let parts = field.split(separator: " ").map { Int($0) }
-    return parts.isEmpty || parts.contains(nil) ? nil : parts.compactMap(\.self)
+  private static func file(of project: Project, madeWith inputs: String) -> CacheFile {
+    CacheFile("conversion", of: project.content, in: project, madeWith: inputs)
+  }
+
+  private static func entry(_ reader: inout ByteReader, _ path: String) -> Entry? {
+    guard let stamp = reader.stamp(), let digest = reader.digest(),
+      let parts = reader.list({ $0.number() }), let isParted = reader.flag(),
+      let similar = reader.optional({ $0.text() }),
+      let doubts = reader.list({ doubt(&$0, path) })
+    else { return nil }
+    return Entry(
+      stamp: stamp, digest: digest, parts: parts, separation: Separation(isThere: isParted, similar: similar),
+      diagnostics: doubts)
+  }
+
+  private static func doubt(_ reader: inout ByteReader, _ path: String) -> Diagnostic? {
+    guard let line = reader.number(), let column = reader.number(), let topic = reader.optional({ $0.text() }),
+      let message = reader.text(), let advice = reader.text()
+    else { return nil }
+    var doubt = Diagnostic(.warning, path, at: TextPosition(line: line, column: column), message, advice: advice)
+    doubt.topic = topic
+    return doubt
   }
 
   subscript(seed: String) -> Entry? {
@@ -97,27 +83,33 @@ struct ConversionCache {
   var seeds: [String] { entries.keys.map(\.path) }
 
   /// Writes the cache where something is known anew; a failure costs nothing but time.
-  func save(to project: Project) {
+  func save() {
     guard isChanged else { return }
-    var bytes = Array(fingerprint.utf8) + [0x0A]
-    for (seed, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      let fields = [
-        "seed", String(entry.stamp.size), "\(entry.stamp.changed) \(entry.stamp.noted) \(entry.stamp.node)",
-        entry.parts.map(String.init).joined(separator: " "),
-        entry.separation.isThere ? "parted" : "", entry.separation.similar ?? "",
-        entry.digest.hexadecimal, seed.path,
-      ]
-      bytes += fields.map(\.escapedField).joined(separator: "\t").utf8
-      bytes.append(0x0A)
-      for doubt in entry.diagnostics {
-        let position = doubt.position
-        let fields = [
-          "doubt", String(position.line), String(position.column), doubt.topic ?? "", doubt.message, doubt.advice,
-        ]
-        bytes += fields.map(\.escapedField).joined(separator: "\t").utf8
-        bytes.append(0x0A)
+    let entries = entries.sorted { $0.key < $1.key }
+    file.write { piece, passOn throws(FileError) in
+      piece.add(entries.count)
+      for (seed, entry) in entries {
+        piece.add(seed.path)
+        piece.add(entry)
+        try passOn(&piece)
       }
     }
-    try? project.ownFolder.write(bytes, to: Self.path)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func add(_ entry: ConversionCache.Entry) {
+    add(entry.stamp)
+    add(entry.digest)
+    add(entry.parts) { $0.add($1) }
+    add(entry.separation.isThere)
+    add(entry.separation.similar)
+    add(entry.diagnostics) { piece, doubt in
+      piece.add(doubt.position.line)
+      piece.add(doubt.position.column)
+      piece.add(doubt.topic)
+      piece.add(doubt.message)
+      piece.add(doubt.advice)
+    }
   }
 }

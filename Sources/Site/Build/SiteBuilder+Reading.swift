@@ -5,21 +5,15 @@ import SystemPackage
 extension SiteBuilder {
   /// What a build begins with.
   struct Found {
-    /// All that pages depend on beside their articles; `nil` when nothing is remembered.
-    let environment: Fingerprint?
-    /// What the last build left.
-    let memory: BuildCache
+    /// What the last build left; `nil` when nothing is remembered.
+    let memory: BuildCache?
     /// For each page of the memory whether its file is as it was left.
     let areAsLeft: [Bool]
     /// Whether the site's manifest is as the last build left it.
     let isManifestAsLeft: Bool
-    /// Whether the source texts are surely as they were left.
-    let sourcesAreUnchanged: Bool
     /// `nil` when it is wrong.
     let theme: Theme?
     let loaded: ArticleLoader
-    /// The content files, to be remembered; their articles are added then.
-    let content: BuildCache.Content?
   }
 
   /// Whether there is something to build.
@@ -29,32 +23,36 @@ extension SiteBuilder {
   }
 
   /// Finds out what there is, and reads it unless all is as the last build left it.
-  func find(_ diagnostics: inout [Diagnostic]) async -> Finding {
+  func find(_ content: ArticleLoader?, _ told: inout Told) async -> Finding {
     let themeFiles = ThemeFiles(project, configuration.theme)
     // Before anything else is read: what is changed later does not count as known.
     let environment = themeFiles.diagnostics.isEmpty ? environment(themeFiles) : nil
-    let files = await ContentFiles(project, stamped: environment != nil, jobs: options.jobs)
-    let memory = environment == nil ? BuildCache() : BuildCache(of: project)
-    let areAsLeft = await memory.lookAtPages(in: project.site, jobs: options.jobs)
-    let isManifestAsLeft = isManifestAsLeft(memory)
-    let sourcesAreUnchanged = memory.lookAtSources(in: project.seeds)
-    if let environment, !options.isOnlyChecked,
-      memory.knows(environment, files, sourcesAreUnchanged: sourcesAreUnchanged), isManifestAsLeft,
+    let files: ContentFiles
+    if let content {
+      files = content.files
+    } else {
+      files = await ContentFiles(project, stamped: environment != nil, jobs: options.jobs)
+    }
+    let memory = environment.map { BuildCache(of: project, $0) }
+    let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.jobs) ?? []
+    let isManifestAsLeft = memory?.manifest.map { $0 == stampOfManifest } ?? false
+    if let memory, !options.isOnlyChecked, memory.knows(files, seeds: project.seeds), isManifestAsLeft,
       areAsLeft.allSatisfy(\.self), !wasInterrupted
     {
       return .nothingToDo(memory.summary)
     }
     async let (theme, mistakes) = linked(themeFiles)
-    let loaded = await ArticleLoader(
-      project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
-    diagnostics += await mistakes
-    diagnostics += loaded.diagnostics
+    let loaded: ArticleLoader
+    if let content {
+      loaded = content
+    } else {
+      loaded = await ArticleLoader(
+        project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
+    }
+    told.diagnostics += await mistakes + loaded.diagnostics
     return .something(
       Found(
-        environment: environment, memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft,
-        sourcesAreUnchanged: sourcesAreUnchanged, theme: await theme, loaded: loaded,
-        content: content(loaded.articles, files)
-      ))
+        memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft, theme: await theme, loaded: loaded))
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
@@ -74,20 +72,8 @@ extension SiteBuilder {
   /// Whether the last build did not come to its end: it is completed first.
   private var wasInterrupted: Bool { (try? FileSystem.exists(project.site.appending(StagingFolder.root))) ?? true }
 
-  private func isManifestAsLeft(_ memory: BuildCache) -> Bool {
-    guard let manifest = memory.manifest else { return false }
-    return (try? FileSystem.stamp(of: project.site.appending(Manifest.fileName))) == manifest
-  }
-
-  /// The content files; `nil` when there are some without an article, which is an error, or somebody took one away
-  /// meanwhile.
-  private func content(_ articles: [Article], _ files: ContentFiles) -> BuildCache.Content? {
-    guard articles.count == files.paths.count, files.areAllReadable, let state = files.fingerprint else { return nil }
-    var input = ByteWriter()
-    input.reserve(articles.count * Fingerprint.size)
-    for article in articles { input.add(article.frontMatterFingerprint) }
-    return BuildCache.Content(state: state, lastChange: files.lastChange, frontMatters: input.fingerprint)
-  }
+  /// How the site's manifest is left; `nil` when there is none, or nobody can tell.
+  var stampOfManifest: FileSystem.Stamp? { try? FileSystem.stamp(of: project.site.appending(Manifest.fileName)) }
 
   /// The theme, or `nil`; what is wrong or doubtful in it.
   private func linked(_ files: ThemeFiles) -> (Theme?, [Diagnostic]) {

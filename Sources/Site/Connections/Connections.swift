@@ -15,9 +15,6 @@ struct Connections: Sendable {
     self.names = shows(["subjects", "has-subjects"], NamePage.template) ? CommonSubjects(catalogue) : nil
   }
 
-  /// Whether pages show related articles.
-  var hasRelated: Bool { articles != nil }
-
   /// The articles that share most of an article's subjects.
   func related(to article: Int) -> [Int] { articles?[article] ?? [] }
 

@@ -11,8 +11,6 @@ struct ArchiveList: LargeFile {
     inputs.add(entries: inputs.context.articles.indices)
   }
 
-  static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]? { inputs.ofPieces }
-
   static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile? {
     ArchiveList(articles: renderer.context.articles).file
   }

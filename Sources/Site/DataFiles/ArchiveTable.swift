@@ -13,8 +13,6 @@ struct ArchiveTable: LargeFile {
     inputs.add(entries: inputs.context.articles.indices)
   }
 
-  static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]? { inputs.ofPieces }
-
   static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile? {
     ArchiveTable(articles: renderer.context.articles).file
   }

@@ -7,14 +7,9 @@ protocol LargeFile: SiteFile {
   ///
   /// - Parameter made: the files before it.
   static func pieces(of page: PlannedPage, _ renderer: SiteRenderer, _ made: [BuildCache.Page]) -> PiecewiseFile?
-
-  /// What each piece is made from; `nil` where pieces are not told apart.
-  static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]?
 }
 
 extension LargeFile {
-  static func pieceInputs(_ inputs: PageInputs) -> [Fingerprint]? { nil }
-
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
     pieces(of: page, making.renderer, [])?.bytes
   }

@@ -40,11 +40,6 @@ struct PiecewiseFile: Sendable {
     }
   }
 
-  /// The same file, of which some pieces are found elsewhere: those for which `find` has bytes.
-  func finding(_ find: @escaping @Sendable (Int) -> [UInt8]?) -> PiecewiseFile {
-    PiecewiseFile(count: count) { [piece] number in find(number) ?? piece(number) }
-  }
-
   /// Some pieces, made by `jobs` tasks.
   func pieces(_ range: Range<Int>, jobs: Int) async -> [[UInt8]] {
     await inParallel(range.count, jobs: jobs, chunk: 1) { part in part.map { piece(range.lowerBound + $0) } }.flatMap(

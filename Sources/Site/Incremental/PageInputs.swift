@@ -28,18 +28,6 @@ struct PageInputs {
 
   /// What a page is made from; `nil` when it must be made every time.
   mutating func fingerprint(of page: PlannedPage) -> Fingerprint? {
-    begin(page)
-    page.kind.addInputs(of: page, to: &self)
-    return areAllKnown ? input.fingerprint : nil
-  }
-
-  /// What decides what a page is made from, where that takes less to know.
-  mutating func reach(of page: PlannedPage) -> Fingerprint? {
-    begin(page)
-    return page.kind.addReach(of: page, to: &self) ? input.fingerprint : nil
-  }
-
-  private mutating func begin(_ page: PlannedPage) {
     connected = []
     areAllKnown = true
     file = nil
@@ -47,6 +35,8 @@ struct PageInputs {
     input.removeAll()
     input.add(shared.common)
     if shared.showsArticleCount(page.kind) { input.add(context.site.articleCount) }
+    page.kind.addInputs(of: page, to: &self)
+    return areAllKnown ? input.fingerprint : nil
   }
 
   // MARK: - For kinds of pages
@@ -117,28 +107,5 @@ struct PageInputs {
   mutating func add(fileOfArticle index: Int) {
     file = shared.sources[index]
     if let file { input.add(file) } else { areAllKnown = false }
-  }
-
-  /// Adds what lists say of the articles that share a subject with an article and are near in time; false where nobody
-  /// needs it.
-  mutating func add(articlesNear index: Int) -> Bool {
-    guard let subjects = shared.subjects else { return false }
-    let tags = context.catalogue.tags.namesOfArticle
-    for place in 0..<tags.count(ofList: index) { subjects.add(subject: tags[index, place], near: index, to: &input) }
-    return true
-  }
-
-  /// What each piece of a file of all articles is made from.
-  var ofPieces: [Fingerprint] {
-    let pieces = PiecewiseFile.pieces(ofArticles: context.articles.count)
-    return pieces.enumerated().map { number, articles in
-      var piece = PageInputs(shared)
-      piece.add(shared.common)
-      // What stands before the first and behind the last.
-      piece.add(number == 0)
-      piece.add(number == pieces.count - 1)
-      piece.add(entries: articles)
-      return piece.input.fingerprint
-    }
   }
 }

@@ -23,8 +23,6 @@ struct PageMaker: Sendable {
   struct Inputs {
     /// `nil` when the page is made every time.
     var digest: Fingerprint?
-    /// See `SiteFile.addReach`.
-    var reach: Fingerprint?
     /// The related articles or subjects beside a name that were found for it; `nil` when nobody has looked.
     var connected: [Int]?
   }
@@ -33,17 +31,11 @@ struct PageMaker: Sendable {
   ///
   /// - Parameter inputs: a copy of the maker's, with room to put together in what pages are made from.
   func look(at place: Int, _ page: PlannedPage, _ inputs: inout PageInputs?) -> Look {
-    if let page = known.untouched(at: place).flatMap(own) { return .kept(page) }
-    let reach = inputs?.reach(of: page)
-    if let reach, let page = known.page(at: place, reaching: reach).flatMap(own) { return .kept(page) }
     guard let digest = inputs?.fingerprint(of: page) else { return .wanted(Inputs()) }
     // Of a file only size and time are known, and one that changed just now may change again.
     let isTrusted = inputs?.file.map(known.trusts) ?? true
-    if isTrusted, var page = known.page(at: place, madeFrom: digest).flatMap(own) {
-      page.reach = reach
-      return .kept(page)
-    }
-    return .wanted(Inputs(digest: digest, reach: reach, connected: inputs?.connected))
+    if isTrusted, let page = known.page(at: place, madeFrom: digest).flatMap(own) { return .kept(page) }
+    return .wanted(Inputs(digest: digest, connected: inputs?.connected))
   }
 
   /// The page when its file is Pressmark's, and so may stay without a look.

@@ -11,24 +11,20 @@ final class SharedInputs: Sendable {
   let common: Fingerprint
   /// For each article how its source text is left.
   let sources: [FileSystem.Stamp?]
-  /// What lists say of the articles of each subject; `nil` where no page needs it.
-  let subjects: SubjectRuns?
-  /// For each article what lists say of it; `nil` where so few are asked for that it is looked up in the articles,
-  /// which are far apart.
-  private let entries: [Fingerprint]?
+  /// For each article what lists say of it: its path and front matter hold it all, and publications' names are the
+  /// configuration's.
+  private let entries: [Fingerprint]
   /// For each kind what is said of its names, but for their counts.
-  private let names: [[Fingerprint]]?
+  private let names: [[Fingerprint]]
   /// The kinds of pages that show how many articles the archive has.
   private let countingArticles: Set<ObjectIdentifier>
   /// The kinds of pages that show how many articles names have.
   private let countingNames: Set<ObjectIdentifier>
 
-  /// - Parameters:
-  ///   - environment: the program, the configuration, the theme with its words, and the vocabulary.
-  ///   - areFewNeeded: whether only some dozens of pages will be asked for.
+  /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(
     _ context: SiteContext, templates: TemplateSet, plan: SitePlan, sources: [FileSystem.Stamp?],
-    environment: Fingerprint, areFewNeeded: Bool = false
+    environment: Fingerprint
   ) {
     self.context = context
     self.plan = plan
@@ -45,24 +41,15 @@ final class SharedInputs: Sendable {
     }
     countingArticles = pages(showing: ["article-count", "article-count-text"], of: "site")
     countingNames = pages(showing: ["count"], of: "name")
-    if areFewNeeded {
-      (entries, names, subjects) = (nil, nil, nil)
-      return
-    }
-    let entries = context.articles.map(\.frontMatterFingerprint)
-    self.entries = entries
+    entries = context.articles.map(\.frontMatterFingerprint)
     names = context.catalogue.taxonomies.map { $0.names.map(Self.fingerprint) }
-    subjects = context.connections.hasRelated ? SubjectRuns(context.names(.tags), entries) : nil
   }
 
-  /// What lists say of an article: its path and front matter hold it all, and publications' names are the
-  /// configuration's.
-  func entry(_ index: Int) -> Fingerprint { entries?[index] ?? context.articles[index].frontMatterFingerprint }
+  /// What lists say of an article.
+  func entry(_ index: Int) -> Fingerprint { entries[index] }
 
   /// What is said of a name, but for its count.
-  func name(_ index: Int, _ kind: Taxonomy) -> Fingerprint {
-    names?[kind.number][index] ?? Self.fingerprint(of: context.names(kind)[index])
-  }
+  func name(_ index: Int, _ kind: Taxonomy) -> Fingerprint { names[kind.number][index] }
 
   /// Whether pages of a kind show how many articles the archive has.
   func showsArticleCount(_ kind: any SiteFile.Type) -> Bool { countingArticles.contains(ObjectIdentifier(kind)) }

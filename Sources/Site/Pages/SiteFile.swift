@@ -28,12 +28,6 @@ protocol SiteFile: Sendable {
 
   /// Whether the file lies where the front matter of the article that it is planned for says.
   static var isOfArticle: Bool { get }
-
-  /// Whether the file shows more of some articles than their front matters say.
-  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool
-
-  /// Says all that decides what a file is made from, where that takes less to know; false where it does not.
-  static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool
 }
 
 extension SiteFile {
@@ -43,6 +37,4 @@ extension SiteFile {
   static var counts: [PageCounts.Kind] { [] }
   static var isForReaders: Bool { false }
   static var isOfArticle: Bool { false }
-  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { false }
-  static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool { false }
 }

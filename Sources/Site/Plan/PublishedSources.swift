@@ -15,7 +15,6 @@ struct PublishedSources {
   private(set) var refusals: [Diagnostic] = []
 
   private let project: Project
-  private let areAsLeft: Bool
   private var folders = ResolvedFolders()
   /// What conversion knows of articles; read when it is asked.
   private var ledger: Ledger?
@@ -26,12 +25,9 @@ struct PublishedSources {
 
   /// Looks at the sources of a catalogue's articles.
   ///
-  /// - Parameters:
-  ///   - areAsLeft: whether the last build has read all of them as they are.
-  ///   - isOff: whether no source text is to be published.
-  init(of catalogue: Catalogue, drafts: [Article], in project: Project, areAsLeft: Bool, isOff: Bool) {
+  /// - Parameter isOff: whether no source text is to be published.
+  init(of catalogue: Catalogue, drafts: [Article], in project: Project, isOff: Bool) {
     self.project = project
-    self.areAsLeft = areAsLeft
     self.drafts = Dictionary(grouping: drafts.filter { $0.has(.source) }) { $0.source ?? "" }
     stamps = Array(repeating: nil, count: catalogue.articles.count)
     if isOff { return }
@@ -77,7 +73,7 @@ struct PublishedSources {
       tell(.error, article, "the source '\(source)' lies outside the seeds", advice)
       return nil
     }
-    if !areAsLeft, let refusal = FileSystem.refusal(of: file) {
+    if let refusal = FileSystem.refusal(of: file) {
       let diagnostic = Diagnostic(refusal, path: project.shown(seed: source))
       if refusals.last != diagnostic { refusals.append(diagnostic) }
       return nil

@@ -134,35 +134,31 @@ struct SiteWriter: Sendable {
   /// made while those before are written.
   ///
   /// - Parameter known: the digest of what is there, where it is known.
-  /// - Returns: what becomes of it, and how long its pieces are in bytes.
   func stage(
     _ path: String, _ file: PiecewiseFile, known: SHA256Digest?, jobs: Int
-  ) async throws(Refusal) -> (Staged, lengths: [Int]) {
+  ) async throws(Refusal) -> Staged {
     let target = output.appending(path)
     do {
       let old = try known ?? existingDigest(path)
       let waiting = (old == nil ? StagingFolder.new : StagingFolder.changed) + "/" + path
       let draft = try DigestingFile(creating: waiting, in: folder)
       let batch = 2 * jobs
-      var lengths: [Int] = []
       var pieces = await file.pieces(0..<min(batch, file.count), jobs: jobs)
+      var start = 0
       while !pieces.isEmpty {
-        let start = lengths.count + pieces.count
+        start += pieces.count
         async let next = file.pieces(start..<min(start + batch, file.count), jobs: jobs)
-        for piece in pieces {
-          try draft.append(piece)
-          lengths.append(piece.count)
-        }
+        for piece in pieces { try draft.append(piece) }
         pieces = await next
       }
       let (digest, stamp) = try draft.close()
-      guard let old else { return (Staged(outcome: .new, digest: digest, stamp: stamp), lengths) }
+      guard let old else { return Staged(outcome: .new, digest: digest, stamp: stamp) }
       if old == digest, let stamp = try folder.stamp(of: path) {
         try folder.delete(waiting)
-        return (Staged(outcome: .unchanged, digest: digest, stamp: stamp), lengths)
+        return Staged(outcome: .unchanged, digest: digest, stamp: stamp)
       }
       if !owns(path), !force { throw Refusal(.foreignFile(project.shown(target))) }
-      return (Staged(outcome: .changed, digest: digest, stamp: stamp), lengths)
+      return Staged(outcome: .changed, digest: digest, stamp: stamp)
     } catch let error as FileError {
       throw Refusal(Diagnostic(error, path: project.shown(error.path)))
     } catch let refusal as Refusal {

@@ -65,11 +65,13 @@ struct Build: AsyncParsableCommand {
     let progress = ProgressLine(report)
     var diagnostics = mistakes
     var conversion: Converter.Summary?
+    var content: ArticleLoader?
     if !noConvert, try report.attempt(project, { try FileSystem.exists(project.seeds) }) {
       // A mistaken configuration would misread texts: they are only checked.
       var options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError, progress: progress)
       options.added = added.day
-      let (summary, found) = await Converter(project, configuration: configuration, options: options).convert()
+      let converter = Converter(project, configuration: configuration, options: options)
+      let (summary, found) = await converter.convert(&content)
       conversion = summary
       diagnostics += found
       measures.endConversion()
@@ -78,7 +80,7 @@ struct Build: AsyncParsableCommand {
     // What is wrong with single texts leaves the others alone.
     let stops =
       strict && !diagnostics.isEmpty || mistakes.containsError || conversion.map { $0.isStopped } ?? false
-    let result = await buildSite(project, configuration, isOnlyChecked: stops, progress)
+    let result = await buildSite(project, configuration, content, isOnlyChecked: stops, progress)
     measures.build = result.times
     progress?.end()
     // What is wrong with the vocabulary keeps both from working.
@@ -113,7 +115,8 @@ struct Build: AsyncParsableCommand {
 
   /// Writes the site, unless an error forbids it: then the rest is only checked, so that all errors are told at once.
   private func buildSite(
-    _ project: Project, _ configuration: Configuration, isOnlyChecked: Bool, _ progress: ProgressLine?
+    _ project: Project, _ configuration: Configuration, _ content: ArticleLoader?, isOnlyChecked: Bool,
+    _ progress: ProgressLine?
   ) async -> SiteBuilder.Result {
     var options = SiteBuilder.Options()
     options.jobs = jobs.count
@@ -122,7 +125,7 @@ struct Build: AsyncParsableCommand {
     options.programStamp = programStamp()
     options.progress = { progress?.show($0, $1, of: $2) }
     options.isOnlyChecked = isOnlyChecked
-    return await SiteBuilder(project, configuration: configuration, options: options).build()
+    return await SiteBuilder(project, configuration: configuration, options: options).build(of: content)
   }
 
   private func errorCount(_ diagnostics: [Diagnostic]) -> String {

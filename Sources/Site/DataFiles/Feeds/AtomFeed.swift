@@ -11,8 +11,6 @@ struct AtomFeed: PrintedFile {
   }
 
   /// It shows the beginnings of the latest.
-  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { true }
-
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     guard let feed = inputs.plan.feed else { return }
     inputs.add(feed.years.last?.year ?? 0)

@@ -9,8 +9,6 @@ struct JSONFeed: PrintedFile {
     if plan.feed != nil { plan.add(.file("feed.json"), Self.self) }
   }
 
-  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { true }
-
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) { AtomFeed.addInputs(of: page, to: &inputs) }
 
   static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {

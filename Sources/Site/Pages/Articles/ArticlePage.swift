@@ -35,23 +35,7 @@ struct ArticlePage: SitePage {
     "the article \(catalogue.articles[page.index].file)"
   }
 
-  static func showsText(on page: PlannedPage, ofAnyOf articles: Set<Int>) -> Bool { articles.contains(page.index) }
-
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
-    addOwnInputs(of: page, to: &inputs)
-    inputs.connected = inputs.context.connections.related(to: page.index)
-    inputs.add(entries: inputs.connected)
-  }
-
-  /// As long as it says the same, no related articles have to be looked for: they are among those that share a subject,
-  /// near in time.
-  static func addReach(of page: PlannedPage, to inputs: inout PageInputs) -> Bool {
-    addOwnInputs(of: page, to: &inputs)
-    return inputs.add(articlesNear: page.index)
-  }
-
-  /// All that the page shows but for the related articles.
-  private static func addOwnInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let (context, index) = (inputs.context, page.index)
     inputs.add(context.articles[index].fingerprint)
     inputs.add(context.sources[index])
@@ -61,6 +45,8 @@ struct ArticlePage: SitePage {
       inputs.add(entry: neighbour)
     }
     for kind in Taxonomy.all { inputs.add(namesOf: index, kind) }
+    inputs.connected = context.connections.related(to: index)
+    inputs.add(entries: inputs.connected)
   }
 
   /// What it is made from. A class, so that a copy of the page, for each of its values, counts one reference.

@@ -1,0 +1,61 @@
+import Archive
+import Files
+import Subjects
+import SystemPackage
+
+/// What there is to make, and what it is made from.
+extension SiteBuilder {
+  /// All that a build shall make.
+  struct Planned {
+    let catalogue: Catalogue
+    let plan: SitePlan
+    /// For each article how its source text is left; `nil` when it is not published.
+    let sources: [FileSystem.Stamp?]
+    let known: KnownPages
+  }
+
+  /// Puts the articles in order and says where each page lies.
+  func plan(_ found: Found, _ told: inout Told) -> Planned {
+    let (vocabulary, mistakes) = Vocabulary.load(project)
+    told.diagnostics += mistakes
+    let second = SecondFiles(among: found.loaded, in: project)
+    told.left += second.diagnostics
+    let articles = second.leaving(found.loaded.articles)
+    let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
+    told.diagnostics += catalogue.sharedAddresses(project)
+    let published = PublishedSources(
+      of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
+    told.diagnostics += published.diagnostics
+    told.left += published.refusals
+    let plan = SitePlan(
+      catalogue, configuration: configuration, sources: published.stamps.map { $0 != nil },
+      assets: found.theme?.assets.map(\.path) ?? [])
+    let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
+    return Planned(catalogue: catalogue, plan: plan, sources: published.stamps, known: known)
+  }
+
+  func renderer(of planned: Planned, _ theme: Theme, _ found: Found) -> SiteRenderer {
+    let context = SiteContext(
+      catalogue: planned.catalogue, configuration: configuration, project: project,
+      sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
+      masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil)
+    return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
+  }
+
+  /// Opens the output folder, unless it is only checked whether all can be made.
+  func maker(
+    of planned: Planned, _ renderer: SiteRenderer, _ found: Found
+  ) throws(SiteWriter.Refusal) -> PageMaker {
+    let inputs = found.memory.map {
+      PageInputs(
+        SharedInputs(
+          renderer.context, templates: renderer.theme.templates, plan: planned.plan, sources: planned.sources,
+          environment: $0.environment))
+    }
+    let listed = found.isManifestAsLeft ? found.memory?.listed : nil
+    let writer =
+      options.isOnlyChecked
+      ? nil : try SiteWriter(project.site, project: project, force: options.force, old: listed)
+    return PageMaker(renderer: renderer, writer: writer, inputs: inputs, known: planned.known)
+  }
+}

@@ -1,0 +1,51 @@
+import Archive
+import Files
+import Support
+
+/// What the next build wants to know.
+extension SiteBuilder {
+  /// Writes down what this build left, and what it was made from.
+  func remember(
+    _ found: Found, _ planned: Planned, _ rendered: Rendered, _ summary: Summary, isQuiet: Bool
+  ) async {
+    guard let environment = found.memory?.environment else { return }
+    let files = found.loaded.files
+    var memory = BuildCache(emptyFor: project, environment)
+    memory.summary = summary
+    memory.isQuiet = isQuiet
+    // Where some have no article, or somebody took one away meanwhile, they are looked at again.
+    if found.loaded.articles.count == files.paths.count, files.areAllReadable {
+      (memory.content, memory.lastChange) = (files.fingerprint, files.lastChange)
+    }
+    memory.sources = sourceFiles(planned)
+    memory.manifest = stampOfManifest
+    memory.save(await pages(rendered))
+  }
+
+  /// The source texts beside the articles, each once, in the order of their paths.
+  private func sourceFiles(_ planned: Planned) -> [BuildCache.File] {
+    var files: [PathKey: FileSystem.Stamp] = [:]
+    for (article, stamp) in zip(planned.catalogue.articles, planned.sources) {
+      if let source = article.source, let stamp { files[PathKey(source)] = stamp }
+    }
+    return files.sorted { $0.key < $1.key }.map { BuildCache.File(path: $0.path, stamp: $1) }
+  }
+
+  /// The pages as they are in their places: the system has noted their new names too.
+  private func pages(_ rendered: Rendered) async -> [[BuildCache.Page]] {
+    let written = Set(rendered.new + rendered.changed)
+    guard !written.isEmpty, let folder = try? OutputFolder(project.site) else { return rendered.pages }
+    return await inParallel(rendered.pages.count, jobs: options.jobs, chunk: 16) { range in
+      rendered.pages[range].map { pages in
+        pages.map { page in
+          guard written.contains(page.file.path), let stamp = try? folder.stamp(of: page.file.path),
+            stamp.isSameFile(as: page.file.stamp)
+          else { return page }
+          var page = page
+          page.file = BuildCache.File(path: page.file.path, stamp: stamp)
+          return page
+        }
+      }
+    }.flatMap(\.self)
+  }
+}
