@@ -221,6 +221,33 @@ import Testing
     #expect(run.output.contains("8 texts have it"))
   }
 
+  @Test func aListBelowTheTextMayHaveAnyLength() throws {
+    let words = ["cooper", "tailor", "weaver", "doctor", "ferry", "mill", "quarry"]
+    let texts = Self.headlines.indices.map { number in
+      let list = (0...(number * 3) % 5).map { words[($0 * 2 + number) % words.count] }
+      return """
+        PRESSCLIP SERVICE
+        The Weekly Lantern
+        \(number + 4) June 1993
+
+        \(Self.headlines[number])
+
+        \(Self.names[number % Self.names.count])
+
+        \(Self.body(number))
+
+        Keywords below
+        \(list.joined(separator: "\n"))
+        END OF CARD
+
+        """
+    }
+    let project = try archive(texts)
+    let run = try project.pressmark("learn", try correct(1, in: project), "--yes")
+    #expect(run.output.contains("    Keywords below\n    * {…}\n    END OF CARD\n"))
+    #expect(run.output.contains("8 texts have it"))
+  }
+
   @Test(.timeLimit(.minutes(1))) func aLongTextTeachesSoonWhateverIsChangedInIt() throws {
     let line = "The harbour of the mill went to the market on that day and nobody knew why it was late."
     let long = Array(repeating: line, count: 1500)

@@ -46,7 +46,7 @@ public struct LayoutsFile {
     else {
       throw Diagnostic(
         .error, path, "the layout cannot be written into this file as it is laid out",
-        advice: "Write it there yourself, below 'layouts:', as it is shown, set in by four blanks.")
+        advice: "Give each key a line of its own, layouts: without quotes, braces or blanks before it, and try again.")
     }
     return ContentChanges.Write(.configuration, from: old, to: new)
   }

@@ -35,16 +35,36 @@ struct LayoutGrowth {
       for change in changes(layout[keyPath: side][index]) {
         var next = layout
         next[keyPath: side][index] = change
-        guard next.certainRows >= min(2, layout.certainRows) else { continue }
-        let found = count(next)
-        if found > fitting, saysTheSame(next) {
-          layout = next
-          fitting = found
-          hasGrown = true
-        }
+        if take(next) { hasGrown = true }
       }
     }
-    return hasGrown
+    return hasGrown || gather(side)
+  }
+
+  /// Lets lines that differ in number from text to text, as a list of keywords does, be any number of lines.
+  private mutating func gather(_ side: WritableKeyPath<Layout, [Layout.Row]>) -> Bool {
+    let rows = layout[keyPath: side]
+    let runs = rows.indices.split { index in
+      !rows[index].isBlank && (rows[index].forms.joined().contains(where: \.isRead) || !mayBeMissing(rows[index]))
+    }
+    for run in runs {
+      let lines = run.filter { !rows[$0].isBlank }
+      guard fitting < fellows.count, lines.count > 1, let first = lines.first, let last = lines.last else { continue }
+      var next = layout
+      next[keyPath: side].replaceSubrange(first...last, with: [Layout.Row(.anyNumber, [.field(.leftOut)])])
+      if take(next) { return true }
+    }
+    return false
+  }
+
+  /// Takes a layout that more texts fit.
+  private mutating func take(_ next: Layout) -> Bool {
+    guard next.certainRows >= min(2, layout.certainRows) else { return false }
+    let found = count(next)
+    guard found > fitting, saysTheSame(next) else { return false }
+    layout = next
+    fitting = found
+    return true
   }
 
   /// What a row may become, the least change first.
@@ -97,6 +117,13 @@ struct LayoutGrowth {
         .map { StatedValue(field: $0.field, words: $0.words) }
     }
     return said(one) == said(other)
+  }
+}
+
+extension Layout.Piece {
+  /// Whether it says something of the article.
+  fileprivate var isRead: Bool {
+    if case .field(let field) = self { field != .leftOut } else { false }
   }
 }
 
