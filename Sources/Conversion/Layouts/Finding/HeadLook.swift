@@ -8,7 +8,7 @@ struct HeadLook: Sendable {
     let words: UInt64
     /// The word with which it begins, where that looks like a label; 0 where it does not.
     let label: UInt64
-    /// Whether a blank line stands before it, and how long it is.
+    /// Whether a blank line stands before it.
     let shape: UInt64
   }
 

@@ -12,8 +12,9 @@ extension Candidate {
     case .headline where lines.count > 1: judged.evidence.add(-6, reason)
     case .headline, .standfirst: judged.evidence.add(-3.5, reason)
     case .kicker: judged.evidence.add(-1.5, reason)
-    // One person may have written nearly all of them.
+    // One person may have written nearly all of them, and names may follow an agency's: "REUTERS Tom Quill".
     case .byline where !opening.isMarkedByline(lines.lowerBound) && !GivenNames.begin(opening.string(lines.lowerBound)):
+      if !isConstant, !values.authors.isEmpty { return self }
       judged.evidence.add(isConstant ? -5 : -3, reason)
     default: return self
     }
