@@ -99,6 +99,16 @@ import Testing
     #expect(run.output.contains("type: pressmark learn FILE"))
   }
 
+  @Test func theTitleOfAColumnStaysItsHeadline() throws {
+    let project = try archive(
+      Self.headlines.indices.map { "The Daily Herald\n\n\($0 + 1).04.1997\n\nLetters\n\n\(Self.body($0))\n" })
+    for number in Self.headlines.indices {
+      let text = try content(of: number, in: project).text
+      #expect(text.contains("title: \"Letters\"\n"))
+      #expect(text.hasSuffix("\n---\n\n\(Self.body(number))\n"))
+    }
+  }
+
   @Test func nothingIsWrittenWithoutAYes() throws {
     let project = try archive()
     let file = try correct(0, in: project)

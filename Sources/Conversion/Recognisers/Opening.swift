@@ -142,24 +142,25 @@ struct Opening: Sendable {
   }
 
   /// Whether a line other than this one may be the headline: short, no sentence, and nothing else by its look.
-  func hasHeadline(besides line: Int) -> Bool {
-    head.contains { index in
-      let shape = shapes[index]
-      guard index != line, (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
-        !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !self[index].isOfCopy,
-        !self[index].isOfLife, !self[index].isUnreadDate, !isMarkedByline(index),
-        shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
-        !isOfFigures(index), !isLineOfText(index), !isPaperBesideDate(index)
-      else { return false }
-      if self[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return false }
-      // Old papers end headlines with a full stop, in capitals or short.
-      if shape.endsSentence, shape.last == .fullStop {
-        return shape.hasCase && shape.commas == 0 && !string(index).contains(":")
-          && (shape.isInCapitals || shape.words <= 8 && shape.smallWords == 0
-            || (4...6).contains(shape.words) && shape.smallWords == 1)
-      }
-      return true
+  func hasHeadline(besides line: Int) -> Bool { head.contains { $0 != line && mayBeHeadline($0) } }
+
+  /// Whether a line may be the headline.
+  func mayBeHeadline(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard (1...22).contains(shape.words), shape.letters + shape.caselessLetters > 0,
+      !isProse(at: index), !isIssueLine(index), !self[index].isEditorsNote, !self[index].isOfCopy,
+      !self[index].isOfLife, !self[index].isUnreadDate, !isMarkedByline(index),
+      shape.last != .comma, shape.last != .colon, !string(index).holdsAddress, !isListItem(index),
+      !isOfFigures(index), !isLineOfText(index), !isPaperBesideDate(index)
+    else { return false }
+    if self[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return false }
+    // Old papers end headlines with a full stop, in capitals or short.
+    if shape.endsSentence, shape.last == .fullStop {
+      return shape.hasCase && shape.commas == 0 && !string(index).contains(":")
+        && (shape.isInCapitals || shape.words <= 8 && shape.smallWords == 0
+          || (4...6).contains(shape.words) && shape.smallWords == 1)
     }
+    return true
   }
 
   /// Whether a line near the top is a date that nobody can read as a day. A diary's days are its subheads.

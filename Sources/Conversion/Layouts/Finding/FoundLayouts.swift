@@ -17,7 +17,7 @@ struct FoundLayouts: Sendable {
   }
 
   /// Fewer texts are no layout.
-  private static let fewest = 5
+  private static let fewest = 8
 
   /// What the texts of one shape have in common.
   private struct Group {

@@ -42,7 +42,8 @@ struct HeadLook: Sendable {
     if first < 0x80 && !first.isASCIILetter || !mayEnd(last) {
       return word.contains(where: \.isASCIIDigit) ? nil : word
     }
-    if first.isASCIISmallLetter { return word }
+    // A name may begin with a small letter: "openSUSE".
+    if first.isASCIISmallLetter { return word.allSatisfy(\.isASCIISmallLetter) ? word : nil }
     let isInCapitals = word.count > 1 && !word.contains { $0.isASCIISmallLetter || $0 >= 0x80 }
     return isInCapitals && line[blank...].contains { $0.isASCIISmallLetter || $0.isASCIIDigit } ? word : nil
   }

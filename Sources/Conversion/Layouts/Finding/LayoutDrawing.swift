@@ -17,7 +17,7 @@ struct LayoutDrawing {
     self.today = today
   }
 
-  /// The layouts that five texts or more have, those with most doubtful texts first.
+  /// The layouts that several texts have, those with most doubtful texts first.
   func layouts(of inspections: [Inspection]) -> [SharedLayout] {
     var groups: [UInt64: [Int]] = [:]
     for (index, inspection) in inspections.enumerated() {

@@ -10,6 +10,8 @@ extension Candidate {
     var judged = self
     switch part {
     case .headline where lines.count > 1: judged.evidence.add(-6, reason)
+    // The title of a column stands over each of its texts.
+    case .headline where !opening.hasDifferingHeadline(besides: lines.lowerBound, standings): return self
     case .headline, .standfirst: judged.evidence.add(-3.5, reason)
     case .kicker: judged.evidence.add(-1.5, reason)
     // One person may have written nearly all of them, and names may follow an agency's: "REUTERS Tom Quill".
@@ -23,6 +25,16 @@ extension Candidate {
 }
 
 extension Opening {
+  /// Whether a line that differs from text to text may be the headline.
+  fileprivate func hasDifferingHeadline(besides line: Int, _ standings: [FoundLayouts.Standing]) -> Bool {
+    head.contains { index in
+      guard index != line, standings.indices.contains(index - range.lowerBound),
+        case .differing = standings[index - range.lowerBound]
+      else { return false }
+      return mayBeHeadline(index) && !isMarkedByline(index)
+    }
+  }
+
   /// Lines that all texts of the layout have, or begin alike, may be left out.
   func surplus(_ index: Int, _ standings: [FoundLayouts.Standing]) -> Candidate? {
     guard standings.indices.contains(index - range.lowerBound) else { return nil }
