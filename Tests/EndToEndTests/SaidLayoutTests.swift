@@ -1,3 +1,4 @@
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -123,10 +124,14 @@ import Testing
     #expect(content.contains("\n---\n\nThe  strike ended at noon."))
   }
 
-  @Test(.timeLimit(.minutes(1))) func aLineOfManyFieldsIsTriedOnceFromEachPlace() throws {
+  @Test func aLineOfManyFieldsIsTriedOnceFromEachPlace() throws {
     let fields = Array(repeating: "{…}", count: 12).joined(separator: ", ")
     let text = String(repeating: "a, ", count: 1200) + "\n" + Seed.text()
-    #expect(try !convert("layouts:\n  a: |\n    \(fields), {…} ; {headline}\n", text).content.isEmpty)
+    let project = try TemporaryProject([
+      "pressmark.yml": "layouts:\n  a: |\n    \(fields), {…} ; {headline}\n", "seeds/a.txt": text,
+    ])
+    let run = try Program.run(["convert", "--root", project.root.string], processorSeconds: 30)
+    #expect(run.messages.contains("1 written"))
   }
 
   @Test(arguments: [
