@@ -23,7 +23,7 @@ extension Layout {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == "\u{FEFF}" } }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     for (number, written) in lines.enumerated() {
-      var line = Self.oneBlank(written)
+      var line = written.oneBlank
       if line == "{text}" {
         if hasText { throw fault(number, "{text} stands here twice", "Keep one: the lines below it end the text.") }
         hasText = true
@@ -79,11 +79,6 @@ extension Layout {
   struct Mistake: Error {
     let message: String
     let advice: String
-  }
-
-  /// The words of a line with one blank where it has several.
-  static func oneBlank(_ line: Substring) -> String {
-    line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The words and fields of a line.

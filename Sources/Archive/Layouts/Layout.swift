@@ -64,11 +64,4 @@ public struct Layout: Sendable, Equatable {
     self.head = head
     self.tail = tail
   }
-
-  /// Its fields, in the order of the lines, each as often as it stands there.
-  public var fields: [LayoutField] {
-    (head + tail).flatMap(\.forms).joined().compactMap { piece in
-      if case .field(let field) = piece { field } else { nil }
-    }
-  }
 }

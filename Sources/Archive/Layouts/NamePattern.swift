@@ -1,3 +1,4 @@
+import Support
 /// A picture of the names of texts and folders, in the language of layouts: `No. {issue}`, `{publication}/{date}/{…}`.
 public struct NamePattern: Sendable, Equatable {
   /// Its words and fields.
@@ -13,7 +14,7 @@ public struct NamePattern: Sendable, Equatable {
   /// - Throws: what cannot be understood, or says nothing.
   init(reading text: String) throws(Layout.Mistake) {
     // Names are read without their ending.
-    pieces = try Layout.pieces(Layout.oneBlank(text.isTextFile ? text.dropLast(4) : text[...]))
+    pieces = try Layout.pieces((text.isTextFile ? text.dropLast(4) : text[...]).oneBlank)
     if pieces.contains(.field(.text)) {
       throw Layout.Mistake(
         message: "{text} cannot stand in a name", advice: "Write {…} for words that say nothing of the article.")

@@ -7,6 +7,11 @@ extension String {
   }
 }
 
+extension StringProtocol {
+  /// The words with one blank where white space stands between them.
+  public var oneBlank: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
 extension Substring {
   /// The text without white space at both ends.
   public var trimmedBlanks: String {

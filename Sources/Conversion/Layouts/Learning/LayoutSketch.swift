@@ -1,4 +1,5 @@
 import Archive
+import Support
 
 /// The lines above and below one text, with what of them is a field's, drawn as a layout that fits this text.
 struct LayoutSketch {
@@ -129,9 +130,6 @@ extension SourceText {
 }
 
 extension String {
-  /// The words with one blank where there are several.
-  var oneBlank: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
   /// Where a word begins, counted from 0.
   fileprivate func start(ofWord number: Int) -> String.Index {
     var count = -1
