@@ -1,4 +1,5 @@
 import Support
+
 /// A picture of the names of texts and folders, in the language of layouts: `No. {issue}`, `{publication}/{date}/{…}`.
 public struct NamePattern: Sendable, Equatable {
   /// Its words and fields.

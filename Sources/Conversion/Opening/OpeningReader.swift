@@ -37,9 +37,9 @@ struct OpeningReader {
         return SurplusRecogniser().candidates(at: index, in: opening)
       }
       let found = Self.recognisers.flatMap { $0.candidates(at: index, in: opening) }.map { candidate in
-        candidate.judged(opening.standings, in: opening)
+        candidate.judged(in: opening)
       }
-      return (found + [opening.surplus(index, opening.standings)].compactMap(\.self)).filter { candidate in
+      return found.filter { candidate in
         // A line that is too long to be looked at is no part of a head.
         candidate.weight > Self.least && candidate.lines.allSatisfy { !opening.string($0).isEmpty }
       }

@@ -21,10 +21,14 @@ struct SurplusRecogniser: Recogniser {
       return [Candidate(part: .rights, lines: index..<index + 1, evidence: sheet, values: values, isLabelled: true)]
     }
     if FolioPiece.isCount(line) { return [leavingOut(line, 4, "of the web page, not of the article", index)] }
-    guard shape.words >= 2, shape.words <= 45,
-      (opening.range.lowerBound..<index).contains(where: { opening[$0].folded == opening[index].folded })
+    let isSaidAbove = (opening.range.lowerBound..<index).contains { opening[$0].folded == opening[index].folded }
+    if isSaidAbove, (2...45).contains(shape.words) {
+      return [leavingOut(line, 3, "an earlier line says the same", index)]
+    }
+    guard let standing = opening.standing(index), standing != .differing, !line.isEmpty, !opening.isProse(at: index),
+      opening.dates(index).isEmpty
     else { return [] }
-    return [leavingOut(line, 3, "an earlier line says the same", index)]
+    return [leavingOut(line, 1, "all texts laid out so have it, or begin it alike", index)]
   }
 
   private func leavingOut(_ line: String, _ weight: Double, _ reason: String, _ index: Int) -> Candidate {
