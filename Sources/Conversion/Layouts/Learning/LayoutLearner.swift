@@ -50,7 +50,6 @@ public struct LayoutLearner: Sendable {
         "Where an editor has written the headline there is nothing to learn. Take an article whose headline the text has."
       )
     }
-    let before = LayoutReading(own.text, from: start(of: own.text, dates), configuration.layouts, dates)
     let unlearned = ArticleReading(
       own.text, settings: ConversionSettings(configuration, seed: seed, today: today), knowledge: CorpusKnowledge())
     for field in sketch.unfound {
@@ -69,7 +68,16 @@ public struct LayoutLearner: Sendable {
         "Put these words of \(project.shown(seed: seed)) back, learn, and then shorten the text.")
     }
     let grown = await grow(general, own.text, among: texts, dates)
-    return try await lesson(grown, article, before, own.text, dates, texts, loaded.articles)
+    let knowledge: CorpusKnowledge
+    do {
+      let survey = CorpusSurvey(project: project, configuration: configuration, jobs: jobs)
+      knowledge = try await survey.knowledge(for: texts, among: texts)
+    } catch {
+      throw Diagnostic(error, path: project.shown(error.path))
+    }
+    let comparison = LayoutComparison(
+      project, configuration, today: today, knowledge, try LedgerFile(project).ledger, loaded.articles)
+    return try await lesson(grown, article, own.text, texts, comparison)
   }
 
   // MARK: - The text
@@ -157,24 +165,17 @@ public struct LayoutLearner: Sendable {
     return LayoutGrowth(layout, of: own, like: fellows, dates).layout
   }
 
-  /// A text of the archive.
-  private struct Text: Sendable {
-    let seed: String
-    let part: Int
-    let text: SourceText
-  }
-
   /// Reads all texts that can be read, a few hundred at a time.
   private func readAll<Result: Sendable>(
-    _ seeds: [String], _ work: @escaping @Sendable ([Text]) -> Result
+    _ seeds: [String], _ work: @escaping @Sendable ([LayoutComparison.Text]) -> Result
   ) async -> [Result] {
     await inParallel(seeds.count, jobs: jobs) { range in
       work(
-        seeds[range].flatMap { seed -> [Text] in
+        seeds[range].flatMap { seed -> [LayoutComparison.Text] in
           guard let bytes = try? SeedSource.bytes(of: project.seeds.appending(seed)),
             let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
           else { return [] }
-          return source.pieces.map { Text(seed: seed, part: $0.number, text: $0.text) }
+          return source.pieces.map { LayoutComparison.Text(seed: seed, part: $0.number, text: $0.text) }
         })
     }
   }
@@ -183,8 +184,7 @@ public struct LayoutLearner: Sendable {
 
   /// What a layout changes, if it makes nothing worse.
   private func lesson(
-    _ grown: Layout, _ article: Article, _ before: LayoutReading, _ own: SourceText, _ dates: DateReader,
-    _ seeds: [String], _ articles: [Article]
+    _ grown: Layout, _ article: Article, _ own: SourceText, _ seeds: [String], _ comparison: LayoutComparison
   ) async throws(Diagnostic) -> LayoutLesson {
     var choices: [(layout: Layout, isFirst: Bool)] = []
     let old = configuration.layouts.first { $0.name == grown.name }
@@ -198,7 +198,7 @@ public struct LayoutLearner: Sendable {
     var refused: Diagnostic?
     for (layout, isFirst) in choices {
       do {
-        return try await lesson(taking: layout, isFirst: isFirst, article, own, dates, seeds, articles)
+        return try await lesson(taking: layout, isFirst: isFirst, article, own, seeds, comparison)
       } catch {
         refused = error
       }
@@ -207,8 +207,8 @@ public struct LayoutLearner: Sendable {
   }
 
   private func lesson(
-    taking layout: Layout, isFirst: Bool, _ article: Article, _ own: SourceText, _ dates: DateReader,
-    _ seeds: [String], _ articles: [Article]
+    taking layout: Layout, isFirst: Bool, _ article: Article, _ own: SourceText, _ seeds: [String],
+    _ comparison: LayoutComparison
   ) async throws(Diagnostic) -> LayoutLesson {
     var taught = configuration
     let place = taught.layouts.firstIndex { $0.name == layout.name }
@@ -218,9 +218,10 @@ public struct LayoutLearner: Sendable {
     } else {
       taught.layouts.insert(layout, at: isFirst ? 0 : taught.layouts.count)
     }
-    try check(article, own, taught, dates)
-    let comparison = try await compare(with: taught, layout, seeds, articles)
-    if let worse = comparison.worse {
+    try check(article, own, taught)
+    let parts = await readAll(seeds) { [taught] texts in comparison.outcome(of: layout, in: taught, texts) }
+    let outcome = LayoutComparison.Outcome(parts)
+    if let worse = outcome.worse {
       throw refusal(
         article.file,
         "the layout that it shows would make \(project.shown(content: worse.file)) worse, which is corrected already",
@@ -238,14 +239,12 @@ public struct LayoutLearner: Sendable {
       throw refusal(article.file, "\(error)", "Please report this.")
     }
     return LayoutLesson(
-      name: layout.name, lines: layout.lines, isRefinement: place != nil, texts: comparison.texts,
-      changes: comparison.changes, write: write)
+      name: layout.name, lines: layout.lines, isRefinement: place != nil, texts: outcome.texts,
+      changes: outcome.changes, write: write)
   }
 
   /// Makes sure that the corrected article's own text is read as it was corrected.
-  private func check(
-    _ article: Article, _ own: SourceText, _ taught: Configuration, _ dates: DateReader
-  ) throws(Diagnostic) {
+  private func check(_ article: Article, _ own: SourceText, _ taught: Configuration) throws(Diagnostic) {
     let settings = ConversionSettings(taught, seed: article.source ?? "", today: today)
     let reading = ArticleReading(own, settings: settings, knowledge: CorpusKnowledge())
     guard reading.layout != nil else {
@@ -253,99 +252,14 @@ public struct LayoutLearner: Sendable {
         article.file, "no layout that others have too fits its text",
         "Write one into pressmark.yml yourself: docs/layouts.md says how.")
     }
-    for key in Self.comparedKeys {
+    for key in LayoutComparison.keys {
       let (said, read) = (article.stated(key), reading.values.stated(key))
-      guard let read, !Self.areSame(said, read) else { continue }
+      guard let read, !LayoutComparison.areSame(said, read) else { continue }
       throw refusal(
         article.file,
         "its \(key.name) is '\((said ?? "").shortened)', and the layout that it shows reads '\(read.shortened)'",
         "Correct the content file, or write the layout into pressmark.yml yourself.")
     }
-  }
-
-  /// The keys in which a correction and a reading are compared.
-  static let comparedKeys: [ArticleKey] = [
-    .title, .kicker, .standfirst, .date, .publication, .volume, .issue, .page, .section, .byline, .place,
-  ]
-
-  private struct Comparison: Sendable {
-    var texts = 0
-    var changes: [LayoutLesson.Change] = []
-    var worse: (file: String, key: String, said: String, read: String)?
-  }
-
-  /// Reads all texts that have the layout with it, and as they are read now.
-  private func compare(
-    with taught: Configuration, _ layout: Layout, _ seeds: [String], _ articles: [Article]
-  ) async throws(Diagnostic) -> Comparison {
-    let knowledge: CorpusKnowledge
-    let ledger: Ledger
-    do {
-      let survey = CorpusSurvey(project: project, configuration: configuration, jobs: jobs)
-      knowledge = try await survey.knowledge(for: seeds, among: seeds)
-    } catch {
-      throw Diagnostic(error, path: project.shown(error.path))
-    }
-    ledger = try LedgerFile(project).ledger
-    let byKey = Dictionary(articles.compactMap { article in Ledger.Key(naming: article).map { ($0, article) } }) {
-      one, _ in one
-    }
-    let found = await readAll(seeds) { texts in
-      texts.reduce(into: Comparison()) { all, text in
-        let settings = ConversionSettings(taught, seed: text.seed, today: today)
-        let after = ArticleReading(text.text, settings: settings, knowledge: knowledge)
-        guard after.layout == layout.name else { return }
-        all.texts += 1
-        var plain = settings
-        plain.layouts = configuration.layouts
-        let before = ArticleReading(text.text, settings: plain, knowledge: knowledge)
-        let key = Ledger.Key(text.seed, text.part)
-        let article = byKey[key]
-        let isEdited = article.map { self.isEdited($0, ledger.rows[key]) } ?? false
-        if isEdited, let article, all.worse == nil { all.worse = Self.worse(article, before.values, after.values) }
-        let fields = Self.differences(before, after)
-        if fields.isEmpty { return }
-        all.changes.append(
-          LayoutLesson.Change(
-            file: project.shown(seed: text.seed), part: text.part, fields: fields, isEdited: isEdited))
-      }
-    }
-    return found.reduce(into: Comparison()) { all, part in
-      all.texts += part.texts
-      all.changes += part.changes
-      all.worse = all.worse ?? part.worse
-    }
-  }
-
-  private func isEdited(_ article: Article, _ row: Ledger.Row?) -> Bool {
-    guard let written = row?.written, row?.state != .edited else { return true }
-    guard let bytes = try? FileSystem.readIfPresent(project.content.appending(article.file)) else { return false }
-    return SHA256Digest(of: bytes) != written
-  }
-
-  /// What a layout would undo of a correction.
-  private static func worse(
-    _ article: Article, _ before: FieldValues, _ after: FieldValues
-  ) -> (file: String, key: String, said: String, read: String)? {
-    for key in comparedKeys {
-      guard let said = article.stated(key), areSame(before.stated(key), said) else { continue }
-      let read = after.stated(key)
-      if !areSame(read, said) { return (article.file, key.name, said, read ?? "") }
-    }
-    return nil
-  }
-
-  /// Whether two values are the same but for their capitals.
-  private static func areSame(_ one: String?, _ other: String) -> Bool { one?.lowercased() == other.lowercased() }
-
-  private static func differences(_ before: ArticleReading, _ after: ArticleReading) -> [LayoutLesson.Change.Field] {
-    var fields = comparedKeys.compactMap { key -> LayoutLesson.Change.Field? in
-      let (one, other) = (before.values.stated(key), after.values.stated(key))
-      return one == other ? nil : LayoutLesson.Change.Field(key: key.name, before: one, after: other)
-    }
-    let (one, other) = (before.firstWords, after.firstWords)
-    if one != other { fields.append(LayoutLesson.Change.Field(key: "text", before: one, after: other)) }
-    return fields
   }
 
   /// Writes a lesson into `pressmark.yml`.
@@ -354,30 +268,6 @@ public struct LayoutLearner: Sendable {
   public func write(_ lesson: LayoutLesson, command: String) -> [Diagnostic] {
     guard let write = lesson.write else { return [] }
     return ContentChanges.make([write], in: project, command: command)
-  }
-}
-
-extension ArticleReading {
-  /// How the text begins; `nil` where there is none.
-  fileprivate var firstWords: String? {
-    blocks.first { $0.kind != .separator }.map {
-      String(decoding: words(of: $0), as: UTF8.self).oneBlank.shortened
-    }
-  }
-}
-
-extension Article {
-  /// What a key says in one text.
-  fileprivate func stated(_ key: ArticleKey) -> String? {
-    // An editor may write the one author alone.
-    if key == .byline { return (byline ?? (authors.count == 1 ? authors[0] : nil))?.oneBlank }
-    return value(of: key)?.text?.oneBlank
-  }
-}
-
-extension FieldValues {
-  fileprivate func stated(_ key: ArticleKey) -> String? {
-    (key == .date ? date?.edtf : self[key])?.oneBlank
   }
 }
 
