@@ -11,7 +11,7 @@ struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take the last conversion or decision back.",
     discussion: """
-      Makes the content files, and vocabulary.yml, what they were before the last run that changed them; given again, \
+      Makes the content files, vocabulary.yml and pressmark.yml what they were before the last run that changed them; given again, \
       it goes one run further back. A run that did not come to its end is taken back alone. A file that you have \
       changed since stays as it is and is told. The next conversion does the same again unless you change the texts or \
       the configuration first: 'pressmark build --no-convert' builds the site from what is there.
