@@ -115,7 +115,8 @@ extension ConversionSettings {
     let texts = configuration.texts(forSeed: seed)
     dateOrder = texts.dateOrder
     earliestShortYear = texts.earliestShortYear
-    separator = texts.articleSeparator
+    separator = texts.articleSeparators.first
+    isWholeFile = texts.areWholeFiles
     layouts = configuration.layouts
     defaults = texts.defaults
     mastheads = Set(configuration.publications.keys)

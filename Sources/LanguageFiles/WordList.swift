@@ -227,6 +227,11 @@ public enum WordList: String, Sendable, CaseIterable {
   case recordWords = "record-words"
   case documentNouns = "document-nouns"
   case documentOf = "document-of"
+  case documentEnds = "document-ends"
+  case exportEnds = "export-ends"
+  case coverLabels = "cover-labels"
+  case contentsTitles = "contents-titles"
+  case errorPages = "error-pages"
 
   // Words for subjects.
   case subjectDeterminers = "subject-determiners"

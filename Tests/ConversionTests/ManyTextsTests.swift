@@ -131,13 +131,13 @@ import Testing
 
   @Test func aSeparatorPartsArticles() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Self.two])
-    let (summary, _) = await convert(project) { $0.texts.articleSeparator = "=====" }
+    let (summary, _) = await convert(project) { $0.texts.articleSeparators = ["====="] }
     #expect(summary.written == 2)
     #expect(try project.read("content/1997/05/24/first-things.md").contains("source-part: \"1\"\n"))
     let second = try project.read("content/1997/05/25/second-things.md")
     #expect(second.contains("source-part: \"2\"\n"))
     #expect(second.hasSuffix("\n\nThe second article has one paragraph, too, and it is longer.\n"))
-    #expect(await convert(project) { $0.texts.articleSeparator = "=====" }.summary.unchanged == 2)
+    #expect(await convert(project) { $0.texts.articleSeparators = ["====="] }.summary.unchanged == 2)
   }
 
   @Test func nothingElsePartsArticles() async throws {
@@ -149,9 +149,9 @@ import Testing
 
   @Test func anArticleThatIsGoneFromItsFileStaysAndIsTold() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Self.two])
-    _ = await convert(project) { $0.texts.articleSeparator = "=====" }
+    _ = await convert(project) { $0.texts.articleSeparators = ["====="] }
     try project.write("seeds/a.txt", String(Self.two.prefix { $0 != "=" }))
-    let (_, diagnostics) = await convert(project) { $0.texts.articleSeparator = "=====" }
+    let (_, diagnostics) = await convert(project) { $0.texts.articleSeparators = ["====="] }
     #expect(project.has("content/1997/05/25/second-things.md"))
     #expect(diagnostics.map(\.path) == ["content/1997/05/25/second-things.md"])
   }

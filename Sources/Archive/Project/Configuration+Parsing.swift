@@ -96,7 +96,7 @@ private struct ConfigurationReader {
       var texts = configuration.texts
       read(entry, into: &texts)
       configuration.texts = texts
-      if entry.key == "article-separator", texts.articleSeparator != nil {
+      if entry.key == "article-separator", !texts.articleSeparators.isEmpty {
         configuration.separatorPositions[""] = entry.valuePosition
       }
     case "folders":
@@ -192,7 +192,7 @@ private struct ConfigurationReader {
     for option in mapping(entry) {
       if Self.readingKeys.contains(option.key) {
         read(option, into: &texts)
-        if option.key == "article-separator", texts.articleSeparator != nil {
+        if option.key == "article-separator", !texts.articleSeparators.isEmpty {
           configuration.separatorPositions[String(path)] = option.valuePosition
         }
       } else if Self.folderKeys.contains(option.key) {
@@ -259,6 +259,7 @@ private struct ConfigurationReader {
   }
 
   private mutating func read(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {
+    if entry.key == "article-separator" { return readSeparators(entry, into: &texts) }
     guard let text = text(entry) else { return }
     switch entry.key {
     case "date-order":
@@ -274,8 +275,35 @@ private struct ConfigurationReader {
       }
     case "encoding":
       texts.encoding = text.isEmpty ? nil : text
-    default:
-      texts.articleSeparator = text.isEmpty ? nil : text
+    default: break
+    }
+  }
+
+  /// The line between articles, or a list of such lines; `none` where each file is one article.
+  private mutating func readSeparators(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {
+    let items: [YAMLItem] =
+      if case .list(let items) = entry.value { items } else {
+        [YAMLItem(value: entry.value, position: entry.valuePosition)]
+      }
+    for item in items {
+      guard case .text(let text) = item.value else {
+        fail(
+          Diagnostic(
+            .error, path, at: item.position, "what stands between articles is one line of text",
+            advice: "Write it in quotes: article-separator: \"=====\"."))
+        continue
+      }
+      if text == "none", items.count == 1 {
+        texts.isWholeFile = true
+      } else if Layout.linePattern(text)?.contains(.field(.text)) == true {
+        fail(
+          Diagnostic(
+            .error, path, at: item.position, "{text} cannot stand in a line between articles",
+            advice: "Write {…} for words that differ."))
+      } else if !text.isEmpty {
+        texts.isWholeFile = false
+        texts.articleSeparators.append(text)
+      }
     }
   }
 

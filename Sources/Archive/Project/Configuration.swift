@@ -19,8 +19,12 @@ public struct Configuration: Sendable, Equatable {
     public var earliestShortYear: Int?
     /// The texts' encoding, by a name of the WHATWG Encoding Standard or of iconv; `nil` to find out.
     public var encoding: String?
-    /// The line that stands between the articles of one file; `nil` when a file is one article.
-    public var articleSeparator: String?
+    /// The lines that stand between the articles of one file, or patterns of them; empty when nobody says.
+    public var articleSeparators: [String] = []
+    /// Whether each file is one article, whatever it looks like; `nil` when nobody says.
+    public var isWholeFile: Bool?
+    /// Whether each file is one article, whatever it looks like.
+    public var areWholeFiles: Bool { isWholeFile ?? false }
     /// What is known of the texts beside what they say, the deepest folder first.
     public var defaults: [TextDefaults] = []
 
@@ -33,7 +37,9 @@ public struct Configuration: Sendable, Equatable {
       texts.dateOrder = folder.dateOrder ?? dateOrder
       texts.earliestShortYear = folder.earliestShortYear ?? earliestShortYear
       texts.encoding = folder.encoding ?? encoding
-      texts.articleSeparator = folder.articleSeparator ?? articleSeparator
+      if !folder.articleSeparators.isEmpty || folder.isWholeFile != nil {
+        (texts.articleSeparators, texts.isWholeFile) = (folder.articleSeparators, folder.isWholeFile)
+      }
       texts.defaults = folder.defaults + defaults
       return texts
     }
@@ -133,7 +139,7 @@ public struct Configuration: Sendable, Equatable {
     var folder = ""
     for name in seed.split(separator: "/").dropLast() {
       folder += (folder.isEmpty ? "" : "/") + name
-      if folders[folder]?.articleSeparator != nil { found = folder }
+      if folders[folder]?.articleSeparators.isEmpty == false { found = folder }
     }
     return found
   }

@@ -8,6 +8,8 @@ struct ConversionSettings: Sendable {
   var earliestShortYear: Int?
   /// The line that stands between the articles of one file.
   var separator: String?
+  /// Whether each file is one article, whatever it looks like.
+  var isWholeFile = false
   /// How the lines of some texts stand; the first that fits holds.
   var layouts: [Layout] = []
   /// Mastheads that the configuration names.

@@ -7,6 +7,7 @@ struct Doubt: Sendable, Equatable {
   enum Kind: String, Sendable, CaseIterable {
     case severalArticles = "several articles in one text"
     case separator = "article separator"
+    case noArticle = "no article"
     case seedGone = "source text gone"
     case seedChanged = "edited, and its source has changed"
     case publishing = "not to be published now"

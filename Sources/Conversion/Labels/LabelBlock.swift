@@ -302,7 +302,7 @@ struct LabelBlock: Sendable {
   }
 
   /// `From ann@example.org Thu Aug 25 18:26:10 2005`, which begins a message in a mailbox file (RFC 4155).
-  private static func isMailboxLine(_ line: String) -> Bool {
+  static func isMailboxLine(_ line: String) -> Bool {
     guard line.hasPrefix("From ") else { return false }
     return line.split(separator: " ").contains { word in
       let parts = word.split(separator: ":")

@@ -84,11 +84,18 @@ extension SourceText {
   }
 
   /// A line's words, one blank for several.
-  func words(of line: Int) -> [UInt8] {
+  func words(of line: Int) -> [UInt8] { Self.words(of: bytes[lines[line].range]) }
+
+  /// The words of some bytes, one blank for several, and none at the beginning.
+  static func words(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var words: [UInt8] = []
-    words.reserveCapacity(lines[line].range.count)
-    for byte in bytes[lines[line].range] {
-      if byte != 0x20, byte != 0x09 { words.append(byte) } else if words.last != 0x20 { words.append(0x20) }
+    words.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte != 0x20, byte != 0x09 {
+        words.append(byte)
+      } else if let last = words.last, last != 0x20 {
+        words.append(0x20)
+      }
     }
     return words
   }

@@ -1,6 +1,7 @@
+import Archive
 import Support
 
-/// The line that stands between the articles of one file, as `pressmark.yml` says it.
+/// The line that stands between the articles of one file, as `pressmark.yml` says it, or a picture of it.
 struct ArticleSeparator: Sendable, Equatable {
   /// How a line is like the separator without being it.
   enum Likeness: Sendable {
@@ -16,9 +17,20 @@ struct ArticleSeparator: Sendable, Equatable {
   /// The sign of which it is a run, and how many of it there are.
   private let run: (sign: UInt8, count: Int)?
 
+  /// What a line is like, where the separator is a pattern.
+  private let pattern: [Layout.Piece]?
+  private let values: LayoutValues
+  /// Whether the line is the article's own: a pattern has something that it says of it.
+  let beginsArticle: Bool
+
   /// `nil` when nothing is said.
-  init?(_ text: String?) {
-    guard let text else { return nil }
+  init?(_ text: String, _ dates: DateReader) {
+    values = LayoutValues(dates)
+    pattern = Layout.linePattern(text)
+    beginsArticle =
+      pattern?.contains { piece in
+        if case .field(let field) = piece { field != .leftOut } else { false }
+      } ?? false
     if text == "\u{0C}" {
       self.text = text
     } else {
@@ -26,7 +38,7 @@ struct ArticleSeparator: Sendable, Equatable {
     }
     guard !self.text.isEmpty else { return nil }
     bytes = Array(self.text.utf8)
-    run = Self.run(in: bytes[...])
+    run = pattern == nil ? Self.run(in: bytes[...]) : nil
   }
 
   /// Whether a page's end parts the articles.
@@ -34,7 +46,10 @@ struct ArticleSeparator: Sendable, Equatable {
 
   /// Whether a line is this and nothing else; blanks before it do not count.
   func isLine(_ line: ArraySlice<UInt8>) -> Bool {
-    line.count >= bytes.count && line.drop { $0 == 0x20 || $0 == 0x09 }.elementsEqual(bytes)
+    if let pattern {
+      return line.count <= 400 && pattern.find(in: SourceText.words(of: line), reads: values.reads) != nil
+    }
+    return line.count >= bytes.count && line.drop { $0 == 0x20 || $0 == 0x09 }.elementsEqual(bytes)
   }
 
   /// How a line is like it; `nil` when it is not.

@@ -31,10 +31,24 @@ struct DocumentMark: Sendable, Equatable {
     return numbers == 2
   }
 
-  /// Whether marks count the texts of an export, in their order; some of them may have been cut out.
-  static func areOfOneExport(_ marks: [DocumentMark]) -> Bool {
-    guard let total = marks.first?.total, marks.count > 1, 2 * marks.count >= total else { return false }
-    return marks.allSatisfy { $0.total == total } && zip(marks, marks.dropFirst()).allSatisfy { $0.number < $1.number }
+  /// The marks that count the texts of an export, in their order; some of them may have been cut out. None where they
+  /// do not. A text may quote another export's.
+  static func ofOneExport(_ marks: [DocumentMark]) -> [DocumentMark] {
+    let totals = Dictionary(grouping: marks, by: \.total)
+    guard let most = totals.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else { return [] }
+    var last = 0
+    let ordered = most.value.filter { mark in
+      defer { last = max(last, mark.number) }
+      return mark.number > last
+    }
+    return ordered.count > 1 && 2 * ordered.count >= most.key ? ordered : []
+  }
+
+  /// The number in a line such as `Article 3`; `nil` where it says anything else.
+  static func number(_ text: String) -> Int? {
+    let words = text.lowercased().unicodeScalars.split(whereSeparator: separators.contains).map { String($0) }
+    guard words.count == 2, let noun = words.first(where: { Int($0) == nil }), nouns.contains(noun) else { return nil }
+    return words.lazy.compactMap { Int($0) }.first
   }
 
   /// Reads a line; `nil` when it says anything else.

@@ -1,3 +1,4 @@
+import Archive
 import Support
 
 /// Where the articles of a file begin and end.
@@ -25,13 +26,20 @@ struct Parting: Sendable {
   private let text: DecodedText
   private var start = 0
 
-  init(of text: DecodedText, at separator: ArticleSeparator?) {
+  /// Parts a file as `pressmark.yml` says, or, where nothing that it names stands there, as its frame does.
+  init(of text: DecodedText, _ texts: Configuration.Texts) {
     self.text = text
-    if let separator {
-      if separator.isPageBreak { partAtPageBreaks() } else { part(at: separator) }
-      if !hasSeparator { similar = like?.text ?? lineLike(separator) }
+    let dates = DateReader(order: texts.dateOrder, earliestShortYear: texts.earliestShortYear)
+    let separators = texts.articleSeparators.compactMap { ArticleSeparator($0, dates) }
+    if separators.contains(where: \.isPageBreak) { partAtPageBreaks() }
+    let lines = separators.filter { !$0.isPageBreak }
+    if !hasSeparator, !lines.isEmpty {
+      part(at: lines)
+      if !hasSeparator { similar = like?.text ?? lines.lazy.compactMap(lineLike).first }
     }
-    if !hasSeparator { partAtMarks() }
+    if !hasSeparator, !texts.areWholeFiles {
+      for cut in Frames.cuts(in: text, dates) { end(at: cut.end, next: cut.next) }
+    }
     end(at: text.lines.count, next: text.lines.count)
   }
 
@@ -40,20 +48,24 @@ struct Parting: Sendable {
     start = next
   }
 
-  private mutating func part(at separator: ArticleSeparator) {
+  private mutating func part(at separators: [ArticleSeparator]) {
     var below = 0
     for index in text.lines.indices where index >= below {
       let line = bytes(index)
       if line.isEmpty { continue }
-      if separator.isLine(line) {
+      if let separator = separators.first(where: { $0.isLine(line) }) {
         let head = frontMatter(at: index)
         below = head?.upperBound ?? index + 1
+        let isAtTop = (start..<index).allSatisfy { bytes($0).isEmpty }
         // The line above a front matter is its own, and a file may begin with it.
-        if head != nil, (start..<index).allSatisfy({ bytes($0).isEmpty }) { continue }
+        if head != nil, isAtTop { continue }
         hasSeparator = true
         hasExactSeparator = true
-        end(at: index, next: head?.lowerBound ?? below)
-      } else if let likeness = separator.likeness(of: line), !isUnderline(index, line.count) {
+        // What a pattern finds is the article's, but for what it leaves out.
+        end(at: index, next: separator.beginsArticle ? index : head?.lowerBound ?? below)
+      } else if let likeness = separators.lazy.compactMap({ $0.likeness(of: line) }).first,
+        !isUnderline(index, line.count)
+      {
         if likeness == .longer {
           hasSeparator = true
           longer = counting(index, longer)
@@ -91,25 +103,6 @@ struct Parting: Sendable {
       }
       wasBroken = isBroken && text.lines[index].range.isEmpty
     }
-  }
-
-  /// `1 of 4 DOCUMENTS`: where these count the parts of the file, nothing else can be meant.
-  private mutating func partAtMarks() {
-    let marks = DocumentMark.all(in: text)
-    guard DocumentMark.areOfOneExport(marks) else { return partAtRecords() }
-    for mark in marks { end(at: rule(above: mark.line) ?? mark.line, next: mark.line + 1) }
-  }
-
-  /// The run of signs that some databases set above such a line.
-  private func rule(above line: Int) -> Int? {
-    guard let rule = (start..<line).last(where: { !bytes($0).isEmpty }), ArticleSeparator.run(in: bytes(rule)) != nil
-    else { return nil }
-    return rule
-  }
-
-  /// Records of a database that stand one below the other: what begins or ends each parts them.
-  private mutating func partAtRecords() {
-    for line in RecordMark.beginnings(in: text) { end(at: line, next: line) }
   }
 
   /// The lines of a front matter that begins with a line, which may look like the separator: `---`. Records parted by

@@ -5,8 +5,10 @@ import Support
 enum RecordMark {
   /// The lines at which the records of a file begin, without the first; none where there are not surely several.
   static func beginnings(in text: DecodedText) -> [Int] {
-    let tops = text.lines.indices.filter { begins(text, $0, with: risTop) }
-    if tops.count > 1 { return Array(tops.dropFirst()) }
+    for top in tops {
+      let records = text.lines.indices.filter { begins(text, $0, with: top) }
+      if records.count > 1 { return Array(records.dropFirst()) }
+    }
     let ends = documents(in: text).map { $0 + 1 }
     guard ends.count > 1 else { return [] }
     let heads = [0] + ends.dropLast()
@@ -17,15 +19,17 @@ enum RecordMark {
   static func documents(in text: DecodedText) -> [Int] {
     text.lines.indices.filter { index in
       guard (20...80).contains(text.lines[index].range.count) else { return false }
-      if begins(text, index, with: code) {
+      if begins(text, index, with: code) || begins(text, index, with: codeAndTab) {
         return RecordPhrases.isDocument(text.string(index).dropFirst(code.count).trimmedBlanks)
       }
       return document.contains { begins(text, index, with: $0) } && RecordPhrases.isDocument(text.string(index))
     }
   }
 
-  private static let risTop = Array("TY  - ".utf8)
+  /// How records of reference managers begin: RIS, EndNote.
+  private static let tops = [Array("TY  - ".utf8), Array("%0 ".utf8)]
   private static let code = Array("AN ".utf8)
+  private static let codeAndTab = Array("AN\t".utf8)
   private static let document = RecordPhrases.documentWords.map { word in
     Array("\(word.prefix(1).uppercased())\(word.dropFirst()) ".utf8)
   }
@@ -42,7 +46,8 @@ enum RecordMark {
     return lines.prefix(headLength).contains { index in
       guard text.lines[index].range.count <= 32 else { return false }
       let line = text.string(index)
-      return WordCountLine.isOne(line.hasPrefix("WC ") ? line.dropFirst(3).trimmedBlanks : line)
+      return WordCountLine.isOne(
+        line.hasPrefix("WC ") || line.hasPrefix("WC\t") ? line.dropFirst(3).trimmedBlanks : line)
     }
   }
 }

@@ -18,7 +18,7 @@ struct SeedSource {
   /// - Throws: `DecodingError` when they are no text, or hold no words.
   init(_ bytes: [UInt8], _ texts: Configuration.Texts) throws(DecodingError) {
     decoded = try DecodedText(decoding: bytes, encoding: texts.encoding)
-    parting = Parting(of: decoded, at: ArticleSeparator(texts.articleSeparator))
+    parting = Parting(of: decoded, texts)
     var pieces: [SourcePiece] = []
     for range in parting.ranges {
       let text = SourceText(bytes: decoded.bytes, decoded.lines[range])

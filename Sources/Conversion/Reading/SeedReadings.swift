@@ -29,14 +29,16 @@ struct SeedReadings {
           "If it stands inside an article, make it another line there: of other signs, or with words.")
       }
     }
-    if let only = source.pieces.first, !areSeveral, !source.parting.hasSeparator, source.parting.like == nil,
+    if !settings.isWholeFile, let only = source.pieces.first, !areSeveral, !source.parting.hasSeparator,
+      source.parting.like == nil,
       let doubt = SeveralArticles.doubt(only.text, source.decoded, settings)
     {
       doubts.append(doubt)
     }
     var heads: [IssueHead?] = []
     var head: IssueHead?
-    for piece in source.pieces {
+    let pieces = articles(among: source.pieces)
+    for piece in pieces {
       let reading = ArticleReading(piece.text, settings: settings, knowledge: knowledge)
       let place = piece.lines.map { "lines \($0.text)" } ?? ""
       if areSeveral, let own = IssueHead(reading, lines: place, isFirst: articles.isEmpty && head == nil) {
@@ -53,7 +55,7 @@ struct SeedReadings {
     if articles.isEmpty {
       // Nothing but heads: then they are what the file is about.
       doubts.removeAll { $0.kind == .headOfFile }
-      articles = source.pieces.map {
+      articles = pieces.map {
         Article(
           part: $0.number, lines: $0.lines,
           reading: ArticleReading($0.text, settings: settings, knowledge: knowledge))
@@ -65,6 +67,29 @@ struct SeedReadings {
     } else {
       for (index, head) in heads.enumerated() { if let head { articles[index].reading.inherit(head) } }
     }
+  }
+
+  /// The parts of a file that are no covers, lists of contents and error messages, which are told.
+  private mutating func articles(among pieces: [SourcePiece]) -> [SourcePiece] {
+    let tops = pieces.map { $0.text.lines.isEmpty ? "" : $0.text.opening(of: 0) }
+    let kinds = pieces.enumerated().map { number, piece -> NoArticle? in
+      if pieces.count == 1 { return NoArticle.isErrorPage(piece.text) ? .errorPage : nil }
+      return NoArticle.kind(of: piece.text, headlines: Set(tops[..<number] + tops[(number + 1)...]))
+    }
+    // A file of nothing else is what it is.
+    guard pieces.count == 1 || kinds.contains(nil) else { return pieces }
+    for (piece, kind) in zip(pieces, kinds) {
+      guard let kind else { continue }
+      let place = piece.lines.map { pieces.count > 1 ? "lines \($0.text)" : "the text" } ?? "the text"
+      doubts.append(
+        Doubt(
+          kind: .noArticle, line: piece.lines?.first ?? 1,
+          message: "\(place) \(place == "the text" ? "is" : "are") left out: \(kind.rawValue), and no article",
+          advice: kind == .errorPage
+            ? "Fetch the article again, or delete the text."
+            : "If an article stands there, put it into a file of its own."))
+    }
+    return zip(pieces, kinds).filter { $1 == nil }.map(\.0)
   }
 
   /// A front matter at the top of a file was that of the whole file in the system it comes from: where it keeps the

@@ -26,7 +26,7 @@ import Testing
       var configuration = Configuration()
       configuration.texts.dateOrder = [nil, .dmy, .mdy, .ymd][inputs % 4]
       configuration.texts.earliestShortYear = inputs % 3 == 0 ? 1930 : nil
-      configuration.texts.articleSeparator = inputs % 7 == 0 ? "-----" : nil
+      configuration.texts.articleSeparators = inputs % 7 == 0 ? ["-----"] : []
       let started = Date()
       let failures = convert(text, project, configuration, &converted)
       // A text of some kilobytes that takes seconds has found a quadratic corner.

@@ -12,7 +12,7 @@ import Testing
   @discardableResult
   private func convert(_ project: TemporaryProject, separator: String? = nil) async -> [Diagnostic] {
     var configuration = Configuration()
-    configuration.texts.articleSeparator = separator
+    configuration.texts.articleSeparators = separator.map { [$0] } ?? []
     return await Converter(project.project, configuration: configuration, options: .init()).convert().diagnostics
   }
 

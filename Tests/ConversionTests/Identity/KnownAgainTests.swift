@@ -23,7 +23,7 @@ import Testing
   @discardableResult
   private func convert(_ project: TemporaryProject) async -> [Diagnostic] {
     var configuration = Configuration()
-    configuration.texts.articleSeparator = "* * *"
+    configuration.texts.articleSeparators = ["* * *"]
     return await Converter(project.project, configuration: configuration, options: .init()).convert().diagnostics
       .filter { !$0.message.contains("article-separator") }
   }

@@ -12,7 +12,7 @@ import Testing
     let first = Seed.text(headline: "First", paragraphs: Seed.rice)
     let second = Seed.text(headline: "Second", paragraphs: ["Another story of another day in the town of Pisco."])
     var configuration = Configuration()
-    configuration.texts.articleSeparator = "* * *"
+    configuration.texts.articleSeparators = ["* * *"]
     let project = try TemporaryProject(["seeds/day.txt": text(first, second)])
     let converter = { await project.convert(configuration) }
     _ = await converter()
@@ -47,7 +47,7 @@ import Testing
     let words = ["Another story of another day in the town.", "The ship lay in the harbour.", "Nobody came ashore."]
     let second = Seed.text(headline: "Second", paragraphs: words)
     var configuration = Configuration()
-    configuration.texts.articleSeparator = "* * *"
+    configuration.texts.articleSeparators = ["* * *"]
     let project = try TemporaryProject(["seeds/day.txt": text(first, second), "seeds/sea.txt": Seed.text()])
     let converter = { await project.convert(configuration) }
     _ = await converter()
