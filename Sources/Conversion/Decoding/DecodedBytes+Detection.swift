@@ -20,7 +20,11 @@ extension DecodedBytes {
       try self.init(source, configured: configured)
     } else {
       if let bigEndian = Self.looksLikeUTF16(source) { throw Self.isUTF16(bigEndian: bigEndian) }
-      try self.init(guessing: source)
+      if Self.isISO2022(source) {
+        try self.init(source, configured: SourceEncoding(label: "iso-2022-jp"))
+      } else {
+        try self.init(guessing: source)
+      }
     }
   }
 
@@ -69,6 +73,13 @@ extension DecodedBytes {
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether bytes switch to the Japanese alphabet and back as ISO-2022-JP does (RFC 1468): no other text holds that.
+  private static func isISO2022(_ source: [UInt8]) -> Bool {
+    guard let escape = ByteScan.first(0x1B, in: source), escape + 2 < source.count else { return false }
+    let switches: [[UInt8]] = [[0x24, 0x40], [0x24, 0x42], [0x28, 0x42], [0x28, 0x4A]]
+    return switches.contains(Array(source[(escape + 1)...(escape + 2)])) && source.allSatisfy { $0 < 0x80 }
   }
 
   /// UTF-8 read as something else gives the well-known garbage, so a configuration that asks for it is questioned.

@@ -29,6 +29,12 @@ import Testing
     ),
     ("cp437", "Die Bäcker erklärten gestern, daß das Brot teurer würde; für die Löhne gälte das nicht."),
     ("cp850", "Bagerne meddelte i går, at brødet bliver dyrere; ingen på værket var enig, og nogle gik før tiden."),
+    ("cp861", "Bakararnir sögðu í gær að brauðið yrði dýrara; enginn á fundinum var því samþykkur, en þeir þögðu."),
+    ("mac-centraleurope", "Pekaři včera oznámili, že chléb zdraží; nikdo z dělníků s tím nesouhlasil, říká mluvčí."),
+    ("cp869", "Οι αρτοποιοί είπαν χθες ότι το ψωμί θα ακριβύνει; κανείς δεν συμφώνησε στην πόλη."),
+    ("cp862", "האופים אמרו אתמול כי הלחם יתייקר; איש מן הפועלים לא הסכים לכך, אמר ראש העיר."),
+    ("iso-8859-6", "قال الخبازون أمس إن الخبز سيصبح أغلى، ولم يوافق أحد من العمال على ذلك في المدينة."),
+    ("cp1125", "Пекарі вчора сказали, що хліб подорожчає; ніхто з робітників із цим не погодився, їхній голова теж."),
     ("iso-8859-15", "La sœur du maire a le cœur gros : un œuf coûte 2 €, et le pain deux fois plus."),
   ]
 
@@ -75,6 +81,14 @@ import Testing
       "euc-kr", "항만 당국은 수요일 모든 공사를 중단했다. 삼월부터 잘못이 있었다고 말했다.",
       "c7d7b8b820b4e7b1b9c0ba20bcf6bfe4c0cf20b8f0b5e720b0f8bbe7b8a620c1dfb4dcc7dfb4d92e20bbefbff9bacec5cd20c0dfb8f8c0cc20c0d6befab4d9b0ed20b8bbc7dfb4d92e"
     ),
+    (
+      "johab", "항만 당국은 수요일 모든 공사를 중단했다. 삼월부터 잘못이 있었다고 말했다.",
+      "d077a0652094778a82b76520ae81b661b7a920a1a197652089b7ac619f6920ba979465d09694612e20ac71b6a9a681c8e120b869a1b5b7a120b7b6b4f6946189a120a069d09694612e"
+    ),
+    (
+      "iso-2022-jp", "港湾局は水曜日、すべての工事を中止した。三月から誤りがあったという。",
+      "1b244239414f513649244f3f654d4b467c2122243924592446244e39293b76247243663b5f2437243f21233b30376e242b2469386d246a242c24222443243f24482424242621231b2842"
+    ),
   ])
   func eastAsianTexts(_ encoding: String, _ text: String, _ hexadecimal: String) throws {
     let digits = Array(hexadecimal)
@@ -112,6 +126,15 @@ import Testing
     #expect(read.places == ["3:34"])
     #expect(read.flaws[0].message.contains("“Wa³êsa.”"))
     #expect(read.flaws[0].advice.contains("encoding: windows-1250"))
+  }
+
+  /// Letters that this computer cannot read any better are told: Turkish from an old Macintosh.
+  @Test func lettersOfAnEncodingThatNobodyKnowsAreTold() throws {
+    let text =
+      "Belediye meclisi yeni k\u{9A}pr\u{9F}n\u{9F}n yap\u{DD}m\u{DD} i\u{8D}in karar verdi; daha sonra iki kad\u{DD}n "
+      + "bir kez daha s\u{9A}z ald\u{DD} ama karar de\u{DB}i\u{DF}medi, \u{8D}ok insan da geldi."
+    let read = try DecodedText(decoding: text.unicodeScalars.map { UInt8($0.value) }, encoding: nil)
+    #expect(read.flaws.contains { $0.message.contains("which is not certain") })
   }
 
   /// A single letter speaks for one encoding, but hardly against another.

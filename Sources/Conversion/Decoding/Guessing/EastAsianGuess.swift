@@ -59,6 +59,7 @@ struct EastAsianGuess: Sendable {
       ("euc-jp", { $0 == 0x8F ? 3 : 0x80...0x9F ~= $0 && $0 != 0x8E ? 1 : 2 }, isCommonInJapanese),
       ("gb18030", { _ in 2 }, isCommonIn(simplified)),
       ("big5", { $0 == 0x80 ? 1 : 2 }, isCommonIn(traditional)), ("euc-kr", { _ in 2 }, isCommonIn(korean)),
+      ("johab", { _ in 2 }, isCommonIn(korean)),
     ]
 
   private static func isCommonIn(_ letters: Set<Unicode.Scalar>) -> @Sendable (Unicode.Scalar) -> Bool {

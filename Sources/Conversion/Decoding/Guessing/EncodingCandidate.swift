@@ -72,7 +72,9 @@ struct EncodingCandidate: Sendable {
       ("iso-8859-5", cyrillic), ("x-mac-cyrillic", cyrillic), ("windows-1253", [.greek]), ("iso-8859-7", [.greek]),
       ("cp737", [.greek]), ("windows-1254", [.turkish]), ("cp857", [.turkish]), ("windows-1257", baltic),
       ("cp775", baltic), ("windows-1255", [.hebrew]), ("windows-1256", [.arabic]), ("macintosh", western),
-      ("cp850", western), ("cp437", western), ("cp852", central),
+      ("cp850", western), ("cp437", western), ("cp865", western), ("cp861", western), ("cp863", western),
+      ("cp852", central), ("mac-centraleurope", central), ("cp869", [.greek]), ("cp862", [.hebrew]),
+      ("iso-8859-6", [.arabic]), ("cp1125", [.ukrainian]),
     ]
     return rows.compactMap { EncodingCandidate($0.0, $0.1) }
   }()

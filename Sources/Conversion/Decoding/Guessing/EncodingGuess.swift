@@ -13,9 +13,13 @@ struct EncodingGuess: Sendable {
 
   /// Whether there is any sense in the letters.
   var isLikely: Bool { likelihood >= (isWindows1252 ? -1.5 : margin >= 12 ? -1 : 0) }
+  /// Whether the words in ASCII are those of a language that was not written in this encoding.
+  let hasForeignWords: Bool
+
   /// Whether nothing else is worth a thought.
   var isCertain: Bool {
-    isLikely && (isWindows1252 || margin >= 12 && likelihood >= 0 || margin >= 5 && likelihood >= 1)
+    isLikely && !hasForeignWords
+      && (isWindows1252 || margin >= 12 && likelihood >= 0 || margin >= 5 && likelihood >= 1)
   }
   private var isWindows1252: Bool { candidate.encoding == .windows1252 }
 
@@ -44,6 +48,9 @@ struct EncodingGuess: Sendable {
     language = best.language
     let count = text.triples.values.reduce(0) { $0 + Self.counted($1) }
     likelihood = Double(best.letters) / Double(max(1, count))
+    hasForeignWords = familiarity.contains { language, weight in
+      weight >= 12 && !best.candidate.languages.contains(language) && weight >= 2 * (familiarity[best.language] ?? 0)
+    }
     margin = second.map { best.total - $0.total } ?? .max
     likeliest = readings.max { $0.letters < $1.letters }?.candidate ?? best.candidate
   }
