@@ -53,11 +53,19 @@ let package = Package(
       dependencies: ["CCmark", "CYaml", "Support"],
       swiftSettings: settings
     ),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "Files", "Markdown", "Support",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
     .target(name: "TemplateEngine", dependencies: ["Support"], swiftSettings: settings),
     .target(
       name: "Archive",
       dependencies: [
-        "Files", "Markdown", "Support",
+        "Documents", "Files", "Markdown", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
@@ -74,7 +82,7 @@ let package = Package(
     .target(
       name: "Conversion",
       dependencies: [
-        "Archive", "Files", "LanguageFiles", "Markdown", "Subjects", "Support",
+        "Archive", "Documents", "Files", "LanguageFiles", "Markdown", "Subjects", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Languages"],
@@ -84,7 +92,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Archive", "Files", "Markdown", "Subjects", "Support", "TemplateEngine",
+        "Archive", "Documents", "Files", "Markdown", "Subjects", "Support", "TemplateEngine",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings,
@@ -93,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Conversion", "Files", "Site", "Subjects", "Support",
+        "Archive", "Conversion", "Documents", "Files", "Site", "Subjects", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -111,7 +119,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Archive", "Files", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: ["Archive", "Documents", "Files", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -122,6 +130,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Files", "Markdown", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -140,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "ConversionTests",
       dependencies: [
-        "Archive", "Conversion", "Files", "LanguageFiles", "Markdown", "TestSupport",
+        "Archive", "Conversion", "Documents", "Files", "LanguageFiles", "Markdown", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Layouts"],

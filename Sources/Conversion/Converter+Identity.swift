@@ -28,7 +28,7 @@ extension Converter {
     let digest = SHA256Digest(of: bytes)
     // The first conversion of an archive has nothing to compare with.
     if isFirst { return SeedLook(seed: seed, digest: digest) }
-    return (try? SeedSource(bytes, configuration.texts(forSeed: seed))).map {
+    return (try? SeedSource(bytes, of: seed, configuration, documents)).map {
       SeedLook(seed: seed, digest: digest, $0.pieces)
     }
   }
@@ -54,7 +54,7 @@ extension Converter {
   /// The headlines and dates of a text's articles, by the numbers of its parts.
   func heads(of seed: String, _ knowledge: CorpusKnowledge) throws(FileError) -> [Int: Fingerprint] {
     guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)),
-      let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
+      let source = try? SeedSource(bytes, of: seed, configuration, documents)
     else { return [:] }
     let settings = ConversionSettings(configuration, seed: seed, today: options.today)
     return Dictionary(

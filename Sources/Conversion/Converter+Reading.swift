@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Files
 import SystemPackage
 
@@ -56,7 +57,7 @@ extension Converter {
     for folder in tree.folders where folder.isTextFile {
       diagnostics.append(.folderNamedAsFile(project.shown(seed: folder)))
     }
-    let texts = tree.files.filter(\.isTextFile)
+    let texts = SeedFiles(tree, in: project.seeds).all
     guard let only = options.only else {
       // The README that a new archive begins with is not a text that somebody forgot to rename.
       summary.passedOver = PassedOver.all(among: tree.files, texts: texts)
@@ -66,7 +67,7 @@ extension Converter {
     }
     let known = Set(texts.map { PathKey($0) })
     for seed in only where !known.contains(PathKey(seed)) {
-      let advice = "Name texts (*.txt) that lie in the seeds' folder."
+      let advice = "Name texts (*.txt) or documents that lie in the seeds' folder."
       diagnostics.append(Diagnostic(.error, project.shown(seed: seed), "is not one of the seeds", advice: advice))
     }
     return (Set(only.map { PathKey($0) }).filter(known.contains).sorted().map(\.path), texts)

@@ -11,7 +11,7 @@ extension Converter {
     let heritage = looks.flatMap { ledger.heritage(of: $0) }
     let tags = options.retags ? [] : heritage.compactMap { part in part.tags.map { (part.key, $0) } }
     return SeedConverter(
-      project: project, configuration: configuration,
+      project: project, configuration: configuration, documents: documents,
       knowledge: knowledge, subjects: SubjectFinder(knowledge.tags, vocabulary, configuration),
       names: DecidedNames(vocabulary, configuration),
       settledTags: SettledTags(Dictionary(tags) { first, _ in first }),
@@ -61,6 +61,8 @@ extension Converter {
     _ cache: inout ConversionCache, _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) {
     cache[outcome.seed] = nil
+    // What cannot be read yet changes nothing.
+    if outcome.missingTool != nil { return }
     do {
       let entries = try ledger.enter(outcome)
       for entry in entries {

@@ -1,4 +1,5 @@
 public import Archive
+import Documents
 import Files
 import Markdown
 import Subjects
@@ -67,12 +68,14 @@ public struct Converter: Sendable {
   let project: Project
   let configuration: Configuration
   let options: Options
+  let documents: DocumentStore
 
   /// A converter for `project`.
   public init(_ project: Project, configuration: Configuration, options: Options) {
     self.project = project
     self.configuration = configuration
     self.options = options
+    documents = DocumentStore(project, keeps: !options.isOnlyChecked, programStamp: options.programStamp)
   }
 
   /// Lets the next conversion look at every text again.
@@ -121,7 +124,8 @@ public struct Converter: Sendable {
     var separations: [String: Separation] = [:]
     var candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
     let others = changedBeside(seeds, allTexts, known, &ledger, &cache)
-    let survey = CorpusSurvey(project: project, configuration: configuration, jobs: options.jobs)
+    let survey = CorpusSurvey(
+      project: project, configuration: configuration, documents: documents, jobs: options.jobs)
     let looks: [SeedLook]
     var knowledge: CorpusKnowledge?
     do {
@@ -151,14 +155,17 @@ public struct Converter: Sendable {
       return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
     let converter = seedConverter(shared, vocabulary, looks, ledger)
+    var unread: [DocumentTool: [String]] = [:]
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let outcomes = await convert(part, with: converter, after: max(0, seeds.count - changed.count) + start, of: seeds)
       for (stamp, outcome) in outcomes {
         separations[outcome.seed] = outcome.separation
+        if let tool = outcome.missingTool { unread[tool, default: []].append(outcome.seed) }
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
       }
     }
+    diagnostics += DocumentTool.missing(unread, in: project)
     diagnostics += ledger.secondFiles + ledger.told
     if options.only == nil {
       diagnostics += ledger.orphans(among: known)

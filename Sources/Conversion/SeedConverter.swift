@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Files
 import Markdown
 import SystemPackage
@@ -14,6 +15,8 @@ struct SeedConverter: Sendable {
     /// The content files, one an article; empty when the text has an error.
     var contents: [ContentFile] = []
     var diagnostics: [Diagnostic] = []
+    /// The program that is not installed, without which the document cannot be read.
+    var missingTool: DocumentTool?
     /// Whether the configured separator stands in the text.
     var separation = Separation()
 
@@ -23,6 +26,7 @@ struct SeedConverter: Sendable {
 
   let project: Project
   let configuration: Configuration
+  let documents: DocumentStore
   let knowledge: CorpusKnowledge
   let subjects: SubjectFinder
   let names: DecidedNames
@@ -45,7 +49,7 @@ struct SeedConverter: Sendable {
       return outcome
     }
     do {
-      let bytes = try FileSystem.read(path, limit: SeedSource.longest)
+      let bytes = try FileSystem.read(path, limit: SeedSource.longest(seed))
       convert(bytes, into: &outcome)
     } catch {
       outcome.diagnostics.append(.unreadable(error, path: project.shown(path)))
@@ -59,20 +63,22 @@ struct SeedConverter: Sendable {
     let digest = SHA256Digest(of: bytes)
     outcome.digest = digest
     do {
-      let source = try SeedSource(bytes, configuration.texts(forSeed: outcome.seed))
+      let source = try SeedSource(bytes, of: outcome.seed, configuration, documents)
       outcome.separation = Separation(source.parting)
       outcome.diagnostics += source.decoded.flaws.map { flaw in
         var diagnostic = Diagnostic(.warning, shown, at: flaw.position, flaw.message, advice: flaw.advice)
         diagnostic.topic = Doubt.Kind.encoding.rawValue
         return diagnostic
       }
+      outcome.diagnostics += source.document?.diagnostics(shown) ?? []
       let settings = ConversionSettings(configuration, seed: outcome.seed, today: today)
       let readings = SeedReadings(source, settings: settings, knowledge: knowledge)
       outcome.diagnostics += readings.doubts.map { Diagnostic($0, path: shown) }
       for article in readings.articles {
         let origin = ContentFile.Origin(
           seed: outcome.seed, digest: digest, encoding: source.decoded.encoding,
-          changes: source.decoded.changes.map(\.note), part: article.part, lines: article.lines)
+          changes: source.decoded.changes.map(\.note) + (source.document?.changes(ofPart: article.part ?? 1) ?? []),
+          part: article.part, lines: article.lines)
         var reading = article.reading
         let words = TagText(reading)
         reading.noteLanguage(words, archive: configuration.language)
@@ -90,6 +96,7 @@ struct SeedConverter: Sendable {
         outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }
       }
     } catch let error as DecodingError {
+      outcome.missingTool = error.missingTool
       outcome.diagnostics.append(Diagnostic(.error, shown, at: error.position, error.message, advice: error.advice))
     } catch let loss as WordAudit.Loss {
       outcome.contents = []

@@ -58,7 +58,7 @@ import Testing
   /// A copy and a file that is no text are counted, and nothing in a text is in doubt.
   @Test func whatIsToldOfFilesIsNoDoubtAboutATextsWords() throws {
     let project = try TemporaryProject([
-      "seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(), "seeds/letter.docx": "",
+      "seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(), "seeds/letter.pages": "",
     ])
     let messages = try project.pressmark("convert").messages
     #expect(messages.contains("1 copy of others, 1 other file passed over."))

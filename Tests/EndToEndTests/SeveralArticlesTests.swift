@@ -175,7 +175,7 @@ import Testing
     #expect(!page.contains(".txt\""))
   }
 
-  @Test(arguments: [".hidden/config", "a/.secret.txt", "scan.pdf"])
+  @Test(arguments: [".hidden/config", "a/.secret.txt", "scan.jpg"])
   func onlyTextsOfTheSeedsArePublished(_ source: String) throws {
     let project = try archive()
     try project.write("seeds/\(source)", "token: 12345\n")

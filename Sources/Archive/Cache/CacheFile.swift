@@ -13,7 +13,7 @@ public struct CacheFile: Sendable {
   /// The first bytes: another form of the file has others.
   private let mark: [UInt8]
 
-  private static let kinds = ["conversion", "articles", "site"]
+  private static let kinds = ["conversion", "articles", "site", "document"]
 
   /// - Parameters:
   ///   - kind: what is in it; a part of its name.
@@ -32,6 +32,16 @@ public struct CacheFile: Sendable {
     let folder = project.ownFolder
     for name in try folder.names(in: Project.ownFolderName) ?? [] where kinds.contains(where: { name.hasPrefix($0) }) {
       try folder.delete("\(Project.ownFolderName)/\(name)")
+    }
+  }
+
+  /// Deletes all files of a kind but some; a failure costs nothing but room.
+  public static func forget(_ kind: String, but kept: [CacheFile], of project: Project) {
+    let folder = project.ownFolder
+    let kept = Set(kept.map(\.path))
+    for name in (try? folder.names(in: Project.ownFolderName)) ?? [] where name.hasPrefix(kind + "-") {
+      let path = "\(Project.ownFolderName)/\(name)"
+      if !kept.contains(path) { try? folder.delete(path) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Support
 
 /// A picture of the names of texts and folders, in the language of layouts: `No. {issue}`, `{publication}/{date}/{…}`.
@@ -15,7 +16,7 @@ public struct NamePattern: Sendable, Equatable {
   /// - Throws: what cannot be understood, or says nothing.
   init(reading text: String) throws(Layout.Mistake) {
     // Names are read without their ending.
-    pieces = try Layout.pieces((text.isTextFile ? text.dropLast(4) : text[...]).oneBlank)
+    pieces = try Layout.pieces(text.withoutSourceEnding.oneBlank)
     if pieces.contains(.field(.text)) {
       throw Layout.Mistake(
         message: "{text} cannot stand in a name", advice: "Write {…} for words that say nothing of the article.")

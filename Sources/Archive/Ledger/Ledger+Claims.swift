@@ -1,9 +1,10 @@
+import Documents
 import Support
 
 extension Ledger.Key {
   /// An article of a text; `nil` where the path is no text's.
   public init?(_ source: String, part: Int) {
-    guard source.isTextFile else { return nil }
+    guard source.isSourceFile else { return nil }
     self.init(source, part)
   }
 
@@ -15,10 +16,6 @@ extension Ledger.Key {
 }
 
 extension String {
-  /// Whether this is the name of a text, or its path: it ends in `.txt`, in whatever capitals. By bytes, as the disk has
-  /// it: a mark behind the dot would make another `Character` of it.
-  public var isTextFile: Bool { lowercased().utf8.suffix(4).elementsEqual(".txt".utf8) }
-
   /// Whether a content file is the original of another that may be its copy: copies have the longer names ("riots
   /// 2.md").
   public func precedesAsOriginal(_ other: String) -> Bool {

@@ -23,6 +23,7 @@ struct CorpusSurvey: Sendable {
 
   let project: Project
   let configuration: Configuration
+  let documents: DocumentStore
   let jobs: Int
 
   /// What the texts `all` say that helps to read the texts `converted`.
@@ -87,7 +88,7 @@ struct CorpusSurvey: Sendable {
   private func texts(_ seed: String) throws(FileError) -> [SourceText] {
     guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else { return [] }
     // So is one that is no text.
-    return (try? SeedSource(bytes, configuration.texts(forSeed: seed)))?.pieces.map(\.text) ?? []
+    return (try? SeedSource(bytes, of: seed, configuration, documents))?.pieces.map(\.text) ?? []
   }
 
   /// Counts the words of a text that are asked for; those that a line's end cuts prove nothing.

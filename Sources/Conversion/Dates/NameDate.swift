@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Support
 
 /// The date that a text's file or its folders have in their names: `1997-04-24.txt`, `19970424_p3.txt`,
@@ -18,7 +19,7 @@ struct NameDate: Sendable, Equatable {
   init?(ofSeed seed: String, _ dates: DateReader) {
     var names = seed.split(separator: "/").map(String.init)
     guard var file = names.popLast() else { return nil }
-    if file.isTextFile { file.removeLast(4) }
+    file = String(file.withoutSourceEnding)
     if let date = Self.date(in: file, dates) {
       self.init(date: date, printed: file, place: Self.file)
       return

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Markdown
 
 /// A source text, decoded into UTF-8 and cut into lines.
@@ -22,6 +23,8 @@ struct DecodedText: Sendable {
   let changes: [TextChange]
   /// What a person should look at.
   let flaws: [TextFlaw]
+  /// What a document marks in its text.
+  let markup: TextMarkup
 
   /// Reads a file's bytes.
   ///
@@ -47,6 +50,7 @@ struct DecodedText: Sendable {
 
     bytes = cutter.bytes
     lines = cutter.lines
+    markup = TextMarkup()
     encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
     changes = [decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
     let flaws =
@@ -55,6 +59,26 @@ struct DecodedText: Sendable {
     self.flaws =
       flaws.count < 2
       ? flaws : flaws.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+  }
+
+  /// Reads what a program made of a document.
+  ///
+  /// - Throws: `DecodingError` when it holds no words.
+  init(_ document: DocumentText) throws(DecodingError) {
+    let written = document.parts.flatMap(\.lines)
+    var text: [UInt8] = []
+    for line in written { text += line.text.utf8 + [0x0A] }
+    var cutter = LineCutter(text, marksUndefined: false)
+    cutter.run()
+    guard cutter.lines.contains(where: { !$0.range.isEmpty }) else {
+      throw Self.empty("the document holds no words")
+    }
+    bytes = cutter.bytes
+    lines = cutter.lines
+    markup = TextMarkup(written, as: cutter.lines, in: cutter.bytes)
+    encoding = nil
+    changes = cutter.findings.changes
+    flaws = []
   }
 
   private static func empty(_ message: String) -> DecodingError {

@@ -13,6 +13,7 @@ struct Doubt: Sendable, Equatable {
     case publishing = "not to be published now"
     case noText = "no text below the headline"
 
+    case document = "document that did not come over whole"
     case encoding = "encoding"
     case headOfFile = "head of a file"
     case layout = "not quite as its layout has it"

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Markdown
 
 /// A front matter that a source text brings with it, as texts from another system do.
@@ -120,7 +121,7 @@ struct GivenFrontMatter {
     // `headline: false` names no headline.
     if ["true", "false", "null", "~", "none"].contains(value.lowercased()) { return false }
     // What Pressmark itself says of a text is not for the text to say, and an address is no paper.
-    if part == .masthead, entry.key == "source", value.contains("/") || value.isTextFile {
+    if part == .masthead, entry.key == "source", value.contains("/") || value.isSourceFile {
       return false
     }
     if let key = part.key { return set(key, value) }

@@ -1,4 +1,5 @@
 public import Archive
+import Documents
 import Files
 import Markdown
 import Subjects
@@ -11,6 +12,7 @@ public struct Inspector: Sendable {
   private let configuration: Configuration
   private let jobs: Int
   private let today: CalendarDay?
+  private let documents: DocumentStore
 
   /// An inspector for `project`, on `jobs` tasks.
   ///
@@ -20,6 +22,7 @@ public struct Inspector: Sendable {
     self.configuration = configuration
     self.jobs = jobs
     self.today = today
+    documents = DocumentStore(project)
   }
 
   /// What the converter sees in these files, in their order, and what is wrong with files that it cannot read.
@@ -33,7 +36,7 @@ public struct Inspector: Sendable {
   /// What the converter finds in these files, all together, and what is wrong with files that it cannot read.
   public func survey(_ files: [FilePath]) async -> (survey: FolderSurvey, diagnostics: [Diagnostic]) {
     let (inspections, knowledge, diagnostics) = await look(at: files)
-    let drawing = LayoutDrawing(configuration, knowledge, today: today)
+    let drawing = LayoutDrawing(configuration, documents, knowledge, today: today)
     return (FolderSurvey(inspections, layouts: drawing.layouts(of: inspections)), diagnostics)
   }
 
@@ -50,12 +53,12 @@ public struct Inspector: Sendable {
     for case (let path, .unknown(let error)) in tree.obstacles {
       diagnostics.append(Diagnostic(error, path: project.shown(archive.seeds.appending(path))))
     }
-    let all = tree.files.filter { $0.isTextFile }
+    let all = SeedFiles(tree, in: archive.seeds).all
     let inspected = files.compactMap { file -> String? in
       var relative = file
       return relative.removePrefix(archive.seeds) ? relative.string : nil
     }
-    let survey = CorpusSurvey(project: archive, configuration: configuration, jobs: jobs)
+    let survey = CorpusSurvey(project: archive, configuration: configuration, documents: documents, jobs: jobs)
     let knowledge: CorpusKnowledge
     do {
       knowledge = try await survey.knowledge(for: inspected, among: all)
@@ -78,8 +81,8 @@ public struct Inspector: Sendable {
     var relative = path
     let seed = relative.removePrefix(project.seeds) ? relative.string : path.lastComponent?.string ?? path.string
     do {
-      let bytes = try FileSystem.read(path, limit: SeedSource.longest)
-      let source = try SeedSource(bytes, configuration.texts(forSeed: seed))
+      let bytes = try FileSystem.read(path, limit: SeedSource.longest(path.string))
+      let source = try SeedSource(bytes, of: seed, configuration, documents)
       let settings = ConversionSettings(configuration, seed: seed, today: today)
       let readings = SeedReadings(source, settings: settings, knowledge: knowledge)
       return (

@@ -43,6 +43,9 @@ struct Parting: Sendable {
     end(at: text.lines.count, next: text.lines.count)
   }
 
+  /// A file that has parts by itself.
+  init(undividing text: DecodedText) { self.text = text }
+
   private mutating func end(at line: Int, next: Int) {
     ranges.append(start..<line)
     start = next

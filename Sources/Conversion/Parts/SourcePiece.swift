@@ -10,11 +10,14 @@ struct SourcePiece: Sendable {
   /// Its lines in the file; `nil` when it holds none.
   let lines: SourceLines?
 
-  init(number: Int, text: SourceText) {
+  init(number: Int, text: SourceText, hasLines: Bool = true) {
     self.number = number
     self.text = text
-    lines = text.lines.first.flatMap { first in
-      SourceLines(first: first.number, last: text.lines.last?.number ?? first.number)
-    }
+    lines =
+      !hasLines
+      ? nil
+      : text.lines.first.flatMap { first in
+        SourceLines(first: first.number, last: text.lines.last?.number ?? first.number)
+      }
   }
 }

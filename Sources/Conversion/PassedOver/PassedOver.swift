@@ -23,10 +23,11 @@ public struct PassedOver: Sendable, Equatable, Encodable {
 
   /// What is to be told of them. A scan that lies beside its text, under the same name, is where it should be.
   static func diagnostics(_ files: [PassedOver], texts: [String], in project: Project) -> [Diagnostic] {
-    let known = Set(texts.map(\.withoutEnding))
-    var told = files.filter { !known.contains($0.file.withoutEnding) }.map { file in
+    let known = Set(texts.map(\.nameToCompare))
+    var told = files.filter { !known.contains($0.file.nameToCompare) }.map { file in
       var diagnostic = Diagnostic(
-        .warning, project.shown(seed: file.file), "is passed over (\(file.kind)): only .txt files are read",
+        .warning, project.shown(seed: file.file),
+        "is passed over (\(file.kind)): only texts (.txt) and documents are read",
         advice: file.advice)
       diagnostic.topic = "\(file.kind) passed over"
       return diagnostic
@@ -38,14 +39,5 @@ public struct PassedOver: Sendable, Equatable, Encodable {
           advice: "Texts are plain text, in files whose names end in .txt. Nothing else is read."))
     }
     return told
-  }
-}
-
-extension String {
-  /// A path without the ending of its file's name, in small letters.
-  fileprivate var withoutEnding: String {
-    let name = lowercased()
-    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return name }
-    return String(name[..<dot])
   }
 }

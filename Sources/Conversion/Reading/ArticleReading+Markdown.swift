@@ -41,27 +41,52 @@ extension ArticleReading {
     }
   }
 
+  /// A block's words with what a document marks in them.
+  private func append(paragraph block: BodyBlock, onto markdown: inout [UInt8]) {
+    MarkdownEscaping.append(paragraph: words(of: block).span, marks: marks(in: block), onto: &markdown)
+  }
+
   private func append(_ block: BodyBlock, onto markdown: inout [UInt8]) {
     switch block.kind {
-    case .paragraph, .caption, .footnote:
-      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+    case .paragraph, .caption, .footnote: append(paragraph: block, onto: &markdown)
     case .subhead:
       MarkdownEscaping.append(heading: words(of: block).span, level: 2, onto: &markdown)
     case .bullet:
       markdown += "- ".utf8
-      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+      append(paragraph: block, onto: &markdown)
     case .numbered(let number, let delimiter):
       markdown += String(number).utf8
       markdown += [delimiter, 0x20]
-      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+      append(paragraph: block, onto: &markdown)
     case .quotation:
       if block.quotes == 0 { markdown += "> ".utf8 }
-      MarkdownEscaping.append(paragraph: words(of: block).span, onto: &markdown)
+      append(paragraph: block, onto: &markdown)
     case .verse:
-      MarkdownEscaping.append(verse: words(of: block).span, onto: &markdown)
+      MarkdownEscaping.append(verse: words(of: block).span, marks: marks(in: block), onto: &markdown)
     case .table: appendTable(block, onto: &markdown)
     case .separator: markdown += "* * *".utf8
     }
+  }
+
+  /// What a document marks in the words of a block.
+  private func marks(in block: BodyBlock) -> [InlineMark] {
+    if text.markup.marks.isEmpty { return [] }
+    var marks: [InlineMark] = []
+    var length = 0
+    for piece in block.pieces {
+      switch piece.joint {
+      case .first, .nothing, .afterHyphen: break
+      case .blank, .lineBreak: length += 1
+      // The hyphen may take several bytes: what is marked beside it is not worth counting them.
+      case .withoutHyphen: return []
+      }
+      let shift = length - piece.range.lowerBound
+      marks += text.markup.marks(in: piece.range).map {
+        InlineMark($0.style, $0.range.lowerBound + shift..<$0.range.upperBound + shift)
+      }
+      length += piece.range.count
+    }
+    return marks
   }
 
   /// The words of a block in one run; verse has a line feed between its lines.

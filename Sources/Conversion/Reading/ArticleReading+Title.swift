@@ -1,4 +1,5 @@
 import Archive
+import Documents
 
 extension ArticleReading {
   /// The headline; where the text has none, its first words, as catalogues cite a text without a title.
@@ -18,7 +19,7 @@ extension ArticleReading {
       if !title.isEmpty { return words.count > 8 || title.count >= 80 ? title + "…" : title }
     }
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+    return String(name.withoutSourceEnding)
   }
 
   /// What tells its headline and date from others.
@@ -29,7 +30,7 @@ extension ArticleReading {
     var changes = inherited
     let leftOut = values.leftOut.filter(Self.holdsWords)
     if !leftOut.isEmpty { changes.append("left out of the head: " + Self.quoted(leftOut)) }
-    let marked = text.lines.filter { $0.mark != nil }.map(\.number)
+    let marked = text.lines.filter { $0.mark != nil && !text.markup.setsOff($0) }.map(\.number)
     if !marked.isEmpty {
       let shown = Array(marked.prefix(Tally.limit))
       changes.append("left out: signs that mark headings (\(Tally.lines(shown, areAll: shown.count == marked.count)))")

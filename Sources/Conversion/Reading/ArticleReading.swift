@@ -1,4 +1,5 @@
 import Archive
+import Documents
 
 /// What a source text was found to hold: the parts of an article, its text, and what is doubtful.
 struct ArticleReading: Sendable {
@@ -152,6 +153,12 @@ struct ArticleReading: Sendable {
     complete(
       with: values.completed(by: FieldValues(defaults)),
       from: "pressmark.yml" + (defaults.folder.isEmpty ? "" : ", folders “\(defaults.folder)”"))
+  }
+
+  /// Takes over what a document says of itself, as far as nothing in its text says it.
+  mutating func take(_ properties: [DocumentText.Property]) {
+    if properties.isEmpty { return }
+    complete(with: values.completed(by: FieldValues(properties)), from: "what the document says of itself")
   }
 
   /// Takes over values that are more than the text's own, and notes what was added and from where; the names of the

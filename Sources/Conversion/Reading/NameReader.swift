@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Support
 
 /// Reads what the names of a text and its folders say: by the patterns of `pressmark.yml`, and dates by their look.
@@ -18,7 +19,7 @@ struct NameReader {
   ///   - defaults: the patterns of the folders around it, the deepest first; of each name the first that fits holds.
   func read(_ seed: String, by defaults: [TextDefaults]) -> [NameValues] {
     var found: [NameValues] = []
-    let path = seed.isTextFile ? seed.dropLast(4) : seed[...]
+    let path = seed.withoutSourceEnding
     var names = path.split(separator: "/").map(String.init).map(Optional.some)
     for folder in defaults where !folder.names.isEmpty {
       let start = folder.folder.split(separator: "/").count

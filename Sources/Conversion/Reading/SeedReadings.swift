@@ -1,4 +1,5 @@
 import Archive
+import Documents
 
 /// Reads the articles of a source file, and gives each what is said of all of them: above the first, or in the
 /// file's name.
@@ -51,7 +52,7 @@ struct SeedReadings {
       heads.append(head)
     }
     defer { withholdBelowDraft() }
-    defer { complete(settings) }
+    defer { complete(settings, source.document?.properties ?? []) }
     if articles.isEmpty {
       // Nothing but heads: then they are what the file is about.
       doubts.removeAll { $0.kind == .headOfFile }
@@ -135,8 +136,9 @@ struct SeedReadings {
   }
 
   /// What the file's name says, and then what the archive knows, holds for the articles that do not say it themselves.
-  private mutating func complete(_ settings: ConversionSettings) {
+  private mutating func complete(_ settings: ConversionSettings, _ properties: [DocumentText.Property]) {
     for index in articles.indices {
+      articles[index].reading.take(properties)
       for name in settings.names { articles[index].reading.take(name, isShared: articles.count > 1) }
       for defaults in settings.defaults { articles[index].reading.take(defaults) }
     }

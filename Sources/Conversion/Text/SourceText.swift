@@ -6,15 +6,18 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The lines that are not blank.
   let lines: [SourceLine]
+  /// What a document marks in it.
+  let markup: TextMarkup
 
   /// Cuts the blanks off a decoded text's lines.
   init(_ decoded: DecodedText) {
-    self.init(bytes: decoded.bytes, decoded.lines[...])
+    self.init(bytes: decoded.bytes, decoded.lines[...], decoded.markup)
   }
 
   /// A part of a decoded text, where one file holds several articles.
-  init(bytes: [UInt8], _ decodedLines: ArraySlice<DecodedText.Line>) {
+  init(bytes: [UInt8], _ decodedLines: ArraySlice<DecodedText.Line>, _ markup: TextMarkup = TextMarkup()) {
     self.bytes = bytes
+    self.markup = markup
     var lines: [SourceLine] = []
     lines.reserveCapacity(decodedLines.count)
     var blanks = 0
@@ -35,15 +38,26 @@ struct SourceText: Sendable {
         lines.append(
           SourceLine(
             range: range, number: line.number, indent: trimmed[place].indent, width: width, blanksBefore: blanks,
-            followsPageBreak: pageEnded, quotes: mark?.depth ?? 0))
+            followsPageBreak: pageEnded, quotes: mark?.depth ?? markup.quotes[line.number] ?? 0))
         blanks = 0
         pageEnded = false
       }
     }
-    self.lines = HeadingMark.takenOff(Self.withoutDoubleSpacing(lines, bytes), in: bytes)
+    lines = HeadingMark.takenOff(Self.withoutDoubleSpacing(lines, bytes), in: bytes)
+    if !markup.headings.isEmpty || !markup.marks.isEmpty {
+      for index in lines.indices where lines[index].width <= 200 {
+        if markup.headings.contains(lines[index].number) {
+          lines[index].mark = .heading
+        } else if lines[index].mark == nil, markup.isBold(lines[index].range) {
+          lines[index].mark = .emphasis
+        }
+      }
+    }
+    self.lines = lines
   }
 
-  private init(bytes: [UInt8], lines: [SourceLine]) {
+  private init(bytes: [UInt8], lines: [SourceLine], markup: TextMarkup) {
+    self.markup = markup
     self.bytes = bytes
     self.lines = lines
   }
@@ -66,7 +80,7 @@ struct SourceText: Sendable {
       blanks = 0
       left.append(cut)
     }
-    return SourceText(bytes: bytes, lines: left)
+    return SourceText(bytes: bytes, lines: left, markup: markup)
   }
 
   /// A typescript has a blank line after every line: where nearly all lines stand alone and their sentences run on, one

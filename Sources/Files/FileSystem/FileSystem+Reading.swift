@@ -32,6 +32,19 @@ extension FileSystem {
     }
   }
 
+  /// The first bytes of a file.
+  public static func readBeginning(of path: FilePath, _ count: Int) throws(FileError) -> [UInt8] {
+    do {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      defer { try? descriptor.close() }
+      return try [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+        read = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    } catch {
+      throw FileError(.read, path, error as? Errno ?? .ioError)
+    }
+  }
+
   /// All bytes of a file that was opened, and its stamp.
   static func readAndClose(_ descriptor: FileDescriptor, limit: Int) throws -> (bytes: [UInt8], stamp: Stamp) {
     defer { try? descriptor.close() }

@@ -14,6 +14,28 @@ public enum MarkdownEscaping {
     append(paragraph, lineBreak: .soft, onto: &markdown)
   }
 
+  /// Appends the Markdown of a paragraph with what is marked in it, without a line feed at its end.
+  ///
+  /// - Parameter marks: by bytes of `paragraph`, whose lines must have no spaces around them; outer marks come before
+  ///   those that they hold. Markup that CommonMark would not read as what it is is left out.
+  public static func append(paragraph: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]) {
+    append(paragraph, marks, lineBreak: .soft, onto: &markdown)
+  }
+
+  /// Appends the Markdown of verse with what is marked in it, as `append(paragraph:marks:onto:)` does.
+  public static func append(verse: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]) {
+    append(verse, marks, lineBreak: .hard, onto: &markdown)
+  }
+
+  private static func append(
+    _ text: Span<UInt8>, _ marks: [InlineMark], lineBreak: ParagraphText.LineBreak, onto markdown: inout [UInt8]
+  ) {
+    guard !marks.isEmpty else { return append(text, lineBreak: lineBreak, onto: &markdown) }
+    text.withUnsafeBufferPointer { source in
+      markdown += MarkedText(source, marks, lineBreak: lineBreak).markdown
+    }
+  }
+
   /// Appends the Markdown of verse, without a line feed at its end: a paragraph whose lines stay lines (CommonMark
   /// 0.30, section 6.7).
   ///

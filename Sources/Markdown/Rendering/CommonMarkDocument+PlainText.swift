@@ -44,6 +44,16 @@ extension CommonMarkDocument {
     return text
   }
 
+  /// How many emphases and links the tree holds.
+  var markCount: Int {
+    var count = 0
+    walk { _, type, entering in
+      if entering, [CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK].contains(type) { count += 1 }
+      return true
+    }
+    return count
+  }
+
   private static func append(_ literal: UnsafePointer<CChar>?, onto text: inout [UInt8]) {
     guard let literal else { return }
     text.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: strlen(literal)))

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Files
 import Markdown
 import SystemPackage
@@ -55,8 +56,11 @@ struct PublishedSources {
     of article: Article, in seeds: FilePath?
   ) throws(FileError) -> FileSystem.Stamp? {
     guard let source = article.source else { return nil }
-    guard source.isTextFile, !source.isHidden else {
-      let advice = "Only texts (*.txt) of the seeds are published. Write its text's path, or delete the line."
+    // What an export holds beside the article is not for everybody.
+    if let kind = DocumentKind(name: source), kind.publishedEnding == nil { return nil }
+    guard source.isSourceFile, !source.isHidden else {
+      let advice =
+        "Only texts (*.txt) and documents of the seeds are published. Write its text's path, or delete the line."
       tell(.warning, article, "the source '\(source)' is no text of the seeds, and is not published", advice)
       return nil
     }

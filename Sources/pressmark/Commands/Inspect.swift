@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Conversion
+import Documents
 import Files
 import SystemPackage
 
@@ -61,7 +62,7 @@ struct Inspect: AsyncParsableCommand {
     let hidden = tree.obstacles.filter(\.obstacle.hidesFiles).map {
       Diagnostic($0.obstacle, path: folder.appending($0.path).string)
     }
-    let texts = tree.files.filter { $0.isTextFile }.map { folder.appending($0) }
+    let texts = SeedFiles(tree, in: folder).all.map { folder.appending($0) }
     let (survey, diagnostics) = await inspector.survey(texts)
     if options.json {
       try report.write(survey)

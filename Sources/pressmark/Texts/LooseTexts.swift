@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Files
 import Support
 import SystemPackage

@@ -1,4 +1,6 @@
 import Archive
+import Conversion
+import Documents
 import Files
 import Support
 import SystemPackage
@@ -45,8 +47,12 @@ struct NamedTexts {
       seeds?.append(relative.string)
       return
     }
-    let texts = FileTree(path).files.filter { $0.isTextFile }
-    if texts.isEmpty { refuse(name, "there is no text in this folder", "The names of texts end in .txt.") }
+    let texts = SeedFiles(FileTree(path), in: path).all
+    if texts.isEmpty {
+      refuse(
+        name, "there is no text in this folder",
+        "The names of texts end in .txt, those of documents in .docx, .odt, .pdf and others.")
+    }
     seeds?.append(contentsOf: texts.map { relative.appending($0).string })
   }
 

@@ -1,4 +1,5 @@
 import Archive
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -22,8 +23,9 @@ import Testing
     var configuration = Configuration()
     configuration.texts.dateOrder = .dmy
     let converter = SeedConverter(
-      project: try TemporaryProject().project, configuration: configuration, knowledge: CorpusKnowledge(),
-      subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
+      project: try TemporaryProject().project, configuration: configuration,
+      documents: DocumentStore(Project(root: "/")),
+      knowledge: CorpusKnowledge(), subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
       names: DecidedNames(Vocabulary(), configuration),
       today: CalendarDay(year: 2020, month: 1, day: 1))
     var outcome = SeedConverter.Outcome(seed: "a.txt")

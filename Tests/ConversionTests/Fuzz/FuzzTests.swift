@@ -67,8 +67,8 @@ import Testing
     _ text: [UInt8], _ project: Project, _ configuration: Configuration, _ converted: inout Int
   ) -> [String] {
     let converter = SeedConverter(
-      project: project, configuration: configuration, knowledge: CorpusKnowledge(),
-      subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
+      project: project, configuration: configuration, documents: DocumentStore(project),
+      knowledge: CorpusKnowledge(), subjects: SubjectFinder(TagStatistics(), Vocabulary(), configuration),
       names: DecidedNames(Vocabulary(), configuration),
       today: CalendarDay(year: 2020, month: 1, day: 1))
     var outcome = SeedConverter.Outcome(seed: "a.txt")

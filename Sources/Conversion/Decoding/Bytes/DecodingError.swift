@@ -1,3 +1,4 @@
+internal import Documents
 internal import Markdown
 
 /// Why a file cannot be read as a text.
@@ -8,4 +9,6 @@ struct DecodingError: Error, Sendable, Equatable {
   let message: String
   /// How to mend it: a sentence or two.
   let advice: String
+  /// The program that is not installed, where that is all that is wrong.
+  var missingTool: DocumentTool?
 }

@@ -5,14 +5,18 @@ import SystemPackage
 /// Draws the layouts that texts share, with what the converter takes their lines for.
 struct LayoutDrawing {
   private let configuration: Configuration
+  private let documents: DocumentStore
   private let knowledge: CorpusKnowledge
   private let today: CalendarDay?
 
   /// How many layouts are drawn, and from how many texts each.
   private static let (most, texts) = (6, 60)
 
-  init(_ configuration: Configuration, _ knowledge: CorpusKnowledge, today: CalendarDay?) {
+  init(
+    _ configuration: Configuration, _ documents: DocumentStore, _ knowledge: CorpusKnowledge, today: CalendarDay?
+  ) {
     self.configuration = configuration
+    self.documents = documents
     self.knowledge = knowledge
     self.today = today
   }
@@ -64,7 +68,7 @@ struct LayoutDrawing {
 
   private func text(of inspection: Inspection) -> SourceText? {
     guard let bytes = try? SeedSource.bytes(of: inspection.origin.path),
-      let pieces = try? SeedSource(bytes, configuration.texts(forSeed: inspection.origin.seed)).pieces
+      let pieces = try? SeedSource(bytes, of: inspection.origin.seed, configuration, documents).pieces
     else { return nil }
     return pieces.count == 1 ? pieces[0].text : pieces.first { $0.number == inspection.part }?.text
   }

@@ -1,4 +1,5 @@
 public import Archive
+import Documents
 import Files
 import Markdown
 import Subjects
@@ -11,6 +12,7 @@ public struct LayoutLearner: Sendable {
   private let configuration: Configuration
   private let jobs: Int
   private let today: CalendarDay?
+  private let documents: DocumentStore
 
   /// A learner for `project`, on `jobs` tasks.
   public init(_ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil) {
@@ -18,6 +20,7 @@ public struct LayoutLearner: Sendable {
     self.configuration = configuration
     self.jobs = jobs
     self.today = today
+    documents = DocumentStore(project)
   }
 
   /// What a content file, by its path below the content folder, says of its text's layout.
@@ -33,7 +36,7 @@ public struct LayoutLearner: Sendable {
     guard let seed = article.source else {
       throw refusal(file, "names no source text", "A layout is learned from an article that was converted from one.")
     }
-    let texts = FileTree(project.seeds).files.filter(\.isTextFile)
+    let texts = SeedFiles(FileTree(project.seeds), in: project.seeds).all
     let own = try piece(article.sourcePart ?? 1, of: seed, file)
     let dates = DateReader(ConversionSettings(configuration, seed: seed, today: today))
     guard let body = body(of: article, in: own.text, dates) else {
@@ -70,7 +73,7 @@ public struct LayoutLearner: Sendable {
     let grown = await grow(general, own.text, among: texts, dates)
     let knowledge: CorpusKnowledge
     do {
-      let survey = CorpusSurvey(project: project, configuration: configuration, jobs: jobs)
+      let survey = CorpusSurvey(project: project, configuration: configuration, documents: documents, jobs: jobs)
       knowledge = try await survey.knowledge(for: texts, among: texts)
     } catch {
       throw Diagnostic(error, path: project.shown(error.path))
@@ -92,7 +95,7 @@ public struct LayoutLearner: Sendable {
       guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)) else {
         throw refusal(file, "its source text \(shown) is gone", "Bring it back, or take another article.")
       }
-      let pieces = try SeedSource(bytes, configuration.texts(forSeed: seed)).pieces
+      let pieces = try SeedSource(bytes, of: seed, configuration, documents).pieces
       guard let piece = pieces.count == 1 ? pieces[0] : pieces.first(where: { $0.number == part }) else {
         throw refusal(file, "\(shown) has no part \(part)", "Run pressmark convert first.")
       }
@@ -173,7 +176,7 @@ public struct LayoutLearner: Sendable {
       work(
         seeds[range].flatMap { seed -> [LayoutComparison.Text] in
           guard let bytes = try? SeedSource.bytes(of: project.seeds.appending(seed)),
-            let source = try? SeedSource(bytes, configuration.texts(forSeed: seed))
+            let source = try? SeedSource(bytes, of: seed, configuration, documents)
           else { return [] }
           return source.pieces.map { LayoutComparison.Text(seed: seed, part: $0.number, text: $0.text) }
         })

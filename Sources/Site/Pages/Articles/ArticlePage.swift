@@ -12,7 +12,7 @@ struct ArticlePage: SitePage {
   static func plan(_ plan: inout SitePlan) {
     for (index, article) in plan.catalogue.articles.enumerated() {
       plan.add(path(of: article), Self.self, index: index)
-      if plan.sources[index] { plan.add(path(of: article, ".txt"), SourceFile.self, index: index) }
+      if plan.sources[index] { plan.add(path(of: article, article.sourceEnding), SourceFile.self, index: index) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Files
 import Markdown
 import SystemPackage
@@ -48,4 +49,9 @@ extension Diagnostic {
       "the source text \(project.shown(seed: article.source ?? "")) has no lines \(lines.text) any more",
       advice: "Write which of its lines hold the article: source-lines: \"12-40\".")
   }
+}
+
+extension Article {
+  /// The ending under which its source lies beside its page: the document's own, where a browser runs nothing in it.
+  var sourceEnding: StaticString { source.flatMap { DocumentKind(name: $0)?.publishedEnding } ?? ".txt" }
 }

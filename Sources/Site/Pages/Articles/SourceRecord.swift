@@ -10,7 +10,7 @@ struct SourceRecord: TemplateRecord {
     "source", "The source text that the article was made from.",
     [
       .address("path", "The copy in the site of it, or of its lines.", when: { $0.context.sources[$0.index] }) {
-        $1.append(pathOf: $0.index, in: $0.context, ending: ".txt")
+        $1.append(pathOf: $0.index, in: $0.context, ending: $0.context.articles[$0.index].sourceEnding)
       },
       .optionalText("name", "The file's name in the seeds.") { $0.context.articles[$0.index].source },
       .optionalText("sha256", "Its SHA-256.") { $0.context.articles[$0.index].sourceSHA256 },

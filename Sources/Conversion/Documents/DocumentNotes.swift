@@ -1,0 +1,68 @@
+import Archive
+import Documents
+
+/// What is to be told of a document beside its text.
+struct DocumentNotes: Sendable {
+  private let parts: [DocumentText.Part]
+  private let losses: [DocumentText.Loss]
+  private let leftOut: [String]
+
+  /// How many passages are named, and how much of each.
+  private static let most = 60
+  private static let longest = 2000
+
+  init(_ text: DocumentText) {
+    parts = text.parts.map { part in
+      var part = part
+      part.lines = []
+      return part
+    }
+    losses = text.losses
+    leftOut = text.leftOut
+  }
+
+  /// What conversion changed in a part, for its front matter.
+  func changes(ofPart number: Int) -> [String] {
+    let own =
+      parts.count > 1 ? (parts.indices.contains(number - 1) ? parts[number - 1].changes : []) : parts.flatMap(\.changes)
+    return own + (parts.count > 1 ? [] : lossNotes)
+  }
+
+  /// What the document says of itself; of one that holds several articles nobody knows of which.
+  var properties: [DocumentText.Property] { parts.count == 1 ? parts[0].properties : [] }
+
+  private var lossNotes: [String] {
+    let notes = losses.prefix(Self.most).map { "not taken over, \($0.place): “\($0.words.prefix(Self.longest))”" }
+    return notes + (losses.count > Self.most ? ["not taken over: \(losses.count - Self.most) more passages"] : [])
+  }
+
+  /// What a person should look at.
+  func diagnostics(_ shown: String) -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    if let first = losses.first {
+      let more = losses.count > 1 ? ", and \(losses.count - 1) more" : ""
+      told.append(
+        Diagnostic(
+          .warning, shown, "words did not come over, \(first.place): '\(first.words.shortened)'\(more)",
+          advice: parts.count > 1
+            ? "If an article needs them, write them into its content file."
+            : "The content file names them all, in source-changes. If the article needs them, write them into its text."
+        ))
+    }
+    if !leftOut.isEmpty {
+      told.append(
+        Diagnostic(
+          .warning, shown, "not all that it holds is an article; left out: \(leftOut.joined(separator: ", "))",
+          advice: "If something of it belongs to the archive, put it into a text of its own."))
+    }
+    let pictures = parts.reduce(0) { $0 + $1.changes.count { $0.hasPrefix("a picture was not taken over") } }
+    if pictures > 0 {
+      told.append(
+        Diagnostic(
+          .warning, shown, "\(pictures == 1 ? "a picture was" : "pictures were") not taken over (\(pictures))",
+          advice: "The content file names them, in source-changes. Captions and descriptions stand in the text."))
+    }
+    for index in told.indices { told[index].topic = Doubt.Kind.document.rawValue }
+    return told
+  }
+}

@@ -1,0 +1,23 @@
+import Archive
+import Documents
+import Support
+
+extension DocumentTool {
+  /// What is to be told of documents for which programs are missing: one sentence for each kind of document.
+  static func missing(_ unread: [DocumentTool: [String]], in project: Project) -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    for (tool, seeds) in unread {
+      for (kind, files) in Dictionary(grouping: seeds, by: { DocumentKind(name: $0)?.name ?? "" }) {
+        guard let first = files.min() else { continue }
+        let more = files.count > 1 ? ", like \(files.count - 1) more of this kind" : ""
+        var diagnostic = Diagnostic(
+          .warning, project.shown(seed: first),
+          "is passed over (\(kind))\(more): \(tool.name), which reads it, is not installed",
+          advice: "\(tool.installation). Then run this again.")
+        diagnostic.topic = "\(kind) passed over"
+        told.append(diagnostic)
+      }
+    }
+    return told
+  }
+}

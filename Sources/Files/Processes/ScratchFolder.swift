@@ -1,0 +1,30 @@
+public import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A folder of the program's own, outside the archive, for files that nobody needs a moment later.
+public enum ScratchFolder {
+  /// Does work in a new folder that only this user may enter, and deletes it with all that it holds.
+  ///
+  /// - Throws: `FileError` where it cannot be made, and what `work` throws.
+  public static func with<Result>(_ work: (FilePath) throws -> Result) throws -> Result {
+    let folder = try make()
+    defer { try? FileSystem.deleteTree(folder) }
+    return try work(folder)
+  }
+
+  private static func make() throws(FileError) -> FilePath {
+    let place = FilePath(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+    var name = place.appending("pressmark-XXXXXX").string.utf8CString.map(\.self)
+    guard mkdtemp(&name) != nil else {
+      throw FileError(.write, place.appending("pressmark-XXXXXX"), Errno(rawValue: errno))
+    }
+    return FilePath(String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+}

@@ -1,0 +1,51 @@
+import Archive
+import Conversion
+import Documents
+import TestSupport
+import Testing
+
+/// An export of WordPress: several articles, each with what the export says of it.
+@Suite(.needs(.pandoc)) struct WordPressTests {
+  private static func item(_ title: String, _ body: String, _ more: String = "") -> String {
+    """
+    <item><title>\(title)</title><link>https://herald.example/2010/05/lock/</link><dc:creator><![CDATA[vogt]]></dc:creator>
+    <content:encoded><![CDATA[\(body)]]></content:encoded><wp:post_date>2010-05-12 09:30:00</wp:post_date>
+    <wp:post_name>lock</wp:post_name><wp:post_type>post</wp:post_type>
+    <category domain="category" nicename="water"><![CDATA[Water]]></category>
+    <category domain="post_tag" nicename="frost"><![CDATA[Frost &amp; ice]]></category>\(more)</item>
+    """
+  }
+
+  private static func export(_ items: String...) -> [UInt8] {
+    Array(
+      """
+      <?xml version="1.0" encoding="UTF-8" ?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+      <wp:author><wp:author_login><![CDATA[vogt]]></wp:author_login>
+      <wp:author_display_name><![CDATA[Ines Vogt]]></wp:author_display_name></wp:author>
+      \(items.joined())</channel></rss>
+      """.utf8)
+  }
+
+  @Test func eachPostIsAnArticle() async throws {
+    let (project, summary, told) = try await DocumentTests.convert([
+      "herald.xml": Self.export(
+        Self.item(
+          "The lock is shut", "The lock has been <em>shut</em> since the frost.\n\nNobody is in a hurry.",
+          "<wp:status>publish</wp:status>"),
+        Self.item("A second", "<p>The barges lie in a row.</p>", "<wp:status>draft</wp:status>"),
+        "<item><title>About us</title><wp:post_type>page</wp:post_type></item>")
+    ])
+    #expect(summary.files == ["2010/05/12/lock.md", "2010/05/12/lock-2.md"])
+    let text = try project.read("content/2010/05/12/lock.md")
+    for line in [
+      "title: \"The lock is shut\"", "date: \"2010-05-12\"", "  - \"Ines Vogt\"", "  - \"Water\"",
+      "  - \"Frost & ice\"",
+      "  - \"2010/05/lock/index.html\"", "source: \"herald.xml\"", "source-part: \"1\"",
+    ] {
+      #expect(text.contains("\n\(line)\n"), "\(line)")
+    }
+    #expect(text.hasSuffix("---\n\nThe lock has been *shut* since the frost.\n\nNobody is in a hurry.\n"))
+    #expect(try project.read("content/2010/05/12/lock-2.md").contains("\ndraft: true\n"))
+    #expect(told.contains { $0.message == "not all that it holds is an article; left out: 1 × page" })
+  }
+}
