@@ -166,6 +166,8 @@ public struct Converter: Sendable {
       }
     }
     diagnostics += DocumentTool.missing(unread, in: project)
+    summary.passOver(unread)
+    if options.only == nil { documents.forgetAll(but: cache.documents) }
     diagnostics += ledger.secondFiles + ledger.told
     if options.only == nil {
       diagnostics += ledger.orphans(among: known)

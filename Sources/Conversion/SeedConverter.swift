@@ -84,7 +84,8 @@ struct SeedConverter: Sendable {
         reading.noteLanguage(words, archive: configuration.language)
         let content = ContentFile(
           reading, tags: tags(of: reading, words, origin), names: names,
-          wasDraft: drafts.contains(Ledger.Key(origin.seed, origin.part ?? 1)), added: addedDays.day(of: origin),
+          wasDraft: drafts.contains(Ledger.Key(origin.seed, origin.part ?? 1)) || origin.seed.isAmongDrafts,
+          added: addedDays.day(of: origin),
           origin: origin)
         try WordAudit.check(reading, file: content.bytes)
         if let fault = Article.faults(inContent: content.bytes, file: content.path(content.slug)).first {
@@ -133,6 +134,11 @@ extension ConversionSettings {
       .read(seed, by: defaults)
     self.today = today
   }
+}
+
+extension String {
+  /// Whether a text lies in the folder in which Jekyll keeps what is not yet published.
+  fileprivate var isAmongDrafts: Bool { hasPrefix("_drafts/") || contains("/_drafts/") }
 }
 
 extension Diagnostic {

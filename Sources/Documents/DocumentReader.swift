@@ -40,6 +40,7 @@ public struct DocumentReader: Sendable {
     case .pdftotext: return try throughPDFToText(bytes, in: folder)
     case .libreOffice: return try throughLibreOffice(bytes, in: folder)
     case .wordPress: return try throughWordPress(bytes, in: folder)
+    case .markdown: return try throughMarkdown(bytes, in: folder)
     }
   }
 
@@ -60,13 +61,14 @@ public struct DocumentReader: Sendable {
     return text
   }
 
-  /// What pandoc makes of files, as JSON.
-  private func pandoc(_ files: [FilePath], _ format: String, in folder: FilePath) throws -> [UInt8] {
+  /// What pandoc makes of files.
+  private func pandoc(
+    _ files: [FilePath], _ format: String, to result: String = "json", in folder: FilePath
+  ) throws -> [UInt8] {
     // Without files and addresses that a document names; a bomb must not take the machine's memory.
-    let options = ["--sandbox", "--from=\(format)", "--to=json", "--quiet"]
+    let options = ["--sandbox", "--from=\(format)", "--to=\(result)", "--quiet", "--wrap=none"]
     let memory = ["+RTS", "-M1500m", "-RTS"]
-    let separate = files.count > 1 ? ["--file-scope"] : []
-    return try run(.pandoc, options + separate + files.map(\.string) + memory, in: folder)
+    return try run(.pandoc, options + files.map(\.string) + memory, in: folder)
   }
 
   // MARK: - pdftotext
@@ -144,6 +146,27 @@ public struct DocumentReader: Sendable {
       text.parts.append(part)
       text.losses += DocumentWords(part.lines).losses(of: WebPage(Array(item.html.utf8)).words)
     }
+    return text
+  }
+
+  // MARK: - Markdown
+
+  private func throughMarkdown(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
+    let source = MarkdownFile(decode(bytes, nil))
+    let (file, page) = (folder.appending("document.md"), folder.appending("document.html"))
+    try FileSystem.write(Array(source.text.utf8), to: file)
+    // As a page first: Markdown may hold any HTML, and pandoc reads that from pages alone.
+    let html = try pandoc([file], "gfm+footnotes", to: "html", in: folder)
+    try FileSystem.write(html, to: page)
+    var part = try PandocText(pandoc([page], "html", in: folder), .properties).part
+    part.properties = []
+    part.changes += source.commands.prefix(100).map {
+      "left out, a command of the site's generator: “\($0.prefix(300))”"
+    }
+    let losses = DocumentWords(part.lines).losses(of: WebPage(html).words)
+    part.lines = source.frontMatter.map { DocumentText.Line($0) } + [DocumentText.Line()] + part.lines
+    var text = DocumentText()
+    (text.parts, text.losses) = ([part], losses)
     return text
   }
 

@@ -2,6 +2,17 @@ import Archive
 import Documents
 import Support
 
+extension Converter.Summary {
+  /// Counts documents for which programs are missing among the files that are passed over.
+  mutating func passOver(_ unread: [DocumentTool: [String]]) {
+    for (tool, files) in unread.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      seeds -= files.count
+      ignored += files.count
+      passedOver += files.map { PassedOver($0, DocumentKind(name: $0)?.name ?? "", without: tool) }
+    }
+  }
+}
+
 extension DocumentTool {
   /// What is to be told of documents for which programs are missing: one sentence for each kind of document.
   static func missing(_ unread: [DocumentTool: [String]], in project: Project) -> [Diagnostic] {

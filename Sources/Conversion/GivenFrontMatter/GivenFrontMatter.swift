@@ -188,6 +188,8 @@ struct GivenFrontMatter {
   }
 
   private mutating func takeAddresses(_ list: [String], _ entry: YAMLEntry) -> Bool {
+    // Eleventy's word for a page of its own that is not written.
+    if list.allSatisfy({ ["true", "false"].contains($0.lowercased()) }) { return false }
     let isLink = ["url", "link", "permalink"].contains(entry.key.lowercased())
     // Where an article stands in another's site is worth keeping, and no address of this one.
     if isLink, list.contains(where: { $0.contains("://") }) { return false }

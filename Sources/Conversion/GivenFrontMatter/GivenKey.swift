@@ -38,7 +38,7 @@ enum GivenKey {
       (.part(.language), "lang language locale"),
       (.categories, "categories category"),
       (.slug, "slug post-name basename"),
-      (.address, "aliases alias redirect-from redirects redirect permalink url old-url link"),
+      (.address, "aliases alias redirect-from redirects redirect permalink url old-url link save-as"),
       (.publishing, "draft is-draft isdraft private unpublished hidden published is-published publish public"),
       (.publishing, "status post-status visibility state"),
       (.publishedFrom, "publishdate publish-date pubdate pub-date publishon publish-on"),

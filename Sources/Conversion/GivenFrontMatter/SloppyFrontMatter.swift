@@ -9,6 +9,8 @@ struct SloppyFrontMatter {
   private(set) var unread = 0
   private let separator: Character
   private var isTOML: Bool { separator == "=" }
+  /// The table of TOML in which the next keys stand.
+  private var table = ""
   /// What ends the value over several lines in which the next line stands.
   private var end: String?
 
@@ -26,10 +28,14 @@ struct SloppyFrontMatter {
       return true
     }
     if line.hasPrefix("#") { return true }
-    // The name of a table: its keys are read like any others.
-    if isTOML, line.hasPrefix("["), line.hasSuffix("]") { return true }
+    // The name of a table: its keys are read like any others, but for the name of an author.
+    if isTOML, line.hasPrefix("["), line.hasSuffix("]") {
+      table = line.filter { !"[]".contains($0) }.trimmedBlanks
+      return true
+    }
     let position = TextPosition(line: source.number, column: 1)
     if source.indent == 0 || isTOML, let (key, value) = split(line) {
+      let key = key == "name" && ["author", "authors", "params.author"].contains(table) ? "author" : key
       let value = begin(value == ">" || value == "|" ? "" : value)
       entries.append(YAMLEntry(key: key, value: Self.value(value), position: position, valuePosition: position))
       return true

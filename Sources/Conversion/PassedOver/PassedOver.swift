@@ -1,4 +1,5 @@
 import Archive
+import Documents
 
 /// A file in the seeds' folder that is not read, because it is no text.
 public struct PassedOver: Sendable, Equatable, Encodable {
@@ -13,6 +14,13 @@ public struct PassedOver: Sendable, Equatable, Encodable {
     self.file = file
     let ending = FileEnding.of(file.split(separator: "/").last.map(String.init) ?? file)
     (kind, advice) = (ending.kind, ending.advice)
+  }
+
+  /// A document that a program would read which is not installed.
+  init(_ file: String, _ kind: String, without tool: DocumentTool) {
+    self.file = file
+    self.kind = kind
+    advice = "\(tool.installation)."
   }
 
   /// The files that are no texts, but for the README that a new archive begins with.

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Files
 import Markdown
 import SystemPackage
@@ -77,6 +78,11 @@ struct ConversionCache {
       entries[PathKey(seed)] = newValue
       isChanged = true
     }
+  }
+
+  /// The documents that are known.
+  var documents: [(digest: SHA256Digest, kind: DocumentKind)] {
+    entries.compactMap { seed, entry in DocumentKind(name: seed.path).map { (entry.digest, $0) } }
   }
 
   /// The seeds that are known.

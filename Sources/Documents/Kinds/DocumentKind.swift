@@ -13,6 +13,8 @@ public struct DocumentKind: Sendable, Equatable {
     case libreOffice
     /// Article by article through pandoc.
     case wordPress
+    /// Through pandoc, but for the front matter.
+    case markdown
   }
 
   /// What such a file is called: "Word document".
@@ -47,6 +49,7 @@ public struct DocumentKind: Sendable, Equatable {
     DocumentKind("web page", "html htm xhtml", .pandoc(from: "html"), published: ".txt", words: .html),
     // It holds drafts, comments and addresses of mail beside the articles.
     DocumentKind("WordPress export", "xml", .wordPress, published: nil),
+    DocumentKind("Markdown with a front matter", "md markdown mdown mkd", .markdown, published: ".txt"),
     DocumentKind("PDF", "pdf", .pdftotext, published: ".pdf"),
   ]
 
@@ -57,10 +60,16 @@ public struct DocumentKind: Sendable, Equatable {
   }
 
   /// Whether not every file with such an ending is one.
-  public var isKnownByBeginning: Bool { route == .wordPress }
+  public var isKnownByBeginning: Bool { route == .wordPress || route == .markdown }
 
   /// Whether a file that begins so is one.
-  public func begins(_ bytes: [UInt8]) -> Bool { route != .wordPress || WordPressExport.begins(bytes) }
+  public func begins(_ bytes: [UInt8]) -> Bool {
+    switch route {
+    case .wordPress: WordPressExport.begins(bytes)
+    case .markdown: MarkdownFile.begins(bytes)
+    default: true
+    }
+  }
 
   /// Whether both are the same row of the table.
   public static func == (one: DocumentKind, other: DocumentKind) -> Bool { one.name == other.name }
@@ -68,7 +77,7 @@ public struct DocumentKind: Sendable, Equatable {
   /// The programs that it takes, in the order of their work.
   public var tools: [DocumentTool] {
     switch route {
-    case .pandoc, .wordPress: [.pandoc]
+    case .pandoc, .wordPress, .markdown: [.pandoc]
     case .pdftotext: [.pdftotext]
     case .libreOffice: [.libreOffice, .pandoc]
     }

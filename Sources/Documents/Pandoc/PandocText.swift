@@ -38,7 +38,7 @@ struct PandocText {
     let main = Self.main(of: blocks)
     write(main ?? blocks)
     writeNotes()
-    settleQuotes()
+    if metadata == .printed { settleQuotes() }
     part.changes = changes.map { $0.count == 1 ? $0.note : "\($0.note) (\($0.count) times)" }
   }
 

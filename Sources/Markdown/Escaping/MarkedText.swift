@@ -75,11 +75,12 @@ struct MarkedText {
     return markdown
   }
 
-  /// Where the brackets stand of `[^1]`, which leads to a note.
+  /// Where the brackets stand of `[^1]` or `[1]`, which lead to notes.
   private static func notes(in bytes: [UInt8]) -> [[Int]] {
     bytes.indices.compactMap { start in
-      guard bytes[start] == UInt8(ascii: "["), start + 3 < bytes.count, bytes[start + 1] == UInt8(ascii: "^"),
-        let end = bytes[(start + 2)...].firstIndex(where: { !$0.isASCIIDigit }), end > start + 2,
+      guard bytes[start] == UInt8(ascii: "[") else { return nil }
+      let label = bytes[(start + 1)...].drop { $0 == UInt8(ascii: "^") }
+      guard let end = label.firstIndex(where: { !$0.isASCIIDigit }), end > label.startIndex,
         bytes[end] == UInt8(ascii: "]")
       else { return nil }
       return [start, end]

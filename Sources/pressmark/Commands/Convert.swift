@@ -9,8 +9,8 @@ struct Convert: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Convert source texts to Markdown files.",
     discussion: """
-      Reads seeds/**/*.txt and writes content/<year>/<month>/<day>/<headline>.md. A content file that you have changed is \
-      never written over, and nothing is read again that has not changed. A text with an error is reported and left out; the others \
+      Reads the texts (*.txt) and documents of seeds/ and writes content/<year>/<month>/<day>/<headline>.md. A content \
+      file that you have changed is never written over, and nothing is read again that has not changed. A text with an error is reported and left out; the others \
       are converted. 'pressmark inspect FILE' shows why a text was read as it was.
       """)
 
