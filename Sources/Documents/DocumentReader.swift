@@ -56,6 +56,7 @@ public struct DocumentReader: Sendable {
       pandoc([file], format, in: folder), isPage || format == "epub" ? .properties : .printed)
     var text = DocumentText()
     text.parts = [written.part]
+    text.chapters = written.chapters
     if isPage { text.parts[0].properties = WebPage(source).properties + written.part.properties }
     text.losses = DocumentWords(written.part.lines).losses(of: words)
     return text

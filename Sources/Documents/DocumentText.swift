@@ -64,6 +64,8 @@ public struct DocumentText: Sendable, Equatable {
   public var parts: [Part] = []
   /// What did not come over.
   public var losses: [Loss] = []
+  /// How many headings of the first level there are: of several articles each has its own.
+  public var chapters = 0
   /// What was left out because it is none of the articles: "3 pages".
   public var leftOut: [String] = []
 

@@ -6,10 +6,13 @@ struct DocumentNotes: Sendable {
   private let parts: [DocumentText.Part]
   private let losses: [DocumentText.Loss]
   private let leftOut: [String]
+  private let chapters: Int
 
   /// How many passages are named, and how much of each.
   private static let most = 60
   private static let longest = 2000
+  /// From how many chapters on a document may be several articles.
+  private static let fewestChapters = 3
 
   init(_ text: DocumentText) {
     parts = text.parts.map { part in
@@ -19,6 +22,7 @@ struct DocumentNotes: Sendable {
     }
     losses = text.losses
     leftOut = text.leftOut
+    chapters = text.chapters
   }
 
   /// What conversion changed in a part, for its front matter.
@@ -39,6 +43,13 @@ struct DocumentNotes: Sendable {
   /// What a person should look at.
   func diagnostics(_ shown: String) -> [Diagnostic] {
     var told: [Diagnostic] = []
+    // An article has a headline and subheads, which are of the second level.
+    if chapters >= Self.fewestChapters {
+      told.append(
+        Diagnostic(
+          .warning, shown, "it has \(chapters) headings of the first level, and may be as many articles",
+          advice: "If it is, put each into a document of its own."))
+    }
     if let first = losses.first {
       let more = losses.count > 1 ? ", and \(losses.count - 1) more" : ""
       told.append(

@@ -11,6 +11,7 @@ extension ByteWriter {
       $0.add($1.words)
     }
     add(text.leftOut) { $0.add($1) }
+    add(text.chapters)
   }
 
   private mutating func add(_ part: DocumentText.Part) {
@@ -49,12 +50,13 @@ extension DocumentText {
     guard let parts = reader.list({ $0.documentPart() }),
       let losses = reader.list({ reader in
         reader.text().flatMap { place in reader.text().map { DocumentText.Loss(place: place, words: $0) } }
-      }), let leftOut = reader.list({ $0.text() })
+      }), let leftOut = reader.list({ $0.text() }), let chapters = reader.number()
     else { return nil }
     self.init()
     self.parts = parts
     self.losses = losses
     self.leftOut = leftOut
+    self.chapters = chapters
   }
 }
 

@@ -21,6 +21,7 @@ struct ZipArchive {
   /// - Throws: `DocumentError` when it has none, or what is in it is too large.
   init(_ bytes: [UInt8]) throws(DocumentError) {
     self.bytes = bytes
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.locked }
     let last = max(0, bytes.count - 22)
     let end = (max(0, last - 65_536)...last).reversed().first { Self.number(bytes, $0, 4) == 0x0605_4B50 }
     guard bytes.count >= 22, let end, let count = Self.number(bytes, end + 10, 2),
@@ -64,6 +65,9 @@ struct ZipArchive {
   private static let damaged = DocumentError(
     "the document is damaged, or is not what the ending of its name says",
     advice: "Open it in the program that made it and save it anew.")
+  private static let locked = DocumentError(
+    "the document is locked with a password, or is an old Word document under another name",
+    advice: "Open it, save it without a password as a Word document (.docx), and put that here.")
   private static let tooLarge = DocumentError(
     "what is packed in the document is larger than \(largest >> 20) MB",
     advice: "No text is as large. Take large pictures out of it, and save it anew.")

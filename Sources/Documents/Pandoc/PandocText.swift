@@ -11,6 +11,8 @@ struct PandocText {
   }
 
   var part = DocumentText.Part()
+  /// How many headings of the first level there are.
+  private(set) var chapters = 0
 
   /// What came over otherwise than it was: how many of each, in the order of their first.
   var changes: [(note: String, count: Int)] = []
@@ -100,7 +102,9 @@ struct PandocText {
     let content = block["c"]
     switch block["t"]?.text {
     case "Para", "Plain": append(paragraph: content?.items ?? [])
-    case "Header": append(paragraph: content?[2]?.items ?? [], isHeading: true)
+    case "Header":
+      if content?[0]?.number == 1 { chapters += 1 }
+      append(paragraph: content?[2]?.items ?? [], isHeading: true)
     case "LineBlock":
       var lines = PandocInlines()
       for (index, line) in (content?.items ?? []).enumerated() {

@@ -174,6 +174,20 @@ import Testing
     #expect(told[0].path == "seeds/a.\(ending)")
   }
 
+  @Test func aLockedDocumentIsToldSo() async throws {
+    let (_, _, told) = try await Self.convert(["a.docx": [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]])
+    #expect(
+      told.map(\.message) == [
+        "the document is locked with a password, or is an old Word document under another name"
+      ])
+  }
+
+  @Test func severalArticlesInOneDocumentAreTold() async throws {
+    let book = (1...3).map { "# Chapter of bread \($0)\n\nThere was no bread on day \($0).\n" }.joined(separator: "\n")
+    let (_, told) = try await Self.content("book.odt", TestDocument.bytes(book, as: "odt"))
+    #expect(told.contains { $0.message == "it has 3 headings of the first level, and may be as many articles" })
+  }
+
   @Test func xmlThatIsNoExportIsPassedOver() async throws {
     let (_, summary, told) = try await Self.convert([
       "a.txt": Array(Seed.text().utf8), "scan.xml": Array("<alto/>".utf8),
