@@ -14,6 +14,7 @@ KINDS = [
     ("year", r"\d{4}/index\.html"),
     ("month", r"\d{4}/\d\d/index\.html"),
     ("day", r"\d{4}/\d\d/\d\d/index\.html"),
+    ("own page", r"(about|help/[^/]+)\.html"),
     ("undated", r"undated/index\.html"),
     ("article", r"(\d{4}(/\d\d){0,2}|undated)/(?!index\.html$)[^/]+\.html"),
     ("on this day", r"on-this-day/\d\d-\d\d\.html"),

@@ -11,6 +11,9 @@ struct ChangeableArchive {
   private var texts: [Text] = []
   private var configuration = "title: A\nbase-url: https://example.org\nlist-length: 10\n"
   private var vocabulary = "terms:\n  - label: Bread\n    broader: [Food]\n  - label: Food\n"
+  private var ownPage = ["title": "About us", "description": "Who we are.", "menu": "1"]
+  private var ownText = "We are three."
+  private(set) var hasCustomStyle = false
 
   init() {
     for number in 0..<18 {
@@ -36,11 +39,16 @@ struct ChangeableArchive {
   var files: [String: String] {
     var files = ["pressmark.yml": configuration, "vocabulary.yml": vocabulary]
     for (number, text) in texts.enumerated() {
-      let keys = text.keys.sorted { $0.key < $1.key }.map { "\($0): \($1)\n" }.joined()
-      files["content/\(number).md"] = "---\n\(keys)---\n\n\(text.body)\n"
+      files["content/\(number).md"] = Self.file(text.keys, text.body)
       files["seeds/\(number).txt"] = "Source \(number).\n"
     }
+    files["pages/about.md"] = Self.file(ownPage, ownText)
     return files
+  }
+
+  private static func file(_ keys: [String: String], _ text: String) -> String {
+    let lines = keys.sorted { $0.key < $1.key }.map { "\($0): \($1)\n" }.joined()
+    return "---\n\(lines)---\n\n\(text)\n"
   }
 
   /// What pages depend on beside articles.
@@ -103,6 +111,12 @@ struct ChangeableArchive {
       Change("dates of all articles without one") { archive in
         for number in [16, 17] { archive.texts[number].keys["date"] = "1992-04-20" }
       },
+      Change("own page's title") { $0.ownPage["title"] = "Us" },
+      Change("own page's description") { $0.ownPage["description"] = "They are we." },
+      Change("own page's language") { $0.ownPage["language"] = "ar" },
+      Change("own page's text") { $0.ownText = "We are four." },
+      Change("menu") { $0.ownPage["menu-label"] = "We" },
+      Change("own rules of style") { $0.hasCustomStyle = true },
       Change("configuration") { archive in
         archive.configuration =
           "title: B\ndescription: News\nbase-url: https://example.com/b\nlanguage: ar\nlist-length: 50\n"

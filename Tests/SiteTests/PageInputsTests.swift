@@ -72,12 +72,15 @@ import Testing
     let stamps = try catalogue.articles.map { article in
       try article.source.flatMap { try FileSystem.stamp(of: project.project.seeds.appending($0)) }
     }
+    let own = OwnFiles(project.project)
+    try #require(own.diagnostics.isEmpty, "\(own.diagnostics)")
     let plan = SitePlan(
-      catalogue, configuration: configuration, sources: stamps.map { $0 != nil }, assets: theme.assets.map(\.path))
+      catalogue, configuration: configuration, sources: stamps.map { $0 != nil }, assets: theme.assets.map(\.path),
+      own: own)
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project.project, sources: stamps.map { $0 != nil },
       connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words,
-      hasFeeds: plan.feed != nil)
+      hasFeeds: plan.feed != nil, own: own, hasCustomStyle: archive.hasCustomStyle)
     let shared = SharedInputs(
       context, templates: theme.templates, plan: plan, sources: stamps, environment: archive.environment)
     var inputs = PageInputs(shared)

@@ -24,6 +24,12 @@ public struct Project: Sendable {
 
   /// The configuration file.
   public var configurationFile: FilePath { root.appending(Configuration.fileName) }
+  /// Pages that are no articles.
+  public var pages: FilePath { root.appending("pages") }
+  /// Files that are copied to the site as they are.
+  public var publicFiles: FilePath { root.appending("public") }
+  /// Rules of style that follow those of the theme.
+  public var customStyle: FilePath { root.appending("assets/custom.css") }
   /// The project's own theme.
   public var templates: FilePath { root.appending("Templates") }
 

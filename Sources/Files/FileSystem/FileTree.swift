@@ -3,7 +3,7 @@ public import SystemPackage
 
 /// The files below a folder, in the order of their paths' bytes.
 ///
-/// Names that begin with a dot are passed over. Links to folders are not followed, and a link that leads out of
+/// Names that begin with a dot are passed over, but for those that are asked for. Links to folders are not followed, and a link that leads out of
 /// the folder is not read: a folder of texts from elsewhere must not be able to publish other files of the machine.
 public struct FileTree: Sendable {
   /// Something in the folder that is not read, and why.
@@ -39,9 +39,15 @@ public struct FileTree: Sendable {
   /// What is not read.
   public private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
 
+  /// The names that begin with a dot and are listed all the same.
+  private let hidden: Set<String>
+
   /// Lists `root`; a folder that does not exist holds nothing.
-  public init(_ root: FilePath) {
+  ///
+  /// - Parameter hidden: the names that begin with a dot and are listed all the same.
+  public init(_ root: FilePath, hidden: Set<String> = []) {
     self.root = root
+    self.hidden = hidden
     do {
       guard try FileSystem.exists(root) else { return }
       list("", in: try FileSystem.resolved(root) ?? root)
@@ -59,7 +65,7 @@ public struct FileTree: Sendable {
       obstacles.append((folder, .unknown(error)))
       return
     }
-    for entry in entries where !entry.name.hasPrefix(".") {
+    for entry in entries where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {
       let relative = folder.isEmpty ? entry.name : folder + "/" + entry.name
       guard entry.isText else {
         obstacles.append((relative, .nameIsNoText))

@@ -29,7 +29,7 @@ extension SiteBuilder {
     told.left += published.refusals
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: published.stamps.map { $0 != nil },
-      assets: found.theme?.assets.map(\.path) ?? [])
+      assets: found.theme?.assets.map(\.path) ?? [], own: found.own)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
     return Planned(catalogue: catalogue, plan: plan, sources: published.stamps, known: known)
   }
@@ -38,7 +38,8 @@ extension SiteBuilder {
     let context = SiteContext(
       catalogue: planned.catalogue, configuration: configuration, project: project,
       sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
-      masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil)
+      masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil,
+      own: planned.plan.own, hasCustomStyle: theme.hasCustomStyle)
     return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
   }
 

@@ -14,6 +14,8 @@ extension SiteBuilder {
     /// `nil` when it is wrong.
     let theme: Theme?
     let loaded: ArticleLoader
+    /// The archive's own pages and files.
+    let own: OwnFiles
   }
 
   /// Whether there is something to build.
@@ -34,9 +36,10 @@ extension SiteBuilder {
       files = await ContentFiles(project, stamped: environment != nil, jobs: options.jobs)
     }
     let memory = environment.map { BuildCache(of: project, $0) }
+    let own = OwnFiles(project)
     let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.jobs) ?? []
     let isManifestAsLeft = memory?.manifest.map { $0 == stampOfManifest } ?? false
-    if let memory, !options.isOnlyChecked, memory.knows(files, seeds: project.seeds), isManifestAsLeft,
+    if let memory, !options.isOnlyChecked, memory.knows(files, own, seeds: project.seeds), isManifestAsLeft,
       areAsLeft.allSatisfy(\.self), !wasInterrupted
     {
       return .nothingToDo(memory.summary)
@@ -49,10 +52,11 @@ extension SiteBuilder {
       loaded = await ArticleLoader(
         project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
     }
-    told.diagnostics += await mistakes + loaded.diagnostics
+    told.diagnostics += await mistakes + loaded.diagnostics + own.diagnostics
     return .something(
       Found(
-        memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft, theme: await theme, loaded: loaded))
+        memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft, theme: await theme, loaded: loaded,
+        own: own))
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.

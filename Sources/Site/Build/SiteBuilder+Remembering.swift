@@ -18,6 +18,7 @@ extension SiteBuilder {
       (memory.content, memory.lastChange) = (files.fingerprint, files.lastChange)
     }
     memory.sources = sourceFiles(planned)
+    memory.own = found.own.fingerprint
     memory.manifest = stampOfManifest
     memory.save(await pages(rendered))
   }

@@ -29,6 +29,8 @@ struct BuildCache: Sendable {
   var isQuiet = false
   /// The paths and stamps of all content files; `nil` when there were some without an article, which is an error.
   var content: Fingerprint?
+  /// What stood for the archive's own pages and files.
+  var own: Fingerprint?
   /// When the last content file was changed.
   var lastChange = 0
   /// The source texts beside the articles, by their paths below the seeds' folder.
@@ -65,11 +67,12 @@ struct BuildCache: Sendable {
   private mutating func read(_ reader: ByteReader) -> Bool {
     var reader = reader
     guard let isQuiet = reader.flag(), let summary = Self.summary(&reader), let manifest = reader.stamp(),
-      let content = reader.optional({ $0.fingerprint() }), let lastChange = reader.number(),
+      let content = reader.optional({ $0.fingerprint() }), let own = reader.optional({ $0.fingerprint() }),
+      let lastChange = reader.number(),
       let sources = reader.list({ Self.file(&$0) }), let pages = reader.list({ Self.page(&$0) })
     else { return false }
     (self.isQuiet, self.summary, self.manifest) = (isQuiet, summary, manifest)
-    (self.content, self.lastChange, self.sources, self.pages) = (content, lastChange, sources, pages)
+    (self.content, self.own, self.lastChange, self.sources, self.pages) = (content, own, lastChange, sources, pages)
     return true
   }
 
@@ -110,6 +113,7 @@ struct BuildCache: Sendable {
       for kind in PageCounts.Kind.all { piece.add(summary.pages[kind]) }
       piece.add(manifest)
       piece.add(content)
+      piece.add(own)
       piece.add(lastChange)
       piece.add(sources) { $0.add($1) }
       piece.add(pages.reduce(0) { $0 + $1.count })
@@ -143,8 +147,9 @@ struct BuildCache: Sendable {
   }
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
-  func knows(_ files: ContentFiles, seeds: FilePath) -> Bool {
-    isQuiet && files.areAllReadable && content == files.fingerprint
+  func knows(_ files: ContentFiles, _ own: OwnFiles, seeds: FilePath) -> Bool {
+    isQuiet && files.areAllReadable && content == files.fingerprint && self.own == own.fingerprint
+      && own.copies.allSatisfy { trusts($0.stamp) }
       && FileSystem.Stamp.isSettled(lastChange, before: written) && areAsLeft(sourcesIn: seeds)
   }
 

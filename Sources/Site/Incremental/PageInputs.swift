@@ -46,6 +46,7 @@ struct PageInputs {
 
   mutating func add(_ numbers: Int...) { for number in numbers { input.add(number) } }
   mutating func add(_ text: String?) { input.add(text) }
+  mutating func add(_ bytes: [UInt8]) { input.add(bytes) }
   mutating func add(_ flag: Bool) { input.add(flag) }
   mutating func add(_ fingerprint: Fingerprint) { input.add(fingerprint) }
 
@@ -103,9 +104,14 @@ struct PageInputs {
     add(namesOf: index, .tags)
   }
 
+  /// Adds how the file is left that the page is a copy of.
+  mutating func add(copyOf stamp: FileSystem.Stamp) {
+    file = stamp
+    input.add(stamp)
+  }
+
   /// Adds how an article's source text is left.
   mutating func add(fileOfArticle index: Int) {
-    file = shared.sources[index]
-    if let file { input.add(file) } else { areAllKnown = false }
+    if let stamp = shared.sources[index] { add(copyOf: stamp) } else { areAllKnown = false }
   }
 }

@@ -6,7 +6,7 @@ public enum AllPages {
   static let kinds: [any SiteFile.Type] = [
     HomePage.self, ArticlePage.self, SourceFile.self, YearPage.self, MonthPage.self, DayPage.self, NamesPage.self,
     MostArticlesPage.self, NamePage.self, OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self,
-    UndatedPage.self,
+    UndatedPage.self, OwnPageFile.self, CopiedFile.self,
     NotFoundPage.self, ThemeFile.self, Sitemap.self, AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self,
     SiteIcon.self, FeedArchive.self, AliasPage.self, ArchiveTable.self, ArchiveList.self, DataPackage.self,
   ]

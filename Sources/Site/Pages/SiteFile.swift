@@ -28,6 +28,9 @@ protocol SiteFile: Sendable {
 
   /// Whether the file lies where the front matter of the article that it is planned for says.
   static var isOfArticle: Bool { get }
+
+  /// Whether an editor put the file beside the articles, into `pages/` or `public/`.
+  static var isOwn: Bool { get }
 }
 
 extension SiteFile {
@@ -37,4 +40,5 @@ extension SiteFile {
   static var counts: [PageCounts.Kind] { [] }
   static var isForReaders: Bool { false }
   static var isOfArticle: Bool { false }
+  static var isOwn: Bool { false }
 }

@@ -10,6 +10,8 @@ final class SiteContext: Sendable {
   let project: Project
   /// For each article whether its source text is copied beside it.
   let sources: [Bool]
+  /// The archive's own pages and files.
+  let own: OwnFiles
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   /// The days of the year that have articles.
@@ -32,13 +34,15 @@ final class SiteContext: Sendable {
 
   init(
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
-    masthead: MastheadImage?, words: Words, hasFeeds: Bool = false
+    masthead: MastheadImage?, words: Words, hasFeeds: Bool = false, own: OwnFiles = OwnFiles(),
+    hasCustomStyle: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
     self.configuration = configuration
     self.project = project
     self.sources = sources
+    self.own = own
     months = catalogue.months
     days = catalogue.days
     calendarDates = CalendarDate.all(in: catalogue)
@@ -50,7 +54,9 @@ final class SiteContext: Sendable {
     yearOfArticle = years
     self.connections = connections
     self.words = words
-    site = SiteRecord(catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead)
+    site = SiteRecord(
+      catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead, own: own.pages,
+      hasCustomStyle: hasCustomStyle)
     shown = ShownNames(configuration, catalogue.vocabulary)
     hasDisplayNames = !configuration.publications.isEmpty || !shown[.publications].isEmpty
     tagOfTerm = Dictionary(

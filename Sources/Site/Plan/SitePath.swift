@@ -6,6 +6,8 @@ import TemplateEngine
 enum SitePath: Sendable {
   /// A page of which there is one.
   case file(StaticString)
+  /// A page that an editor wrote.
+  case own(String)
   /// A year, a month or a day.
   case date(year: Int, month: Int?, day: Int?)
   /// The index of names of a kind.
@@ -26,13 +28,14 @@ enum SitePath: Sendable {
     switch self {
     case .name(let kind, let name, _): .name(kind, name, page: number)
     case .calendarDate(let month, let day, _): .calendarDate(month: month, day: day, page: number)
-    case .file, .date, .names, .sizes: self
+    case .file, .own, .date, .names, .sizes: self
     }
   }
 
   func append(to output: inout TemplateOutput) {
     switch self {
     case .file(let path): output.append(raw: path)
+    case .own(let path): output.append(path)
     case .date(let year, let month, let day):
       output.append(folderOf: year, month: month, day: day)
       output.append(raw: "/index.html")

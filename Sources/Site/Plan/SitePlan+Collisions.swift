@@ -16,7 +16,36 @@ extension SitePlan {
         first[key] = index
       }
     }
-    return diagnostics
+    return diagnostics + misplacedOwnFiles(first)
+  }
+
+  /// The archive's own pages and files that cannot lie where they are meant to.
+  ///
+  /// - Parameter places: the page at each address, without regard to case.
+  private func misplacedOwnFiles(_ places: [String: Int]) -> [Diagnostic] {
+    let mine = pages.filter { $0.kind.isOwn }
+    if mine.isEmpty { return [] }
+    let folders = Set(pages.flatMap { $0.path.foldedPath.foldersAbove })
+    return mine.compactMap { page in
+      let key = page.path.foldedPath
+      let problem: String
+      if SiteWriter.ownNames.contains(where: { $0.foldedPath == key.prefix { $0 != "/" } }) {
+        problem = "Pressmark writes a file of its own there"
+      } else if let file = key.foldersAbove.lazy.compactMap({ places[$0] }).first {
+        problem = "\(pages[file].path) is a page, and no folder"
+      } else if folders.contains(key) {
+        problem = "there is a folder of that name"
+      } else {
+        return nil
+      }
+      return Diagnostic(
+        .error, ownFile(of: page), "the file cannot be at \(page.path): \(problem)", advice: "Give it another name.")
+    }
+  }
+
+  /// Where an own page or file stands in the project.
+  private func ownFile(of page: PlannedPage) -> String {
+    page.kind == CopiedFile.self ? "public/" + page.path : "pages/" + own.pages[page.index].file
   }
 
   private func collision(_ page: PlannedPage, _ other: PlannedPage, _ project: Project) -> Diagnostic {
@@ -31,8 +60,9 @@ extension SitePlan {
       position = article.positions["slug"] ?? article.positions["title"] ?? position
       advice = "Give one of them another address in its front matter: slug: \"\(article.slug.numbered(2).text)\"."
     } else {
-      file = culprit.path
-      advice = "Rename one of them."
+      let mine = [page, other].first { $0.kind.isOwn }
+      file = mine.map(ownFile) ?? culprit.path
+      advice = mine == nil ? "Rename one of them." : "Give the file another name."
     }
     let message = "two pages for one address, \(culprit.path): \(what(culprit)) and \(what(rival))"
     return Diagnostic(.error, file, at: position, message, advice: advice)

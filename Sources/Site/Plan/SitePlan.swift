@@ -8,6 +8,8 @@ public struct SitePlan: Sendable {
   let sources: [Bool]
   /// The paths of the theme's files.
   let assets: [String]
+  /// The archive's own pages and files.
+  let own: OwnFiles
   /// The days of the year that have articles.
   let calendarDates: [CalendarDate]
   /// How many addresses a part of the sitemap has, where it is not as many as the protocol allows.
@@ -30,15 +32,17 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - sources: for each article whether its source text is there to be copied.
   ///   - assets: the paths of the theme's files below `assets/`.
+  ///   - own: the archive's own pages and files.
   ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   public init(
     _ catalogue: Catalogue, configuration: Configuration, sources: [Bool], assets: [String],
-    sitemapLength: Int? = nil
+    own: OwnFiles = OwnFiles(), sitemapLength: Int? = nil
   ) {
     self.catalogue = catalogue
     self.configuration = configuration
     self.sources = sources
     self.assets = assets
+    self.own = own
     self.sitemapLength = sitemapLength
     calendarDates = CalendarDate.all(in: catalogue)
     feed = FeedIndex(catalogue, configuration)

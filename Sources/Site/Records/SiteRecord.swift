@@ -18,11 +18,20 @@ struct SiteRecord: TemplateRecord {
   let hasUndated: Bool
   let hasFeeds: Bool
   let masthead: MastheadImage?
+  /// The archive's own pages that are in the menu, in its order.
+  private let menu: [OwnPage]
+  let hasCustomStyle: Bool
 
   init(
-    _ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool, masthead: MastheadImage?
+    _ catalogue: Catalogue, _ configuration: Configuration, _ words: Words, hasFeeds: Bool, masthead: MastheadImage?,
+    own: [OwnPage], hasCustomStyle: Bool
   ) {
     self.masthead = masthead
+    self.hasCustomStyle = hasCustomStyle
+    // Of two with one number the order of the files decides.
+    menu = own.filter { $0.menu != nil }.enumerated().sorted {
+      ($0.element.menu ?? 0, $0.offset) < ($1.element.menu ?? 0, $1.offset)
+    }.map(\.element)
     title = configuration.title
     description = configuration.description
     language = configuration.language
@@ -50,12 +59,18 @@ struct SiteRecord: TemplateRecord {
       .flag("has-articles", "Whether there are any.") { $0.articleCount > 0 },
       .flag("has-dates", "Whether any article has a year.") { $0.hasDates },
       .list("indexes", "The indexes of subjects, authors and publications, those that have pages.") { $0.indexes },
+      .list("menu", "The archive's own pages that are in the menu.") { site in
+        site.menu.map { LinkRecord(title: $0.menuLabel, target: .own($0.path)) }
+      },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
       .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
         $0.hasDays
       },
       .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
         $0.hasFeeds
+      },
+      .flag("has-custom-style", "Whether there is `assets/custom.css`, the archive's own rules of style.") {
+        $0.hasCustomStyle
       },
       .optionalRecord("masthead", "The picture of its title, when `pressmark.yml` names one.") {
         $0.masthead.map { MastheadRecord(image: $0) }
@@ -72,9 +87,13 @@ struct SiteRecord: TemplateRecord {
     input.add(language)
     input.add(articleCount > 0)
     input.add(masthead?.path)
+    input.add(menu) {
+      $0.add($1.path)
+      $0.add($1.menuLabel)
+    }
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
-    for flag in [hasDates, hasDays, hasUndated, hasFeeds] + hasNames { input.add(flag) }
+    for flag in [hasDates, hasDays, hasUndated, hasFeeds, hasCustomStyle] + hasNames { input.add(flag) }
   }
 }
 

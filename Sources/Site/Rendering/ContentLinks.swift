@@ -2,10 +2,11 @@ import Archive
 import Markdown
 import Synchronization
 
-/// Where the links and pictures of content files lead in the site.
+/// Where the links and pictures of content files and own pages lead in the site.
 final class ContentLinks: Sendable {
   private let articles: [Article]
   private let pages: [PlannedPage]
+  private let own: OwnFiles
   /// Whether readers' browsers may be made to ask other hosts.
   private let allowsOtherHosts: Bool
   /// Made when the first text needs it: most archives have no such links.
@@ -15,10 +16,11 @@ final class ContentLinks: Sendable {
   init(_ articles: [Article], _ plan: SitePlan, allowsOtherHosts: Bool) {
     self.articles = articles
     self.pages = plan.pages
+    own = plan.own
     self.allowsOtherHosts = allowsOtherHosts
   }
 
-  /// What becomes of a link or picture in the content file `file`, on its page; whether other articles and pages decide
+  /// What becomes of a link or picture in `file`, `content/1997/a.md` or `pages/about.md`, on its page; whether other articles and pages decide
   /// that.
   func fate(
     of address: String, isPicture: Bool, in file: String, on page: PlannedPage
@@ -34,8 +36,8 @@ final class ContentLinks: Sendable {
       return (isThere ? .asItIs : .nowhere, true)
     }
     guard name.lowercased().hasSuffix(".md") else { return (.asItIs, false) }
-    guard let other = name.path(from: file).flatMap(article) else { return (.nowhere, true) }
-    return (.leading(to: page.root + ArticlePage.path(of: articles[other]) + Self.fragment(of: address)), true)
+    guard let other = name.path(from: file).flatMap(path(of:)) else { return (.nowhere, true) }
+    return (.leading(to: page.root + other + Self.fragment(of: address)), true)
   }
 
   /// The part of the page that an address names. Other renderers know a subhead by its words alone.
@@ -43,6 +45,12 @@ final class ContentLinks: Sendable {
     guard let start = address.firstIndex(of: "#") else { return "" }
     let name = address[start...].dropFirst()
     return name.isEmpty ? "" : name.hasPrefix("s-") ? "#\(name)" : "#s-\(name)"
+  }
+
+  /// The page of a file.
+  private func path(of file: String) -> String? {
+    if let name = file.below("content") { return article(name).map { ArticlePage.path(of: articles[$0]) } }
+    return file.below("pages").flatMap { name in own.pages.first { $0.file == name }?.path }
   }
 
   private func article(_ file: String) -> Int? {
@@ -81,6 +89,11 @@ extension Substring {
 }
 
 extension String {
+  /// The rest of a path that begins with a folder.
+  fileprivate func below(_ folder: String) -> String? {
+    hasPrefix(folder + "/") ? String(dropFirst(folder.count + 1)) : nil
+  }
+
   /// The path that this one names when it stands in `file`; `nil` when it leads out of the top.
   fileprivate func path(from file: String) -> String? {
     var names = file.split(separator: "/").dropLast().map(String.init)

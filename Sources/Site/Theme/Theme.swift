@@ -20,6 +20,8 @@ public struct Theme: Sendable {
   public let templates: TemplateSet
   /// The files to copy, by path.
   public let assets: [Asset]
+  /// Whether the archive has rules of style of its own.
+  var hasCustomStyle: Bool { assets.contains { $0.path == ThemeFiles.customStyle } }
   /// The interface's words.
   let words: Words
   /// What is doubtful: templates of the project that no page uses, words that are missing.

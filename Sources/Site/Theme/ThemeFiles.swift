@@ -17,6 +17,9 @@ struct ThemeFiles: Sendable {
   /// What cannot be read.
   let diagnostics: [Diagnostic]
 
+  /// The path of the archive's own rules of style, in the site.
+  static let customStyle = "assets/custom.css"
+
   /// Reads the files.
   init(_ project: Project, _ look: Configuration.Theme) {
     var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
@@ -40,6 +43,11 @@ struct ThemeFiles: Sendable {
     }
     options = ThemeOptions(theme: look)
     files["assets/style.css", default: []] += options.css
+    do throws(FileError) {
+      if let style = try FileSystem.readIfPresent(project.customStyle) { files[Self.customStyle] = style }
+    } catch {
+      diagnostics.append(Diagnostic(error, path: project.shown(project.customStyle)))
+    }
     do {
       masthead = try MastheadImage(look, project)
       if let masthead { files[masthead.path] = masthead.bytes }

@@ -17,18 +17,8 @@ extension ArticlePage {
         return nil
       }
       let text = bytes.span.extracting(split.body)
-      var body: [UInt8] = []
-      var dependsOnOthers = false
-      let notices = renderer.markdown.render(text, onto: &body) { address, isPicture in
-        let (fate, depends) = renderer.links.fate(of: address, isPicture: isPicture, in: article.file, on: page)
-        if depends { dependsOnOthers = true }
-        return fate
-      }
-      making.dependsOnOthers = dependsOnOthers
-      if !notices.isEmpty {
-        let path = shown
-        making.diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: path, firstLine: split.bodyFirstLine) }
-      }
+      let body = making.render(
+        text, of: "content/" + article.file, shownAs: shown, firstLine: split.bodyFirstLine, on: page)
       let templates = renderer.theme.templates
       let content = ArticlePage(
         page, in: context, connected: making.connected, body: body,
@@ -45,15 +35,5 @@ extension ArticlePage {
       making.diagnostics.append(.changedMeanwhile(shown))
     }
     return nil
-  }
-}
-
-extension [MarkdownNotice] {
-  /// One notice of a kind for each line: an element's end says no more than its beginning.
-  fileprivate var firstOfEachLine: [MarkdownNotice] {
-    reduce(into: []) { kept, notice in
-      let sameLine = kept.reversed().prefix { $0.line == notice.line }
-      if !sameLine.contains(where: { $0.kind == notice.kind }) { kept.append(notice) }
-    }
   }
 }

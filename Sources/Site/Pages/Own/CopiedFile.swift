@@ -1,0 +1,30 @@
+import Archive
+import Files
+import SystemPackage
+
+/// A file of `public/`, copied as it is.
+struct CopiedFile: SiteFile {
+  static let noun = "a file of public/"
+  static let isOwn = true
+  static let counts = [PageCounts.Kind("copied", "file of public/")]
+
+  static func plan(_ plan: inout SitePlan) {
+    for (index, copy) in plan.own.copies.enumerated() { plan.add(copy.path, Self.self, index: index) }
+  }
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    inputs.leaveOutSite()
+    inputs.add(page.path)
+    inputs.add(copyOf: inputs.plan.own.copies[page.index].stamp)
+  }
+
+  static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
+    let path = making.context.project.publicFiles.appending(page.path)
+    do {
+      return try FileSystem.read(path)
+    } catch {
+      making.diagnostics.append(Diagnostic(error, path: making.context.project.shown(path)))
+      return nil
+    }
+  }
+}
