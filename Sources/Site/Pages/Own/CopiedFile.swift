@@ -6,7 +6,7 @@ import SystemPackage
 struct CopiedFile: SiteFile {
   static let noun = "a file of public/"
   static let isOwn = true
-  static let counts = [PageCounts.Kind("copied", "file of public/")]
+  static let counts = [PageCounts.Kind("copied", "copied file")]
 
   static func plan(_ plan: inout SitePlan) {
     for (index, copy) in plan.own.copies.enumerated() { plan.add(copy.path, Self.self, index: index) }
