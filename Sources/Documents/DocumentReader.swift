@@ -186,15 +186,20 @@ public struct DocumentReader: Sendable {
     let process = ChildProcess(program, arguments, in: folder, environment: environment, seconds: seconds)
     do {
       let result = try process.run()
-      guard result.status == 0 else { throw Self.failure(of: tool, result) }
+      guard result.status == 0 else { throw Self.failure(of: tool, result, in: folder) }
       return try FileSystem.read(process.output, limit: process.mostOutput)
     } catch let failure as ChildProcess.Failure {
       throw Self.failure(of: tool, failure)
     }
   }
 
-  private static func failure(of tool: DocumentTool, _ result: ChildProcess.Result) -> DocumentError {
-    let said = result.errors.split(separator: "\n").first.map { String($0.prefix(200)) } ?? "exit code \(result.status)"
+  private static func failure(
+    of tool: DocumentTool, _ result: ChildProcess.Result, in folder: FilePath
+  ) -> DocumentError {
+    // The folder has another name each time, and nobody knows it.
+    let said =
+      result.errors.replacing(folder.string + "/", with: "").split(separator: "\n").first.map { String($0.prefix(200)) }
+      ?? "exit code \(result.status)"
     if said.contains("assword") {
       return DocumentError(
         "it is locked with a password", advice: "Open it with its password, save it without one, and put that here.")
