@@ -1,5 +1,3 @@
-public import Archive
-
 /// What a corrected article teaches about the layout of its text.
 public struct LayoutLesson: Sendable, Encodable {
   /// A text that would be read otherwise.

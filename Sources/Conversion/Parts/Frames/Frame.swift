@@ -3,7 +3,7 @@ import Archive
 /// A way in which exports and digests show where their articles begin, without a word of the editor's.
 ///
 /// A frame parts a file only where it is sure; what is not is told (`SeveralArticles`).
-protocol Frame {
+protocol Frame: Sendable {
   /// Where the articles of a file end; none where the file is not surely of this kind.
   static func cuts(in lines: FileLines) -> [FrameCut]
 }
