@@ -85,7 +85,7 @@ let package = Package(
         "Archive", "Documents", "Files", "LanguageFiles", "Markdown", "Subjects", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Languages"],
+      exclude: ["Languages", "Layouts/Known"],
       swiftSettings: settings,
       plugins: ["EmbedLanguages"]
     ),
@@ -111,11 +111,15 @@ let package = Package(
     // The default theme, Templates/, compiled into the binary.
     .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: settings),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
-    // The languages of the converter, Sources/Conversion/Languages, checked and compiled into the binary.
+    // The languages of the converter, Sources/Conversion/Languages, and the layouts that it knows, Layouts/Known beside
+    // them, checked and compiled into the binary.
     .executableTarget(
       name: "embed-languages", dependencies: ["LanguageFiles", "Markdown"], path: "Plugins/embed-languages",
       swiftSettings: settings),
-    .plugin(name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages"]),
+    .executableTarget(
+      name: "embed-layouts", dependencies: ["Archive", "Markdown", "Support"], path: "Plugins/embed-layouts",
+      swiftSettings: settings),
+    .plugin(name: "EmbedLanguages", capability: .buildTool(), dependencies: ["embed-languages", "embed-layouts"]),
 
     .target(
       name: "TestSupport",

@@ -174,6 +174,8 @@ extension WordList {
     case .officePossessives: (.word, "“Our”, before an office of the paper.")
     case .officeArticles: (.word, "“A”, “the”, “special”, before an office of the paper.")
     case .officeAdjectives: (.word, "Behind an office: “spécial”.")
+    case .ageWords: (.word, "Before somebody's age: “Ann Lee, aged 12”.")
+    case .officeFields: (.word, "Before an office, and no name: “Political Correspondent”.")
     case .officeCredits: (.word, "One word in which “our” is part of the office.")
     case .officeCreditEndings: (.word, "How such a word ends.")
     case .credits: (.phrase, "Lines that say how a report came to the paper: “Exclusive”.")

@@ -163,6 +163,8 @@ public enum WordList: String, Sendable, CaseIterable {
   case officePossessives = "office-possessives"
   case officeArticles = "office-articles"
   case officeAdjectives = "office-adjectives"
+  case officeFields = "office-fields"
+  case ageWords = "age-words"
   case officeCredits = "office-credits"
   case officeCreditEndings = "office-credit-endings"
   case credits

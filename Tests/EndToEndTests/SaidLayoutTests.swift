@@ -58,7 +58,7 @@ import Testing
       "  - \"Ann Lee\"",
     ] { #expect(content.contains("\n\(line)\n"), "\(line)") }
     #expect(content.hasSuffix("---\n\nThe dockers went on strike on Monday, and they want more pay than before.\n"))
-    #expect(content.contains("“Newstex Blogs”, “Copyright”, “1991 Harbour Gazette”"))
+    #expect(content.contains("“Newstex Blogs”, “Copyright 1991 Harbour Gazette”"))
     #expect(!content.contains("rights:"))
     #expect(!messages.contains("warning"))
   }

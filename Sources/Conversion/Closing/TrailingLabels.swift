@@ -42,7 +42,8 @@ struct TrailingLabels {
         found.append(entry)
         if !entry.isUnknown, !entry.label.isEmpty { known += 1 }
         if isLabelled, known == 2, sure == 0 { (sure, kept) = (1, found.count) }
-        if !entry.isUnknown, sure > (entry.part == .otherLabel ? 1 : 0) { kept = found.count }
+        let isProven = isLabelled && known > 1 && entry.value.utf8.count <= 80
+        if !entry.isUnknown, sure > (entry.part == .otherLabel && !isProven ? 1 : 0) { kept = found.count }
       case .neither: break
       }
       if case .neither = kind { break }

@@ -34,9 +34,14 @@ struct DecodedText: Sendable {
     guard !source.isEmpty else { throw Self.empty("the file is empty") }
     if let format = BinaryFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
 
+    let mail = SentMail(source)
+    let source = mail?.bytes ?? source
     if let format = DataFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
-    if let format = MarkupFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
-    let decoded = try DecodedBytes(source, label: label)
+    // The words of a mail's head may still be coded (RFC 2047).
+    if let format = MarkupFormat(mail.map { Array($0.bytes.dropFirst($0.head)) } ?? source) {
+      throw DecodingError(message: format.message, advice: format.advice)
+    }
+    let decoded = try Self.decoded(source, label, mail)
     let repair = MojibakeRepair(decoded.text)
     let entities = EntityDecoding(repair.text)
     let isWindows1252 = decoded.encoding == .windows1252
@@ -52,7 +57,7 @@ struct DecodedText: Sendable {
     lines = cutter.lines
     markup = TextMarkup()
     encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
-    changes = [decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
+    changes = [mail?.change, decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
     let flaws =
       decoded.flaws + repair.flaws(in: decoded.text) + entities.flaws(in: repair.text) + Self.undefinedBytes(findings)
       + Self.lostCharacters(findings, decoded, in: entities.text)
@@ -79,6 +84,16 @@ struct DecodedText: Sendable {
     encoding = nil
     changes = cutter.findings.changes
     flaws = []
+  }
+
+  /// Bytes in the encoding that is configured, or that a mail names, if they can be in it.
+  private static func decoded(
+    _ source: [UInt8], _ label: String?, _ mail: SentMail?
+  ) throws(DecodingError) -> DecodedBytes {
+    if label == nil, let charset = mail?.charset, let decoded = try? DecodedBytes(source, label: charset) {
+      return decoded
+    }
+    return try DecodedBytes(source, label: label)
   }
 
   private static func empty(_ message: String) -> DecodingError {

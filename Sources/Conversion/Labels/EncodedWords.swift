@@ -91,7 +91,7 @@ enum EncodedWords {
     return bytes
   }
 
-  private static func base64(_ source: ArraySlice<UInt8>) -> [UInt8]? {
+  static func base64(_ source: ArraySlice<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var (bits, count): (UInt32, Int) = (0, 0)
     for byte in source where byte != UInt8(ascii: "=") && byte != 0x20 {

@@ -96,7 +96,7 @@ struct LabelBlock: Sendable {
       guard part != nil || count > 0 && isAmongLabels(label, value, index, text) else { break }
       // After a blank line only a label that is sure: prose may have a colon too.
       if count > 0, line.beginsBlock, part == .otherLabel || value.isEmpty, !FieldLabel.isOfRecord(label),
-        !isAboveLabel(index, text)
+        !WordCountLine.isOne(value), !isAboveLabel(index, text)
       {
         break
       }
@@ -207,8 +207,18 @@ struct LabelBlock: Sendable {
   private mutating func settle(_ text: SourceText) {
     let order = entries.keys.sorted()
     isMail = entries.values.contains(where: Self.sends)
-    // `From:` beside an author's label names the paper.
-    if !isMail, entries.values.contains(where: { $0.part == .byline && !FieldLabel.namesSender($0.label) }) {
+    // The sender's firm is no paper.
+    if isMail {
+      for index in order where entries[index]?.part == .masthead {
+        if let label = entries[index]?.label, FieldLabel.isWeak(label) { entries[index]?.part = .otherLabel }
+      }
+    }
+    // `From:` beside an author's label, or in a database's record, names the paper.
+    if !isMail,
+      entries.values.contains(where: {
+        $0.part == .byline && !FieldLabel.namesSender($0.label) || FieldLabel.isOfRecord($0.label)
+      })
+    {
       for index in order where entries[index]?.part == .byline {
         if let label = entries[index]?.label, FieldLabel.namesSender(label) { entries[index]?.part = .masthead }
       }
@@ -320,7 +330,8 @@ struct LabelBlock: Sendable {
   private static let forwardMarks = Languages.set(.forwardMarks)
 
   private static func isPrelude(_ line: String) -> Bool {
-    isMailboxLine(line) || isForwardMark(line) || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
+    isMailboxLine(line) || isForwardMark(line) || DocumentMark(line, line: 0) != nil
+      || !line.unicodeScalars.contains { CharacterKind($0).isWordCharacter }
   }
 }
 

@@ -32,8 +32,15 @@ struct LayoutValues {
   func candidate(_ line: LayoutFit.Line, of layout: Layout, in text: SourceText) -> Candidate {
     var values = FieldValues()
     var doubts: [Doubt] = []
-    values.leftOut = line.constant.map(\.trimmedBlanks).filter { !$0.isEmpty }
-    read(line.found, text.lines[line.lines.lowerBound].number, into: &values, &doubts)
+    if !line.found.isEmpty, line.found.allSatisfy({ $0.field == .leftOut }) {
+      // A line of which nothing is kept is noted as it stands.
+      values.leftOut = line.lines.map { text.string($0) }
+    } else {
+      values.leftOut = line.constant.map { String($0.drop { ",;·– ".contains($0) }).trimmedBlanks }.filter {
+        !$0.isEmpty
+      }
+      read(line.found, text.lines[line.lines.lowerBound].number, into: &values, &doubts)
+    }
     var sheet = EvidenceSheet()
     sheet.add(8, "the layout “\(layout.name)” has it there")
     return Candidate(
@@ -70,8 +77,9 @@ struct LayoutValues {
 
   /// The persons in a byline.
   static func authors(_ words: String) -> [String] {
-    if let byline = Byline(words), !byline.authors.isEmpty { return byline.authors }
-    return MailSender(words).authors
+    // That it is a byline need not be guessed: "Lee, Ann" is one person.
+    let authors = MailSender(words).authors
+    return authors.isEmpty ? Byline(words)?.authors ?? [] : authors
   }
 
   private func read(

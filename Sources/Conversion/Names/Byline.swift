@@ -25,6 +25,10 @@ struct Byline: Sendable, Equatable {
   init?(_ line: String, isMarked: Bool = false) {
     var words = line.split(separator: " ").map(String.init)
     while let first = words.first, first.allSatisfy({ "-–—*•|".contains($0) }) { words.removeFirst() }
+    // "Ann Lee ; Staff Writer"
+    for index in words.indices.dropFirst().reversed() where words[index] == ";" || words[index] == "," {
+      words[index - 1] += words.remove(at: index)
+    }
     if let end = words.prefix(4).firstIndex(where: { $0.hasSuffix(",") }),
       Self.farewells.contains(words[...end].joined(separator: " ").lowercased())
     {
@@ -50,14 +54,12 @@ struct Byline: Sendable, Equatable {
     let isInCapitals = self.isMarked && LineShape(line).isInCapitals
     var total = words
     takeLead(credit > 0 ? credit : self.isMarked || hasOffice ? OfficeWords.lead(words) : 0, from: &words, isInCapitals)
-    words = Self.withoutRemarks(words, &hasOffice)
+    words = Self.withoutAges(Self.withoutRemarks(words, &hasOffice))
     if let office = Self.office(in: words, isMarked: self.isMarked) {
       words = Array(words[..<office])
       hasOffice = true
       // "Harbour Times Staff": what has the staff is a paper, unless a comma parts them.
-      if let last = words.last, words.count > 1, NewspaperWords.areIn(last), !last.hasSuffix(","),
-        !GivenNames.contain(words[0])
-      {
+      if let last = words.last, NewspaperWords.areIn(last), !last.hasSuffix(","), !GivenNames.contain(words[0]) {
         isCredit = true
         return
       }
@@ -139,6 +141,32 @@ struct Byline: Sendable, Equatable {
     return kept
   }
 
+  /// Leaves out how old somebody is: "Ann Lee, 34", "Ann Lee, aged 12".
+  private static func withoutAges(_ words: [String]) -> [String] {
+    guard words.count > 2, words.contains(where: { $0.first?.isNumber ?? false }) else { return words }
+    var kept: [String] = []
+    for (index, word) in words.enumerated() {
+      let isBehindComma = kept.last?.hasSuffix(",") ?? false
+      let isAge = word.prefix { $0.isNumber }.count <= 2 && Int(word.filter { !",;".contains($0) }) != nil
+      let isNext = index + 1 < words.count && words[index + 1].first?.isNumber ?? false
+      guard
+        isAge && (isBehindComma || index > 0 && ageWords.contains(words[index - 1].lowercased()))
+          || isBehindComma && isNext && ageWords.contains(word.lowercased())
+      else {
+        kept.append(word)
+        continue
+      }
+      // The comma before the age was its own, unless a name follows.
+      if isAge, let last = kept.popLast() {
+        kept.append(
+          last.hasSuffix(",") && (index + 1 == words.count || !word.hasSuffix(",")) ? String(last.dropLast()) : last)
+      }
+    }
+    return kept
+  }
+
+  private static let ageWords = Languages.set(.ageWords)
+
   /// Where an office begins: after a comma or bracket, or with its first word.
   private static func office(in words: [String], isMarked: Bool) -> Int? {
     for (index, word) in words.enumerated() where index > 0 && OfficeWords.contain(word) {
@@ -146,7 +174,9 @@ struct Byline: Sendable, Equatable {
       // Back to the comma before it: "Ann Lee, Herald Staff Writer".
       while start > 1, !words[start - 1].hasSuffix(","), !words[start].hasPrefix("(") {
         // Without a comma the office begins with its own words: "Ann Lee Staff Writer".
-        if OfficeWords.contain(words[start - 1]) || start == index && word.lowercased().hasPrefix("writer") {
+        if OfficeWords.contain(words[start - 1]) || start == index && word.lowercased().hasPrefix("writer")
+          || start > 2 && OfficeWords.areField(words[start - 1])
+        {
           start -= 1
         } else {
           break

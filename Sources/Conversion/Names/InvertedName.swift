@@ -18,6 +18,16 @@ enum InvertedName {
     if isGiven(given[0]), given.allSatisfy({ isGiven($0) || particles.contains($0) }) || areInitials {
       return family.count > 1 || alone || !GivenNames.contain(family[0])
     }
+    // "VAN DER BERG, JAN"
+    if family.count > 1, family.dropLast().allSatisfy({ particles.contains($0.lowercased()) }), given.count == 1,
+      !particles.contains(given[0].lowercased())
+    {
+      return true
+    }
+    // "Smith, John Jr."
+    if alone, family.count == 1, given.count == 2, PersonName.isDegree(given[1]), given[0].startsWithCapital {
+      return true
+    }
     // "Finch, Orla M.", and "FINCH, Orla".
     if family.count == 1, given.count > 1, areInitials { return true }
     if isInCapitals(family), !isInCapitals(given) { return true }
@@ -28,6 +38,9 @@ enum InvertedName {
   /// The name as it is spoken; a family's name in capitals beside a given name that is not has its usual letters.
   static func turned(_ family: [String], _ given: [String]) -> String {
     let isShouted = isInCapitals(family) && !isInCapitals(given)
+    if given.count == 2, PersonName.isDegree(given[1]) {
+      return ([given[0]] + (isShouted ? family.map(capitalised) : family) + [given[1]]).joined(separator: " ")
+    }
     return (given + (isShouted ? family.map(capitalised) : family)).joined(separator: " ")
   }
 

@@ -23,7 +23,7 @@ struct NameList {
     let groups = Self.groups(words)
     let pieces = groups.flatMap { $0 }
     guard !pieces.isEmpty, pieces.count <= 24 else { return nil }
-    let arePairs = groups.count == 1 ? isMarked : groups.allSatisfy { $0.count == 2 }
+    let arePairs = groups.count == 1 ? isMarked || Self.isPair(groups[0]) : groups.allSatisfy { $0.count == 2 }
     let commaBeforeJoining = zip(words, words.dropFirst()).contains { $0.hasSuffix(",") && Self.joining.contains($1) }
     let hasSemicolons = words.contains { $0.hasSuffix(";") }
     for group in groups {
@@ -46,6 +46,12 @@ struct NameList {
     }
     guard isMarked || groups.count > 1 || isPlausible(pieces) else { return nil }
     if persons.isEmpty, !holdsBody { return nil }
+  }
+
+  /// Whether a group is a family's name and a given name, and not two persons: "Lee, Ann".
+  private static func isPair(_ group: [[String]]) -> Bool {
+    group.count == 2 && group[1].first.map { GivenNames.contain($0) } ?? false
+      && !group[0].contains { GivenNames.contain($0) } && InvertedName.isOne(group[0], group[1], alone: true)
   }
 
   /// Whether a group of four pieces or more holds nothing but names with the family's name first.
@@ -80,6 +86,12 @@ struct NameList {
     }
     if !isFirst, KnownPlaces.contains(name.joined(separator: " ")) {
       places.append(name.joined(separator: " "))
+      return true
+    }
+    // "Ann Lee, The Fernholm Courier": for whom she writes.
+    if !persons.isEmpty, name.count > 1, let last = name.last, NewspaperWords.areIn(last), !GivenNames.contain(name[0])
+    {
+      holdsBody = true
       return true
     }
     guard PersonName.matches(name, isMarked: isMarked) else { return false }

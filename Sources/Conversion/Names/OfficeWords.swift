@@ -14,6 +14,9 @@ enum OfficeWords {
       || endings.contains { folded.hasSuffix($0) }
   }
 
+  /// Whether a word says what an office is for: "Political Correspondent".
+  static func areField(_ word: String) -> Bool { fields.contains(word.folded) }
+
   /// Whether a name is that of an office, a body or an agency, and of no person: "Our Own Correspondent", "Staff",
   /// "AFP".
   static func areNoPerson(_ name: [String]) -> Bool {
@@ -26,7 +29,15 @@ enum OfficeWords {
   /// Whether a name is an agency's or an office's and nothing more: "Haber Merkezi", "Redaktion".
   static func areOffice(_ name: String) -> Bool {
     let words = name.split(separator: " ").map(String.init)
-    return words.count <= 3 && (NewsAgencies.contain(words) || words.allSatisfy { contain($0) })
+    if words.count > 4 { return false }
+    if NewsAgencies.contain(words) { return true }
+    // "Staff and agencies", "A Special Correspondent"
+    let others = words.filter { !contain($0) }
+    return others.count < words.count
+      && others.allSatisfy { word in
+        NameList.joining.contains(word.lowercased()) || articles.contains(word.folded) || areField(word)
+          || word == words[0] && words.count > 2 && NewspaperWords.areIn(word)
+      }
   }
 
   /// How many words at the beginning say which office somebody has: "our own correspondent", "Staff Writer", "envoyé
@@ -57,6 +68,7 @@ enum OfficeWords {
     return lead == 0 ? 0 : lead + from
   }
 
+  private static let fields = Languages.set(.officeFields)
   private static let origins = Languages.set(.officeOrigins)
   /// "Our" in words that go before an office.
   private static let possessives = Languages.set(.officePossessives)

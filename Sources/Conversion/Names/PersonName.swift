@@ -12,8 +12,11 @@ enum PersonName {
       first.startsWithCapital || isMarked && first.first?.isLetter == true || isMarked && words.count == 1,
       last.startsWithCapital || isMarked
     else { return false }
+    // "JAN VAN DER BERG"
+    let isInCapitals = words.count > 1 && LineShape(words.joined(separator: " ")).isInCapitals
     for (index, word) in words.enumerated() {
-      let isParticle = particles.contains(word)
+      let isParticle =
+        particles.contains(word) || isInCapitals && word.count > 1 && particles.contains(word.lowercased())
       guard isParticle || word.startsWithCapital || isMarked && words.count <= 3 else { return false }
       if word.hasSuffix("."), index == words.count - 1, !isMarked, word.count > 3,
         !isDegree(word)
@@ -41,7 +44,8 @@ enum PersonName {
     if words.dropFirst().contains(where: { HeadlineVerbs.contain($0) }) { return false }
     guard words.count >= 4 else { return true }
     return words.dropFirst().contains { word in
-      particles.contains(word) || word.hasSuffix(".") || word.contains("-") || word.count == 1
+      particles.contains(word) || particles.contains(word.lowercased()) && word == word.uppercased() && word.count > 1
+        || word.hasSuffix(".") || word.contains("-") || word.count == 1
         || GivenNames.contain(word) || titles.contains(word) || !LineShape(word).hasCase
     } || words[0].hasSuffix(".")
   }

@@ -37,8 +37,8 @@ struct ArticleReading: Sendable {
       doubts += given.doubts
       start = given.end
     }
-    let known = settings.layouts.isEmpty ? nil : LayoutReading(source, from: start, settings.layouts, dates)
-    if let fit = known?.fit {
+    let said = settings.layouts.isEmpty ? nil : LayoutReading(source, from: start, settings.layouts, dates)
+    if let fit = said?.fit ?? KnownLayouts.fit(source, from: start, dates) {
       text = fit.cut > 0 ? source.cutting([fit.text.lowerBound: fit.cut]) : source
       shapes = text.shapes()
       layout = fit.layout.name
@@ -53,8 +53,8 @@ struct ArticleReading: Sendable {
       text = source.cutting(labels.cuts)
       shapes = text.shapes()
       readUnknown(from: start, labels, dates, settings, knowledge)
-      if let miss = known?.miss { doubts.append(Doubt(miss, in: source)) }
     }
+    if said?.fit == nil, let miss = said?.miss { doubts.append(Doubt(miss, in: source)) }
     withhold(source)
     addDoubts(settings)
     if values.date?.day == nil { tellUnreadDate(dates) }

@@ -17,6 +17,7 @@ struct BylineRecogniser: Recogniser {
       sheet.add(-5, "it is a sentence", if: shape.endsSentence && shape.longSmallWords > 2 || shape.longSmallWords > 6)
     } else if byline.authors.isEmpty, byline.hasOffice {
       sheet.add(1.5, "a body that signs as one")
+      sheet.add(2, "an agency's or an office's name and nothing more", if: OfficeWords.areOffice(line))
       sheet.add(0.5, "stands alone between blank lines", if: isAlone)
     } else if !byline.authors.isEmpty {
       sheet.add(
@@ -25,6 +26,7 @@ struct BylineRecogniser: Recogniser {
       sheet.add(2, "an office or a newspaper stands with it", if: byline.hasOffice)
       sheet.add(1, "begins with a given name", if: byline.authors.contains { GivenNames.begin($0) })
       sheet.add(-2, "a newspaper's name", if: NewspaperWords.areIn(line) && !byline.hasOffice)
+      sheet.add(-4, "a newspaper's name, with a remark", if: byline.hasOffice && Self.isPaper(byline.authors))
       sheet.add(
         -2, "a name signs the text below",
         if: opening.ending.isSigned && !byline.authors.contains { GivenNames.begin($0) })
@@ -96,6 +98,12 @@ struct BylineRecogniser: Recogniser {
     }
     values.byline = opening.string(index..<next + 1)
     return Candidate(part: .byline, lines: index..<next + 1, evidence: sheet, values: values)
+  }
+
+  /// Whether the only name is that of a paper: "Granthaven Ledger (Late Edition)".
+  private static func isPaper(_ names: [String]) -> Bool {
+    guard names.count == 1, let last = names[0].split(separator: " ").last else { return false }
+    return NewspaperWords.areIn(String(last)) && !GivenNames.begin(names[0])
   }
 
   /// Two words or more that begin with capitals, as the name of a paper does.

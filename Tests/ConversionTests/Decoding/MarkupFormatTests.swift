@@ -8,12 +8,17 @@ import Testing
     ("<!DOCTYPE html>\n<html><body><p>Bread</p></body></html>", "web page"),
     ("\n <html>\n<head><title>Bread</title></head></html>", "web page"),
     ("<p>Bread rises.</p>\n<p>So do prices.</p>", "web page"), ("<?xml version=\"1.0\"?>\n<article/>", "XML"),
-    ("Subject: Bread\nContent-Transfer-Encoding: quoted-printable\n\nLe boulanger a d=E9cid=E9.\n", "quoted-printable"),
+    (
+      "From: a@example.org\nContent-Transfer-Encoding: quoted-printable\n\nLe boulanger a d=E9cid=E9.\n\n"
+        + "From: b@example.org\nContent-Transfer-Encoding: quoted-printable\n\nLe pain est \u{E0} moi.\n",
+      "quoted-printable"
+    ),
     (
       "Le boulanger a d=C3=A9cid=C3=A9 que le pain ne serait plus vendu au prix de l=\n'an dernier.", "quoted-printable"
     ),
     (
-      "Content-Transfer-Encoding: base64\n\nVGhlIGJha2VyIHNhaWQgdGhhdCBicmVhZCB3aWxsIHJpc2UgaW4gcHJpY2UgYWdhaW4=",
+      "Sent as Content-Transfer-Encoding: base64\n\n"
+        + "VGhlIGJha2VyIHNhaWQgdGhhdCBicmVhZCB3aWxsIHJpc2UgaW4gcHJpY2UgYWdhaW4=",
       "base64"
     ),
   ])
