@@ -1,3 +1,5 @@
+import Archive
+
 /// What a corrected article teaches about the layout of its text.
 public struct LayoutLesson: Sendable, Encodable {
   /// A text that would be read otherwise.
