@@ -2,7 +2,7 @@
 ///
 /// A weight is about the natural logarithm of the odds: of lines for which the reason holds, how many are the thing to
 /// one that is not. 2 is seven to one, 4 is fifty to one, 6 and more as good as certain, as a label is. Weights were
-/// set by hand from that question and then moved by scores on some 1,400 texts whose metadata is known (of newspapers,
+/// set by hand from that question and then moved by scores on some 1,200 texts whose metadata is known (of newspapers,
 /// mail, databases, thirteen languages; they belong to others and are not part of the repository). They are no fitted
 /// parameters: reasons overlap, so a sheet's sum is a ranking and no probability, and what matters is which reading of
 /// the whole opening has most. `make score` is the way to judge a change: it shows, on texts of all layouts, what the
