@@ -139,7 +139,7 @@ public struct Configuration: Sendable, Equatable {
     var folder = ""
     for name in seed.split(separator: "/").dropLast() {
       folder += (folder.isEmpty ? "" : "/") + name
-      if folders[folder]?.articleSeparators.isEmpty == false { found = folder }
+      if let texts = folders[folder], !texts.articleSeparators.isEmpty || texts.isWholeFile != nil { found = folder }
     }
     return found
   }

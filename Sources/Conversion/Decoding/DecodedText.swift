@@ -21,6 +21,8 @@ struct DecodedText: Sendable {
   let encoding: String?
   /// What decoding changed and an archive must say.
   let changes: [TextChange]
+  /// Whether a mail's lines were coded: they are no longer those of the file.
+  let hasOtherLines: Bool
   /// What a person should look at.
   let flaws: [TextFlaw]
   /// What a document marks in its text.
@@ -56,6 +58,7 @@ struct DecodedText: Sendable {
     bytes = cutter.bytes
     lines = cutter.lines
     markup = TextMarkup()
+    hasOtherLines = mail?.change != nil
     encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
     changes = [mail?.change, decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
     let flaws =
@@ -81,6 +84,7 @@ struct DecodedText: Sendable {
     bytes = cutter.bytes
     lines = cutter.lines
     markup = TextMarkup(written, as: cutter.lines, in: cutter.bytes)
+    hasOtherLines = true
     encoding = nil
     changes = cutter.findings.changes
     flaws = []

@@ -27,9 +27,9 @@ struct DocumentNotes: Sendable {
 
   /// What conversion changed in a part, for its front matter.
   func changes(ofPart number: Int) -> [String] {
-    let own =
-      parts.count > 1 ? (parts.indices.contains(number - 1) ? parts[number - 1].changes : []) : parts.flatMap(\.changes)
-    return own + (parts.count > 1 ? [] : lossNotes)
+    if parts.count > 1 { return parts.indices.contains(number - 1) ? parts[number - 1].changes : [] }
+    // One text that is several articles: with the first stands what holds for the whole document.
+    return number == 1 ? parts.flatMap(\.changes) + lossNotes : []
   }
 
   /// What the document says of itself; of one that holds several articles nobody knows of which.

@@ -25,11 +25,12 @@ enum NoArticle: String {
       return false
     }
     let line = text.string(0).lowercased().trimmingSigns
-    if errors.contains(line) { return true }
     let words = line.split { !$0.isLetter && !$0.isNumber }
+    // "Gone" may be a poem's title, and so may "Just a moment".
+    if errors.contains(line) { return words.count > 1 && text.lines.count <= 4 }
     // "HTTP Error 404 - Not Found"
     guard let code = words.firstIndex(where: { $0.count == 3 && "45".contains($0.first ?? " ") && Int($0) != nil }),
-      words[..<code].allSatisfy({ ["http", "error", "status", "code", "fehler", "erreur"].contains($0) })
+      code <= 3
     else { return false }
     return errors.contains(words[(code + 1)...].joined(separator: " "))
   }
@@ -47,7 +48,7 @@ enum NoArticle: String {
   }
 
   private static func areEnd(_ lines: [String]) -> Bool {
-    lines.count <= 16
+    lines.count <= 16 && !holdProse(lines)
       && lines.contains { line in
         guard line.utf8.count <= 120 else { return false }
         let line = line.lowercased()
@@ -55,7 +56,17 @@ enum NoArticle: String {
       }
   }
 
-  private static func areCover(_ lines: [String]) -> Bool { lines.count { isOfCover($0) } >= 3 }
+  private static func areCover(_ lines: [String]) -> Bool {
+    lines.count { isOfCover($0) } >= 3 && !holdProse(lines)
+  }
+
+  /// Whether there are sentences of an article: two lines or more of many words of which one ends in a full stop, or a
+  /// paragraph in one line, which is empty here.
+  private static func holdProse(_ lines: [String]) -> Bool {
+    if lines.contains("") { return true }
+    let full = lines.filter { $0.split(separator: " ").count >= 9 && !isOfCover($0) }
+    return full.count > 1 && lines.contains { $0.hasSuffix(".") && $0.split(separator: " ").count >= 3 }
+  }
 
   private static func isOfCover(_ line: String) -> Bool {
     guard let label = line.utf8.prefix(44).firstIndex(of: UInt8(ascii: ":")) else {

@@ -67,9 +67,9 @@ struct SeedSource {
     var pieces: [SourcePiece] = []
     for range in ranges {
       let text = SourceText(bytes: decoded.bytes, decoded.lines[range], decoded.markup)
-      // The lines of a document are nobody's but ours.
+      // The lines of a document and of a coded mail are nobody's but ours.
       if !text.lines.isEmpty {
-        pieces.append(SourcePiece(number: pieces.count + 1, text: text, hasLines: document == nil))
+        pieces.append(SourcePiece(number: pieces.count + 1, text: text, hasLines: !decoded.hasOtherLines))
       }
     }
     self.pieces = pieces

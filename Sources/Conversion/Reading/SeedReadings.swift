@@ -73,9 +73,13 @@ struct SeedReadings {
   /// The parts of a file that are no covers, lists of contents and error messages, which are told.
   private mutating func articles(among pieces: [SourcePiece]) -> [SourcePiece] {
     let tops = pieces.map { $0.text.lines.isEmpty ? "" : $0.text.opening(of: 0) }
-    let kinds = pieces.enumerated().map { number, piece -> NoArticle? in
+    let counts = Dictionary(tops.map { ($0, 1) }, uniquingKeysWith: +)
+    var others = Set(tops)
+    let kinds = zip(pieces, tops).map { piece, top -> NoArticle? in
       if pieces.count == 1 { return NoArticle.isErrorPage(piece.text) ? .errorPage : nil }
-      return NoArticle.kind(of: piece.text, headlines: Set(tops[..<number] + tops[(number + 1)...]))
+      if counts[top] == 1 { others.remove(top) }
+      defer { others.insert(top) }
+      return NoArticle.kind(of: piece.text, headlines: others)
     }
     // A file of nothing else is what it is.
     guard pieces.count == 1 || kinds.contains(nil) else { return pieces }
@@ -138,7 +142,8 @@ struct SeedReadings {
   /// What the file's name says, and then what the archive knows, holds for the articles that do not say it themselves.
   private mutating func complete(_ settings: ConversionSettings, _ properties: [DocumentText.Property]) {
     for index in articles.indices {
-      articles[index].reading.take(properties)
+      // What a document says of itself holds for a whole book, not for each of its articles.
+      if articles.count == 1 { articles[index].reading.take(properties) }
       for name in settings.names { articles[index].reading.take(name, isShared: articles.count > 1) }
       for defaults in settings.defaults { articles[index].reading.take(defaults) }
     }
