@@ -56,6 +56,16 @@ import Testing
   }
 
   @Test(arguments: [
+    // A diary: below the head of the whole each part begins with a day.
+    "The Fernholm Courier\n\n11 May 1999\n\nMy week\n\nBy Ann Lee\n\nIt began badly.\n\n* * *\n\n3 May 1999\n\n"
+      + text(1) + "\n* * *\n\n4 May 1999\n\n" + text(2) + "\n* * *\n\n5 May 1999\n\n" + text(3),
+    // What stands at the end of an export, quoted.
+    "Canal to be sold\n\nBy Ann Lee\n4 May 1996\n\n" + text(1) + "\nEnd of Document\n\n" + text(2)
+      + "\nEnd of Document\n\n" + text(3) + "\n" + text(4),
+    // The paper's name and date at the top of each page.
+    "The Fernholm Courier\n\n10 May 1926\n\nCanal to be sold\n\nBy Ann Lee\n\n" + text(1)
+      + "\u{0C}The Fernholm Courier   10 May 1926   Page 2\n\n" + text(2)
+      + "\u{0C}The Fernholm Courier   10 May 1926   Page 3\n\n" + text(3),
     // Rules between the sections of an article.
     "Canal to be sold\n\nBy Ann Lee\n4 May 1996\n\n" + (1...3).map(text).joined(separator: "\n* * *\n\n"),
     // Another export's line is quoted.

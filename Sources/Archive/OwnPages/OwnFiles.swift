@@ -1,8 +1,8 @@
 public import Files
 import SystemPackage
 
-/// What an archive has beside its articles: pages of its own, `pages/*.md`, and files that are copied as they are, those
-/// of `public/`.
+/// What an archive has beside its articles: pages of its own, `pages/*.md`, and the files of `public/`, which are
+/// copied as they are.
 public struct OwnFiles: Sendable {
   /// A file of `public/`.
   public struct Copy: Sendable {

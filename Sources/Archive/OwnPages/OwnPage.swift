@@ -70,7 +70,9 @@ extension OwnPage {
   }
 
   private static func path(of file: String) -> String? {
-    let names = file.dropLast(".md".count).split(separator: "/").map { Slug(fileName: String($0))?.text }
+    var names = file.dropLast(".md".count).split(separator: "/").map { Slug(fileName: String($0))?.text }
+    // A slug that short has a hyphen more, lest it be taken for the page of a folder: here it is meant as that.
+    if file == "index.md" || file.hasSuffix("/index.md") { names[names.count - 1] = "index" }
     let known = names.compactMap(\.self)
     return known.count == names.count && !known.isEmpty ? known.joined(separator: "/") + ".html" : nil
   }

@@ -71,7 +71,7 @@ enum KnownLayouts {
       guard words.utf8.count <= 160, let byline = Byline(words) else { return false }
       return byline.isMarked || !byline.authors.isEmpty || byline.hasOffice
     case .key(.rights): return RightsLine.isOne(words)
-    case .key(.title): return words.utf8.count <= 300
+    case .key(.title): return words.utf8.count <= 300 && Byline(words)?.isMarked != true
     case .key(.publication): return words.utf8.count <= 100 && !LineShape(words).holdsSentenceEnd
     case .key(.section), .key(.place): return words.utf8.count <= 80 && !LineShape(words).endsSentence
     case .key(.page): return words.utf8.count <= 20 && words.utf8.contains { $0.isASCIIDigit }

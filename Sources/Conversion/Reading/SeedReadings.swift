@@ -38,6 +38,8 @@ struct SeedReadings {
     }
     var heads: [IssueHead?] = []
     var head: IssueHead?
+    // A head with no article below it.
+    var idle: SourcePiece?
     let pieces = articles(among: source.pieces)
     for piece in pieces {
       let reading = ArticleReading(piece.text, settings: settings, knowledge: knowledge)
@@ -45,12 +47,15 @@ struct SeedReadings {
       if areSeveral, let own = IssueHead(reading, lines: place, isFirst: articles.isEmpty && head == nil) {
         head = own.below(head)
         tellLostWords(of: reading, piece, own)
+        idle = piece
         continue
       }
+      idle = nil
       articles.append(
         Article(part: areSeveral ? piece.number : nil, lines: areSeveral ? piece.lines : nil, reading: reading))
       heads.append(head)
     }
+    if let idle, !articles.isEmpty { tell(idle) }
     defer { withholdBelowDraft() }
     defer { complete(settings, source.document?.properties ?? []) }
     if articles.isEmpty {
@@ -147,6 +152,16 @@ struct SeedReadings {
       for name in settings.names { articles[index].reading.take(name, isShared: articles.count > 1) }
       for defaults in settings.defaults { articles[index].reading.take(defaults) }
     }
+  }
+
+  /// A part that says what an issue is, below the last article of the file.
+  private mutating func tell(_ idle: SourcePiece) {
+    doubts.append(
+      Doubt(
+        kind: .headOfFile, line: idle.text.lines.first?.number ?? 1,
+        message:
+          "the last part of the file, '\(idle.text.opening(of: 0).shortened)', is on no page: it holds no article",
+        advice: "If an article is missing there, add it to the text; otherwise delete the part."))
   }
 
   /// Words of a head that no field takes are on no article's page.

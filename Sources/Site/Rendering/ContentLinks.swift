@@ -31,6 +31,11 @@ final class ContentLinks: Sendable {
     }
     guard !path.isEmpty, !path.hasPrefix("/") else { return (.asItIs, false) }
     let name = path.percentDecoded
+    // As it lies in the archive's folder: `../public/press.jpg`.
+    if let copy = name.path(from: file)?.below("public") {
+      let rest = address.dropFirst(path.count)
+      return (isPlanned(copy) ? .leading(to: page.root + copy.percentEncodedPath + rest) : .nowhere, true)
+    }
     if isPicture {
       let isThere = name.path(from: page.path).map(isPlanned) ?? false
       return (isThere ? .asItIs : .nowhere, true)

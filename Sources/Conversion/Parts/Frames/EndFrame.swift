@@ -7,7 +7,8 @@ enum EndFrame: Frame {
       (3...40).contains(lines.length(place)) && longest >= lines.length(place)
         && words.contains(lines.string(place).lowercased())
     }
-    guard ends.count > 1 else { return [] }
+    // An export ends with it; an article that quotes it goes on.
+    guard ends.count > 1, let last = ends.last, lines.filled.count - last <= 4 else { return [] }
     return ends.filter { $0 + 1 < lines.filled.count }.map { FrameCut(at: lines.filled[$0] + 1) }
   }
 

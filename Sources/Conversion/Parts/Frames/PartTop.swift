@@ -3,9 +3,11 @@ import Support
 
 /// What stands where an article may begin.
 struct PartTop {
-  /// The lines that are a date, or a name and a date.
+  /// The dates of lines that are one, or a name and a date, as they are printed.
   private(set) var dates: Set<String> = []
   private(set) var hasByline = false
+  /// Whether the first line is such a line.
+  private(set) var beginsWithDate = false
   /// The parts that labelled lines announce, in order.
   private(set) var labels: [Part] = []
   /// Whether the first line may be a headline, a name or a label.
@@ -39,7 +41,10 @@ struct PartTop {
       if isLabelled { continue }
       guard lines.length(place) <= 140, !lines.isProse(place) else { break }
       let line = lines.string(place)
-      if lines.isDate(line) { dates.insert(line) }
+      if lines.isDate(line) {
+        dates.insert(lines.dates(in: line).first ?? line)
+        if place == start { beginsWithDate = true }
+      }
       if place > start, line.utf8.count > 3, line.utf8.count <= 80, Byline(line)?.isMarked == true { hasByline = true }
     }
   }

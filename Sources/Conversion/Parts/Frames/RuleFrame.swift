@@ -30,7 +30,9 @@ enum RuleFrame: Frame {
       && (top.isStrong || isHeadAlone(0..<rules[0], lines) || NoArticle.isOne(lines, 0..<rules[0]))
       || isHeadAlone(0..<rules[0], lines) && !top.dates.isEmpty
       || areLong(heads.map(\.0), lines) && !lines.isProse(0)
-    guard isSure, heads.count + 1 >= 3 else { return [] }
+    // A diary, or what happened in which year: below its head each part begins with a day.
+    let isDiary = !top.beginsWithDate && heads.allSatisfy { $1.beginsWithDate && !$1.hasByline && !$1.isLabelled }
+    guard isSure, !isDiary, heads.count + 1 >= 3 else { return [] }
     var cuts = heads.map(\.0)
     if let last = rules.last, last != cuts.last, NoArticle.isEnd(lines, last + 1..<lines.filled.count) {
       cuts.append(last)
