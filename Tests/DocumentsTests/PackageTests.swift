@@ -43,6 +43,30 @@ import Testing
       ])
   }
 
+  @Test func hostileRTFIsReadToItsEnd() {
+    let deep = String(repeating: "{", count: 5000) + "Two" + String(repeating: "}", count: 5000)
+    let rtf = "{\\rtf1 One\\par \(deep)\\par Three\\bin9223372036854775807 four}"
+    #expect(RTFWords.words(in: Array(rtf.utf8)).map(\.text) == ["One", "Two", "Three"])
+  }
+
+  @Test func tablesInTablesAreWrittenOnce() throws {
+    var block = #"{"t":"Para","c":[{"t":"Str","c":"Bread"},{"t":"Note","c":[]}]}"#
+    let attributes = #"["",[],[]]"#
+    for _ in 0..<20 {
+      let row = "[\(attributes),[[\(attributes),{},1,1,[\(block)]]]]"
+      let body = "[\(attributes),0,[],[\(row)]]"
+      block = #"{"t":"Table","c":["#
+        + "\(attributes),[null,[]],[],[\(attributes),[]],[\(body)],[\(attributes),[]]]}"
+    }
+    let text = try PandocText(Array(#"{"meta":{},"blocks":[\#(block)]}"#.utf8), .properties)
+    #expect(text.part.lines.map(\.text) == ["Bread[^1]", "", "[^1]: —"])
+  }
+
+  @Test func aPageWithoutTheEndOfItsHeadIsShown() {
+    let page = "<html><head><title/><script src='x'/><body><p>Bread</p></body>"
+    #expect(WebPage(Array(page.utf8)).words.map(\.text) == ["Bread"])
+  }
+
   @Test func aPageSaysWhatABrowserShows() {
     let page =
       "<html><head><title>T</title></head><body><p>A <b>b</b>c<br>d &amp; e<script>if (a<b) x</script><!-- no --><img alt='pic'></body>"

@@ -13,11 +13,15 @@ struct RTFWords {
   private let bytes: [UInt8]
   private var position = 0
   private var groups = [Group()]
+  /// How many groups are open beyond the deepest whose text is told apart.
+  private var deeper = 0
   private var skipped = 0
   /// The first half of a character beyond the basic plane.
   private var high: UInt32?
   private var words = PlacedWords.Gatherer()
 
+  /// How deep groups are told apart; no program nests as many.
+  private static let deepest = 1000
   private static let places = [
     "header": "in a header", "headerl": "in a header", "headerr": "in a header", "headerf": "in a header",
     "footer": "in a footer", "footerl": "in a footer", "footerr": "in a footer", "footerf": "in a footer",
@@ -47,10 +51,12 @@ struct RTFWords {
       position += 1
       switch byte {
       case UInt8(ascii: "{"):
-        groups.append(groups[groups.count - 1])
+        if groups.count < Self.deepest { groups.append(groups[groups.count - 1]) } else { deeper += 1 }
         skipped = 0
       case UInt8(ascii: "}"):
-        if groups.count > 1 {
+        if deeper > 0 {
+          deeper -= 1
+        } else if groups.count > 1 {
           let ended = groups.removeLast()
           if ended.place != groups[groups.count - 1].place { words.endParagraph() }
         }
@@ -125,7 +131,7 @@ struct RTFWords {
       case "fldrslt": groups[last].isHidden = groups.dropLast(2).last?.isHidden ?? false
       case "uc": groups[last].substitutes = max(0, number ?? 1)
       case "u": unicode(number ?? 0)
-      case "bin": position = min(bytes.count, position + max(0, number ?? 0))
+      case "bin": position += min(bytes.count - position, max(0, number ?? 0))
       default: break
       }
     }

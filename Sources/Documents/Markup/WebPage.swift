@@ -52,7 +52,9 @@ struct WebPage {
     while let token = scanner.next() {
       switch token {
       case .start(let name, let attributes):
-        if Self.hidden.contains(name) { hidden += 1 }
+        // Whatever did not end above it: what is in the body is shown.
+        if name == "body" { hidden = 0 }
+        if Self.hidden.contains(name), bytes[attributes].last != UInt8(ascii: "/") { hidden += 1 }
         if let text = name == "img" ? scanner.attribute("alt", in: attributes) : nil, hidden == 0 {
           words.add(apart: text, WordSource.picture)
         }

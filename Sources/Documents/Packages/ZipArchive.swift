@@ -54,9 +54,14 @@ struct ZipArchive {
     guard start + entry.packed <= bytes.count else { throw Self.damaged }
     let packed = bytes[start..<start + entry.packed]
     switch entry.method {
-    case 0: return Array(packed)
+    // What a file becomes is bounded by what the directory says, for that is what the limit for all was held against.
+    case 0:
+      guard entry.packed == entry.size else { throw Self.damaged }
+      return Array(packed)
     case 8:
-      guard let inflated = Inflater.inflate(packed, limit: Self.largestEntry) else { throw Self.damaged }
+      guard let inflated = Inflater.inflate(packed, limit: min(entry.size, Self.largestEntry)) else {
+        throw Self.damaged
+      }
       return inflated
     default: throw Self.damaged
     }

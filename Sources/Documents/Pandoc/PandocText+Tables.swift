@@ -3,11 +3,19 @@ extension PandocText {
   mutating func write(table content: [JSONValue]) {
     write(content.dropFirst().first?[1]?.items ?? [])
     let rows = Self.rows(of: content)
+    // Inside the cell of another table: were every depth tried, each would double the work.
+    if isTrial {
+      for cell in rows.joined() { write(cell) }
+      return
+    }
+    let before = (notes, changes)
     let cells = rows.map { row in row.map { cell in self.lines(of: cell) } }
     let isLayout =
       cells.count < 2 || !cells.contains { $0.count > 1 }
       || cells.joined().contains { $0.count > 1 || ($0.first?.text.utf8.count ?? 0) > 80 }
     if isLayout {
+      // What is a note or a picture is found again when the cells are written for good.
+      (notes, changes) = before
       for cell in rows.joined() { write(cell) }
       return
     }
@@ -44,8 +52,8 @@ extension PandocText {
   private mutating func lines(of cell: [JSONValue]) -> [DocumentText.Line] {
     var other = self
     other.part.lines = []
+    other.isTrial = true
     other.write(cell)
-    // What is a note or a picture in it is found again when its lines are written for good.
     let lines = other.part.lines.filter { !$0.text.isEmpty }
     if lines.count <= 1 { (notes, changes) = (other.notes, other.changes) }
     return lines

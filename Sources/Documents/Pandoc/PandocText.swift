@@ -16,6 +16,8 @@ struct PandocText {
 
   /// What came over otherwise than it was: how many of each, in the order of their first.
   var changes: [(note: String, count: Int)] = []
+  /// How many changes are told apart.
+  private static let mostChanges = 200
   /// Notes, in the order of the text.
   var notes: [[JSONValue]] = []
   /// How deep in quotations the writer is.
@@ -24,6 +26,8 @@ struct PandocText {
   var picture: (lines: [String], end: Int)?
   /// Whether the writer is among the notes of a page.
   var isInNotes = false
+  /// Whether a cell is written only to see how long it is.
+  var isTrial = false
   /// What stands before the next line: the mark of a list's item.
   var prefix = ""
 
@@ -120,6 +124,10 @@ struct PandocText {
     case "BulletList": for item in content?.items ?? [] { write(item: item.items, "- ") }
     case "OrderedList":
       var number = content?[0]?[0]?.number ?? 1
+      let style = content?[0]?[1]?["t"]?.text ?? ""
+      if style.hasSuffix("Alpha") || style.hasSuffix("Roman") {
+        note("the letters or Roman numerals of a list became figures")
+      }
       for item in content?[1]?.items ?? [] {
         write(item: item.items, isInNotes ? "[\(number)] " : "\(number). ")
         number += 1
@@ -207,9 +215,11 @@ struct PandocText {
   }
 
   mutating func note(_ change: String) {
+    let isToldApart = changes.count < Self.mostChanges || changes.contains { $0.note == change }
+    let change = isToldApart ? change : "something more came over otherwise than it was"
     if let known = changes.firstIndex(where: { $0.note == change }) {
       changes[known].count += 1
-    } else if changes.count < 200 {
+    } else {
       changes.append((change, 1))
     }
   }

@@ -41,7 +41,7 @@ public struct ChildProcess: Sendable {
   public var environment: [String]
   /// How many seconds it may take.
   public var seconds: Int
-  /// How many bytes it may write to its output.
+  /// How many bytes it may write to its output, and how many of errors.
   public var mostOutput: Int
 
   /// A program that is not yet started.
@@ -141,5 +141,8 @@ public struct ChildProcess: Sendable {
     }
   }
 
-  private var outputSize: Int { (try? FileSystem.stamp(of: output))?.size ?? 0 }
+  /// The size of the larger of both files.
+  private var outputSize: Int {
+    [output, errors].reduce(0) { max($0, (try? FileSystem.stamp(of: $1))?.size ?? 0) }
+  }
 }

@@ -20,7 +20,9 @@ public enum ScratchFolder {
   }
 
   private static func make() throws(FileError) -> FilePath {
-    let place = FilePath(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    // Programs that work in it take paths from the root.
+    let place = FilePath(given.hasPrefix("/") ? given : "/tmp")
     var name = place.appending("pressmark-XXXXXX").string.utf8CString.map(\.self)
     guard mkdtemp(&name) != nil else {
       throw FileError(.write, place.appending("pressmark-XXXXXX"), Errno(rawValue: errno))
