@@ -36,8 +36,18 @@ struct DocumentNotes: Sendable {
   var properties: [DocumentText.Property] { parts.count == 1 ? parts[0].properties : [] }
 
   private var lossNotes: [String] {
-    let notes = losses.prefix(Self.most).map { "not taken over, \($0.place): “\($0.words.prefix(Self.longest))”" }
+    let notes = losses.prefix(Self.most).map { loss in
+      let more = loss.words.count - Self.longest
+      let words = "not taken over, \(loss.place): “\(loss.words.prefix(Self.longest))"
+      return more > 0 ? "\(words)…”, and \(more) more characters" : "\(words)”"
+    }
     return notes + (losses.count > Self.most ? ["not taken over: \(losses.count - Self.most) more passages"] : [])
+  }
+
+  /// How often a change was made: "… (5 times)".
+  private static func count(of change: String) -> Int {
+    guard change.hasSuffix(" times)"), let open = change.lastIndex(of: "(") else { return 1 }
+    return Int(change[change.index(after: open)...].dropLast(" times)".count)) ?? 1
   }
 
   /// What a person should look at.
@@ -66,7 +76,8 @@ struct DocumentNotes: Sendable {
           .warning, shown, "not all that it holds is an article; left out: \(leftOut.joined(separator: ", "))",
           advice: "If something of it belongs to the archive, put it into a text of its own."))
     }
-    let pictures = parts.reduce(0) { $0 + $1.changes.count { $0.hasPrefix("a picture was not taken over") } }
+    let pictures = parts.flatMap(\.changes).filter { $0.hasPrefix("a picture was not taken over") }
+      .reduce(0) { $0 + Self.count(of: $1) }
     if pictures > 0 {
       told.append(
         Diagnostic(

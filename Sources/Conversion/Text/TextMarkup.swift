@@ -28,16 +28,30 @@ struct TextMarkup: Sendable {
     }
   }
 
-  /// Where each byte of a line is, of which decoding has taken some away.
+  /// Where each byte of a line is: decoding has taken characters away, and made plain spaces of other blanks.
   private static func places(of original: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
     var here = range.lowerBound
     var places: [Int] = []
     places.reserveCapacity(original.count + 1)
-    for byte in original {
-      places.append(here)
-      if here < range.upperBound, bytes[here] == byte { here += 1 }
+    while places.count < original.count {
+      let (value, length) = UTF8Sequence.scalar(in: original, at: places.count)
+      let scalar = original[places.count..<places.count + length]
+      places += repeatElement(here, count: length)
+      if bytes[here..<range.upperBound].starts(with: scalar) {
+        here += length
+      } else if here < range.upperBound, bytes[here] == 0x20, isBlank(value) {
+        here += 1
+      }
     }
     return places + [here]
+  }
+
+  /// Whether decoding may make a plain space of a character.
+  private static func isBlank(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F: true
+    default: false
+    }
   }
 
   /// The marks on a part of the text.

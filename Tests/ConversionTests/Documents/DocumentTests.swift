@@ -101,6 +101,16 @@ import Testing
     #expect(told.isEmpty)
   }
 
+  @Test func marksStandBehindBlanksThatBecomePlainOnes() async throws {
+    let page = """
+      <html><body><h1>Bread riots</h1><p>12 May 1987</p><p>There&nbsp;was&#x2003;none, as \
+      <a href="https://example.org/r">the report</a> says of <b>Thursday&nbsp;night</b> here.</p></body></html>
+      """
+    let (text, _) = try await Self.content("riots.html", Array(page.utf8))
+    #expect(
+      text.contains("There was none, as [the report](https://example.org/r) says of **Thursday night** here."))
+  }
+
   // MARK: - What does not come over
 
   @Test func headersAndTextBoxesOfWordAreTold() async throws {
@@ -144,6 +154,17 @@ import Testing
     #expect(text.contains("not taken over, in the place of a picture: “A queue at a door”"))
     #expect(text.contains("not taken over, in the text: “Home Contact”"))
     #expect(told.contains { $0.message == "a picture was not taken over (1)" })
+  }
+
+  @Test func aPictureInATableIsCountedOnce() async throws {
+    let page = """
+      <html><body><h1>Bread riots</h1><p>12 May 1987</p><table><tr><td><img src="queue.jpg"></td><td>The queue</td></tr>\
+      <tr><td>There was no bread on Thursday, and none on Friday, and nobody could say when there would be.</td>\
+      <td>Rye</td></tr></table><p><img src="door.jpg"></p><p><img src="door.jpg"></p></body></html>
+      """
+    let (text, told) = try await Self.content("riots.html", Array(page.utf8))
+    #expect(text.contains("a picture was not taken over: queue.jpg\"\n"))
+    #expect(told.contains { $0.message == "pictures were not taken over (3)" })
   }
 
   // MARK: - Documents that nobody has looked at
