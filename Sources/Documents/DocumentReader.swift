@@ -7,6 +7,9 @@ public struct DocumentReader: Sendable {
   /// The largest document that is read, in bytes.
   public static let longest = 64 << 20
 
+  /// How many commands of a site's generator are named.
+  private static let mostCommands = 100
+
   private let kind: DocumentKind
   private let decode: @Sendable (_ bytes: [UInt8], _ charset: String?) -> [UInt8]
 
@@ -106,6 +109,9 @@ public struct DocumentReader: Sendable {
     ]
     _ = try run(.libreOffice, arguments, in: folder, seconds: 180)
     let made = folder.appending("document.docx")
+    guard try FileSystem.stamp(of: made).map({ $0.size <= Self.longest }) ?? true else {
+      throw Self.failure(of: .libreOffice, .tooMuch(bytes: Self.longest))
+    }
     guard let converted = try FileSystem.readIfPresent(made), let word = DocumentKind(name: "a.docx") else {
       throw DocumentError(
         "LibreOffice cannot read it",
@@ -143,9 +149,11 @@ public struct DocumentReader: Sendable {
       var part = written.part
       part.properties = []
       if item.shortCodes > 0 { part.changes.append("short codes of WordPress were left out (\(item.shortCodes))") }
+      if let excerpt = item.lostExcerpt { part.changes.append("not taken over, the excerpt: “\(excerpt)”") }
+      // Before the front matter is there: words of the headline must not stand in for lost ones.
+      text.losses += DocumentWords(part.lines).losses(of: WebPage(Array(item.html.utf8)).words)
       part.lines = item.frontMatter + [DocumentText.Line()] + part.lines
       text.parts.append(part)
-      text.losses += DocumentWords(part.lines).losses(of: WebPage(Array(item.html.utf8)).words)
     }
     return text
   }
@@ -161,8 +169,12 @@ public struct DocumentReader: Sendable {
     try FileSystem.write(html, to: page)
     var part = try PandocText(pandoc([page], "html", in: folder), .properties).part
     part.properties = []
-    part.changes += source.commands.prefix(100).map {
-      "left out, a command of the site's generator: “\($0.prefix(300))”"
+    part.changes += source.commands.prefix(Self.mostCommands).map {
+      "left out, a command of the site's generator: “\($0)”"
+    }
+    if source.commands.count > Self.mostCommands {
+      part.changes.append(
+        "left out: \(source.commands.count - Self.mostCommands) more commands of the site's generator")
     }
     let losses = DocumentWords(part.lines).losses(of: WebPage(html).words)
     part.lines = source.frontMatter.map { DocumentText.Line($0) } + [DocumentText.Line()] + part.lines

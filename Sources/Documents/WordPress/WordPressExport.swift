@@ -22,10 +22,15 @@ struct WordPressExport {
 
   /// Reads an export.
   ///
-  /// - Throws: `DocumentError` when there is no article in it.
+  /// - Throws: `DocumentError` when it is not whole, or there is no article in it.
   init(_ bytes: [UInt8]) throws(DocumentError) {
     var reader = ItemReader(bytes)
     reader.read()
+    guard reader.isWhole else {
+      throw DocumentError(
+        "the export is damaged or cut off: not every tag in it ends",
+        advice: "In WordPress, choose Tools, Export, All content anew, and put the file that you get here.")
+    }
     items = reader.items
     leftOut = reader.counts.sorted { $0.key < $1.key }.map { "\($0.value) × \($0.key)" }
     guard !items.isEmpty else {
@@ -43,6 +48,8 @@ struct WordPressExport {
     private(set) var counts: [String: Int] = [:]
     private var names: [String: String] = [:]
     private var path: [String] = []
+    /// Whether everything that begins has ended.
+    var isWhole: Bool { path.isEmpty }
     private var text = ""
     private var item: Item?
     private var author: (login: String, name: String) = ("", "")
@@ -105,6 +112,14 @@ struct WordPressExport {
 }
 
 extension WordPressExport.Item {
+  /// An excerpt whose words cannot be told from its tags.
+  var lostExcerpt: String? {
+    guard let excerpt = values["excerpt:encoded"], excerpt.contains("<"), PostText.plain(excerpt) == excerpt else {
+      return nil
+    }
+    return excerpt
+  }
+
   /// What the export says of the article, as a front matter.
   var frontMatter: [DocumentText.Line] {
     var writer = FrontMatterWriter()
@@ -117,8 +132,7 @@ extension WordPressExport.Item {
     append("date", date.hasPrefix("0000") ? nil : date)
     append("author", values["dc:creator"])
     if !tags.isEmpty { writer.append("tags", tags) }
-    let excerpt = values["excerpt:encoded"] ?? ""
-    if !excerpt.contains("<") { append("excerpt", excerpt) }
+    if lostExcerpt == nil { append("excerpt", values["excerpt:encoded"].map(PostText.plain)) }
     append("slug", values["wp:post_name"])
     if let link = values["link"], !link.contains("?") { writer.append("aliases", [link]) }
     let isLocked = !(values["wp:post_password"] ?? "").isEmpty

@@ -48,4 +48,22 @@ import Testing
     #expect(try project.read("content/2010/05/12/lock-2.md").contains("\ndraft: true\n"))
     #expect(told.contains { $0.message == "not all that it holds is an article; left out: 1 × page" })
   }
+
+  @Test func anExportThatIsCutOffIsAnError() async throws {
+    let whole = Self.export(Self.item("The lock is shut", "It is shut."), Self.item("A second", "The barges lie."))
+    let unclosed = Self.export(Self.item("The lock is shut", "It is shut.", "<wp:note>"), Self.item("A second", "Lost."))
+    for bytes in [whole.dropLast(200), unclosed[...]] {
+      let (_, summary, told) = try await DocumentTests.convert(["herald.xml": Array(bytes)])
+      #expect(summary.written == 0)
+      #expect(told.map(\.message) == ["the export is damaged or cut off: not every tag in it ends"])
+    }
+  }
+
+  @Test func anExcerptKeepsItsWords() async throws {
+    let excerpt = "<excerpt:encoded><![CDATA[The lock is <em>still</em> shut.]]></excerpt:encoded>"
+    let (project, summary, _) = try await DocumentTests.convert([
+      "herald.xml": Self.export(Self.item("The lock is shut", "It is shut.", excerpt))
+    ])
+    #expect(try project.read("content/\(summary.files[0])").contains("The lock is still shut."))
+  }
 }
