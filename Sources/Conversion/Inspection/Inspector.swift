@@ -16,13 +16,17 @@ public struct Inspector: Sendable {
 
   /// An inspector for `project`, on `jobs` tasks.
   ///
-  /// - Parameter today: the day after which dates lie in the future; `nil` not to look.
-  public init(_ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil) {
+  /// - Parameters:
+  ///   - today: the day after which dates lie in the future; `nil` not to look.
+  ///   - programStamp: what tells this build of the program from another; what it read is not read anew.
+  public init(
+    _ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil, programStamp: String = ""
+  ) {
     self.project = project
     self.configuration = configuration
     self.jobs = jobs
     self.today = today
-    documents = DocumentStore(project)
+    documents = DocumentStore(project, programStamp: programStamp)
   }
 
   /// What the converter sees in these files, in their order, and what is wrong with files that it cannot read.

@@ -40,7 +40,10 @@ public struct DocumentKind: Sendable, Equatable {
 
   /// All kinds. Where documents differ in nothing but their endings, the first is read and the others are its copies.
   public static let all: [DocumentKind] = [
-    DocumentKind("Word document", "docx docm", .pandoc(from: "docx"), published: ".docx", words: .wordprocessing),
+    DocumentKind("Word document", "docx", .pandoc(from: "docx"), published: ".docx", words: .wordprocessing),
+    // Not for readers to open: it is a program too.
+    DocumentKind(
+      "Word document with macros", "docm", .pandoc(from: "docx"), published: nil, words: .wordprocessing),
     DocumentKind("OpenDocument text", "odt", .pandoc(from: "odt"), published: ".odt", words: .openDocument),
     DocumentKind("rich text (RTF)", "rtf", .pandoc(from: "rtf"), published: ".rtf", words: .rtf),
     DocumentKind("old Word document", "doc", .libreOffice, published: ".doc"),

@@ -30,7 +30,8 @@ struct Inspect: AsyncParsableCommand {
     let (configuration, mistakes) = try options.configuration(
       of: project, report, isNeeded: files.isEmpty || options.namedRoot != nil)
     report.print(mistakes)
-    let inspector = Inspector(project, configuration: configuration, jobs: jobs.count, today: today())
+    let inspector = Inspector(
+      project, configuration: configuration, jobs: jobs.count, today: today(), programStamp: programStamp())
     let paths =
       files.isEmpty
       ? [project.seeds] : files.map { project.place(named: $0) ?? project.places(named: $0)[0] }

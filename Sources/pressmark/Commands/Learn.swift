@@ -39,7 +39,8 @@ struct Learn: AsyncParsableCommand {
     let report = options.report
     let project = Project(root: FilePath(options.root(of: [file])))
     let (configuration, _) = try options.configuration(of: project, report, isNeeded: true)
-    let learner = LayoutLearner(project, configuration: configuration, jobs: jobs.count, today: today())
+    let learner = LayoutLearner(
+      project, configuration: configuration, jobs: jobs.count, today: today(), programStamp: programStamp())
     var path = (project.place(named: file) ?? project.places(named: file)[0])
     guard path.removePrefix(project.content) else {
       report.print([

@@ -15,12 +15,16 @@ public struct LayoutLearner: Sendable {
   private let documents: DocumentStore
 
   /// A learner for `project`, on `jobs` tasks.
-  public init(_ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil) {
+  ///
+  /// - Parameter programStamp: what tells this build of the program from another; what it read is not read anew.
+  public init(
+    _ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil, programStamp: String = ""
+  ) {
     self.project = project
     self.configuration = configuration
     self.jobs = jobs
     self.today = today
-    documents = DocumentStore(project)
+    documents = DocumentStore(project, programStamp: programStamp)
   }
 
   /// What a content file, by its path below the content folder, says of its text's layout.
