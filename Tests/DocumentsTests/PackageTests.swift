@@ -55,7 +55,8 @@ import Testing
     for _ in 0..<20 {
       let row = "[\(attributes),[[\(attributes),{},1,1,[\(block)]]]]"
       let body = "[\(attributes),0,[],[\(row)]]"
-      block = #"{"t":"Table","c":["#
+      block =
+        #"{"t":"Table","c":["#
         + "\(attributes),[null,[]],[],[\(attributes),[]],[\(body)],[\(attributes),[]]]}"
     }
     let text = try PandocText(Array(#"{"meta":{},"blocks":[\#(block)]}"#.utf8), .properties)

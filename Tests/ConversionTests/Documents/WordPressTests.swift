@@ -51,7 +51,8 @@ import Testing
 
   @Test func anExportThatIsCutOffIsAnError() async throws {
     let whole = Self.export(Self.item("The lock is shut", "It is shut."), Self.item("A second", "The barges lie."))
-    let unclosed = Self.export(Self.item("The lock is shut", "It is shut.", "<wp:note>"), Self.item("A second", "Lost."))
+    let unclosed = Self.export(
+      Self.item("The lock is shut", "It is shut.", "<wp:note>"), Self.item("A second", "The barges lie."))
     for bytes in [whole.dropLast(200), unclosed[...]] {
       let (_, summary, told) = try await DocumentTests.convert(["herald.xml": Array(bytes)])
       #expect(summary.written == 0)
