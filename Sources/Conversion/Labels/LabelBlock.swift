@@ -111,7 +111,9 @@ struct LabelBlock: Sendable {
     }
     // One label alone proves little: a headline may hold a colon.
     let parts = Set(entries.values.map(\.part))
-    guard count >= least, parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline) else {
+    guard count >= least, parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline),
+      parts.isDisjoint(with: Self.aboveBylines) || !hasByline(above: first, text)
+    else {
       (entries, cuts) = before
       return false
     }
@@ -180,7 +182,9 @@ struct LabelBlock: Sendable {
         text.lines[index].width <= 90
           && (Self.split(text.string(index)).map { FieldLabel.part(of: $0.label) != nil && !$0.value.isEmpty } ?? false)
       } >= 3
+    var isBelowByline = false
     for index in range where text.lines[index].width <= 4000 {
+      if !isBelowByline, hasByline(above: index, text) { isBelowByline = true }
       guard let (label, value) = Self.split(text.string(index)) else { continue }
       if FieldLabel.announcesText(label), isHead || FieldLabel.surelyAnnouncesText(label) {
         announce(label, value, index, text)
@@ -190,9 +194,22 @@ struct LabelBlock: Sendable {
       guard text.lines[index].width <= 90, !value.isEmpty, value.split(separator: " ").count <= 12,
         let part = FieldLabel.part(of: label),
         isHead || FieldLabel.isUnmistakable(label) || WordCountLine.isOne(value)
-          || part == .date && Self.holdsDate(value)
+          || part == .date && Self.holdsDate(value),
+        !(isBelowByline && Self.aboveBylines.contains(part))
       else { continue }
       entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1)
+    }
+  }
+
+  /// What stands nowhere below a line such as `By Ann Lee`: there a book's title and author, and the head of a letter,
+  /// are the article's text.
+  private static let aboveBylines: Set<Part> = [.headline, .byline]
+
+  /// Whether one of the few lines above is surely a byline, without a label.
+  private func hasByline(above index: Int, _ text: SourceText) -> Bool {
+    (max(start, index - Self.preludeLength)..<index).contains { place in
+      let line = text.string(place)
+      return (4...80).contains(line.utf8.count) && !line.contains(":") && Byline(line)?.isMarked == true
     }
   }
 
