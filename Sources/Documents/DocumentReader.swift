@@ -87,9 +87,10 @@ public struct DocumentReader: Sendable {
         advice: "Have a program read the words from the pictures (OCR, such as ocrmypdf), and put its PDF here instead."
       )
     }
+    let pages = PDFPages(String(decoding: output, as: UTF8.self))
     var part = DocumentText.Part()
-    part.lines = String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { DocumentText.Line(String($0)) }
+    part.lines = pages.lines.map { DocumentText.Line($0) }
+    part.changes = pages.furniture.map { "left out at the edge of each page: “\($0)”" }
     var text = DocumentText()
     text.parts = [part]
     return text

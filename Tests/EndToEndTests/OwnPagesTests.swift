@@ -87,9 +87,17 @@ import Testing
     #expect(!project.has("site"))
   }
 
-  @Test func aDeadLinkIsToldWithItsLine() throws {
-    let project = try archive(["pages/a.md": "---\ntitle: \"A\"\n---\n\nSee [this](gone.md).\n"])
-    #expect(try project.pressmark("build").messages.contains("pages/a.md:5:5: warning: the link to 'gone.md'"))
+  @Test(arguments: ["gone.md", "images/gone.pdf", "sub/", "../seeds/a.txt"])
+  func aDeadLinkIsToldWithItsLine(_ address: String) throws {
+    let project = try archive(["pages/a.md": "---\ntitle: \"A\"\n---\n\nSee [this](\(address)).\n"])
+    #expect(try project.pressmark("build").messages.contains("pages/a.md:5:5: warning: the link to '\(address)'"))
+  }
+
+  @Test(arguments: ["index.html", "help/search.html", "1997/", "1997/04/24/strike.html#top", "archive.csv"])
+  func aLinkToAPageOfTheSiteStays(_ address: String) throws {
+    let project = try archive(["pages/a.md": "---\ntitle: \"A\"\n---\n\nSee [this](\(address)).\n"])
+    #expect(try !project.pressmark("build").messages.contains("warning"))
+    #expect(try project.read("site/a.html").contains("href=\"\(address)\""))
   }
 
   @Test func filesOfPublicAreCopiedAsTheyAre() throws {

@@ -88,11 +88,15 @@ struct PageFurniture: Sendable {
 
   /// `12`, `- 12 -`, `Page 12`, `[12]`.
   private func isPageNumber(_ line: String) -> Bool {
-    let bare = line.lowercased().filter { !" -–—[](){}|.".contains($0) }
-    if bare.count <= 4, !bare.isEmpty, bare.utf8.allSatisfy({ $0.isASCIIDigit }) {
+    let isSign = { (sign: Character) in " -–—[](){}|.".contains(sign) }
+    // Between figures a sign says something else: `3 - 4` is how a match ended.
+    var figure = line.drop(while: isSign)
+    while let last = figure.last, isSign(last) { figure.removeLast() }
+    if (1...4).contains(figure.count), figure.utf8.allSatisfy({ $0.isASCIIDigit }) {
       return !line.hasSuffix(".") && !line.hasSuffix(")")
         || line.hasPrefix("(") || line.hasPrefix("-")
     }
+    let bare = line.lowercased().filter { !isSign($0) }
     for word in Self.pageWords where bare.hasPrefix(word) {
       let rest = bare.dropFirst(word.count)
       if !rest.isEmpty, rest.count <= 4, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return true }

@@ -40,7 +40,13 @@ final class ContentLinks: Sendable {
       let isThere = name.path(from: page.path).map(isPlanned) ?? false
       return (isThere ? .asItIs : .nowhere, true)
     }
-    guard name.lowercased().hasSuffix(".md") else { return (.asItIs, false) }
+    guard name.lowercased().hasSuffix(".md") else {
+      // Of an article nobody knows where its links led when it was printed.
+      guard file.below("pages") != nil else { return (.asItIs, false) }
+      let target = name.path(from: page.path)
+      let isThere = target.map { isPlanned($0) || isPlanned($0.isEmpty ? "index.html" : $0 + "/index.html") } ?? false
+      return (isThere ? .asItIs : .nowhere, true)
+    }
     guard let other = name.path(from: file).flatMap(path(of:)) else { return (.nowhere, true) }
     return (.leading(to: page.root + other + Self.fragment(of: address)), true)
   }
