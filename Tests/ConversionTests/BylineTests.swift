@@ -11,6 +11,7 @@ import Testing
       ("ABBY GOOD, TOM RAY and R. PEAR", ["ABBY GOOD", "TOM RAY", "R. PEAR"], nil),
       ("Łukasz de la Cruz", ["Łukasz de la Cruz"], nil),
       ("By Fujimori", ["Fujimori"], nil),
+      ("By Tom Ray, Allison Press and Ada Pell", ["Tom Ray", "Allison Press", "Ada Pell"], nil),
       ("By Ann Lee in New York", ["Ann Lee"], "New York"),
       ("By our own correspondent", [], nil),
       ("By Ann Lee and others", ["Ann Lee"], nil),

@@ -88,8 +88,9 @@ struct NameList {
       places.append(name.joined(separator: " "))
       return true
     }
-    // "Ann Lee, The Fernholm Courier": for whom she writes.
-    if !persons.isEmpty, name.count > 1, let last = name.last, NewspaperWords.areIn(last), !GivenNames.contain(name[0])
+    // "Ann Lee, The Fernholm Courier": for whom she writes. "Allison Press" is a person.
+    if !persons.isEmpty, name.count > 1, let last = name.last, NewspaperWords.areIn(last),
+      name.count > 2 || NewspaperWords.areIn(name[0]), !GivenNames.contain(name[0])
     {
       holdsBody = true
       return true
