@@ -142,7 +142,7 @@ class BrokenPages(unittest.TestCase):
 
     def test_a_layout_that_is_not_mirrored(self):
         self.assert_found("the page's direction is ltr", self.find(page_checks.direction, "rtl"))
-        self.break_style(".masthead { direction: ltr; flex-direction: row-reverse }")
+        self.break_style(".ways { direction: ltr; flex-direction: row-reverse }")
         self.assert_found("boxes do not run ltr", self.find(page_checks.direction, "ltr"))
 
     def test_a_heading_at_the_other_side(self):
