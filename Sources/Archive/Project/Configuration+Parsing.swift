@@ -222,23 +222,28 @@ private struct ConfigurationReader {
 
   /// One pattern of names, or a list of them.
   private mutating func readNames(_ entry: YAMLEntry, into defaults: inout TextDefaults) {
+    let texts = texts(entry, "a pattern of names is one text", "Write it in quotes: \(entry.key): \"No. {issue}\".")
+    for (text, position) in texts {
+      do {
+        defaults.names.append(try NamePattern(reading: text))
+      } catch {
+        fail(Diagnostic(.error, path, at: position, error.message, advice: error.advice))
+      }
+    }
+  }
+
+  /// One text, or a list of them; what else stands there is told.
+  private mutating func texts(
+    _ entry: YAMLEntry, _ message: String, _ advice: String
+  ) -> [(text: String, position: TextPosition)] {
     let items: [YAMLItem] =
       if case .list(let items) = entry.value { items } else {
         [YAMLItem(value: entry.value, position: entry.valuePosition)]
       }
-    for item in items {
-      guard case .text(let text) = item.value else {
-        fail(
-          Diagnostic(
-            .error, path, at: item.position, "a pattern of names is one text",
-            advice: "Write it in quotes: \(entry.key): \"No. {issue}\"."))
-        continue
-      }
-      do {
-        defaults.names.append(try NamePattern(reading: text))
-      } catch {
-        fail(Diagnostic(.error, path, at: item.position, error.message, advice: error.advice))
-      }
+    return items.compactMap { item in
+      if case .text(let text) = item.value { return (text, item.position) }
+      fail(Diagnostic(.error, path, at: item.position, message, advice: advice))
+      return nil
     }
   }
 
@@ -281,24 +286,15 @@ private struct ConfigurationReader {
 
   /// The line between articles, or a list of such lines; `none` where each file is one article.
   private mutating func readSeparators(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {
-    let items: [YAMLItem] =
-      if case .list(let items) = entry.value { items } else {
-        [YAMLItem(value: entry.value, position: entry.valuePosition)]
-      }
-    for item in items {
-      guard case .text(let text) = item.value else {
-        fail(
-          Diagnostic(
-            .error, path, at: item.position, "what stands between articles is one line of text",
-            advice: "Write it in quotes: article-separator: \"=====\"."))
-        continue
-      }
-      if text == "none", items.count == 1 {
+    let lines = self.texts(
+      entry, "what stands between articles is one line of text", "Write it in quotes: article-separator: \"=====\".")
+    for (text, position) in lines {
+      if text == "none", lines.count == 1 {
         texts.isWholeFile = true
       } else if Layout.linePattern(text)?.contains(.field(.text)) == true {
         fail(
           Diagnostic(
-            .error, path, at: item.position, "{text} cannot stand in a line between articles",
+            .error, path, at: position, "{text} cannot stand in a line between articles",
             advice: "Write {…} for words that differ."))
       } else if !text.isEmpty {
         texts.isWholeFile = false

@@ -25,6 +25,8 @@ public struct Configuration: Sendable, Equatable {
     public var isWholeFile: Bool?
     /// Whether each file is one article, whatever it looks like.
     public var areWholeFiles: Bool { isWholeFile ?? false }
+    /// Whether it is said what stands between articles, or that nothing does.
+    var saysSeparator: Bool { !articleSeparators.isEmpty || isWholeFile != nil }
     /// What is known of the texts beside what they say, the deepest folder first.
     public var defaults: [TextDefaults] = []
 
@@ -37,7 +39,7 @@ public struct Configuration: Sendable, Equatable {
       texts.dateOrder = folder.dateOrder ?? dateOrder
       texts.earliestShortYear = folder.earliestShortYear ?? earliestShortYear
       texts.encoding = folder.encoding ?? encoding
-      if !folder.articleSeparators.isEmpty || folder.isWholeFile != nil {
+      if folder.saysSeparator {
         (texts.articleSeparators, texts.isWholeFile) = (folder.articleSeparators, folder.isWholeFile)
       }
       texts.defaults = folder.defaults + defaults
@@ -139,7 +141,7 @@ public struct Configuration: Sendable, Equatable {
     var folder = ""
     for name in seed.split(separator: "/").dropLast() {
       folder += (folder.isEmpty ? "" : "/") + name
-      if let texts = folders[folder], !texts.articleSeparators.isEmpty || texts.isWholeFile != nil { found = folder }
+      if folders[folder]?.saysSeparator ?? false { found = folder }
     }
     return found
   }
