@@ -58,7 +58,7 @@ struct DecodedText: Sendable {
     bytes = cutter.bytes
     lines = cutter.lines
     markup = TextMarkup()
-    hasOtherLines = mail?.change != nil
+    hasOtherLines = mail != nil
     encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
     changes = [mail?.change, decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
     let flaws =
