@@ -17,8 +17,9 @@ extension DocumentTool {
   /// What is to be told of documents for which programs are missing: one sentence for each kind of document.
   static func missing(_ unread: [DocumentTool: [String]], in project: Project) -> [Diagnostic] {
     var told: [Diagnostic] = []
-    for (tool, seeds) in unread {
-      for (kind, files) in Dictionary(grouping: seeds, by: { DocumentKind(name: $0)?.name ?? "" }) {
+    for (tool, seeds) in unread.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let byKind = Dictionary(grouping: seeds) { DocumentKind(name: $0)?.name ?? "" }
+      for (kind, files) in byKind.sorted(by: { $0.key < $1.key }) {
         guard let first = files.min() else { continue }
         let more = files.count > 1 ? ", like \(files.count - 1) more of this kind" : ""
         var diagnostic = Diagnostic(
