@@ -23,10 +23,10 @@ public enum ScratchFolder {
     let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     // Programs that work in it take paths from the root.
     let place = FilePath(given.hasPrefix("/") ? given : "/tmp")
-    var name = place.appending("pressmark-XXXXXX").string.utf8CString.map(\.self)
-    guard mkdtemp(&name) != nil else {
-      throw FileError(.write, place.appending("pressmark-XXXXXX"), Errno(rawValue: errno))
-    }
+    // Mkdtemp writes letters of its own over the six X, so that no two folders have one name.
+    let pattern = place.appending("pressmark-XXXXXX")
+    var name = pattern.string.utf8CString.map(\.self)
+    guard mkdtemp(&name) != nil else { throw FileError(.write, pattern, Errno(rawValue: errno)) }
     return FilePath(String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 }
