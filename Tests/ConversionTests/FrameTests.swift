@@ -130,6 +130,14 @@ import Testing
     #expect(found.doubts == ["the text is left out: an error message of a web server, and no article"])
   }
 
+  /// A last part without an article is not dropped in silence.
+  @Test func aLastPartThatIsOnlyAHeadIsTold() throws {
+    let file = "Document 1 of 2\n\nCanal to be sold\n\nThe Times\n\nJune 3, 1921\n\n" + Self.text(1)
+    let found = try read(file + "\nDocument 2 of 2\n\nCopyright The Times. All rights reserved.\n")
+    #expect(found.articles == ["Canal to be sold"])
+    #expect(found.doubts.count == 1 && found.doubts[0].hasPrefix("the last part of the file"))
+  }
+
   @Test func whatSaysNotFoundMayBeAnArticle() throws {
     #expect(
       try read("404 Not Found\n\nBy Ann Lee\n\n\(Self.text(1))\(Self.text(2))\(Self.text(3))\(Self.text(4))").articles
