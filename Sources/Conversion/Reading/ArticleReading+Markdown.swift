@@ -2,7 +2,10 @@ import Markdown
 
 extension ArticleReading {
   /// Appends the text as Markdown, each block after a blank line.
-  func appendMarkdown(onto markdown: inout [UInt8]) {
+  ///
+  /// - Returns: the addresses of the links that are in it.
+  func appendMarkdown(onto markdown: inout [UInt8]) -> Set<String> {
+    var addresses: Set<String> = []
     var previous: BodyBlock?
     for block in blocks {
       let isSameDepth = previous?.quotes == block.quotes
@@ -13,10 +16,10 @@ extension ArticleReading {
         markdown.append(0x0A)
       }
       if block.quotes == 0 {
-        append(block, onto: &markdown)
+        addresses.formUnion(append(block, onto: &markdown).compactMap(\.style.address))
       } else {
         var quoted: [UInt8] = []
-        append(block, onto: &quoted)
+        addresses.formUnion(append(block, onto: &quoted).compactMap(\.style.address))
         for (number, line) in quoted.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
           if number > 0 { markdown.append(0x0A) }
           markdown += Self.quoteMarks(block.quotes) + [0x20] + line
@@ -25,6 +28,7 @@ extension ArticleReading {
       markdown.append(0x0A)
       previous = block
     }
+    return addresses
   }
 
   /// What stands before a line that is quoted so many times.
@@ -42,57 +46,47 @@ extension ArticleReading {
   }
 
   /// A block's words with what a document marks in them.
-  private func append(paragraph block: BodyBlock, onto markdown: inout [UInt8]) {
-    MarkdownEscaping.append(paragraph: words(of: block).span, marks: marks(in: block), onto: &markdown)
+  private func append(paragraph block: BodyBlock, onto markdown: inout [UInt8]) -> [InlineMark] {
+    let (words, marks) = markedWords(of: block)
+    return MarkdownEscaping.append(paragraph: words.span, marks: marks, onto: &markdown)
   }
 
-  private func append(_ block: BodyBlock, onto markdown: inout [UInt8]) {
+  /// Appends a block; what is marked in it.
+  private func append(_ block: BodyBlock, onto markdown: inout [UInt8]) -> [InlineMark] {
     switch block.kind {
-    case .paragraph, .caption, .footnote: append(paragraph: block, onto: &markdown)
+    case .paragraph, .caption, .footnote: break
     case .subhead:
-      MarkdownEscaping.append(heading: words(of: block).span, level: 2, onto: &markdown)
-    case .bullet:
-      markdown += "- ".utf8
-      append(paragraph: block, onto: &markdown)
+      let (words, marks) = markedWords(of: block)
+      // Subheads are bold as they are.
+      let others = marks.filter { $0.style != .strong || $0.range != words.indices }
+      return MarkdownEscaping.append(subhead: words.span, marks: others, onto: &markdown)
+    case .bullet: markdown += "- ".utf8
     case .numbered(let number, let delimiter):
       markdown += String(number).utf8
       markdown += [delimiter, 0x20]
-      append(paragraph: block, onto: &markdown)
-    case .quotation:
-      if block.quotes == 0 { markdown += "> ".utf8 }
-      append(paragraph: block, onto: &markdown)
+    case .quotation: if block.quotes == 0 { markdown += "> ".utf8 }
     case .verse:
-      MarkdownEscaping.append(verse: words(of: block).span, marks: marks(in: block), onto: &markdown)
-    case .table: appendTable(block, onto: &markdown)
-    case .separator: markdown += "* * *".utf8
+      let (words, marks) = markedWords(of: block)
+      return MarkdownEscaping.append(verse: words.span, marks: marks, onto: &markdown)
+    case .table:
+      appendTable(block, onto: &markdown)
+      return []
+    case .separator:
+      markdown += "* * *".utf8
+      return []
     }
-  }
-
-  /// What a document marks in the words of a block.
-  private func marks(in block: BodyBlock) -> [InlineMark] {
-    if text.markup.marks.isEmpty { return [] }
-    var marks: [InlineMark] = []
-    var length = 0
-    for piece in block.pieces {
-      switch piece.joint {
-      case .first, .nothing, .afterHyphen: break
-      case .blank, .lineBreak: length += 1
-      // The hyphen may take several bytes: what is marked beside it is not worth counting them.
-      case .withoutHyphen: return []
-      }
-      let shift = length - piece.range.lowerBound
-      marks += text.markup.marks(in: piece.range).map {
-        InlineMark($0.style, $0.range.lowerBound + shift..<$0.range.upperBound + shift)
-      }
-      length += piece.range.count
-    }
-    return marks
+    return append(paragraph: block, onto: &markdown)
   }
 
   /// The words of a block in one run; verse has a line feed between its lines.
-  func words(of block: BodyBlock) -> [UInt8] {
+  func words(of block: BodyBlock) -> [UInt8] { markedWords(of: block).words }
+
+  /// The words of a block, and what a document marks in them.
+  private func markedWords(of block: BodyBlock) -> (words: [UInt8], marks: [InlineMark]) {
     var words: [UInt8] = []
+    var marks: [InlineMark] = []
     for piece in block.pieces {
+      var end = words.count
       switch piece.joint {
       case .first, .nothing, .afterHyphen: break
       case .blank: words.append(0x20)
@@ -100,10 +94,35 @@ extension ArticleReading {
       case .withoutHyphen:
         // The hyphen may take several bytes.
         while let last = words.popLast(), last & 0xC0 == 0x80 {}
+        end = words.count
+        marks = marks.map { InlineMark($0.style, $0.range.clamped(to: words.indices)) }
+      }
+      let shift = words.count - piece.range.lowerBound
+      for mark in text.markup.marks(in: piece.range) {
+        let range = mark.range.lowerBound + shift..<mark.range.upperBound + shift
+        // What a line's end cuts in two goes on.
+        if range.lowerBound == words.count,
+          let cut = marks.lastIndex(where: { $0.style == mark.style && $0.range.upperBound == end })
+        {
+          marks[cut].range = marks[cut].range.lowerBound..<range.upperBound
+        } else {
+          marks.append(InlineMark(mark.style, range))
+        }
       }
       words += text.bytes[piece.range]
     }
-    return words
+    return (words, marks)
+  }
+
+  /// A note for each address of a link that is not among those that were written: what the head says, and tables, have
+  /// plain words.
+  func lostLinks(besides written: Set<String>) -> [String] {
+    guard let first = text.lines.first, let last = text.lines.last else { return [] }
+    var known = written
+    return text.markup.marks(in: first.range.lowerBound..<last.range.upperBound).compactMap { mark in
+      guard let address = mark.style.address, known.insert(address).inserted else { return nil }
+      return "a link to '\(address)' was left out, of “\(String(decoding: text.bytes[mark.range], as: UTF8.self))”"
+    }
   }
 
   /// Columns keep their blanks in a fenced code block (CommonMark 0.30, section 4.5).

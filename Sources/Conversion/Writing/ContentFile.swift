@@ -79,6 +79,8 @@ struct ContentFile: Sendable {
     isDraftByText = values.isDraft
     isDraft = values.isDraft || wasDraft
     head = reading.head(file: origin.seed)
+    var text: [UInt8] = []
+    let links = reading.appendMarkdown(onto: &text)
     var frontMatter = FrontMatterWriter()
     func append(_ key: ArticleKey, _ value: String?) {
       if let value, !value.isEmpty { frontMatter.append(key.name, value) }
@@ -102,16 +104,14 @@ struct ContentFile: Sendable {
       case .sourceEncoding: append(key, origin.encoding)
       case .sourcePart: append(key, origin.part.map(String.init))
       case .sourceLines: append(key, origin.lines?.text)
-      case .sourceChanges: append(key, origin.changes + reading.changes)
+      case .sourceChanges: append(key, origin.changes + reading.changes + reading.lostLinks(besides: links))
       default: append(key, values[key])
       }
     }
     for (key, texts) in Self.gathered(values.extra) {
       if texts.count > 1 { frontMatter.append(key, texts) } else { frontMatter.append(key, texts.joined()) }
     }
-    var bytes = frontMatter.finish()
-    reading.appendMarkdown(onto: &bytes)
-    self.bytes = bytes
+    bytes = frontMatter.finish() + text
   }
   /// The path below the content folder with this name.
   func path(_ slug: Slug) -> String { "\(folder)/\(slug.text).md" }

@@ -41,7 +41,7 @@ extension PandocText {
     case "Link": add(link: content, to: &text)
     case "Image":
       let address = content?[2]?[0]?.text ?? ""
-      note("a picture was not taken over: \(address.hasPrefix("data:") ? "in the text" : String(address.prefix(80)))")
+      note("a picture was not taken over: \(address.hasPrefix("data:") ? "in the text" : Self.shown(address))")
       // What pandoc writes where nothing is said.
       let words = content?[1]?.items ?? []
       if words.count != 1 || words[0]["c"]?.text != "image" { add(words, to: &text) }
@@ -68,8 +68,14 @@ extension PandocText {
       add(words, as: .link(isCoded ? address.replacing("&", with: "&amp;") : address), to: &text)
     } else {
       add(words, to: &text)
-      if !address.isEmpty { note("a link to '\(address.prefix(80))' was left out") }
+      if !address.isEmpty { note("a link to '\(Self.shown(address))' was left out") }
     }
+  }
+
+  /// An address in a note, whole unless it is no address that anybody wrote.
+  static func shown(_ address: String) -> String {
+    let shown = address.prefix(1000)
+    return shown.endIndex == address.endIndex ? address : shown + "…"
   }
 
   /// The number of a note: `1`, `[1]`, in a link or raised, and nothing else.

@@ -1,3 +1,5 @@
+import Markdown
+
 extension PandocText {
   /// A table of short cells is its rows, a line each; one that lays a page out is what its cells hold.
   mutating func write(table content: [JSONValue]) {
@@ -20,9 +22,9 @@ extension PandocText {
       return
     }
     let texts = cells.map { row in row.map { $0.first?.text ?? "" } }
-    if cells.joined().joined().contains(where: { !$0.marks.isEmpty }) {
-      note("emphasis and links inside a table did not come over")
-    }
+    let marks = cells.joined().joined().flatMap(\.marks)
+    if marks.contains(where: { $0.style.address == nil }) { note("emphasis inside a table did not come over") }
+    for address in marks.compactMap(\.style.address) { note("a link to '\(Self.shown(address))' was left out") }
     var lines: [DocumentText.Line] = []
     for row in texts where row.contains(where: { !$0.isEmpty }) {
       let widths = row.indices.map { column in

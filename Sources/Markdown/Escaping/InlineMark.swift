@@ -6,6 +6,9 @@ public struct InlineMark: Sendable, Equatable {
     case strong
     /// A link to an address.
     case link(String)
+
+    /// Where a link leads.
+    public var address: String? { if case .link(let address) = self { address } else { nil } }
   }
 
   /// The bytes that it is on.

@@ -18,21 +18,29 @@ public enum MarkdownEscaping {
   ///
   /// - Parameter marks: by bytes of `paragraph`, whose lines must have no spaces around them; outer marks come before
   ///   those that they hold. Markup that CommonMark would not read as what it is is left out.
-  public static func append(paragraph: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]) {
+  /// - Returns: the marks that are written.
+  public static func append(
+    paragraph: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]
+  ) -> [InlineMark] {
     append(paragraph, marks, lineBreak: .soft, onto: &markdown)
   }
 
   /// Appends the Markdown of verse with what is marked in it, as `append(paragraph:marks:onto:)` does.
-  public static func append(verse: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]) {
+  public static func append(verse: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]) -> [InlineMark] {
     append(verse, marks, lineBreak: .hard, onto: &markdown)
   }
 
   private static func append(
     _ text: Span<UInt8>, _ marks: [InlineMark], lineBreak: ParagraphText.LineBreak, onto markdown: inout [UInt8]
-  ) {
-    guard !marks.isEmpty else { return append(text, lineBreak: lineBreak, onto: &markdown) }
-    text.withUnsafeBufferPointer { source in
-      markdown += MarkedText(source, marks, lineBreak: lineBreak).markdown
+  ) -> [InlineMark] {
+    guard !marks.isEmpty else {
+      append(text, lineBreak: lineBreak, onto: &markdown)
+      return []
+    }
+    return text.withUnsafeBufferPointer { source in
+      let marked = MarkedText(source, marks, lineBreak: lineBreak)
+      markdown += marked.markdown
+      return marked.marks
     }
   }
 
@@ -67,6 +75,21 @@ public enum MarkdownEscaping {
       if text.bytes.isEmpty { return }
       markdown.append(0x20)
       markdown += EscapeSearch(text, after: Array("## ".utf8)).markdown
+    }
+  }
+
+  /// Appends the Markdown of an ATX heading of the second level with what is marked in it, as
+  /// `append(paragraph:marks:onto:)` does.
+  public static func append(subhead: Span<UInt8>, marks: [InlineMark], onto markdown: inout [UInt8]) -> [InlineMark] {
+    guard !marks.isEmpty else {
+      append(heading: subhead, level: 2, onto: &markdown)
+      return []
+    }
+    return subhead.withUnsafeBufferPointer { source in
+      let prefix = Array("## ".utf8)
+      let marked = MarkedText(source, marks, lineBreak: .blank, after: prefix)
+      markdown += prefix + marked.markdown
+      return marked.marks
     }
   }
 }

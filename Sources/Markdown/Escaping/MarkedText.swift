@@ -1,26 +1,33 @@
 import Support
 
-/// Writes a paragraph with emphasis and links, and asks cmark whether it reads as what it is: next to signs and inside
+/// Writes a paragraph or heading with emphasis and links, and asks cmark whether it reads as what it is: next to signs and inside
 /// words CommonMark does not take every asterisk for emphasis (0.30, section 6.2).
 struct MarkedText {
-  /// The Markdown.
+  /// The Markdown, without the prefix.
   let markdown: [UInt8]
+  /// The marks that are in it.
+  let marks: [InlineMark]
 
-  init(_ source: UnsafeBufferPointer<UInt8>, _ marks: [InlineMark], lineBreak: ParagraphText.LineBreak) {
-    let text = ParagraphText(trimming: source, lineBreak: lineBreak)
-    let plain = EscapeSearch(text, after: []).markdown
+  /// - Parameter prefix: what stands before the text and is not part of it.
+  init(
+    _ source: UnsafeBufferPointer<UInt8>, _ marks: [InlineMark], lineBreak: ParagraphText.LineBreak,
+    after prefix: [UInt8] = []
+  ) {
+    var text = ParagraphText(trimming: source, lineBreak: lineBreak)
+    if lineBreak == .blank { text.addClosingSequence() }
+    let plain = EscapeSearch(text, after: prefix).markdown
     let marks = Self.nested(marks.filter { $0.range.upperBound <= source.count })
     let isAsItWas = text.bytes.count == source.count + (lineBreak.bytes.count - 1) * source.count { $0 == 0x0A }
     let candidates = [marks, marks.filter(\.isLink)]
-    let shown = plain.withUnsafeBufferPointer { CommonMarkDocument(parsing: $0, options: []).plainText() }
+    let shown = (prefix + plain).withUnsafeBufferPointer { CommonMarkDocument(parsing: $0, options: []).plainText() }
     let written = candidates.lazy.filter { _ in isAsItWas }.map { Self.write(text, source, $0, lineBreak) }
-    markdown =
+    (self.marks, markdown) =
       zip(candidates, written).first { marks, written in
-        written.withUnsafeBufferPointer { bytes in
+        (prefix + written).withUnsafeBufferPointer { bytes in
           let document = CommonMarkDocument(parsing: bytes, options: [])
           return document.plainText() == shown && document.markCount == marks.count
         }
-      }?.1 ?? plain
+      } ?? ([], plain)
   }
 
   /// Marks of which each lies in another or apart from it, and none means what one around it means.
@@ -94,7 +101,7 @@ struct MarkedText {
 }
 
 extension InlineMark {
-  fileprivate var isLink: Bool { if case .link = style { true } else { false } }
+  fileprivate var isLink: Bool { style.address != nil }
 
   fileprivate var signs: (before: [UInt8], after: [UInt8]) {
     switch style {

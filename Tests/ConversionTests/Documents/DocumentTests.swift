@@ -111,7 +111,47 @@ import Testing
       text.contains("There was none, as [the report](https://example.org/r) says of **Thursday night** here."))
   }
 
+  @Test func markupOfSubheadsStays() async throws {
+    let page = """
+      <html><body><h1>Bread riots in the harbour</h1><p>By Ann Lee</p><p>12 May 1987</p><p>There was no bread on \
+      Thursday, and nobody could say when there would be.</p><h2>What <i>The Herald</i> <a href="https://example.org/h">said</a> # 1</h2><p>Nothing at all.</p>\
+      <h2><b>Afterwards</b></h2><p>There was bread again.</p></body></html>
+      """
+    let (text, _) = try await Self.content("riots.html", Array(page.utf8))
+    #expect(text.contains("\n\n## What *The Herald* [said](https://example.org/h) # 1\n\nNothing"))
+    #expect(text.contains("\n\n## Afterwards\n\nThere"))
+  }
+
+  @Test func markupStaysAroundHyphensAtLineEnds() async throws {
+    let page = """
+      <html><body><h1>Bread riots</h1><p>12 May 1987</p><p>The neighbourhood had no bread. Nobody in the \
+      neighbourhood had any on Thursday.</p><p><a href="https://example.org/n">The neighbour-<br>hood</a> had waited for a\
+      <br>week, and <i>the neigh-<br>bourhood</i> was very<br>angry about the bread that<br>did not come.</p></body></html>
+      """
+    let (text, _) = try await Self.content("riots.html", Array(page.utf8))
+    #expect(
+      text.contains(
+        "[The neighbourhood](https://example.org/n) had waited for a week, and *the neighbourhood* was very angry"))
+  }
+
   // MARK: - What does not come over
+
+  @Test func linksOfTheHeadAndOfTablesAreTold() async throws {
+    let page = """
+      <html><body><h1><a href="https://example.org/riots">Bread riots</a></h1><p>12 May 1987</p>\
+      <p>By <a href="mailto:ann@example.org">Ann Lee</a></p><p>There was <a href="https://example.org/b">no bread</a>.</p>\
+      <table><tr><td>Day</td><td>Bread</td></tr><tr><td>Friday</td><td><a href="https://example.org/t">none</a></td></tr>\
+      </table></body></html>
+      """
+    let (text, _) = try await Self.content("riots.html", Array(page.utf8))
+    #expect(text.contains("There was [no bread](https://example.org/b)."))
+    #expect(
+      try ContentText(Array(text.utf8)).changes == [
+        "a link to 'https://example.org/t' was left out",
+        "a link to 'https://example.org/riots' was left out, of “Bread riots”",
+        "a link to 'mailto:ann@example.org' was left out, of “Ann Lee”",
+      ])
+  }
 
   @Test func headersAndTextBoxesOfWordAreTold() async throws {
     let box = """
