@@ -148,4 +148,14 @@ import Testing
     let text = Self.file("TITLE\n\nTEXT", between: "\n==========\n\n")
     #expect(try read(text, wholeFile: true).articles.count == 1)
   }
+
+  @Test func articlesOfAFewWordsBelowMastheadsAreParted() throws {
+    let text = Self.file("THE FERNHOLM COURIER\nMay NUMBER, 1996\n\nTITLE\n\nNobody knows why.", between: "\n\n")
+    #expect(try read(text).articles == Self.titles)
+  }
+
+  @Test func referencesBelowOneAnotherAreNoArticles() throws {
+    let text = Self.file("The Fernholm Courier, May NUMBER, 1996\nTITLE\nPage NUMBER", between: "\n\n")
+    #expect(try read(text).articles.count == 1)
+  }
 }

@@ -230,6 +230,32 @@ import Testing
     #expect(try parts(text) == ["Title: Canal 1", "Title: Canal 2"])
   }
 
+  // MARK: - Nothing between the articles
+
+  @Test(arguments: [
+    "HEADLINE\nBy Ann Lee\nDATE", "HEADLINE\n\nDATE\n\nBy Ann Lee", "THE LEDGER\nDATE\nHEADLINE\nBy Ann Lee",
+  ])
+  func aSecondHeadIsTold(_ head: String) throws {
+    let articles = (1...2).map { number in
+      head.replacing("HEADLINE", with: "Canal number \(number) is shut").replacing("DATE", with: "\(number) May 1926")
+        + "\n\nNobody could say when number \(number) would be open.\n\nThe boats lay at the quay.\n"
+    }
+    let told = try doubts(articles.joined(separator: "\n"))
+    #expect(told.count == 1)
+    #expect(told[0].hasPrefix("the text looks as if it held 2 articles: a headline with who wrote it and when"))
+    #expect(told[0].hasSuffix("article-separator: \"=====\""))
+    #expect(try parts(articles.joined(separator: "\n")).count == 1)
+  }
+
+  @Test(arguments: [
+    "Canal is shut\nBy Ann Lee\n1 May 1926\n\nNobody knew.\n\nBy Ann Lee\n1 May 1926\n",
+    "Canal is shut\nBy Ann Lee\n1 May 1926\n\nNobody knew.\n\nTwo days later\n3 May 1926\n\nNobody knew still.\n",
+    "Canal is shut\nBy Ann Lee\n\nNobody knew.\n\nThe other canal\nBy Tom Ray\n1 May 1926\n\nNobody knew still.\n",
+  ])
+  func oneHeadIsNotTold(_ text: String) throws {
+    #expect(try doubts(text).isEmpty)
+  }
+
   // MARK: - Separators in no text
 
   @Test func aSeparatorInNoTextIsToldWithWhatIsLikeIt() async throws {

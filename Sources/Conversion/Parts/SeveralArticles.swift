@@ -15,6 +15,8 @@ struct SeveralArticles {
     case document
     /// `Document GRDN000020010914dt4o00ab1`, the last line of a database's record.
     case record
+    /// A headline with who wrote it and when, as at the top, and nothing between.
+    case head
 
     /// Its place among those that stand as often and begin at the same line.
     var rank: Int {
@@ -24,6 +26,7 @@ struct SeveralArticles {
       case .label: 2
       case .document: 3
       case .record: 4
+      case .head: 5
       }
     }
   }
@@ -63,8 +66,14 @@ struct SeveralArticles {
     func add(_ mark: Mark, _ line: Int) {
       found[mark] = (found[mark]?.first ?? line, (found[mark]?.count ?? 0) + 1)
     }
+    let topLines = headLines(at: 0)
     for index in text.lines.indices {
       let line = text.lines[index]
+      if let topLines, index > topLines.count, line.beginsBlock, headLines(at: index) == topLines,
+        index + topLines.count < text.lines.count
+      {
+        add(.head, index)
+      }
       if line.followsPageBreak, index > 0, isNewHead(head(at: index), top, repeatsPages: true) {
         add(.pageBreak, index)
       }
@@ -105,6 +114,7 @@ struct SeveralArticles {
       (separator, what) = (line, "a line '\(line)' with a head below it stands before each")
     case .pageBreak: (separator, what) = ("\\f", "each begins on a page of its own (a form feed)")
     case .label: (separator, what) = (nil, "the label of a headline stands in it \(count) times")
+    case .head: (separator, what) = (nil, "a headline with who wrote it and when stands in it \(count) times")
     case .document, .record:
       count = found.count
       (separator, what) = (nil, "lines such as '\(text.string(found.first))' stand in it")
@@ -115,6 +125,30 @@ struct SeveralArticles {
     return Doubt(
       kind: .severalArticles, line: text.lines[found.first].number,
       message: "the text looks as if it held \(count) articles: \(what)", advice: advice)
+  }
+
+  // MARK: - Heads
+
+  /// What a line of a head is.
+  private enum HeadLine {
+    case words, byline, date
+  }
+
+  /// What the lines of a head are that begins there, down to who wrote the article and when; `nil` where they do not
+  /// say both, or the first is no headline.
+  private func headLines(at start: Int) -> [HeadLine]? {
+    var lines: [HeadLine] = []
+    for index in start..<min(start + 5, text.lines.count) {
+      guard text.lines[index].width <= 120 else { return nil }
+      let line = text.string(index)
+      if index == start {
+        guard !LineShape(line).endsSentence, (2...20).contains(LineShape(line).words) else { return nil }
+      }
+      let isByline = line.utf8.count > 3 && Byline(line)?.isMarked == true
+      lines.append(isByline ? .byline : isDate(line) ? .date : .words)
+      if lines.contains(.byline), lines.contains(.date) { return lines[0] == .words ? lines : nil }
+    }
+    return nil
   }
 
   // MARK: - What stands below a mark

@@ -46,16 +46,22 @@ enum MastheadFrame: Frame {
     }
   }
 
-  /// Whether below each something stands that may be a headline, with a text, and their days or headlines differ.
+  /// Whether below each something stands that may be a headline, with a text, and their headlines differ. A text of a
+  /// few words is one where it stands apart and ends as a sentence does: a list of references has none.
   private static func haveHeads(_ mastheads: [Masthead], _ offset: Int, _ lines: FileLines) -> Bool {
     let ends = mastheads.dropFirst().map { $0.place - offset } + [lines.filled.count]
     var headlines: Set<String> = []
     for (mast, end) in zip(mastheads, ends) {
       let next = mast.place + 1
-      guard next < end, lines.words(next..<end) >= 12 else { return false }
+      guard next < end, lines.words(next..<end) >= 12 || isSentence(next + 1..<end, lines) else { return false }
       if !lines.isProse(next) { headlines.insert(lines.string(next)) }
     }
     return headlines.count * 5 >= mastheads.count * 4
+  }
+
+  private static func isSentence(_ places: Range<Int>, _ lines: FileLines) -> Bool {
+    guard let first = places.first, let last = places.last else { return false }
+    return lines.beginsBlock(first) && lines.words(places) >= 3 && LineShape(lines.string(last)).endsSentence
   }
 
   private static func masthead(_ place: Int, _ lines: FileLines) -> Masthead? {
