@@ -1,8 +1,8 @@
 extension DecodedBytes {
   /// Reads a source text's bytes.
   ///
-  /// A byte-order mark decides before anything else (WHATWG Encoding Standard, section 6, "decode"), then what the
-  /// configuration says, then the bytes themselves: valid UTF-8 is UTF-8, for no other text looks like it by chance;
+  /// A byte-order mark decides before anything else (WHATWG Encoding Standard, section 6, "decode"), or the signs of HZ,
+  /// then what the configuration says, then the bytes themselves: valid UTF-8 is UTF-8, for no other text looks like it by chance;
   /// all else is in the encoding that makes of its bytes what a language has (`EncodingGuess`, `EastAsianGuess`), or
   /// else Windows-1252, and that is told.
   init(_ source: [UInt8], label: String?) throws(DecodingError) {
@@ -16,6 +16,8 @@ extension DecodedBytes {
       self.init(utf16: source.dropFirst(2), bigEndian: false)
     } else if source.starts(with: [0xFE, 0xFF]) {
       self.init(utf16: source.dropFirst(2), bigEndian: true)
+    } else if let decoded = try Self(hz: source) {
+      self = decoded
     } else if let configured {
       try self.init(source, configured: configured)
     } else {

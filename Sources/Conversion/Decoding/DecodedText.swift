@@ -36,8 +36,9 @@ struct DecodedText: Sendable {
     guard !source.isEmpty else { throw Self.empty("the file is empty") }
     if let format = BinaryFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
 
-    let mail = SentMail(source)
-    let source = mail?.bytes ?? source
+    let box = MailboxFile(source)
+    let mail = SentMail(box?.bytes ?? source)
+    let source = mail?.bytes ?? box?.bytes ?? source
     if let format = DataFormat(source) { throw DecodingError(message: format.message, advice: format.advice) }
     // The words of a mail's head may still be coded (RFC 2047).
     if let format = MarkupFormat(mail.map { Array($0.bytes.dropFirst($0.head)) } ?? source) {
@@ -60,7 +61,8 @@ struct DecodedText: Sendable {
     markup = TextMarkup()
     hasOtherLines = mail != nil
     encoding = decoded.encoding == .utf8 ? nil : decoded.encoding.name
-    changes = [mail?.change, decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
+    changes =
+      [box?.change, mail?.change, decoded.change, repair.change, entities.change].compactMap(\.self) + findings.changes
     let flaws =
       decoded.flaws + repair.flaws(in: decoded.text) + entities.flaws(in: repair.text) + Self.undefinedBytes(findings)
       + Self.lostCharacters(findings, decoded, in: entities.text)

@@ -84,4 +84,18 @@ import Testing
     #expect(error?.advice == "Say `encoding: \(name)` in pressmark.yml, or save the file as UTF-8.")
     #expect(throws: Never.self) { try DecodedText(decoding: bytes, encoding: name) }
   }
+
+  /// HZ (RFC 1843) is plain ASCII to whoever does not know it.
+  @Test func chineseInSevenBits() throws {
+    let text = try decoded("Riots in ~{8[?Z~}\n~{8[?Z5D9$HK~}~\n~{M#9$AK~}. A ~~ stays.\n")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "Riots in 港口\n港口的工人\n停工了. A ~ stays.\n")
+    #expect(text.encoding == "hz-gb-2312")
+    #expect(text.notes.isEmpty && text.flaws.isEmpty)
+  }
+
+  @Test(arguments: ["Lunch ~ five pence", "set ~{x} in ~}", "~{8[?Z", "~~ 8[?Z ~~", "~{8[~}", "~{8[?~} of ~{8[?Z~}"])
+  func aTildeIsNoChinese(_ line: String) throws {
+    #expect(try decodedLines(line) == [line])
+    #expect(try decoded(line).encoding == nil)
+  }
 }
