@@ -286,6 +286,33 @@ import Testing
     try await expectRead(line, ["title: \"No water in the canal\"", "date: \"1982-03-03\"", "-publication"])
   }
 
+  // MARK: - When and where it was printed before
+
+  @Test(arguments: [
+    "Published in The Evening Herald on 3 May 1998; first published 1 April 1997",
+    "Published in The Evening Herald on 3 May 1998",
+    "The Evening Herald, 3 May 1998, originally published 1 April 1997",
+    "First published 1 April 1997, reprinted in The Evening Herald on 3 May 1998",
+    "First published 1 April 1997; published in The Evening Herald on 3 May 1998",
+  ])
+  func theDateBesideThePaperIsItsIssues(_ line: String) async throws {
+    let read = ["title: \"No water in the canal\"", "date: \"1998-05-03\"", "publication: \"The Evening Herald\""]
+    try await expectRead("No water in the canal\nBy Ann Lee\n\(line)", read)
+    let below = "No water in the canal\n\nBy Ann Lee\n\n\(Self.prose)\n\n\(line).\n"
+    let (contents, told) = try await contents([below], own: true)
+    expect(contents[0], read)
+    #expect(told.contains("is taken for the date, and not '1 April 1997'") == line.contains("1997"))
+  }
+
+  @Test(arguments: [
+    "Published 1 April 1997, updated 3 May 1998", "First published 1 April 1997. Last modified 3 May 1998",
+  ])
+  func aChangeOfTheTextIsNoOtherDate(_ line: String) async throws {
+    let (contents, told) = try await contents(["No water in the canal\nBy Ann Lee\n\(line)"])
+    expect(contents[0], ["date: \"1997-04-01\""])
+    #expect(told.isEmpty)
+  }
+
   // MARK: - Labels
 
   @Test(arguments: [

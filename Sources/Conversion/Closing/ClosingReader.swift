@@ -82,8 +82,9 @@ struct ClosingReader {
   /// `From The Herald, 12 March 2015`.
   private func printed(_ line: String, _ index: Int, _ found: FieldValues) -> Candidate? {
     guard line.utf8.count <= 200 else { return nil }
-    for reading in dates.dates(in: line) {
-      guard let folio = FolioReading(reading, in: line, takesDe: !isDutch) else { continue }
+    let readings = dates.dates(in: line)
+    for reading in readings {
+      guard let folio = FolioReading(reading, in: line, among: readings, takesDe: !isDutch) else { continue }
       // "The Clog, 1937": a year is enough where a name stands before it and nothing behind.
       if reading.isBareYear,
         folio.publication == nil || !line.hasSuffix(reading.printed(in: line)) || shapes[index].words > 6
@@ -115,7 +116,8 @@ struct ClosingReader {
       values = values.accounting(for: line)
       return Candidate(
         part: folio.publication == nil ? .date : .folio, lines: index..<index + 1, evidence: sheet, values: values,
-        doubts: reading.doubts.map { Doubt($0, line: text.lines[index].number) })
+        doubts: reading.doubts.map { Doubt($0, line: text.lines[index].number) }
+          + [.otherDay(than: reading, in: line, among: readings, line: text.lines[index].number)].compactMap(\.self))
     }
     return nil
   }

@@ -12,6 +12,7 @@ enum FolioPiece {
     guard (1...2).contains(names.count),
       names.allSatisfy({ name in
         !NewspaperWords.areIn(name) && name.split(separator: " ").count <= 2 && !name.lowercased().hasPrefix("the ")
+          && name.utf8.count > 2
       })
     else { return false }
     var rest = before[...]
@@ -94,6 +95,12 @@ enum FolioPiece {
   }
 
   static let leadIns = Languages.words(.folioLeads)
+
+  /// Whether the last clause says where something was printed: "first published 1 April; reprinted in The Herald".
+  static func namesPaper(_ text: String) -> Bool {
+    guard let clause = pieces(text).last, let (_, name) = takeLeadIn(clause) else { return false }
+    return looksLikeName(name)
+  }
 
   /// `Last modified: 24 July`: it says nothing of when the article appeared.
   static func tellsOfChange(_ piece: String) -> Bool {

@@ -34,8 +34,12 @@ struct FolioReading: Sendable {
 
   /// Reads what stands before and after a date; `nil` when it is something else, such as a sentence.
   ///
-  /// - Parameter takesDe: whether a "De" before a name is the Romance languages' "from" and not the Dutch article.
-  init?(before: some StringProtocol, after: some StringProtocol, takesDe: Bool = false) {
+  /// - Parameters:
+  ///   - dates: the other dates of the line, as they are printed.
+  ///   - takesDe: whether a "De" before a name is the Romance languages' "from" and not the Dutch article.
+  init?(
+    before: some StringProtocol, after: some StringProtocol, besides dates: [String] = [], takesDe: Bool = false
+  ) {
     let cited = CitedMasthead(before)
     others = cited?.origin ?? []
     let before = cited?.rest ?? String(before)
@@ -56,9 +60,13 @@ struct FolioReading: Sendable {
       }
     }
     texts = texts.flatMap(FolioPiece.withoutNumbers)
-    if let first = texts.first, let (lead, rest) = FolioPiece.takeLeadIn(first) {
+    // "first published 1 April 1997; published in The Herald on": what has a date of its own is said of that.
+    func isOfOtherDate(_ piece: String) -> Bool { dates.contains { piece.contains($0) } }
+    if let index = texts.firstIndex(where: { !(isOfOtherDate($0) && DateLabel.isOne($0)) }),
+      let (lead, rest) = FolioPiece.takeLeadIn(texts[index])
+    {
       leadIn = lead
-      if rest.isEmpty { texts.removeFirst() } else { texts[0] = rest }
+      if rest.isEmpty { texts.remove(at: index) } else { texts[index] = rest }
     }
     if takesDe, leadIn == nil, let first = texts.first, first.hasPrefix("De "), first.utf8.count > 4 {
       leadIn = "De"
@@ -74,6 +82,7 @@ struct FolioReading: Sendable {
         others.append(piece)
         continue
       }
+      if isOfOtherDate(piece) { return nil }
       pieces += 1
       var piece = piece
       if let (name, numbers) = FolioPiece.splitNumbers(piece), FolioPiece.looksLikeName(name), readNumbers(numbers) {
@@ -187,12 +196,16 @@ struct FolioReading: Sendable {
   }
 
   /// What stands beside a date in its line.
-  init?(_ reading: DateReading, in line: String, takesDe: Bool = false) {
+  ///
+  /// - Parameter dates: all dates of the line.
+  init?(_ reading: DateReading, in line: String, among dates: [DateReading] = [], takesDe: Bool = false) {
+    let besides = dates.filter { !$0.isBareYear && !$0.range.overlaps(reading.range) }.map { String(line[$0.range]) }
     let name = line[..<reading.fullRange.lowerBound].trimmedBlanks
     let before = name.lowercased()
     let lead = line[reading.fullRange.lowerBound..<reading.range.lowerBound].trimmedBlanks.lowercased()
-    // "Started on July 4" tells of an event; "Posted on July 4" does not.
+    // "Started on July 4" tells of an event; "Posted on July 4" does not, nor does "Published in The Herald on July 4".
     if lead == "on", !before.isEmpty, !FolioPiece.leadIns.contains(where: { before.hasSuffix($0) }),
+      !FolioPiece.namesPaper(name),
       !(Byline(name).map { $0.isMarked && !$0.authors.isEmpty } ?? false)
     {
       return nil
@@ -204,7 +217,7 @@ struct FolioReading: Sendable {
       name.split(separator: " ").count <= 5, !NewspaperWords.areIn(name), !name.contains(","),
       Byline(name)?.isMarked != true
     {
-      self.init(before: "", after: line[reading.fullRange.upperBound...], takesDe: takesDe)
+      self.init(before: "", after: line[reading.fullRange.upperBound...], besides: besides, takesDe: takesDe)
       others.insert(name, at: 0)
       return
     }
@@ -213,12 +226,13 @@ struct FolioReading: Sendable {
       !NewspaperWords.areIn(label),
       !Self.papers.contains(where: label.hasPrefix)
     {
-      self.init(before: "", after: line[reading.fullRange.upperBound...], takesDe: takesDe)
+      self.init(before: "", after: line[reading.fullRange.upperBound...], besides: besides, takesDe: takesDe)
       others.insert(label, at: 0)
       return
     }
     self.init(
-      before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], takesDe: takesDe)
+      before: line[..<reading.fullRange.lowerBound], after: line[reading.fullRange.upperBound...], besides: besides,
+      takesDe: takesDe)
   }
 
   /// Beginnings of papers' names.

@@ -86,7 +86,10 @@ struct DateRecogniser: Recogniser {
     var candidate = Candidate(
       part: part, lines: index..<index + 1, evidence: sheet, values: values.accounting(for: line),
       doubts: reading.doubts.map { Doubt($0, line: number) }
-        + [doubtful.map { .unsurePublication($0, line: number) }].compactMap(\.self))
+        + [
+          doubtful.map { .unsurePublication($0, line: number) },
+          .otherDay(than: reading, in: line, among: opening[index].dates, line: number),
+        ].compactMap(\.self))
     // A masthead stands at the top; below the headline the line may as well name the author.
     if let name = folio.undecidedName, index > opening.range.lowerBound, !opening.settings.mastheads.contains(name) {
       var byline = values

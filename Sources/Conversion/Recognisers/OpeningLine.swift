@@ -52,7 +52,7 @@ struct OpeningLine: Sendable {
     isUnreadDate = shape.words <= 8 && UnreadDate.isWhole(line, found, reader)
     isOfLife = CopyDate.isOfLife(line, found)
     dates = isOfCopy || isUnreadDate || isOfLife ? [] : found
-    folios = dates.map { FolioReading($0, in: line)?.decided(by: recurring) }
+    folios = dates.map { FolioReading($0, in: line, among: found)?.decided(by: recurring) }
     facts =
       !isUnreadDate && shape.words <= 8 && (shape.figures > 0 || shape.words <= 6)
       ? FolioReading(undated: line) ?? FolioReading(page: line) : nil
