@@ -313,6 +313,22 @@ import Testing
     #expect(told.isEmpty)
   }
 
+  // MARK: - Figures and marks that are no values
+
+  @Test(arguments: ["By -4-\n", "-4-\n", "Byline: -4-\n"]) func aPagesNumberIsNoAuthor(_ line: String) async throws {
+    let (contents, _) = try await contents(["No water in the canal\n3 March 1982\n\(line)"])
+    #expect(!contents[0].contains("\nbyline:") && !contents[0].contains("\nauthors:"))
+  }
+
+  @Test func twoLettersAreNoPlace() async throws {
+    let head = "No water in the canal\n\n3 March 1982\n\n"
+    let (contents, _) = try await contents(
+      ["TI - ", "LIMA - ", "LA, March 2 (AP) - "].map { head + $0 + Self.prose }, own: true)
+    expect(contents[0], ["-place"])
+    expect(contents[1], ["place: \"LIMA\""])
+    expect(contents[2], ["place: \"LA\""])
+  }
+
   // MARK: - Labels
 
   @Test(arguments: [

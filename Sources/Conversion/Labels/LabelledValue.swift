@@ -40,6 +40,7 @@ struct LabelledValue {
     case .masthead: read(masthead: value, line, dates, isDated: isDated)
     case .section: read(section: value)
     case .place: values.place = Dateline.dayAndMonth(value) ?? value
+    case .byline where !value.contains(where: \.isLetter): part = .otherLabel
     case .byline:
       let sender = MailSender(value)
       values.byline = sender.byline

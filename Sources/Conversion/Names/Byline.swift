@@ -50,7 +50,9 @@ struct Byline: Sendable, Equatable {
     hasOffice = hasOffice || credits.hasOthers
     let credit = OfficeWords.credit(words)
     self.isMarked = self.isMarked || credits.hasMark || credit > 0
-    guard !words.isEmpty, self.isMarked || Self.looksLikeNames(line, words) else { return nil }
+    guard words.contains(where: { $0.contains(where: \.isLetter) }),
+      self.isMarked || Self.looksLikeNames(line, words)
+    else { return nil }
     let isInCapitals = self.isMarked && LineShape(line).isInCapitals
     var total = words
     takeLead(credit > 0 ? credit : self.isMarked || hasOffice ? OfficeWords.lead(words) : 0, from: &words, isInCapitals)

@@ -52,7 +52,9 @@ struct Dateline: Sendable {
     else { return nil }
     // A word or two before a dash are a dateline only in capitals, or with a date or an agency.
     let head = rest.split(separator: ",").first.map { $0.trimmedBlanks } ?? rest
-    guard LineShape(head).isInCapitals || agencyFound || found != nil else { return nil }
+    // Two letters alone are a mark of the desk, or of who speaks.
+    let isPlace = LineShape(head).isInCapitals && (head.utf8.count > 2 || KnownPlaces.contains(head))
+    guard isPlace || agencyFound || found != nil else { return nil }
     place = head
   }
 
