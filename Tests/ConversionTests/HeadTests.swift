@@ -329,6 +329,31 @@ import Testing
     expect(contents[2], ["place: \"LA\""])
   }
 
+  // MARK: - What heads the passages of a text
+
+  @Test(arguments: [
+    ("BBC1\n6.00 News\n6.30 Harbour Watch\n7.00 Bowls", "BBC2\n6.00 Open Quay\n6.40 Film: The Lock"),
+    (
+      "THE TIMES\nThe country knows that it has no water left.",
+      "THE GUARDIAN\nThe ministers have promised water for years."
+    ),
+  ])
+  func stationsAndPapersBelowTheHeadAreText(_ first: String, _ second: String) async throws {
+    let (contents, told) = try await contents(
+      ["What we hear\n3 March 1982\n\n\(first)\n\n\(second)\n"], own: true)
+    expect(contents[0], ["title: \"What we hear\"", "date: \"1982-03-03\"", "-publication", "-standfirst", "-kicker"])
+    for line in (first + "\n" + second).split(separator: "\n") {
+      #expect(contents[0].contains("\n\(line)") || contents[0].contains("\n## \(line)"))
+    }
+    #expect(!told.contains("publication"))
+  }
+
+  @Test func theDaysOfAChronologyAreText() async throws {
+    let days = (1...3).map { "The canal, \($0) March 1982\n\n\(Self.prose)\n\n" }.joined()
+    let content = try await contents(["The canal\nBy Ann Lee\n4 March 1982\n\n\(days)"], own: true).contents[0]
+    for day in 1...3 { #expect(content.contains("\n\nThe canal, \(day) March 1982\n\n")) }
+  }
+
   // MARK: - Labels
 
   @Test(arguments: [

@@ -7,7 +7,8 @@ struct PageFurniture: Sendable {
   private(set) var lines: [Int: String] = [:]
 
   init(
-    _ text: SourceText, shapes: [LineShape], layout: TextLayout, body: [Int], headline: String?, publication: String?
+    _ text: SourceText, shapes: [LineShape], layout: TextLayout, body: [Int], headline: String?, publication: String?,
+    dates: DateReader
   ) {
     for index in body {
       guard SeparatorLine(text, index) != nil else { break }
@@ -15,6 +16,7 @@ struct PageFurniture: Sendable {
     }
     let heads = [headline, publication].compactMap(\.self).map { $0.lowercased() }
     var bareNumbers: [(line: Int, number: Int)] = []
+    var datedHeads: [Int] = []
     for (position, index) in body.enumerated() {
       let shape = shapes[index]
       guard shape.words <= 16 else { continue }
@@ -54,6 +56,7 @@ struct PageFurniture: Sendable {
         continue
       }
       if isApart, shape.figures > 0, position > 0, isRunningHead(text.string(index), heads) {
+        datedHeads.append(index)
         lines[index] = "running head"
         continue
       }
@@ -62,6 +65,9 @@ struct PageFurniture: Sendable {
         && (text.lines[index].followsPageBreak || before.map { lines[$0] != nil } ?? false)
       if isRunningHead { lines[index] = "running head" }
     }
+    // The pages of an issue have one date; where the days differ they head the passages of a chronology.
+    let days = datedHeads.flatMap { line in dates.dates(in: text.string(line)).filter { !$0.isBareYear }.map(\.date) }
+    if Set(days).count > 1 { for line in datedHeads { lines[line] = nil } }
     // Where one figure is a page's number, so are its neighbours in the count.
     var numbers = Set(
       lines.filter { $0.value == "page number" }.compactMap { Int(text.string($0.key).filter(\.isNumber)) })

@@ -106,7 +106,8 @@ struct ArticleReading: Sendable {
     _ body: [Int], _ layout: TextLayout, _ dates: DateReader, _ knowledge: CorpusKnowledge
   ) {
     let found = PageFurniture(
-      text, shapes: shapes, layout: layout, body: body, headline: values.headline, publication: values.publication)
+      text, shapes: shapes, layout: layout, body: body, headline: values.headline, publication: values.publication,
+      dates: dates)
     furniture = found.lines
     let reader = BodyReader(text: text, shapes: shapes, layout: layout, hyphenation: knowledge.hyphenation)
     blocks = BlockClassifier(

@@ -56,7 +56,8 @@ struct Opening: Sendable {
     self.shapes = shapes
     self.layout = layout
     self.settings = settings
-    let end = min(last ?? text.lines.count, max(start + Self.length, labels.end + 4))
+    let longest = min(last ?? text.lines.count, max(start + Self.length, labels.end + 4))
+    let end = (start..<longest).dropFirst().first { text.headsPassage($0, shapes) } ?? longest
     range = start..<end
     lines = range.map { OpeningLine(text, $0, shapes[$0], reader, recurring) }
     self.labels = labels
