@@ -1,4 +1,4 @@
-"""The fixture archive, built twice: as it is, and as an Arabic site that has no address yet."""
+"""The fixture archive, built twice: as it is, and as an Arabic site that has no address yet and keeps its source texts in packs."""
 
 import pathlib
 import re
@@ -43,7 +43,7 @@ def build_all(program, scratch):
     """The site of a server, and one from disk that is read from right to left."""
     return [
         build(program, scratch, "web"),
-        build(program, scratch, "disk", **{"base-url": None, "language": "ar"}),
+        build(program, scratch, "disk", **{"base-url": None, "language": "ar", "sources": "packed"}),
     ]
 
 

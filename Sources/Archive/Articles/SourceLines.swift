@@ -1,7 +1,7 @@
 import Support
 
 /// Lines of a source text, as an editor counts them: `12-40`.
-public struct SourceLines: Sendable, Equatable {
+public struct SourceLines: Sendable, Hashable {
   /// The first, from 1.
   public let first: Int
   /// The last.

@@ -31,7 +31,7 @@ private struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "markdown", "theme", "list-length", "tags-per-article",
+    "host", "markdown", "theme", "list-length", "tags-per-article",
   ]
   private static let readingKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let folderKeys = readingKeys + ["names"] + TextDefaults.keys.map(\.name)
@@ -104,13 +104,21 @@ private struct ConfigurationReader {
     case "layouts":
       for layout in mapping(entry) { readLayout(layout) }
     case "sources":
-      switch text(entry) {
-      case "published": configuration.publishesSources = true
-      case "none": configuration.publishesSources = false
-      case let text?:
-        let advice = "Write sources: none to keep the source texts off the site, or sources: published."
-        fail(entry, "'\(text)' does not say whether source texts are published", advice)
-      case nil: break
+      guard let text = text(entry) else { return }
+      // As earlier versions called it.
+      if let sources = Configuration.Sources(rawValue: text == "published" ? "beside" : text) {
+        configuration.sources = sources
+      } else {
+        let advice =
+          "Write sources: beside, sources: packed for one file a month, or sources: none to keep them off the site."
+        fail(entry, "'\(text)' does not say how source texts are published", advice)
+      }
+    case "host":
+      guard let text = text(entry), !text.isEmpty else { return }
+      (configuration.host, configuration.hostPosition) = (WebHost(named: text), entry.valuePosition)
+      if configuration.host == nil {
+        let hosts = WebHost.all.map(\.key).joined(separator: ", ")
+        fail(entry, "'\(text)' is not a host that Pressmark knows", "Write one of these: \(hosts).")
       }
     case "markdown":
       for option in mapping(entry) {

@@ -82,6 +82,16 @@ public struct Configuration: Sendable, Equatable {
     case newspaperArticle, magazineArticle, journalArticle
   }
 
+  /// Where the untouched source texts are in the site.
+  public enum Sources: String, Sendable, CaseIterable {
+    /// Each beside its article.
+    case beside
+    /// Those of a month's articles together in one file.
+    case packed
+    /// Nowhere.
+    case none
+  }
+
   /// The archive's name.
   public var title = "Archive"
   /// A sentence on what the archive holds.
@@ -111,10 +121,16 @@ public struct Configuration: Sendable, Equatable {
   public var markdown = Markdown()
   /// The look.
   public var theme = Theme()
-  /// Whether the untouched source texts are in the site.
-  public var publishesSources = true
+  /// How the untouched source texts are in the site.
+  public var sources = Sources.beside
+  /// Whether they are there.
+  public var publishesSources: Bool { sources != .none }
   /// The number of articles on one page of a long list.
   public var listLength = 200
+  /// Where the site will lie; `nil` when nobody says.
+  public var host: WebHost?
+  /// Where the host stands in the file, for messages.
+  public var hostPosition = TextPosition(line: 1, column: 1)
 
   /// The most tags that are found for an article; 0 for none.
   public var tagsPerArticle = 8

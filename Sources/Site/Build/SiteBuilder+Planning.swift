@@ -27,9 +27,14 @@ extension SiteBuilder {
       of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
     told.diagnostics += published.diagnostics
     told.left += published.refusals
+    var packs = SourcePacks()
+    if configuration.sources == .packed {
+      packs = SourcePacks(of: catalogue, published.stamps, in: project)
+      told.diagnostics += packs.diagnostics
+    }
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: published.stamps.map { $0 != nil },
-      assets: found.theme?.assets.map(\.path) ?? [], own: found.own)
+      assets: found.theme?.assets.map(\.path) ?? [], own: found.own, packs: packs)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
     return Planned(catalogue: catalogue, plan: plan, sources: published.stamps, known: known)
   }
@@ -39,7 +44,7 @@ extension SiteBuilder {
       catalogue: planned.catalogue, configuration: configuration, project: project,
       sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
       masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil,
-      own: planned.plan.own, hasCustomStyle: theme.hasCustomStyle)
+      own: planned.plan.own, packs: planned.plan.packs, hasCustomStyle: theme.hasCustomStyle)
     return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
   }
 

@@ -107,6 +107,9 @@ public struct SiteBuilder: Sendable {
     }
     phases.begin(.rendering)
     let rendered = await stage(planned.plan, maker, &told)
+    if maker.writer != nil, !told.stops {
+      told.diagnostics += HostBudget(configuration, planned.plan, rendered)?.diagnostics ?? []
+    }
     guard let writer = maker.writer, !told.stops else {
       maker.writer?.abandon()
       return stopped(told)

@@ -16,8 +16,8 @@ struct PageInputs {
   var connected: [Int] = []
   /// Whether all is said. Otherwise the page is made every time.
   var areAllKnown = true
-  /// The file that the page is a copy of, as it is left.
-  private(set) var file: FileSystem.Stamp?
+  /// The files that the page is a copy of, as they are left.
+  private(set) var files: [FileSystem.Stamp] = []
 
   init(_ shared: SharedInputs) {
     self.shared = shared
@@ -30,7 +30,7 @@ struct PageInputs {
   mutating func fingerprint(of page: PlannedPage) -> Fingerprint? {
     connected = []
     areAllKnown = true
-    file = nil
+    files.removeAll(keepingCapacity: true)
     showsNameCounts = shared.showsNameCounts(page.kind)
     input.removeAll()
     input.add(shared.common)
@@ -106,7 +106,7 @@ struct PageInputs {
 
   /// Adds how the file is left that the page is a copy of.
   mutating func add(copyOf stamp: FileSystem.Stamp) {
-    file = stamp
+    files.append(stamp)
     input.add(stamp)
   }
 

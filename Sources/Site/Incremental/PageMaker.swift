@@ -33,7 +33,7 @@ struct PageMaker: Sendable {
   func look(at place: Int, _ page: PlannedPage, _ inputs: inout PageInputs?) -> Look {
     guard let digest = inputs?.fingerprint(of: page) else { return .wanted(Inputs()) }
     // Of a file only size and time are known, and one that changed just now may change again.
-    let isTrusted = inputs?.file.map(known.trusts) ?? true
+    let isTrusted = inputs?.files.allSatisfy(known.trusts) ?? true
     if isTrusted, let page = known.page(at: place, madeFrom: digest).flatMap(own) { return .kept(page) }
     return .wanted(Inputs(digest: digest, connected: inputs?.connected))
   }

@@ -81,10 +81,11 @@ extension Configuration {
       input.add(name)
       input.add(shown)
     }
-    input.add(publishesSources)
+    input.add(sources.rawValue)
     input.add(markdown.rawHTML)
     input.add(markdown.smartPunctuation)
     input.add(listLength)
+    input.add(host?.key)
     input.add(theme.accent?.css)
     input.add(theme.accentDark?.css)
     input.add(theme.typeface.rawValue)

@@ -5,7 +5,7 @@ import TemplateEngine
 struct AliasPage: PrintedFile {
   static let isOfArticle = true
 
-  // `SitePlan.aliases` plans them, beside all others.
+  // `SitePlan.aliases` plans them, beside all others, unless the host's list has them (`RedirectList`).
 
   static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
     "an alias of \(catalogue.articles[page.index].file)"

@@ -8,7 +8,9 @@ public enum AllPages {
     MostArticlesPage.self, NamePage.self, OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self,
     UndatedPage.self, OwnPageFile.self, CopiedFile.self,
     NotFoundPage.self, ThemeFile.self, Sitemap.self, AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self,
-    SiteIcon.self, FeedArchive.self, AliasPage.self, ArchiveTable.self, ArchiveList.self, DataPackage.self,
+    SiteIcon.self, FeedArchive.self, AliasPage.self, RedirectList.self, SourcePack.self,
+    // The last describes the two before it.
+    ArchiveTable.self, ArchiveList.self, DataPackage.self,
   ]
 
   /// Those of which a template makes the pages, in the order in which they are documented.

@@ -31,6 +31,9 @@ protocol SiteFile: Sendable {
 
   /// Whether an editor put the file beside the articles, into `pages/` or `public/`.
   static var isOwn: Bool { get }
+
+  /// What an editor does whose host takes no file as large as one of this kind; `nil` where nothing can be done.
+  static var howToLeaveOut: String? { get }
 }
 
 extension SiteFile {
@@ -41,4 +44,5 @@ extension SiteFile {
   static var isForReaders: Bool { false }
   static var isOfArticle: Bool { false }
   static var isOwn: Bool { false }
+  static var howToLeaveOut: String? { nil }
 }

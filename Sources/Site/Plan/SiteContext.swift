@@ -12,6 +12,8 @@ final class SiteContext: Sendable {
   let sources: [Bool]
   /// The archive's own pages and files.
   let own: OwnFiles
+  /// The packs of source texts.
+  let packs: SourcePacks
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   /// The days of the year that have articles.
@@ -35,7 +37,7 @@ final class SiteContext: Sendable {
   init(
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
     masthead: MastheadImage?, words: Words, hasFeeds: Bool = false, own: OwnFiles = OwnFiles(),
-    hasCustomStyle: Bool = false
+    packs: SourcePacks = SourcePacks(), hasCustomStyle: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -43,6 +45,7 @@ final class SiteContext: Sendable {
     self.project = project
     self.sources = sources
     self.own = own
+    self.packs = packs
     months = catalogue.months
     days = catalogue.days
     calendarDates = CalendarDate.all(in: catalogue)

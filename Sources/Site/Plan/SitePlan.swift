@@ -10,6 +10,8 @@ public struct SitePlan: Sendable {
   let assets: [String]
   /// The archive's own pages and files.
   let own: OwnFiles
+  /// The packs of source texts.
+  let packs: SourcePacks
   /// The days of the year that have articles.
   let calendarDates: [CalendarDate]
   /// How many addresses a part of the sitemap has, where it is not as many as the protocol allows.
@@ -22,6 +24,8 @@ public struct SitePlan: Sendable {
   private(set) var firstLarge = 0
   /// The articles by the day they were added; `nil` where there are no feeds.
   let feed: FeedIndex?
+  /// Old addresses of articles that lead on by the host's list of redirects.
+  private(set) var redirects: [PlannedPage] = []
   /// Old addresses of articles that cannot be the site's.
   private(set) var leftOutAliases: [LeftOutAlias] = []
   /// The pages of each part of the sitemap, by their numbers; one part is the whole sitemap.
@@ -33,16 +37,18 @@ public struct SitePlan: Sendable {
   ///   - sources: for each article whether its source text is there to be copied.
   ///   - assets: the paths of the theme's files below `assets/`.
   ///   - own: the archive's own pages and files.
+  ///   - packs: the packs of source texts.
   ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   public init(
     _ catalogue: Catalogue, configuration: Configuration, sources: [Bool], assets: [String],
-    own: OwnFiles = OwnFiles(), sitemapLength: Int? = nil
+    own: OwnFiles = OwnFiles(), packs: SourcePacks = SourcePacks(), sitemapLength: Int? = nil
   ) {
     self.catalogue = catalogue
     self.configuration = configuration
     self.sources = sources
     self.assets = assets
     self.own = own
+    self.packs = packs
     self.sitemapLength = sitemapLength
     calendarDates = CalendarDate.all(in: catalogue)
     feed = FeedIndex(catalogue, configuration)
@@ -50,8 +56,10 @@ public struct SitePlan: Sendable {
     firstLarge = pages.count
     pages += large
     large = []
-    let (aliases, leftOut) = Self.aliases(of: catalogue, beside: pages)
+    var (aliases, leftOut) = Self.aliases(of: catalogue, beside: pages)
     leftOutAliases = leftOut
+    redirects = RedirectList.take(from: &aliases, of: self)
+    if !redirects.isEmpty { aliases.append(PlannedPage(RedirectList.path, RedirectList.self)) }
     pages.insert(contentsOf: aliases, at: firstLarge)
     firstLarge += aliases.count
   }

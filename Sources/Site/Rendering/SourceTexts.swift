@@ -16,6 +16,17 @@ final class SourceTexts: Sendable {
 
   private let state = Mutex(State())
 
+  /// What an article was made from: a whole text, or its lines of one.
+  ///
+  /// - Returns: its bytes, and whether the text has become too short for these lines.
+  func bytes(of article: Article, in project: Project) throws(FileError) -> (bytes: [UInt8], isTooShort: Bool) {
+    guard let source = article.source else { return ([], false) }
+    let path = project.seeds.appending(source)
+    guard let lines = article.sourceLines else { return (try FileSystem.read(path), false) }
+    let text = try text(path, encoding: article.sourceEncoding)
+    return (text.bytes(of: lines), lines.last > text.count)
+  }
+
   /// The text in a file.
   ///
   /// - Parameter encoding: as a front matter says it; `nil` for UTF-8.

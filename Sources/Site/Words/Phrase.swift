@@ -10,6 +10,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case page = "page-number"
   /// The title of a long list's second page and those after it.
   case listPage = "list-page"
+  /// Where a source text is in a pack.
+  case originalPack = "original-pack"
   /// What a month's calendar shows.
   case calendarCaption = "calendar-caption"
 
@@ -20,6 +22,7 @@ enum Phrase: String, Sendable, CaseIterable {
     case .issue: ["issue"]
     case .page: ["page"]
     case .listPage: ["title", "number"]
+    case .originalPack: ["file", "pack", "first", "last"]
     case .calendarCaption: ["month"]
     }
   }

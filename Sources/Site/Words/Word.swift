@@ -85,6 +85,8 @@ struct Word: Sendable, Hashable {
   static let inTime = Word("in-time", "The label of the links to the neighbours in time.")
   static let originalPart = Word("original-part", "The label of which of a source text’s articles an article is.")
   static let originalLines = Word("original-lines", "The label of which of a source text’s lines hold an article.")
+  static let originalLinesDigest = Word(
+    "original-lines-sha256", "The label of the checksum of an article’s lines of a source text.")
   static let originalDate = Word("original-date", "The label of the date as the source text prints it.")
   static let originalEncoding = Word("original-encoding", "The label of the source text’s encoding.")
   static let originalChanges = Word("original-changes", "The label of what conversion changed in the text.")
@@ -116,7 +118,8 @@ struct Word: Sendable, Hashable {
       noArticles, date, unknown, place, aboutText, originalText, originalTextNote, originalDigest, pageAddress, rights,
       earlier, later, earlierAndLater, earlierAndLaterArticles, pages, previous, next, letters, mostArticles,
       dayUnknown, monthUnknown, publicationUnknown, onThisDay, onThisDayNote, relatedArticles, cite, referenceManagers,
-      quoteOpen, quoteClose, inThisIssue, inTime, originalPart, originalLines, originalDate, originalEncoding,
+      quoteOpen, quoteClose, inThisIssue, inTime, originalPart, originalLines, originalLinesDigest,
+      originalDate, originalEncoding,
       originalChanges, bySize, oftenWith, newest, years, months, otherNames, broader, narrower, related, elsewhere,
       notFoundTitle, notFound, notFoundText, frontPage, movedTitle, moved,
     ]

@@ -88,7 +88,7 @@ struct Build: AsyncParsableCommand {
     diagnostics += result.diagnostics.filter { !told.contains($0) }
     let site = result.summary
     let digest = report.print(diagnostics)
-    var lines = (conversion?.lines(in: project) ?? []) + (site?.lines ?? [])
+    var lines = (conversion?.lines(in: project) ?? []) + (site?.lines(on: configuration.host) ?? [])
     let leftOut = site != nil && configuration.baseURL == nil ? ["feeds", "sitemap", "absolute addresses"] : []
     if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
     if let failed = conversion?.failed, failed > 0, site != nil {

@@ -1,4 +1,5 @@
 import Archive
+import Files
 import TemplateEngine
 
 /// An article.
@@ -8,11 +9,13 @@ struct ArticlePage: SitePage {
   static let counts = [PageCounts.Kind("articles", "article page")]
   static let isOfArticle = true
 
-  /// Each beside its source text.
+  /// Each beside its source text, unless that is in a pack.
   static func plan(_ plan: inout SitePlan) {
     for (index, article) in plan.catalogue.articles.enumerated() {
       plan.add(path(of: article), Self.self, index: index)
-      if plan.sources[index] { plan.add(path(of: article, article.sourceEnding), SourceFile.self, index: index) }
+      if plan.sources[index], plan.configuration.sources == .beside {
+        plan.add(path(of: article, article.sourceEnding), SourceFile.self, index: index)
+      }
     }
   }
 
@@ -39,6 +42,12 @@ struct ArticlePage: SitePage {
     let (context, index) = (inputs.context, page.index)
     inputs.add(context.articles[index].fingerprint)
     inputs.add(context.sources[index])
+    if let (pack, entry) = context.packs.place(of: index) {
+      inputs.add(pack.path)
+      inputs.add(SourcePacks.name(of: context.articles[entry.article], in: pack.folder))
+      inputs.add(entry.start, entry.size)
+      inputs.add(entry.digest?.hexadecimal)
+    }
     let issue = context.issues[index]
     inputs.add(issue.count, index - issue.lowerBound)
     for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {

@@ -2,12 +2,12 @@ import Archive
 import Documents
 import Files
 import Markdown
-import SystemPackage
 
 /// The untouched source text of an article, or its own part of it.
 struct SourceFile: SiteFile {
   static let counts = [PageCounts.Kind("sources", "source text")]
   static let isOfArticle = true
+  static let howToLeaveOut: String? = "Leave the source texts out: sources: none."
 
   // `ArticlePage` plans it beside the article's page.
 
@@ -26,15 +26,12 @@ struct SourceFile: SiteFile {
 
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
     let (context, article) = (making.context, making.context.articles[page.index])
-    guard let source = article.source else { return nil }
-    let path = context.project.seeds.appending(source)
     do {
-      guard let lines = article.sourceLines else { return try FileSystem.read(path) }
-      let text = try making.renderer.sources.text(path, encoding: article.sourceEncoding)
-      if lines.last > text.count { making.diagnostics.append(.linesAreGone(lines, of: article, context.project)) }
-      return text.bytes(of: lines)
+      let (bytes, isTooShort) = try making.renderer.sources.bytes(of: article, in: context.project)
+      if isTooShort { making.diagnostics.append(.linesAreGone(of: article, context.project)) }
+      return bytes
     } catch {
-      making.diagnostics.append(Diagnostic(error, path: context.project.shown(path)))
+      making.diagnostics.append(Diagnostic(error, path: context.project.shown(error.path)))
       return nil
     }
   }
@@ -42,11 +39,11 @@ struct SourceFile: SiteFile {
 
 extension Diagnostic {
   /// A source text that has become shorter than a front matter says.
-  fileprivate static func linesAreGone(_ lines: SourceLines, of article: Article, _ project: Project) -> Diagnostic {
+  static func linesAreGone(of article: Article, _ project: Project) -> Diagnostic {
     Diagnostic(
       .warning, project.shown(content: article.file),
       at: article.positions["source-lines"] ?? TextPosition(line: 1, column: 1),
-      "the source text \(project.shown(seed: article.source ?? "")) has no lines \(lines.text) any more",
+      "the source text \(project.shown(seed: article.source ?? "")) has no lines \(article.sourceLines?.text ?? "") any more",
       advice: "Write which of its lines hold the article: source-lines: \"12-40\".")
   }
 }

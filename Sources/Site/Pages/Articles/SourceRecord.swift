@@ -1,4 +1,5 @@
 import Archive
+import Files
 import TemplateEngine
 
 /// The source text that the article was made from.
@@ -9,8 +10,22 @@ struct SourceRecord: TemplateRecord {
   static let fields = TemplateFields<SourceRecord>(
     "source", "The source text that the article was made from.",
     [
-      .address("path", "The copy in the site of it, or of its lines.", when: { $0.context.sources[$0.index] }) {
-        $1.append(pathOf: $0.index, in: $0.context, ending: $0.context.articles[$0.index].sourceEnding)
+      .address(
+        "path", "The copy in the site of it, or of its lines; the pack, where it is in one.",
+        when: { $0.context.sources[$0.index] }
+      ) { record, output in
+        let (context, index) = (record.context, record.index)
+        if let pack = context.packs.place(of: index)?.pack {
+          output.append(pack.path)
+        } else {
+          output.append(pathOf: index, in: context, ending: context.articles[index].sourceEnding)
+        }
+      },
+      .optionalText(
+        "pack-text", "Where it is in a pack, with bytes from 0: \"24/massacre.txt in sources.tar, bytes 512 to 3311\"."
+      ) { $0.packText },
+      .optionalText("lines-sha256", "The SHA-256 of its lines, where these are in a pack.") {
+        $0.context.packs.place(of: $0.index)?.entry.digest?.hexadecimal
       },
       .optionalText("name", "The file's name in the seeds.") { $0.context.articles[$0.index].source },
       .optionalText("sha256", "Its SHA-256.") { $0.context.articles[$0.index].sourceSHA256 },
@@ -29,6 +44,16 @@ struct SourceRecord: TemplateRecord {
       },
       .flag("has-changes", "Whether there is anything.") { !$0.context.articles[$0.index].sourceChanges.isEmpty },
     ])
+
+  private var packText: String? {
+    guard let (pack, entry) = context.packs.place(of: index) else { return nil }
+    return context.words.text(
+      .originalPack,
+      [
+        "file": SourcePacks.name(of: context.articles[entry.article], in: pack.folder),
+        "pack": SourcePacks.Pack.fileName, "first": String(entry.start), "last": String(entry.start + entry.size - 1),
+      ])
+  }
 
   /// Something that conversion changed.
   struct ChangeRecord: TemplateRecord {

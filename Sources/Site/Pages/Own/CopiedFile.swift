@@ -6,6 +6,7 @@ import SystemPackage
 struct CopiedFile: SiteFile {
   static let noun = "a file of public/"
   static let isOwn = true
+  static let howToLeaveOut: String? = "Take it out of public/."
   static let counts = [PageCounts.Kind("copied", "copied file")]
 
   static func plan(_ plan: inout SitePlan) {

@@ -1,0 +1,87 @@
+import Archive
+import TemplateEngine
+
+/// `_redirects`: old addresses and where they lead, a line each, for hosts that answer with a redirect by it.
+///
+/// Whatever its host might misread or has no room for stays a page of its own (`AliasPage`), which leads on at any host.
+struct RedirectList: PrintedFile {
+  static let path = "_redirects"
+  static let noun = "the list of redirects"
+
+  // `SitePlan` plans it, when it knows the old addresses.
+
+  static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
+    for redirect in inputs.plan.redirects {
+      inputs.add(redirect.path)
+      inputs.add(ArticlePage.path(of: inputs.context.articles[redirect.index]))
+    }
+  }
+
+  static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
+    guard let list = RedirectList(renderer.context.configuration) else { return }
+    for redirect in renderer.plan.redirects {
+      for line in list.lines(redirect, to: renderer.context.articles[redirect.index]) { output.append(verbatim: line) }
+    }
+  }
+
+  /// Takes those out of the old addresses that the host's list has: as many as there is room for. None where the archive
+  /// brings a list of its own.
+  static func take(from aliases: inout [PlannedPage], of plan: SitePlan) -> [PlannedPage] {
+    guard let list = RedirectList(plan.configuration), !plan.own.copies.contains(where: { $0.path == path }) else {
+      return []
+    }
+    var room = (lines: list.limits.lines ?? .max, bytes: list.limits.bytes ?? .max)
+    var taken: [PlannedPage] = []
+    var left: [PlannedPage] = []
+    for alias in aliases {
+      let lines = list.lines(alias, to: plan.catalogue.articles[alias.index])
+      let bytes = lines.reduce(0) { $0 + $1.utf8.count }
+      let isShort = lines.allSatisfy { $0.utf8.count <= list.limits.lineLength ?? .max }
+      guard alias.path.isPlainPath, isShort, lines.count <= room.lines, bytes <= room.bytes else {
+        left.append(alias)
+        continue
+      }
+      room = (room.lines - lines.count, room.bytes - bytes)
+      taken.append(alias)
+    }
+    aliases = left
+    return taken
+  }
+
+  private let limits: WebHost.Redirects
+  /// The path that the site has at its host.
+  private let top: String
+
+  /// `nil` where the host reads no list.
+  private init?(_ configuration: Configuration) {
+    guard let limits = configuration.host?.redirects else { return nil }
+    self.limits = limits
+    top = configuration.baseURL?.path ?? "/"
+  }
+
+  /// An old address has a line; a folder's page is asked for in three ways.
+  private func lines(_ alias: PlannedPage, to article: Article) -> [String] {
+    let index = "/index.html"
+    var addresses = [alias.path]
+    if alias.path.hasSuffix(index) {
+      let folder = alias.path.dropLast(index.count)
+      addresses = [String(folder), folder + "/", alias.path]
+    }
+    let target = top + ArticlePage.path(of: article).percentEncodedPath
+    return addresses.map { "\(limits.isBelowSite ? "/" : top)\($0) \(target) 301\n" }
+  }
+}
+
+extension String {
+  /// Whether it is a path of nothing but letters and digits in ASCII, `-`, `_`, `.` and `/`: hosts differ in how they
+  /// compare others, and read `*` and `:` as more than themselves.
+  fileprivate var isPlainPath: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"): true
+      default: false
+      }
+    }
+  }
+}
