@@ -15,6 +15,7 @@ KINDS = [
     ("month", r"\d{4}/\d\d/index\.html"),
     ("day", r"\d{4}/\d\d/\d\d/index\.html"),
     ("own page", r"(about|help/[^/]+)\.html"),
+    ("downloads", r"downloads\.html"),
     ("undated", r"undated/index\.html"),
     ("article", r"(\d{4}(/\d\d){0,2}|undated)/(?!index\.html$)[^/]+\.html"),
     ("on this day", r"on-this-day/\d\d-\d\d\.html"),

@@ -17,6 +17,12 @@ struct PlainTextTests {
     #expect(plainText(markdown) == "Title\nOne\ntwo\nthree\na\nb\nq\ncode\nend")
   }
 
+  @Test func paragraphsMayHaveABlankLineBetween() {
+    let source = Array("# Title\n\nOne\ntwo  \nthree\n\n1. a\n2. b\n\n```\ncode\n```\n\nend\n".utf8)
+    let text = MarkdownRenderer().plainText(of: source.span, inParagraphs: true)
+    #expect(String(decoding: text, as: UTF8.self) == "Title\n\nOne two\nthree\n\n1. a\n\n2. b\n\ncode\n\nend")
+  }
+
   @Test func anEmptyTextHasNoWords() {
     #expect(plainText("") == "")
     #expect(plainText("***\n") == "")

@@ -9,7 +9,7 @@ struct ChangeableArchive {
   }
 
   private var texts: [Text] = []
-  private var configuration = "title: A\nbase-url: https://example.org\nlist-length: 10\n"
+  private var configuration = "title: A\nbase-url: https://example.org\nlist-length: 10\ndownloads: on\n"
   private var vocabulary = "terms:\n  - label: Bread\n    broader: [Food]\n  - label: Food\n"
   private var ownPage = ["title": "About us", "description": "Who we are.", "menu": "1"]
   private var ownText = "We are three."

@@ -31,7 +31,7 @@ private struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "host", "markdown", "theme", "list-length", "tags-per-article",
+    "downloads", "host", "markdown", "theme", "list-length", "tags-per-article",
   ]
   private static let readingKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let folderKeys = readingKeys + ["names"] + TextDefaults.keys.map(\.name)
@@ -113,6 +113,7 @@ private struct ConfigurationReader {
           "Write sources: beside, sources: packed for one file a month, or sources: none to keep them off the site."
         fail(entry, "'\(text)' does not say how source texts are published", advice)
       }
+    case "downloads": flag(entry).map { configuration.hasDownloads = $0 }
     case "host":
       guard let text = text(entry), !text.isEmpty else { return }
       (configuration.host, configuration.hostPosition) = (WebHost(named: text), entry.valuePosition)
@@ -320,8 +321,8 @@ private struct ConfigurationReader {
   private mutating func flag(_ entry: YAMLEntry) -> Bool? {
     guard let text = text(entry) else { return nil }
     switch text {
-    case "true": return true
-    case "false": return false
+    case "true", "on": return true
+    case "false", "off": return false
     default:
       fail(entry, "'\(entry.key)' is neither true nor false", "Write \(entry.key): true or \(entry.key): false.")
       return nil

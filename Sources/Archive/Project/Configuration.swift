@@ -127,6 +127,8 @@ public struct Configuration: Sendable, Equatable {
   public var publishesSources: Bool { sources != .none }
   /// The number of articles on one page of a long list.
   public var listLength = 200
+  /// Whether the site has files to take away: texts and citations.
+  public var hasDownloads = false
   /// Where the site will lie; `nil` when nobody says.
   public var host: WebHost?
   /// Where the host stands in the file, for messages.

@@ -10,7 +10,9 @@ internal import CCmark
 
 extension CommonMarkDocument {
   /// The words of the tree: blocks and lines are separated by a line feed, and ordered lists show their numbers.
-  func plainText() -> [UInt8] {
+  ///
+  /// - Parameter inParagraphs: whether a blank line parts blocks, and a line ends only where it must.
+  func plainText(inParagraphs: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     // The next number of each ordered list around; `nil` for a bullet list.
     var numbers: [Int?] = []
@@ -30,17 +32,18 @@ extension CommonMarkDocument {
           numbers[numbers.count - 1] = number + 1
         }
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: Self.append(cmark_node_get_literal(node), onto: &text)
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x0A)
+      case CMARK_NODE_SOFTBREAK: text.append(inParagraphs ? 0x20 : 0x0A)
+      case CMARK_NODE_LINEBREAK: text.append(0x0A)
       case CMARK_NODE_CODE_BLOCK:
         Self.append(cmark_node_get_literal(node), onto: &text)
-        Self.endLine(&text)
+        Self.endBlock(&text, inParagraphs)
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-        if !entering { Self.endLine(&text) }
+        if !entering { Self.endBlock(&text, inParagraphs) }
       default: break
       }
       return true
     }
-    if text.last == 0x0A { text.removeLast() }
+    while text.last == 0x0A { text.removeLast() }
     return text
   }
 
@@ -59,7 +62,9 @@ extension CommonMarkDocument {
     text.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
   }
 
-  private static func endLine(_ text: inout [UInt8]) {
-    if let last = text.last, last != 0x0A { text.append(0x0A) }
+  private static func endBlock(_ text: inout [UInt8], _ withBlankLine: Bool) {
+    guard let last = text.last else { return }
+    if last != 0x0A { text.append(0x0A) }
+    if withBlankLine, !text.suffix(2).elementsEqual([0x0A, 0x0A]) { text.append(0x0A) }
   }
 }

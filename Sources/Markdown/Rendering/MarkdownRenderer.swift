@@ -82,10 +82,13 @@ public struct MarkdownRenderer: Sendable {
   /// The words of a rendering, without mark-up: blocks and lines end with a line feed, but for the last.
   ///
   /// The alternative text of an image and the numbers of ordered lists count as words, raw HTML and addresses do not.
-  public func plainText(of markdown: Span<UInt8>) -> [UInt8] {
+  ///
+  /// - Parameter inParagraphs: whether a blank line parts blocks, and a line ends only where it must.
+  public func plainText(of markdown: Span<UInt8>, inParagraphs: Bool = false) -> [UInt8] {
     guard markdown.count <= Self.longestText else { return [] }
     return markdown.withUnsafeBufferPointer { source in
-      CommonMarkDocument(parsing: source, options: parsingOptions(for: MarkdownContents(of: source))).plainText()
+      CommonMarkDocument(parsing: source, options: parsingOptions(for: MarkdownContents(of: source)))
+        .plainText(inParagraphs: inParagraphs)
     }
   }
 

@@ -21,7 +21,7 @@ struct ArchiveList: LargeFile {
     PiecewiseFile(articles: articles.count) { range, output in
       for index in range {
         output.append(raw: index == 0 ? "\n" : ",\n")
-        append(articles[index], to: &output)
+        Self.append(articles[index], to: &output)
       }
     } head: { output in
       output.append(raw: "[")
@@ -30,7 +30,10 @@ struct ArchiveList: LargeFile {
     }
   }
 
-  private func append(_ article: Article, to output: inout TemplateOutput) {
+  /// Prints an article as an object.
+  ///
+  /// - Parameter text: its text, where that is one of the members.
+  static func append(_ article: Article, text: [UInt8]? = nil, to output: inout TemplateOutput) {
     var members = JSONMembers(in: &output)
     for column in ArchiveColumn.all {
       switch column.value(article) {
@@ -53,6 +56,7 @@ struct ArchiveList: LargeFile {
         output.append(json: entries)
       }
     }
+    text?.withUnsafeBufferPointer { members.add("text", $0, in: &output) }
     members.end(in: &output)
   }
 }

@@ -86,6 +86,7 @@ extension Configuration {
     input.add(markdown.smartPunctuation)
     input.add(listLength)
     input.add(host?.key)
+    input.add(hasDownloads)
     input.add(theme.accent?.css)
     input.add(theme.accentDark?.css)
     input.add(theme.typeface.rawValue)

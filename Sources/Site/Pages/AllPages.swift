@@ -6,9 +6,10 @@ public enum AllPages {
   static let kinds: [any SiteFile.Type] = [
     HomePage.self, ArticlePage.self, SourceFile.self, YearPage.self, MonthPage.self, DayPage.self, NamesPage.self,
     MostArticlesPage.self, NamePage.self, OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self,
-    UndatedPage.self, OwnPageFile.self, CopiedFile.self,
+    UndatedPage.self, OwnPageFile.self, CopiedFile.self, DownloadsPage.self,
     NotFoundPage.self, ThemeFile.self, Sitemap.self, AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self,
-    SiteIcon.self, FeedArchive.self, AliasPage.self, RedirectList.self, SourcePack.self,
+    SiteIcon.self, FeedArchive.self, AliasPage.self, RedirectList.self, SourcePack.self, YearDownload.self,
+    ArchiveCitations.self,
     // The last describes the two before it.
     ArchiveTable.self, ArchiveList.self, DataPackage.self,
   ]

@@ -17,6 +17,7 @@ struct SiteRecord: TemplateRecord {
   private let hasNames: [Bool]
   let hasUndated: Bool
   let hasFeeds: Bool
+  let hasDownloads: Bool
   let masthead: MastheadImage?
   /// The archive's own pages that are in the menu, in its order.
   private let menu: [OwnPage]
@@ -45,6 +46,7 @@ struct SiteRecord: TemplateRecord {
     }
     hasUndated = !catalogue.undated.isEmpty
     self.hasFeeds = hasFeeds
+    hasDownloads = configuration.hasDownloads
   }
 
   static let fields = TemplateFields<SiteRecord>(
@@ -68,6 +70,9 @@ struct SiteRecord: TemplateRecord {
       },
       .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
         $0.hasFeeds
+      },
+      .flag("has-downloads", "Whether there is `downloads.html`, the list of files to take away.") {
+        $0.hasDownloads
       },
       .flag("has-custom-style", "Whether there is `assets/custom.css`, the archive's own rules of style.") {
         $0.hasCustomStyle
@@ -93,7 +98,7 @@ struct SiteRecord: TemplateRecord {
     }
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
-    for flag in [hasDates, hasDays, hasUndated, hasFeeds, hasCustomStyle] + hasNames { input.add(flag) }
+    for flag in [hasDates, hasDays, hasUndated, hasFeeds, hasDownloads, hasCustomStyle] + hasNames { input.add(flag) }
   }
 }
 

@@ -15,15 +15,25 @@ extension SiteRenderer {
 
   /// The beginning of an article's text, read again. One that cannot be read is noted among the failures.
   func beginning(of index: Int) -> String {
+    withText(of: index) { summary(of: $0) } ?? ""
+  }
+
+  /// The words of an article's text, read again, a blank line between its paragraphs. A text that cannot be read is
+  /// noted among the failures.
+  func plainText(of index: Int) -> [UInt8] {
+    withText(of: index) { markdown.plainText(of: $0, inParagraphs: true) } ?? []
+  }
+
+  private func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result? {
     let file = context.articles[index].file
     do {
       let bytes = try content.readStamped(file, limit: ContentFiles.longest).bytes
-      if let split = try? FrontMatterSplit.split(bytes) { return summary(of: bytes.span.extracting(split.body)) }
+      if let split = try? FrontMatterSplit.split(bytes) { return body(bytes.span.extracting(split.body)) }
       failures.add(.changedMeanwhile(context.project.shown(content: file)))
     } catch {
       failures.add(Diagnostic(error, path: context.project.shown(content: file)))
     }
-    return ""
+    return nil
   }
 
   /// The text's beginning, for search engines: whole words, 160 characters at most.

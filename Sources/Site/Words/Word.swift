@@ -103,6 +103,19 @@ struct Word: Sendable, Hashable {
   static let related = Word("related", "The label of a subject's neighbouring subjects.")
   static let elsewhere = Word("elsewhere", "The label of a subject's pages elsewhere on the web.")
 
+  // What there is to take away.
+  static let downloads = Word("downloads", "The link to the files to take away, and the heading of their list.")
+  static let downloadsNote = Word("downloads-note", "What that list is.")
+  static let downloadsWhole = Word("downloads-whole", "The heading over the files of all articles.")
+  static let downloadCSV = Word("download-csv", "What `archive.csv` is, behind its name.")
+  static let downloadJSON = Word("download-json", "What `archive.json` is, behind its name.")
+  static let downloadPackage = Word("download-package", "What `datapackage.json` is, behind its name.")
+  static let downloadBibTeX = Word("download-bibtex", "What `archive.bib` is, behind its name.")
+  static let downloadRIS = Word("download-ris", "What `archive.ris` is, behind its name.")
+  static let downloadChecksums = Word("download-checksums", "What `manifest-sha256.txt` is, behind its name.")
+  static let downloadTexts = Word("download-texts", "The link to a year's texts.")
+  static let downloadRecords = Word("download-records", "The link to a year's articles for programs.")
+
   // Pages that are not there.
   static let notFoundTitle = Word("not-found-title", "The title of the page for an address that does not exist.")
   static let notFound = Word("not-found", "That page's heading.")
@@ -121,6 +134,8 @@ struct Word: Sendable, Hashable {
       quoteOpen, quoteClose, inThisIssue, inTime, originalPart, originalLines, originalLinesDigest,
       originalDate, originalEncoding,
       originalChanges, bySize, oftenWith, newest, years, months, otherNames, broader, narrower, related, elsewhere,
+      downloads, downloadsNote, downloadsWhole, downloadCSV, downloadJSON, downloadPackage, downloadBibTeX, downloadRIS,
+      downloadChecksums, downloadTexts, downloadRecords,
       notFoundTitle, notFound, notFoundText, frontPage, movedTitle, moved,
     ]
     return words + Taxonomy.all.flatMap { [$0.indexTitle, $0.nameTitle] }.filter { !words.contains($0) }

@@ -1,0 +1,89 @@
+import Archive
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Files to take away: `downloads: on`.
+@Suite struct DownloadTests {
+  private static let content = [
+    "riots": "title: Riots\ndate: 1997-04-24\npublication: The Herald\nbyline: By Ann Lee\nauthors: [Ann Lee]",
+    "calm": "title: Calm\ndate: 1997-05",
+    "old": "title: Old\ndate: 1926",
+    "when": "title: When",
+    "draft": "title: Secret\ndate: 1997-04-24\ndraft: true",
+  ]
+
+  private func site(_ configuration: String = "downloads: on\n") async throws -> BuiltSite {
+    try await BuiltSite(Self.content, configuration: "base-url: https://example.org/a\n" + configuration)
+  }
+
+  @Test func thereAreNoneUnlessTheyAreAskedFor() async throws {
+    for configuration in ["", "downloads: off\n"] {
+      let site = try await site(configuration)
+      #expect(!site.has("downloads.html") && !site.has("archive.bib") && !site.has("downloads"))
+      #expect(try !site.read("index.html").contains("downloads.html"))
+    }
+  }
+
+  @Test func theTextsOfAYear() async throws {
+    #expect(
+      try await site().read("downloads/1997.txt") == """
+        Riots
+        By Ann Lee
+        The Herald, 24 April 1997
+        https://example.org/a/1997/04/24/riots.html
+
+        Text.
+
+        =====
+
+        Calm
+        May 1997
+        https://example.org/a/1997/05/calm.html
+
+        Text.
+
+        """)
+  }
+
+  @Test func whatIsKnownOfTheArticlesOfAYear() async throws {
+    let lines = try await site().read("downloads/1997.jsonl").split(separator: "\n")
+    let objects = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+    #expect(objects.map { $0?["title"] as? String } == ["Riots", "Calm"])
+    #expect(objects.allSatisfy { $0?["text"] as? String == "Text." })
+    #expect(objects.first??["path"] as? String == "1997/04/24/riots.html")
+  }
+
+  @Test func thePageListsThemAll() async throws {
+    let site = try await site()
+    let page = try site.read("downloads.html")
+    for match in page.matches(of: /href="((?:downloads\/|archive|datapackage|manifest)[^"]*)"/) {
+      #expect(site.has(String(match.1)), "\(match.1)")
+    }
+    for file in ["archive.bib", "downloads/1926.txt", "downloads/1997.jsonl", "downloads/undated.jsonl"] {
+      #expect(page.contains("\"\(file)\""))
+    }
+    #expect(try site.read("1997/index.html").contains("<a href=\"../downloads.html\">Downloads</a>"))
+  }
+
+  @Test func citationsOfAllArticles() async throws {
+    let site = try await site()
+    #expect(try site.read("archive.bib").matches(of: /@(misc|article)\{/).count == 4)
+    #expect(try site.read("archive.ris").split(separator: "\r\n").count { $0 == "ER  - " } == 4)
+  }
+
+  @Test func nothingOfADraftIsInThem() async throws {
+    let site = try await site()
+    for (path, bytes) in try site.project.files(in: "site") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Secret"), "\(path)")
+    }
+  }
+
+  @Test func anArchiveWithoutArticlesHasThePageAlone() async throws {
+    let site = try await BuiltSite([:], configuration: "downloads: on\n")
+    #expect(site.has("downloads.html") && !site.has("downloads"))
+    #expect(try site.read("archive.bib").isEmpty)
+  }
+}
