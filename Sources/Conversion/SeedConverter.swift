@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Files
+import LanguageFiles
 import Markdown
 import SystemPackage
 
@@ -107,11 +108,12 @@ struct SeedConverter: Sendable {
     }
   }
 
+  private static let noSubjects = Languages.set(.noSubjects)
+
   /// The tags that the text brings, or those that its article has already, or else those that are found.
   private func tags(of reading: ArticleReading, _ words: TagText, _ origin: ContentFile.Origin) -> [String] {
-    if !reading.values.tags.isEmpty {
-      return subjects.vocabulary.tags(forFound: DecidedNames.clean(reading.values.tags))
-    }
+    let given = reading.values.tags.filter { !Self.noSubjects.contains($0.lowercased()) }
+    if !given.isEmpty { return subjects.vocabulary.tags(forFound: DecidedNames.clean(given)) }
     if let tags = settledTags.tags(of: origin) { return subjects.vocabulary.tags(forFound: tags) }
     return subjects.tags(of: reading, words).map(\.label)
   }

@@ -61,7 +61,7 @@ public struct DocumentReader: Sendable {
     text.parts = [written.part]
     text.chapters = written.chapters
     if isPage { text.parts[0].properties = WebPage(source).properties + written.part.properties }
-    text.losses = DocumentWords(written.part.lines).losses(of: words)
+    text.parts[0].losses = DocumentWords(written.part.lines).losses(of: words)
     return text
   }
 
@@ -90,7 +90,7 @@ public struct DocumentReader: Sendable {
     let pages = PDFPages(String(decoding: output, as: UTF8.self))
     var part = DocumentText.Part()
     part.lines = pages.lines.map { DocumentText.Line($0) }
-    part.changes = pages.furniture.map { "left out at the edge of each page: “\($0)”" }
+    part.changes = pages.furniture.map { .init("left out at the edge of each page: “\($0)”") }
     var text = DocumentText()
     text.parts = [part]
     return text
@@ -149,10 +149,12 @@ public struct DocumentReader: Sendable {
       let written = try PandocText(pandoc([file], "html", in: folder), .properties)
       var part = written.part
       part.properties = []
-      if item.shortCodes > 0 { part.changes.append("short codes of WordPress were left out (\(item.shortCodes))") }
-      if let excerpt = item.lostExcerpt { part.changes.append("not taken over, the excerpt: “\(excerpt)”") }
+      if item.shortCodes > 0 {
+        part.changes.append(.init("short codes of WordPress were left out", count: item.shortCodes))
+      }
+      if let excerpt = item.lostExcerpt { part.changes.append(.init("not taken over, the excerpt: “\(excerpt)”")) }
       // Before the front matter is there: words of the headline must not stand in for lost ones.
-      text.losses += DocumentWords(part.lines).losses(of: WebPage(Array(item.html.utf8)).words)
+      part.losses = DocumentWords(part.lines).losses(of: WebPage(Array(item.html.utf8)).words)
       part.lines = item.frontMatter + [DocumentText.Line()] + part.lines
       text.parts.append(part)
     }
@@ -171,16 +173,16 @@ public struct DocumentReader: Sendable {
     var part = try PandocText(pandoc([page], "html", in: folder), .properties).part
     part.properties = []
     part.changes += source.commands.prefix(Self.mostCommands).map {
-      "left out, a command of the site's generator: “\($0)”"
+      .init("left out, a command of the site's generator: “\($0)”")
     }
     if source.commands.count > Self.mostCommands {
       part.changes.append(
-        "left out: \(source.commands.count - Self.mostCommands) more commands of the site's generator")
+        .init("left out: \(source.commands.count - Self.mostCommands) more commands of the site's generator"))
     }
-    let losses = DocumentWords(part.lines).losses(of: WebPage(html).words)
+    part.losses = DocumentWords(part.lines).losses(of: WebPage(html).words)
     part.lines = source.frontMatter.map { DocumentText.Line($0) } + [DocumentText.Line()] + part.lines
     var text = DocumentText()
-    (text.parts, text.losses) = ([part], losses)
+    text.parts = [part]
     return text
   }
 

@@ -22,8 +22,10 @@ public struct DocumentText: Sendable, Equatable {
   public struct Part: Sendable, Equatable {
     /// Its lines.
     public var lines: [Line] = []
-    /// What came over otherwise than it was, in words for the front matter.
-    public var changes: [String] = []
+    /// What came over otherwise than it was.
+    public var changes: [Change] = []
+    /// What did not come over.
+    public var losses: [Loss] = []
     /// What the document says of itself, for an article that does not say it in its text: keys and values as a front
     /// matter has them.
     public var properties: [Property] = []
@@ -46,6 +48,23 @@ public struct DocumentText: Sendable, Equatable {
     }
   }
 
+  /// Something that came over otherwise than it was.
+  public struct Change: Sendable, Equatable {
+    /// What, in words for the front matter.
+    public let note: String
+    /// How many times.
+    public var count: Int
+    /// Whether it is a picture that was not taken over.
+    public let isPicture: Bool
+
+    /// A change.
+    public init(_ note: String, count: Int = 1, isPicture: Bool = false) {
+      self.note = note
+      self.count = count
+      self.isPicture = isPicture
+    }
+  }
+
   /// Words that stand in a document and did not come over.
   public struct Loss: Sendable, Equatable {
     /// Where: "in a header".
@@ -62,8 +81,6 @@ public struct DocumentText: Sendable, Equatable {
 
   /// Its articles.
   public var parts: [Part] = []
-  /// What did not come over.
-  public var losses: [Loss] = []
   /// How many headings of the first level there are: of several articles each has its own.
   public var chapters = 0
   /// What was left out because it is none of the articles: "3 pages".

@@ -247,6 +247,7 @@ extension WordList {
     case .subjectTimeWords: (.word, "Days, months, numbers, measures of time, forms of address: no subject holds them.")
     case .subjectNameJoiners: (.word, "Words that join the parts of a name: Bank of England.")
     case .subjectGeneralWords: (.word, "Nouns and adjectives so general that alone they are no subject: “report”.")
+    case .noSubjects: (.phrase, "What blogs call the category of texts that have none: “Uncategorized”.")
     case .elisions: (.word, "What loses its vowel before another word: l’attaque, dell’arte.")
     }
   }

@@ -243,5 +243,6 @@ public enum WordList: String, Sendable, CaseIterable {
   case subjectTimeWords = "subject-time-words"
   case subjectNameJoiners = "subject-name-joiners"
   case subjectGeneralWords = "subject-general-words"
+  case noSubjects = "no-subjects"
   case elisions
 }

@@ -4,7 +4,6 @@ import Documents
 /// What is to be told of a document beside its text.
 struct DocumentNotes: Sendable {
   private let parts: [DocumentText.Part]
-  private let losses: [DocumentText.Loss]
   private let leftOut: [String]
   private let chapters: Int
 
@@ -20,34 +19,28 @@ struct DocumentNotes: Sendable {
       part.lines = []
       return part
     }
-    losses = text.losses
     leftOut = text.leftOut
     chapters = text.chapters
   }
 
   /// What conversion changed in a part, for its front matter.
   func changes(ofPart number: Int) -> [String] {
-    if parts.count > 1 { return parts.indices.contains(number - 1) ? parts[number - 1].changes : [] }
     // One text that is several articles: with the first stands what holds for the whole document.
-    return number == 1 ? parts.flatMap(\.changes) + lossNotes : []
+    guard parts.indices.contains(number - 1) else { return [] }
+    let part = parts[number - 1]
+    return part.changes.map { $0.count == 1 ? $0.note : "\($0.note) (\($0.count) times)" } + Self.notes(part.losses)
   }
 
   /// What the document says of itself; of one that holds several articles nobody knows of which.
   var properties: [DocumentText.Property] { parts.count == 1 ? parts[0].properties : [] }
 
-  private var lossNotes: [String] {
-    let notes = losses.prefix(Self.most).map { loss in
-      let more = loss.words.count - Self.longest
-      let words = "not taken over, \(loss.place): “\(loss.words.prefix(Self.longest))"
+  private static func notes(_ losses: [DocumentText.Loss]) -> [String] {
+    let notes = losses.prefix(most).map { loss in
+      let more = loss.words.count - longest
+      let words = "not taken over, \(loss.place): “\(loss.words.prefix(longest))"
       return more > 0 ? "\(words)…”, and \(more) more characters" : "\(words)”"
     }
-    return notes + (losses.count > Self.most ? ["not taken over: \(losses.count - Self.most) more passages"] : [])
-  }
-
-  /// How often a change was made: "… (5 times)".
-  private static func count(of change: String) -> Int {
-    guard change.hasSuffix(" times)"), let open = change.lastIndex(of: "(") else { return 1 }
-    return Int(change[change.index(after: open)...].dropLast(" times)".count)) ?? 1
+    return notes + (losses.count > most ? ["not taken over: \(losses.count - most) more passages"] : [])
   }
 
   /// What a person should look at.
@@ -60,15 +53,14 @@ struct DocumentNotes: Sendable {
           .warning, shown, "it has \(chapters) headings of the first level, and may be as many articles",
           advice: "If it is, put each into a document of its own."))
     }
+    let losses = parts.flatMap(\.losses)
     if let first = losses.first {
       let more = losses.count > 1 ? ", and \(losses.count - 1) more" : ""
       told.append(
         Diagnostic(
           .warning, shown, "words did not come over, \(first.place): '\(first.words.shortened)'\(more)",
-          advice: parts.count > 1
-            ? "If an article needs them, write them into its content file."
-            : "The content file names them all, in source-changes. If the article needs them, write them into its text."
-        ))
+          advice:
+            "The content file names them all, in source-changes. If the article needs them, write them into its text."))
     }
     if !leftOut.isEmpty {
       told.append(
@@ -76,8 +68,7 @@ struct DocumentNotes: Sendable {
           .warning, shown, "not all that it holds is an article; left out: \(leftOut.joined(separator: ", "))",
           advice: "If something of it belongs to the archive, put it into a text of its own."))
     }
-    let pictures = parts.flatMap(\.changes).filter { $0.hasPrefix("a picture was not taken over") }
-      .reduce(0) { $0 + Self.count(of: $1) }
+    let pictures = parts.flatMap(\.changes).reduce(0) { $1.isPicture ? $0 + $1.count : $0 }
     if pictures > 0 {
       told.append(
         Diagnostic(

@@ -6,17 +6,21 @@ extension ByteWriter {
   /// Adds what a document says.
   mutating func add(_ text: DocumentText) {
     add(text.parts) { $0.add($1) }
-    add(text.losses) {
-      $0.add($1.place)
-      $0.add($1.words)
-    }
     add(text.leftOut) { $0.add($1) }
     add(text.chapters)
   }
 
   private mutating func add(_ part: DocumentText.Part) {
     add(part.lines) { $0.add($1) }
-    add(part.changes) { $0.add($1) }
+    add(part.changes) {
+      $0.add($1.note)
+      $0.add($1.count)
+      $0.add($1.isPicture)
+    }
+    add(part.losses) {
+      $0.add($1.place)
+      $0.add($1.words)
+    }
     add(part.properties) {
       $0.add($1.key)
       $0.add($1.value)
@@ -47,14 +51,10 @@ extension DocumentText {
   /// What `ByteWriter` wrote; `nil` when it is something else.
   init?(_ reader: ByteReader) {
     var reader = reader
-    guard let parts = reader.list({ $0.documentPart() }),
-      let losses = reader.list({ reader in
-        reader.text().flatMap { place in reader.text().map { DocumentText.Loss(place: place, words: $0) } }
-      }), let leftOut = reader.list({ $0.text() }), let chapters = reader.number()
+    guard let parts = reader.list({ $0.documentPart() }), let leftOut = reader.list({ $0.text() }), let chapters = reader.number()
     else { return nil }
     self.init()
     self.parts = parts
-    self.losses = losses
     self.leftOut = leftOut
     self.chapters = chapters
   }
@@ -62,14 +62,22 @@ extension DocumentText {
 
 extension ByteReader {
   fileprivate mutating func documentPart() -> DocumentText.Part? {
-    guard let lines = list({ $0.documentLine() }), let changes = list({ $0.text() }),
+    guard let lines = list({ $0.documentLine() }), let changes = list({ $0.documentChange() }),
+      let losses = list({ reader in
+        reader.text().flatMap { place in reader.text().map { DocumentText.Loss(place: place, words: $0) } }
+      }),
       let properties = list({ reader in
         reader.text().flatMap { key in reader.text().map { DocumentText.Property(key, $0) } }
       })
     else { return nil }
     var part = DocumentText.Part()
-    (part.lines, part.changes, part.properties) = (lines, changes, properties)
+    (part.lines, part.changes, part.losses, part.properties) = (lines, changes, losses, properties)
     return part
+  }
+
+  private mutating func documentChange() -> DocumentText.Change? {
+    guard let note = text(), let count = number(), let isPicture = flag() else { return nil }
+    return DocumentText.Change(note, count: count, isPicture: isPicture)
   }
 
   private mutating func documentLine() -> DocumentText.Line? {

@@ -41,7 +41,9 @@ extension PandocText {
     case "Link": add(link: content, to: &text)
     case "Image":
       let address = content?[2]?[0]?.text ?? ""
-      note("a picture was not taken over: \(address.hasPrefix("data:") ? "in the text" : Self.shown(address))")
+      note(
+        "a picture was not taken over: \(address.hasPrefix("data:") ? "in the text" : Self.shown(address))",
+        isPicture: true)
       // What pandoc writes where nothing is said.
       let words = content?[1]?.items ?? []
       if words.count != 1 || words[0]["c"]?.text != "image" { add(words, to: &text) }

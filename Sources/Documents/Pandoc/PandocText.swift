@@ -14,8 +14,8 @@ struct PandocText {
   /// How many headings of the first level there are.
   private(set) var chapters = 0
 
-  /// What came over otherwise than it was: how many of each, in the order of their first.
-  var changes: [(note: String, count: Int)] = []
+  /// What came over otherwise than it was, in the order of their first.
+  var changes: [DocumentText.Change] = []
   /// How many changes are told apart.
   private static let mostChanges = 200
   /// Notes, in the order of the text.
@@ -45,7 +45,7 @@ struct PandocText {
     write(main ?? blocks)
     writeNotes()
     if metadata == .printed { settleQuotes() }
-    part.changes = changes.map { $0.count == 1 ? $0.note : "\($0.note) (\($0.count) times)" }
+    part.changes = changes
   }
 
   // MARK: - Metadata
@@ -214,13 +214,13 @@ struct PandocText {
     }
   }
 
-  mutating func note(_ change: String) {
-    let isToldApart = changes.count < Self.mostChanges || changes.contains { $0.note == change }
-    let change = isToldApart ? change : "something more came over otherwise than it was"
-    if let known = changes.firstIndex(where: { $0.note == change }) {
+  mutating func note(_ note: String, isPicture: Bool = false) {
+    let isToldApart = changes.count < Self.mostChanges || changes.contains { $0.note == note }
+    let note = isToldApart ? note : "something more came over otherwise than it was"
+    if let known = changes.firstIndex(where: { $0.note == note }) {
       changes[known].count += 1
     } else {
-      changes.append((change, 1))
+      changes.append(.init(note, isPicture: isPicture))
     }
   }
 }

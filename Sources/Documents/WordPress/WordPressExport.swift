@@ -54,6 +54,8 @@ struct WordPressExport {
     private var item: Item?
     private var author: (login: String, name: String) = ("", "")
     private var category = ""
+    /// Whether it is the one that WordPress gives to what has none, under whatever name.
+    private var isNoCategory = false
 
     init(_ bytes: [UInt8]) { scanner = MarkupScanner(bytes) }
 
@@ -65,7 +67,10 @@ struct WordPressExport {
           path.append(name)
           text = ""
           if name == "item" { item = Item() }
-          if name == "category" { category = scanner.attribute("domain", in: attributes) ?? "" }
+          if name == "category" {
+            category = scanner.attribute("domain", in: attributes) ?? ""
+            isNoCategory = scanner.attribute("nicename", in: attributes) == "uncategorized"
+          }
         case .text(let words): text += words
         case .end(let name):
           guard path.last == name else { continue }
@@ -86,7 +91,7 @@ struct WordPressExport {
         if let item { take(item) }
         item = nil
       case "category" where path.last == "item":
-        if ["category", "post_tag"].contains(category), text.lowercased() != "uncategorized",
+        if ["category", "post_tag"].contains(category), !isNoCategory,
           !(item?.tags.contains(PostText.plain(text)) ?? true)
         {
           item?.tags.append(PostText.plain(text))

@@ -60,6 +60,32 @@ import Testing
     }
   }
 
+  @Test func whatDidNotComeOverStandsWithItsPost() async throws {
+    let picture = "<p>It is shut.</p><img src=\"lock.jpg\" alt=\"The lock\"><form><textarea>Write to us</textarea></form>"
+    let (project, summary, told) = try await DocumentTests.convert([
+      "herald.xml": Self.export(Self.item("A second", "<p>The barges lie in a row.</p>"), Self.item("Shut", picture))
+    ])
+    let changes = try summary.files.map { try ContentText(Array(project.read("content/\($0)").utf8)).changes }
+    #expect(!changes[0].contains { $0.hasPrefix("not taken over") })
+    #expect(changes[1].contains { $0.hasPrefix("not taken over") && $0.contains("Write to us") })
+    #expect(told.contains { $0.message.hasPrefix("words did not come over") })
+  }
+
+  @Test(arguments: [
+    "<![CDATA[Uncategorized]]>", "<![CDATA[Sin categoría]]>", "Non classé", "<![CDATA[未分類]]>",
+  ])
+  func noCategoryIsNoTag(_ name: String) async throws {
+    let (project, summary, _) = try await DocumentTests.convert([
+      "herald.xml": Self.export(
+        Self.item("Shut", "It is shut.", "<category domain=\"category\" nicename=\"none\">\(name)</category>")
+          + Self.item("Open", "It is.", "<category domain=\"category\" nicename=\"uncategorized\">Allerlei</category>"))
+    ])
+    #expect(summary.files.count == 2)
+    for file in summary.files {
+      #expect(try ContentText(Array(project.read("content/\(file)").utf8)).texts("tags") == ["Water", "Frost & ice"])
+    }
+  }
+
   @Test func anExcerptKeepsItsWords() async throws {
     let excerpt = "<excerpt:encoded><![CDATA[The lock is <em>still</em> shut.]]></excerpt:encoded>"
     let (project, summary, _) = try await DocumentTests.convert([
