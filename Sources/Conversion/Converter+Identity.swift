@@ -19,7 +19,18 @@ extension Converter {
     }
     var looks: [SeedLook] = []
     for part in parts { looks += try part.get() }
-    return looks
+    if !isFirst { return looks }
+    // What cannot be read is nobody's copy.
+    let counts = Dictionary(looks.map { ($0.digest, 1) }, uniquingKeysWith: +)
+    var readable: [SeedLook] = []
+    for look in looks {
+      if counts[look.digest] == 1 {
+        readable.append(look)
+      } else if try self.look(at: look.seed, isFirst: false) != nil {
+        readable.append(look)
+      }
+    }
+    return readable
   }
 
   /// The same of one text; `nil` for one that cannot be converted, which is told of then.

@@ -48,12 +48,24 @@ struct SourceText: Sendable {
       for index in lines.indices where lines[index].width <= 200 {
         if markup.headings.contains(lines[index].number) {
           lines[index].mark = .heading
-        } else if lines[index].mark == nil, markup.isBold(lines[index].range) {
+        } else if lines[index].mark == nil, markup.isBold(lines[index].range), !Self.isInSentence(index, lines, bytes) {
           lines[index].mark = .emphasis
         }
       }
     }
     self.lines = lines
+  }
+
+  /// Whether a line goes on with the sentence of the line above it, which nothing sets off, or the line below goes on
+  /// with its own: a break in the middle of a sentence makes no heading of the words between.
+  private static func isInSentence(_ index: Int, _ lines: [SourceLine], _ bytes: [UInt8]) -> Bool {
+    if index > 0, !lines[index].beginsBlock, lines[index - 1].mark == nil,
+      !".!?:".utf8.contains(bytes[lines[index - 1].range.upperBound - 1])
+    {
+      return true
+    }
+    return index + 1 < lines.count && !lines[index + 1].beginsBlock
+      && bytes[lines[index + 1].range.lowerBound].isASCIISmallLetter
   }
 
   private init(bytes: [UInt8], lines: [SourceLine], markup: TextMarkup) {

@@ -195,7 +195,14 @@ struct PandocText {
   private mutating func settleQuotes() {
     let own = part.lines.reduce(0) { $1.quotes == 0 ? $0 + $1.text.utf8.count : $0 }
     let quoted = part.lines.reduce(0) { $1.quotes == 0 ? $0 : $0 + $1.text.utf8.count }
-    let first = part.lines.firstIndex { $0.quotes == 0 && $0.text.utf8.count > 100 } ?? part.lines.count
+    var (first, length) = (part.lines.count, 0)
+    for (index, line) in part.lines.enumerated() {
+      length = line.text.isEmpty || line.quotes > 0 ? 0 : length + line.text.utf8.count
+      if length > 100 {
+        first = index
+        break
+      }
+    }
     for index in part.lines.indices where quoted > own || index < first { part.lines[index].quotes = 0 }
   }
 

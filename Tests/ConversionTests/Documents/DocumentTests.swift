@@ -134,6 +134,34 @@ import Testing
         "[The neighbourhood](https://example.org/n) had waited for a week, and *the neighbourhood* was very angry"))
   }
 
+  @Test func aBoldLineInASentenceIsNoSubhead() async throws {
+    let page = """
+      <html><body><h1>Bread riots</h1><p>By Ann Lee</p><p>12 May 1987</p><p>There was no bread on Thursday, and nobody \
+      could say when there would be.</p><p>The council, which met in<br><b>the Hall of the Harbour</b><br>on Friday, \
+      decided nothing at all, and the mayor went home before the others had come.</p></body></html>
+      """
+    let (text, _) = try await Self.content("riots.html", Array(page.utf8))
+    #expect(text.contains("which met in **the Hall of the Harbour** on Friday, decided"))
+  }
+
+  @Test func aQuotationBelowAShortParagraphStaysOne() async throws {
+    let riots = """
+      # Bread riots
+
+      12 May 1987
+
+      There was no bread\\
+      on Thursday, and nobody could say when there would be.\\
+      The ships had none, and the mill had none.
+
+      > We had none, the baker said.
+
+      So it went on until the evening came and all went home. Nobody has been seen at the mill since then, they say.
+      """
+    let (text, _) = try await Self.content("riots.docx", TestDocument.bytes(riots, as: "docx"))
+    #expect(text.contains("\n\n> We had none, the baker said.\n\n"))
+  }
+
   // MARK: - What does not come over
 
   @Test func linksOfTheHeadAndOfTablesAreTold() async throws {
@@ -233,6 +261,13 @@ import Testing
     #expect(summary.written == 0)
     #expect(told.map(\.severity) == [.error])
     #expect(told[0].path == "seeds/a.\(ending)")
+  }
+
+  @Test func documentsWithoutWordsAreNoCopiesOfEachOther() async throws {
+    let bytes = Array("<html><body><p> </p></body></html>".utf8)
+    let (_, summary, told) = try await Self.convert(["a.html": bytes, "b.html": bytes])
+    #expect(summary.copies == 0)
+    #expect(told.map(\.message) == ["the document holds no words", "the document holds no words"])
   }
 
   @Test func aLockedDocumentIsToldSo() async throws {
