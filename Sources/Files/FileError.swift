@@ -48,6 +48,7 @@ public struct FileError: Error, Sendable, Equatable {
     case .noSpace: "The disk is full: free some room and run the command again."
     case .readOnlyFileSystem: "The disk is mounted read-only: choose another place."
     case .isDirectory: "Rename the folder, or move it elsewhere."
+    case .notDirectory: "Rename the file, or move it elsewhere: what is looked for here is a folder of that name."
     case .noSuchFileOrDirectory: "Check the name."
     case .tooManySymbolicLinkLevels: "The link leads to itself: delete it."
     default: "Check the disk and the file's permissions, and run the command again."

@@ -185,6 +185,18 @@ import Testing
     #expect(try project.files(in: ".").keys.sorted() == ["holiday.jpg"])
   }
 
+  @Test(arguments: ["public", "pages", "site", "content", "seeds"])
+  func aFileInAFoldersPlace(_ name: String) throws {
+    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n", name: "x"])
+    if name != "seeds" { try project.write("seeds/a.txt", Seed.text()) }
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("\(name):1:1: error: "), "\(run.messages)")
+    #expect(
+      run.messages.contains("Rename the file, or move it elsewhere: what is looked for here is a folder of that name."))
+    #expect(try project.read(name) == "x")
+  }
+
   @Test func rootThatIsNoFolder() throws {
     let run = try Program.run(["build", "--root", "/nowhere/at/all"])
     #expect(run.status == 1)
