@@ -6,10 +6,14 @@ public struct DocumentError: Error, Sendable, Equatable {
   public let advice: String
   /// The program that is not installed, where that is all that is wrong.
   public var missingTool: DocumentTool?
+  /// Whether the document may be read at the next try: the machine had no time or room for it.
+  public let isPassing: Bool
 
-  init(_ message: String, advice: String) {
+  /// An error of a document.
+  public init(_ message: String, advice: String, isPassing: Bool = false) {
     self.message = message
     self.advice = advice
+    self.isPassing = isPassing
   }
 
   /// A program is not there.

@@ -31,7 +31,7 @@ public struct DocumentReader: Sendable {
     } catch let error as DocumentError {
       throw error
     } catch let error as FileError {
-      throw DocumentError("a copy to work on \(error.message)", advice: error.advice)
+      throw DocumentError("a copy to work on \(error.message)", advice: error.advice, isPassing: true)
     } catch {
       throw DocumentError("\(error)", advice: "Please report this with the document.")
     }
@@ -228,15 +228,16 @@ public struct DocumentReader: Sendable {
   }
 
   private static func failure(of tool: DocumentTool, _ failure: ChildProcess.Failure) -> DocumentError {
-    let message =
+    let (message, isPassing) =
       switch failure {
-      case .notStarted(let reason): "\(tool.name) cannot be started: \(reason)"
-      case .timeLimit(let seconds): "\(tool.name) took more than \(seconds) seconds over it"
-      case .tooMuch(let bytes): "\(tool.name) makes more than \(bytes >> 20) MB of it"
-      case .ended: "\(tool.name) broke down over it"
+      case .notStarted(let reason): ("\(tool.name) cannot be started: \(reason)", true)
+      case .timeLimit(let seconds): ("\(tool.name) took more than \(seconds) seconds over it", true)
+      case .tooMuch(let bytes): ("\(tool.name) makes more than \(bytes >> 20) MB of it", false)
+      case .ended: ("\(tool.name) broke down over it", true)
       }
     return DocumentError(
       message,
-      advice: "Open it in the program that made it and save its text as plain text (.txt), with the encoding UTF-8.")
+      advice: "Open it in the program that made it and save its text as plain text (.txt), with the encoding UTF-8.",
+      isPassing: isPassing)
   }
 }

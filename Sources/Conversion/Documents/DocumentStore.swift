@@ -13,6 +13,8 @@ final class DocumentStore: Sendable {
   private let stamp: String
   /// What was read in this run, where it is not kept, and what could not be read.
   private let known = Mutex<[String: Result<DocumentText, DocumentError>]>([:])
+  /// What this run has asked for.
+  private let asked = Mutex<Set<String>>([])
 
   /// - Parameters:
   ///   - keeps: whether anything may be written.
@@ -28,23 +30,27 @@ final class DocumentStore: Sendable {
   /// - Throws: `DecodingError` when nothing can be made of it.
   func text(of bytes: [UInt8], _ kind: DocumentKind) throws(DecodingError) -> DocumentText {
     let key = Self.key(SHA256Digest(of: bytes), kind)
-    let file = file(key)
+    asked.withLock { _ = $0.insert(key) }
     if let known = known.withLock({ $0[key] }) { return try Self.get(known) }
-    if let (reader, _) = file.read(), let text = DocumentText(reader) { return text }
+    if let (reader, _) = file(key).read(), let text = DocumentText(reader) { return text }
+    if let (reader, _) = failure(key).read(), let error = DocumentError(reader) { return try Self.get(.failure(error)) }
     let result = Result { () throws(DocumentError) in
       try DocumentReader(kind, decode: Self.utf8).read(bytes)
     }
-    if keeps, case .success(let text) = result {
-      file.write { piece, _ in piece.add(text) }
-    } else {
-      known.withLock { $0[key] = result }
+    switch result {
+    case .success(let text) where keeps: file(key).write { piece, _ in piece.add(text) }
+    case .failure(let error) where keeps && error.missingTool == nil && !error.isPassing:
+      failure(key).write { piece, _ in piece.add(error) }
+    default: known.withLock { $0[key] = result }
     }
     return try Self.get(result)
   }
 
-  /// Forgets what no document of the archive says any more.
+  /// Forgets what no document of the archive says any more, of those that are known and those that were asked for.
   func forgetAll(but documents: [(digest: SHA256Digest, kind: DocumentKind)]) {
-    if keeps { CacheFile.forget("document", but: documents.map { file(Self.key($0.digest, $0.kind)) }, of: project) }
+    if !keeps { return }
+    let kept = asked.withLock { $0 }.union(documents.map { Self.key($0.digest, $0.kind) })
+    CacheFile.forget("document", but: kept.flatMap { [file($0), failure($0)] }, of: project)
   }
 
   private static func key(_ digest: SHA256Digest, _ kind: DocumentKind) -> String {
@@ -54,6 +60,15 @@ final class DocumentStore: Sendable {
   private func file(_ key: String) -> CacheFile {
     CacheFile("document", of: FilePath(key), in: project, madeWith: stamp)
   }
+
+  /// Why a document cannot be read: other states of the programs may read it.
+  private func failure(_ key: String) -> CacheFile {
+    CacheFile("document", of: FilePath("\(key) failed"), in: project, madeWith: "\(stamp) \(Self.programs)")
+  }
+
+  private static let programs = DocumentTool.allCases.compactMap(\.program).map { program in
+    (try? FileSystem.stamp(of: program)).map { "\(program) \($0.size) \($0.changed)" } ?? ""
+  }.joined(separator: " ")
 
   private static func get(_ result: Result<DocumentText, DocumentError>) throws(DecodingError) -> DocumentText {
     do {

@@ -10,6 +10,12 @@ extension ByteWriter {
     add(text.chapters)
   }
 
+  /// Adds why a document cannot be read.
+  mutating func add(_ error: DocumentError) {
+    add(error.message)
+    add(error.advice)
+  }
+
   private mutating func add(_ part: DocumentText.Part) {
     add(part.lines) { $0.add($1) }
     add(part.changes) {
@@ -51,12 +57,22 @@ extension DocumentText {
   /// What `ByteWriter` wrote; `nil` when it is something else.
   init?(_ reader: ByteReader) {
     var reader = reader
-    guard let parts = reader.list({ $0.documentPart() }), let leftOut = reader.list({ $0.text() }), let chapters = reader.number()
+    guard let parts = reader.list({ $0.documentPart() }), let leftOut = reader.list({ $0.text() }),
+      let chapters = reader.number()
     else { return nil }
     self.init()
     self.parts = parts
     self.leftOut = leftOut
     self.chapters = chapters
+  }
+}
+
+extension DocumentError {
+  /// What `ByteWriter` wrote; `nil` when it is something else.
+  init?(_ reader: ByteReader) {
+    var reader = reader
+    guard let message = reader.text(), let advice = reader.text() else { return nil }
+    self.init(message, advice: advice)
   }
 }
 

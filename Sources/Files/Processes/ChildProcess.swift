@@ -63,7 +63,8 @@ public struct ChildProcess: Sendable {
 
   /// Starts the program and waits for its end.
   public func run() throws(Failure) -> Result {
-    let process = try start()
+    let process = try RunningProcesses.start(start)
+    defer { RunningProcesses.end(process) }
     let status = try wait(for: process)
     let said = (try? FileSystem.read(errors, limit: mostOutput)) ?? []
     return Result(status: status, errors: String(decoding: said.prefix(2000), as: UTF8.self))
@@ -90,10 +91,12 @@ public struct ChildProcess: Sendable {
     posix_spawn_file_actions_addopen(&actions, 2, errors.string, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     // A group of its own: what it starts is ended with it.
     posix_spawnattr_setpgroup(&attributes, 0)
+    RunningProcesses.heedSignals(&attributes)
     #if canImport(Darwin)
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT))
+      posix_spawnattr_setflags(
+        &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_CLOEXEC_DEFAULT))
     #else
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
     #endif
     var process = pid_t()
     let reason = Self.withPointers(to: [program.string] + arguments) { arguments in

@@ -61,7 +61,8 @@ import Testing
   }
 
   @Test func whatDidNotComeOverStandsWithItsPost() async throws {
-    let picture = "<p>It is shut.</p><img src=\"lock.jpg\" alt=\"The lock\"><form><textarea>Write to us</textarea></form>"
+    let picture =
+      "<p>It is shut.</p><img src=\"lock.jpg\" alt=\"The lock\"><form><textarea>Write to us</textarea></form>"
     let (project, summary, told) = try await DocumentTests.convert([
       "herald.xml": Self.export(Self.item("A second", "<p>The barges lie in a row.</p>"), Self.item("Shut", picture))
     ])
