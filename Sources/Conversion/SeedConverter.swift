@@ -95,7 +95,8 @@ struct SeedConverter: Sendable {
           return
         }
         outcome.contents.append(content)
-        outcome.diagnostics += reading.doubts.map { Diagnostic($0, path: shown) }
+        let doubt = source.document?.doubt(aboutHeadline: reading.values.headline)
+        outcome.diagnostics += (reading.doubts + [doubt].compactMap(\.self)).map { Diagnostic($0, path: shown) }
       }
     } catch let error as DecodingError {
       outcome.missingTool = error.missingTool

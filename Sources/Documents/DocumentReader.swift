@@ -90,7 +90,7 @@ public struct DocumentReader: Sendable {
     let pages = PDFPages(String(decoding: output, as: UTF8.self))
     var part = DocumentText.Part()
     part.lines = pages.lines.map { DocumentText.Line($0) }
-    part.changes = pages.furniture.map { .init("left out at the edge of each page: “\($0)”") }
+    part.furniture = pages.furniture
     var text = DocumentText()
     text.parts = [part]
     return text

@@ -26,6 +26,8 @@ public struct DocumentText: Sendable, Equatable {
     public var changes: [Change] = []
     /// What did not come over.
     public var losses: [Loss] = []
+    /// Lines that each page repeats at its edge, as they stand on the second one; they are left on the first alone.
+    public var furniture: [String] = []
     /// What the document says of itself, for an article that does not say it in its text: keys and values as a front
     /// matter has them.
     public var properties: [Property] = []

@@ -74,6 +74,24 @@ public enum TestDocument {
       ] + others.map { ("word/\($0.name)", $0.text.replacing("NAMESPACES", with: namespaces)) })
   }
 
+  /// A PDF of pages with these lines, which stand well apart.
+  public static func pdf(_ pages: [[String]]) -> [UInt8] {
+    let numbers = pages.indices.map { 4 + 2 * $0 }
+    var objects = [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[\(numbers.map { "\($0) 0 R" }.joined(separator: " "))]/Count \(pages.count)>>",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for (page, number) in Swift.zip(pages, numbers) {
+      let text = "BT /F 12 Tf 50 750 Td " + page.map { "(\($0)) Tj 0 -40 Td" }.joined(separator: " ") + " ET"
+      objects.append(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents \(number + 1) 0 R>>")
+      objects.append("<</Length \(text.utf8.count)>>stream\n\(text)\nendstream")
+    }
+    let body = objects.enumerated().map { "\($0 + 1) 0 obj\($1)endobj\n" }.joined()
+    return Array("%PDF-1.4\n\(body)trailer<</Root 1 0 R>>\n".utf8)
+  }
+
   /// A paragraph as Word writes it.
   public static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 

@@ -28,7 +28,21 @@ struct DocumentNotes: Sendable {
     // One text that is several articles: with the first stands what holds for the whole document.
     guard parts.indices.contains(number - 1) else { return [] }
     let part = parts[number - 1]
-    return part.changes.map { $0.count == 1 ? $0.note : "\($0.note) (\($0.count) times)" } + Self.notes(part.losses)
+    return part.furniture.map { "left out at the edge of each page: “\($0)”" }
+      + part.changes.map { $0.count == 1 ? $0.note : "\($0.note) (\($0.count) times)" } + Self.notes(part.losses)
+  }
+
+  /// The doubt about a headline that holds what each page repeats: that may be the name of a paper or a series.
+  func doubt(aboutHeadline headline: String?) -> Doubt? {
+    func look(_ line: String) -> String { line.filter(\.isLetter) }
+    guard let headline,
+      let repeated = parts.flatMap(\.furniture).first(where: { look($0).count > 2 && look(headline).contains(look($0)) }
+      )
+    else { return nil }
+    return Doubt(
+      kind: .unsureHeadline, line: 1,
+      message: "'\(headline.shortened)' is taken for the headline, but '\(repeated.shortened)' stands on each page",
+      advice: "If that is the name of a paper or a series, correct the title in the content file.")
   }
 
   /// What the document says of itself; of one that holds several articles nobody knows of which.

@@ -27,6 +27,7 @@ extension ByteWriter {
       $0.add($1.place)
       $0.add($1.words)
     }
+    add(part.furniture) { $0.add($1) }
     add(part.properties) {
       $0.add($1.key)
       $0.add($1.value)
@@ -81,13 +82,14 @@ extension ByteReader {
     guard let lines = list({ $0.documentLine() }), let changes = list({ $0.documentChange() }),
       let losses = list({ reader in
         reader.text().flatMap { place in reader.text().map { DocumentText.Loss(place: place, words: $0) } }
-      }),
+      }), let furniture = list({ $0.text() }),
       let properties = list({ reader in
         reader.text().flatMap { key in reader.text().map { DocumentText.Property(key, $0) } }
       })
     else { return nil }
     var part = DocumentText.Part()
-    (part.lines, part.changes, part.losses, part.properties) = (lines, changes, losses, properties)
+    (part.lines, part.changes, part.properties) = (lines, changes, properties)
+    (part.losses, part.furniture) = (losses, furniture)
     return part
   }
 

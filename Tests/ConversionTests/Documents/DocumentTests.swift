@@ -162,6 +162,20 @@ import Testing
     #expect(text.contains("\n\n> We had none, the baker said.\n\n"))
   }
 
+  @Test(.needs(.pdftotext)) func aHeadlineOnEachPageIsTold() async throws {
+    let prose = [
+      "There was no bread on Thursday, and nobody could say when there would be some.",
+      "The ships had none, and the mill had none, and nobody would go there to ask.",
+      "So it went on until the evening came and all of them went home.",
+    ]
+    func told(_ name: String) async throws -> [String] {
+      let pages = prose.enumerated().map { ["\(name) \($0 + 1)", $1] }
+      return try await Self.content("riots.pdf", TestDocument.pdf(pages)).told.map(\.message)
+    }
+    #expect(try await told("The Long Wait").contains { $0.hasSuffix("but 'The Long Wait 2' stands on each page") })
+    #expect(try await !told("").contains { $0.hasSuffix("stands on each page") })
+  }
+
   // MARK: - What does not come over
 
   @Test func linksOfTheHeadAndOfTablesAreTold() async throws {
