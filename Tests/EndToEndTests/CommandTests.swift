@@ -123,8 +123,8 @@ import Testing
       Summary.self, from: Data(try project.pressmark("build", "--json").output.utf8))
     #expect(
       summary.site.pages.keys.sorted() == [
-        "articles", "authors", "copied", "days", "months", "other", "own-pages", "publications", "sources", "tags",
-        "years",
+        "articles", "authors", "copied", "days", "downloads", "months", "other", "own-pages", "publications",
+        "source-packs", "sources", "tags", "years",
       ])
     #expect(
       summary.seconds.keys.sorted() == [

@@ -17,8 +17,11 @@ public struct PageCounts: Sendable, Equatable {
     /// All other files.
     static let other = Kind("other", "other file")
 
-    /// All kinds, in the order of `AllPages`.
-    public static let all = AllPages.kinds.flatMap { $0.counts } + [other]
+    /// All kinds, in the order of `AllPages`; several may be counted as one.
+    public static let all =
+      AllPages.kinds.flatMap { $0.counts }.reduce(into: [Kind]()) { kinds, kind in
+        if !kinds.contains(kind) { kinds.append(kind) }
+      } + [other]
   }
 
   private var counts: [Kind: Int] = [:]
