@@ -61,7 +61,7 @@ struct PageFurniture: Sendable {
         continue
       }
       let isRunningHead =
-        position > 0 && heads.contains(text.string(index).lowercased())
+        position > 0 && heads.contains(text.string(index).inSmallLetters)
         && (text.lines[index].followsPageBreak || before.map { lines[$0] != nil } ?? false)
       if isRunningHead { lines[index] = "running head" }
     }
@@ -114,7 +114,7 @@ struct PageFurniture: Sendable {
 
   /// `continued on p7`, `Continued from page 1`, `Fortsetzung auf Seite 3`.
   static func isContinuation(_ line: String) -> Bool {
-    let small = line.lowercased()
+    let small = line.inSmallLetters
     guard let first = small.unicodeScalars.first(where: { CharacterKind($0).isWordCharacter }),
       letters.contains(first)
     else { return false }

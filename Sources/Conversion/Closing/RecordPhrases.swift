@@ -6,7 +6,7 @@ import Support
 enum RecordPhrases {
   static func contain(_ line: String) -> Bool {
     guard line.utf8.count <= 400 else { return false }
-    let folded = line.lowercased()
+    let folded = line.inSmallLetters
     guard let first = folded.utf8.first else { return false }
     if whole.contains(folded) || beginnings[first]?.contains(where: { folded.hasPrefix($0) }) ?? false { return true }
     // How to cite the text, with the database in it.

@@ -16,9 +16,9 @@ enum UnreadDate {
   /// Whether a line is a date and no more, and gives no day of today's calendar: `Monday 3 May`, `3 May 2999`,
   /// `before 24 April 1997`.
   static func isWhole(_ line: String, _ found: [DateReading], _ dates: DateReader) -> Bool {
-    guard line.utf8.count <= 120, DateToken.mayHoldDate(line) || line.contains("\"") || line.contains("״") else {
-      return false
-    }
+    guard line.utf8.count <= 120,
+      DateToken.mayHoldDate(line) || line.unicodeScalars.contains(where: { $0 == "\"" || $0 == "״" })
+    else { return false }
     if OtherCalendar.holdsDate(line) { return found.allSatisfy { $0.precision != .day || $0.isInFigures } }
     if let first = found.first {
       let (before, after) = (first.before(in: line), first.after(in: line))

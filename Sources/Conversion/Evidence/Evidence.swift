@@ -26,7 +26,7 @@ struct EvidenceSheet: Sendable {
   }
 
   /// Notes a reason that holds only under a condition.
-  mutating func add(_ weight: Double, _ reason: String, if condition: Bool) {
-    if condition { add(weight, reason) }
+  mutating func add(_ weight: Double, _ reason: @autoclosure () -> String, if condition: Bool) {
+    if condition { add(weight, reason()) }
   }
 }

@@ -38,7 +38,7 @@ enum KnownLayouts {
         for mark in known where !mark.isInside && line.starts(with: mark.bytes) { marked.insert(mark.file) }
       }
       guard isInside, !insideMarks.isEmpty, text.lines[index].width <= 2000 else { return }
-      for mark in insideMarks where line.firstRange(of: mark.bytes) != nil { marked.insert(mark.file) }
+      for mark in insideMarks where Phrases.stands(mark.bytes, in: line) { marked.insert(mark.file) }
     }
     let tail = max(min(count, start + reach.top), count - reach.end)
     for index in start..<min(count, start + reach.top) { look(index, isInside: index < start + insideReach) }

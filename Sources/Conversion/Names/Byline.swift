@@ -23,19 +23,19 @@ struct Byline: Sendable, Equatable {
   ///
   /// - Parameter isMarked: whether a label already says that it is one.
   init?(_ line: String, isMarked: Bool = false) {
-    var words = line.split(separator: " ").map(String.init)
-    while let first = words.first, first.allSatisfy({ "-–—*•|".contains($0) }) { words.removeFirst() }
+    var words = line.blankParted.map(String.init)
+    while let first = words.first, Self.isOrnament(first) { words.removeFirst() }
     // "Ann Lee ; Staff Writer"
     for index in words.indices.dropFirst().reversed() where words[index] == ";" || words[index] == "," {
       words[index - 1] += words.remove(at: index)
     }
-    if let end = words.prefix(4).firstIndex(where: { $0.hasSuffix(",") }),
+    if let end = words.prefix(4).firstIndex(where: { $0.utf8.last == UInt8(ascii: ",") }),
       Self.farewells.contains(words[...end].joined(separator: " ").lowercased())
     {
       words.removeSubrange(...end)
     }
     guard !words.isEmpty, words.count <= (isMarked || line.contains(",") ? 80 : 18),
-      !Self.idioms.contains(line.lowercased())
+      line.utf8.count > Self.longestIdiom || !Self.idioms.contains(line.inSmallLetters)
     else { return nil }
     self.isMarked = isMarked
     if let rest = CreditLines.rest(words) {
@@ -88,6 +88,12 @@ struct Byline: Sendable, Equatable {
     // A single word is a name only where the line says so.
     if authors.count == 1, !authors[0].contains(" "), !authors[0].isWrittenAsOneName { return nil }
     if place != nil, !hasOffice, authors.count == 1, authors[0].split(separator: " ").count < 2 { return nil }
+  }
+
+  /// Whether a word is made of signs that stand before names.
+  private static func isOrnament(_ word: String) -> Bool {
+    guard let first = word.utf8.first, !first.isASCIILetterOrDigit else { return false }
+    return word.allSatisfy { "-–—*•|".contains($0) }
   }
 
   /// Whether a line without a mark may hold nothing but names: most lines are sentences, with more small words.
@@ -206,6 +212,8 @@ struct Byline: Sendable, Equatable {
 
   /// Lines that begin as bylines do, and name nobody.
   private static let idioms = Languages.set(.noBylines)
+  /// In bytes; letters with their accents beside them take more.
+  private static let longestIdiom = 2 * (idioms.map(\.utf8.count).max() ?? 0)
 
   private static let belonging = Languages.set(.belonging)
 

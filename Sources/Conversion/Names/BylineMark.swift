@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// The words that make a line a byline: "By", "Von", "Story and photos by", "Texte et photos :", "as told to".
 struct BylineMark {
@@ -16,6 +17,8 @@ struct BylineMark {
   /// The mark that stands at `start`; in the middle of a line only one that says what was done.
   init?(_ words: [String], at start: Int) {
     let first = words[start].folded
+    // Most words are plain and begin no mark; in the middle of a line that settles it.
+    if start > 0, Self.isPlain(first), !Self.firstWords.contains(first) { return nil }
     if let told = Self.phrases[first], words.count > start + 1 + told.count,
       zip(told, words[(start + 1)...]).allSatisfy({ $0 == $1.folded })
     {
@@ -64,7 +67,7 @@ struct BylineMark {
 
   /// What a word says was done; "Text/Fotos" says two things.
   private static func deeds(of word: String) -> [Deed]? {
-    if word.utf8.allSatisfy({ $0 < 0x80 && !marks.contains($0) }) { return deeds[word].map { [$0] } }
+    if isPlain(word) { return deeds[word].map { [$0] } }
     var found: [Deed] = []
     for part in word.withoutColon.unicodeScalars.split(whereSeparator: separators.contains) {
       guard let deed = deeds[String(part)] else { return nil }
@@ -73,9 +76,16 @@ struct BylineMark {
     return found.isEmpty ? nil : found
   }
 
+  /// Whether nothing in a word may part others.
+  private static func isPlain(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 && !marks.contains($0) }
+  }
+
+  /// The words with which a mark begins in the middle of a line, but for those that hold signs.
+  private static let firstWords = Set(phrases.keys).union(deeds.keys).union(additions)
   private static let separators = Set("/&+・·，、".unicodeScalars)
   /// Those of them in ASCII, and what ends a mark.
-  private static let marks = Array("/&+:".utf8)
+  private static let marks: [UInt8] = Array("/&+:".utf8)
   /// Marks of several words: the first, and those behind it.
   private static let phrases: [String: [String]] = {
     let phrases = Languages.words(.bylinePhrases).map { $0.split(separator: " ").map(String.init) }
@@ -107,7 +117,7 @@ struct BylineMark {
 extension String {
   /// In small letters, without the commas, bars and brackets around it.
   fileprivate var folded: String {
-    let small = lowercased()
+    let small = inSmallLetters
     guard let first = small.utf8.first, let last = small.utf8.last,
       Self.opening.contains(first) || Self.closing.contains(last)
     else { return small }

@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Lines below a headline that say how a report came to the paper: "Special to The Harbour Times", "Exclusive",
 /// "Eigener Bericht".
@@ -21,7 +22,9 @@ enum CreditLines {
   private static let creditBy = Languages.set(.creditBy)
 
   private static func folded(_ word: String) -> String {
-    word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    let small = word.inSmallLetters
+    if small.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }) { return small }
+    return small.filter { $0.isLetter || $0.isNumber || $0 == "-" }
   }
 
   /// The words with which a credit begins.

@@ -6,9 +6,12 @@ enum NewspaperWords {
   /// Whether one of them stands in a name.
   static func areIn(_ name: String) -> Bool {
     if isDomain(name) { return true }
-    let folded = name.lowercased()
-    if folded.split(whereSeparator: { !$0.isLetter }).contains(where: { words.contains(String($0)) }) { return true }
-    return endings.contains { folded.hasSuffix($0) }
+    let folded = name.inSmallLetters
+    let holdsOne =
+      folded.utf8.allSatisfy { $0 < 0x80 }
+      ? folded.utf8.split { !$0.isASCIILetter }.contains { words.contains(String(Substring($0))) }
+      : folded.split { !$0.isLetter }.contains { words.contains(String($0)) }
+    return holdsOne || endings.contains { folded.hasSuffix($0) }
   }
 
   /// `n-tv.de`: papers on the web are called by their domain.

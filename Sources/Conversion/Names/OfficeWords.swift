@@ -5,13 +5,13 @@ import Support
 enum OfficeWords {
   /// Whether a word names an office or a body: "Correspondent", "Redaktion", "Team".
   static func contain(_ word: some StringProtocol) -> Bool {
-    var folded = word.lowercased()
+    var folded = String(word).inSmallLetters
     if !folded.utf8.allSatisfy({ $0.isASCIISmallLetter || $0 == UInt8(ascii: "-") }) {
       folded = folded.filter { $0.isLetter || $0 == "-" }
     }
     guard let first = folded.utf8.first else { return false }
     return words.contains(folded) || stems[first]?.contains { folded.hasPrefix($0) } ?? false
-      || endings.contains { folded.hasSuffix($0) }
+      || folded.ends(withOneOf: endings)
   }
 
   /// Whether a word says what an office is for: "Political Correspondent".
@@ -59,7 +59,7 @@ enum OfficeWords {
     let rest = Array(words.dropFirst(from))
     guard let first = rest.first?.folded else { return 0 }
     // "本报记者 王小明": our paper's reporter, and the name.
-    if from == 0, wholeCredits.contains(first) || creditEndings.contains(where: first.hasSuffix) { return 1 }
+    if from == 0, wholeCredits.contains(first) || first.ends(withOneOf: creditEndings) { return 1 }
     // "From the Editor" is a headline.
     guard
       possessives.contains(first) || from == 1 && first != "the" && (articles.contains(first) || contain(first))
@@ -88,9 +88,17 @@ enum OfficeWords {
 }
 
 extension String {
+  /// Whether the text ends with one of others, byte by byte: `hasSuffix` goes by characters where one is not ASCII.
+  fileprivate func ends(withOneOf endings: [String]) -> Bool {
+    let bytes = utf8
+    return endings.contains { ending in
+      bytes.last == ending.utf8.last && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+
   /// In small letters, without the marks around it.
   fileprivate var folded: String {
-    let small = lowercased()
+    let small = inSmallLetters
     if small.utf8.allSatisfy({ $0.isASCIISmallLetter }) { return small }
     return String(small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }

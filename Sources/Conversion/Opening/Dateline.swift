@@ -60,6 +60,8 @@ struct Dateline: Sendable {
 
   /// Where the dash that ends a dateline stands.
   private static func end(of text: String) -> String.Index? {
+    // A dash is a hyphen or is beyond ASCII: in most lines there is neither.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 >= 0x80 }) else { return nil }
     var previous: Character = " "
     var index = text.startIndex
     while index < text.endIndex {

@@ -54,11 +54,10 @@ struct StandingDate {
     return sheet
   }
 
-  private static let issueWords = Languages.words(.speaksOfIssue)
+  private static let issueWords = Phrases(Languages.words(.speaksOfIssue))
 
   private static func speaksOfAnIssue(_ line: String) -> Bool {
-    let folded = line.lowercased()
-    return issueWords.contains { folded.contains($0) }
+    issueWords.areIn(line.inSmallLetters)
       || NewspaperWords.areIn(line) && LineShape(line).longSmallWords <= 1
   }
 

@@ -112,7 +112,7 @@ enum FolioPiece {
 
   /// `in Housing`, `Section B`: a part of the paper, and the word before it.
   static func section(_ piece: String) -> (word: String, name: String)? {
-    let words = piece.split(separator: " ")
+    let words = piece.blankParted
     guard (2...5).contains(words.count), words[1].first.map({ $0.isUppercase || $0.isNumber }) ?? false else {
       return nil
     }

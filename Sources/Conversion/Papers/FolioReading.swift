@@ -261,8 +261,11 @@ struct FolioReading: Sendable {
 
   /// Volume, number and page, several of which may stand in one piece: `Vol. 3 No 188`.
   private mutating func readNumbers(_ piece: String) -> Bool {
-    // "N:o 4", "N.º 4", "12:e årg."
-    let piece = piece.replacing(":o ", with: "o ").replacing(".º ", with: "º ").replacing(":e ", with: "e ")
+    var piece = piece
+    if piece.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }) {
+      // "N:o 4", "N.º 4", "12:e årg."
+      piece = piece.replacing(":o ", with: "o ").replacing(".º ", with: "º ").replacing(":e ", with: "e ")
+    }
     let words = piece.split { $0 == " " || $0 == ":" || $0 == "." || $0 == "#" }.map(String.init)
     var index = 0
     var found = false

@@ -1,11 +1,13 @@
 import LanguageFiles
+import Support
 
 /// `© 1997 The Call`, `Copyright 2012 Harbour Press. All Rights Reserved`.
 enum RightsLine {
   static func isOne(_ line: String) -> Bool {
     guard line.utf8.count <= 300 else { return false }
-    let folded = line.lowercased()
-    guard let first = folded.utf8.first, firstBytes.contains(first) else { return false }
+    guard let first = line.utf8.first, first >= 0x80 || firstBytes.contains(first.isASCIICapital ? first | 0x20 : first)
+    else { return false }
+    let folded = line.inSmallLetters
     if signs.contains(where: folded.hasPrefix) { return true }
     if folded.hasPrefix("copyright ") || folded.hasPrefix("copyright, "), line.contains(where: \.isNumber) {
       return true

@@ -114,8 +114,8 @@ struct BylineRecogniser: Recogniser {
 
   /// `Ann Lee ann at example.org`, above the date, as a list's archive prints who sent a mail.
   private static func sender(_ line: String, _ index: Int, _ opening: Opening) -> Candidate? {
-    guard opening.shapes[index].words <= 10, line.contains("@") || line.contains(" at "),
-      opening.isIssueLine(index + 1),
+    guard opening.shapes[index].words <= 10, opening.isIssueLine(index + 1),
+      line.contains("@") || line.contains(" at "),
       line.split(separator: " ").last.map({ $0.contains(".") }) ?? false
     else { return nil }
     let sender = MailSender(line)

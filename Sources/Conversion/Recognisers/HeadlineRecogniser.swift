@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Finds the headline, over one line or up to three.
 struct HeadlineRecogniser: Recogniser {
@@ -78,8 +79,9 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(
       -5, "volume and number of the issue",
       if: lines.contains { opening.hasVolume($0) })
-    sheet.add(-3, "an address of the web or of mail", if: line.holdsAddress)
-    sheet.add(-6, "and nothing else", if: words <= 6 && !line.contains(" ") && line.holdsAddress)
+    let holdsAddress = line.holdsAddress
+    sheet.add(-3, "an address of the web or of mail", if: holdsAddress)
+    sheet.add(-6, "and nothing else", if: holdsAddress && words <= 6 && !line.contains(" "))
     let isSection =
       lines.count == 1 && (opening.isSectionTitle(lines.lowerBound) || opening.isSectionBesideDate(lines.lowerBound))
     sheet.add(-4, "a section's name", if: isSection)
@@ -154,7 +156,7 @@ struct HeadlineRecogniser: Recogniser {
 
   /// `Dear Sir,` and the like.
   static func isSalutation(_ line: String, _ shape: LineShape) -> Bool {
-    guard shape.words <= 6, let first = line.split(separator: " ").first?.lowercased() else { return false }
+    guard shape.words <= 6, let first = line.blankParted.first?.lowercased() else { return false }
     return salutations.contains(first)
       && (shape.last == .comma || shape.last == .exclamationMark || shape.last == .colon || shape.words <= 3)
   }

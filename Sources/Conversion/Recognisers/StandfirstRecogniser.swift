@@ -1,4 +1,5 @@
 import LanguageFiles
+import Support
 
 /// Finds the sentence or two under the headline.
 struct StandfirstRecogniser: Recogniser {
@@ -60,7 +61,7 @@ struct StandfirstRecogniser: Recogniser {
 
   /// `Sue Hill reviews "Dawn" by T. Fox`: the name before a verb by which papers present their writers.
   static func suggestedAuthor(_ line: String) -> String? {
-    let words = line.split(separator: " ").map(String.init)
+    let words = line.blankParted.map(String.init)
     guard let verb = words.prefix(6).firstIndex(where: { presenting.contains($0.lowercased()) }), verb >= 2,
       PersonName.matches(Array(words[..<verb]), isMarked: false)
     else { return nil }

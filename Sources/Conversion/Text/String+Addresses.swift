@@ -1,7 +1,9 @@
+import Support
+
 extension String {
   /// Whether an address of the web or of mail, or a name of a social network, stands in it.
   var holdsAddress: Bool {
-    if lowercased().hasPrefix("www.") { return true }
+    if beginsWithWWW { return true }
     var previous: (UInt8, UInt8) = (0, 0)
     for byte in utf8 {
       // "://" and "@" before a letter.
@@ -14,7 +16,11 @@ extension String {
 
   /// Whether it is one address of the web and nothing else.
   var isAddressAlone: Bool {
-    !contains(" ") && !contains("@") && (contains("://") || lowercased().hasPrefix("www."))
+    !contains(" ") && !contains("@") && (contains("://") || beginsWithWWW)
+  }
+
+  private var beginsWithWWW: Bool {
+    utf8.prefix(4).elementsEqual("www.".utf8) { $0 == $1 || $0 | 0x20 == $1 && $0.isASCIILetter }
   }
 
   /// Whether bars or slashes part its words, as in a list of links.
