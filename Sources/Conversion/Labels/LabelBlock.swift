@@ -112,7 +112,7 @@ struct LabelBlock: Sendable {
     // One label alone proves little: a headline may hold a colon.
     let parts = Set(entries.values.map(\.part))
     guard count >= least, parts.contains(.headline) || parts.contains(.date) || parts.contains(.byline),
-      parts.isDisjoint(with: Self.aboveBylines) || !hasByline(above: first, text)
+      parts.isDisjoint(with: Self.aboveBylines) || !hasByline(in: max(start, first - Self.preludeLength)..<first, text)
     else {
       (entries, cuts) = before
       return false
@@ -182,9 +182,7 @@ struct LabelBlock: Sendable {
         text.lines[index].width <= 90
           && (Self.split(text.string(index)).map { FieldLabel.part(of: $0.label) != nil && !$0.value.isEmpty } ?? false)
       } >= 3
-    var isBelowByline = false
     for index in range where text.lines[index].width <= 4000 {
-      if !isBelowByline, hasByline(above: index, text) { isBelowByline = true }
       guard let (label, value) = Self.split(text.string(index)) else { continue }
       if FieldLabel.announcesText(label), isHead || FieldLabel.surelyAnnouncesText(label) {
         announce(label, value, index, text)
@@ -195,7 +193,7 @@ struct LabelBlock: Sendable {
         let part = FieldLabel.part(of: label),
         isHead || FieldLabel.isUnmistakable(label) || WordCountLine.isOne(value)
           || part == .date && Self.holdsDate(value),
-        !(isBelowByline && Self.aboveBylines.contains(part))
+        !Self.aboveBylines.contains(part) || !hasByline(in: start..<index, text)
       else { continue }
       entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1)
     }
@@ -205,9 +203,9 @@ struct LabelBlock: Sendable {
   /// are the article's text.
   private static let aboveBylines: Set<Part> = [.headline, .byline]
 
-  /// Whether one of the few lines above is surely a byline, without a label.
-  private func hasByline(above index: Int, _ text: SourceText) -> Bool {
-    (max(start, index - Self.preludeLength)..<index).contains { place in
+  /// Whether one of the few lines above a label is surely a byline, without a label.
+  private func hasByline(in lines: Range<Int>, _ text: SourceText) -> Bool {
+    lines.contains { place in
       let line = text.string(place)
       return (4...80).contains(line.utf8.count) && !line.contains(":") && Byline(line)?.isMarked == true
     }

@@ -11,7 +11,7 @@ struct Opening: Sendable {
   /// The lines that are looked at.
   let range: Range<Int>
   /// What is known of them.
-  private let lines: [OpeningLine]
+  private var lines: [OpeningLine] = []
   /// Lines that say with a label what they are.
   let labels: LabelBlock
   /// Lines of the text, the last one left out, that are nothing but a name: where there are several they head passages
@@ -59,9 +59,14 @@ struct Opening: Sendable {
     let longest = min(last ?? text.lines.count, max(start + Self.length, labels.end + 4))
     let end = (start..<longest).dropFirst().first { text.headsPassage($0, shapes) } ?? longest
     range = start..<end
-    lines = range.map { OpeningLine(text, $0, shapes[$0], reader, recurring) }
     self.labels = labels
     soleNames = text.soleNames(shapes, from: start + 1)
+    lines.reserveCapacity(range.count)
+    var prose = 0
+    for index in range {
+      lines.append(OpeningLine(text, index, shapes[index], reader, recurring, isOfHead: prose < 2))
+      if index >= labels.end, isProse(at: index) { prose += 1 }
+    }
   }
 
   subscript(_ index: Int) -> OpeningLine { lines[index - range.lowerBound] }

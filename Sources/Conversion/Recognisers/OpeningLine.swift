@@ -1,3 +1,5 @@
+import Support
+
 /// A line among the first of a text, with what several recognisers ask of it, so that it is found out once.
 struct OpeningLine: Sendable {
   /// Its words; empty when it is far too long for a part of a head.
@@ -10,8 +12,10 @@ struct OpeningLine: Sendable {
   let folios: [FolioReading?]
   /// Its volume, number, page or part of the paper, when it has no date.
   let facts: FolioReading?
-  /// The byline that it looks like.
-  let byline: Byline?
+  /// The byline that it looks like: below the head it is read when it is asked for, which of most lines it never is.
+  var byline: Byline? { isBylineUnread ? Byline(string) : readByline }
+  private let readByline: Byline?
+  private let isBylineUnread: Bool
   /// At the top of how many texts of the archive it stands.
   let recurrence: Int
   /// Whether the paper speaks in it about the article: "Clarification added: May 29, 2012".
@@ -28,14 +32,18 @@ struct OpeningLine: Sendable {
   /// The longest line that is looked at, in words.
   static let longest = 60
 
-  init(_ text: SourceText, _ index: Int, _ shape: LineShape, _ reader: DateReader, _ recurring: RecurringLines) {
+  init(
+    _ text: SourceText, _ index: Int, _ shape: LineShape, _ reader: DateReader, _ recurring: RecurringLines,
+    isOfHead: Bool
+  ) {
     guard shape.words <= Self.longest, text.lines[index].width <= 600 else {
       string = ""
       folded = ""
       dates = []
       folios = []
       facts = nil
-      byline = nil
+      readByline = nil
+      isBylineUnread = false
       recurrence = 0
       isEditorsNote = false
       tellsOfPrinting = false
@@ -46,7 +54,7 @@ struct OpeningLine: Sendable {
     }
     let line = text.string(index)
     string = line
-    folded = line.lowercased()
+    folded = line.inSmallLetters
     let found = shape.words <= 40 ? reader.dates(in: line) : []
     isOfCopy = CopyDate.isIn(line, found)
     isUnreadDate = shape.words <= 8 && UnreadDate.isWhole(line, found, reader)
@@ -56,7 +64,9 @@ struct OpeningLine: Sendable {
     facts =
       !isUnreadDate && shape.words <= 8 && (shape.figures > 0 || shape.words <= 6)
       ? FolioReading(undated: line) ?? FolioReading(page: line) : nil
-    byline = !isUnreadDate && shape.longSmallWords <= 8 ? Byline(line) : nil
+    let mayBeByline = !isUnreadDate && shape.longSmallWords <= 8
+    readByline = mayBeByline && isOfHead ? Byline(line) : nil
+    isBylineUnread = mayBeByline && !isOfHead
     recurrence = recurring.count(of: folded)
     isEditorsNote = EditorsNotes.begin(folded, isDated: !dates.isEmpty)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)
