@@ -59,10 +59,13 @@ struct EncodingGuess: Sendable {
   private static func counted(_ times: Int) -> Int { min(times, 8) }
 
   /// How much the words without letters beyond ASCII speak for each language.
-  private static func familiarity(_ words: Set<String>) -> [LanguageSample: Int] {
+  ///
+  /// - Parameter words: hashes of the words in small letters.
+  private static func familiarity(_ words: [UInt64]) -> [LanguageSample: Int] {
+    let model = LetterModel.shared
     var hits: [LanguageSample: Int] = [:]
     for word in words {
-      let languages = LetterModel.shared.languages(having: word.lowercased())
+      let languages = model.languages(havingPlain: word)
       if languages.isEmpty { continue }
       for language in LanguageSample.allCases where languages.contains(language) { hits[language, default: 0] += 1 }
     }
@@ -81,7 +84,7 @@ struct EncodingGuess: Sendable {
       let triple = HighBytes.Triple(
         before: offset > 0 ? source[offset - 1] : 0x20, byte: source[offset],
         after: offset + 1 < source.count ? source[offset + 1] : 0x20)
-      let weight = LetterWeight(of: triple, western).weight(in: language)
+      let weight = LetterWeight(of: triple, western, .shared).weight(in: language)
       if weight < worst?.weight ?? .max { worst = (weight, offset) }
     }
     let likeliest = guess.likeliest.encoding == .windows1252 ? "windows-1250" : guess.likeliest.encoding.name
@@ -96,16 +99,17 @@ struct EncodingGuess: Sendable {
     func add(_ weight: (LanguageSample) -> Int) {
       for (place, language) in candidate.languages.enumerated() { weights[place] += weight(language) }
     }
+    let model = LetterModel.shared
     for (triple, times) in text.triples {
-      let letter = LetterWeight(of: triple, candidate)
+      let letter = LetterWeight(of: triple, candidate, model)
       add { counted(times) * letter.weight(in: $0) }
     }
     for word in text.words where word.count > 1 {
-      let letters = word.map { byte in
-        let character = candidate.character(byte)
-        return character.kind == .letter ? character.small : 0
-      }
-      let languages = LetterModel.shared.languages(having: letters)
+      let languages = model.languages(
+        having: word.lazy.map { byte in
+          let character = candidate.character(byte)
+          return character.kind == .letter ? character.small : 0
+        })
       if !languages.isEmpty { add { languages.contains($0) ? 6 : 0 } }
     }
     return weights

@@ -10,11 +10,12 @@ struct HighBytes: Sendable {
   }
 
   private(set) var triples: [Triple: Int] = [:]
-  /// Different words with such bytes, and without.
+  /// Different words with such bytes.
   private(set) var words: Set<ArraySlice<UInt8>> = []
-  private(set) var plainWords: Set<String> = []
+  /// What the different words without such bytes are in small letters, as `LetterModel` hashes them.
+  private(set) var plainWords: [UInt64] = []
   /// Which such bytes there are.
-  private(set) var bytes: Set<UInt8> = []
+  let bytes: Set<UInt8>
 
   /// Words are gathered from so many of the first bytes; letters from all.
   private static let sample = 1 << 16
@@ -25,8 +26,9 @@ struct HighBytes: Sendable {
       let before = offset > 0 ? source[offset - 1] : 0x20
       let after = offset + 1 < source.count ? source[offset + 1] : 0x20
       triples[Triple(before: before, byte: source[offset], after: after), default: 0] += 1
-      bytes.insert(source[offset])
     }
+    bytes = Set(triples.keys.map(\.byte))
+    var seen = KeyedTable<Int32>()
     var start: Int?
     for offset in 0...min(source.count, Self.sample) {
       if offset < source.count, Self.isLetter(source[offset]) {
@@ -38,7 +40,10 @@ struct HighBytes: Sendable {
         if word.contains(where: { $0 >= 0x80 }) {
           words.insert(word)
         } else {
-          plainWords.insert(String(decoding: word, as: UTF8.self))
+          seen.update(FNVHash(word).value) { times in
+            if times == 0 { plainWords.append(FNVHash(word.lazy.map { $0 | 0x20 }).value) }
+            times = 1
+          }
         }
       }
     }

@@ -1,10 +1,13 @@
 /// What speaks for a byte between two others in an encoding: of a sign the same in every language, of a letter as each
 /// language has it.
 struct LetterWeight {
+  /// The languages in which two letters follow each other, and whether one is a word's beginning or end.
+  private typealias Pair = (languages: LanguageSet, isAtEdge: Bool)
+
   /// What is the same in every language.
   private var shared = 0
   /// The languages in which the letter follows the one before, and the one behind it; `nil` beside what is no letter.
-  private var pairs: [(languages: LanguageSet, isAtEdge: Bool)] = []
+  private var pairs: (before: Pair, behind: Pair)?
   /// The languages in which the letter by itself is a word; `nil` when it has neighbours, or is none.
   private var alone: LanguageSet?
   /// The languages that have the letter.
@@ -12,11 +15,10 @@ struct LetterWeight {
   /// The languages that used the encoding.
   private let users: LanguageSet
 
-  init(of triple: HighBytes.Triple, _ candidate: EncodingCandidate) {
+  init(of triple: HighBytes.Triple, _ candidate: EncodingCandidate, _ model: LetterModel) {
     let (before, here, after) = (
       candidate.character(triple.before), candidate.character(triple.byte), candidate.character(triple.after)
     )
-    let model = LetterModel.shared
     users = candidate.users
     guard here.kind == .letter else {
       shared = Self.weight(ofSign: here, between: before, and: after)
@@ -28,9 +30,10 @@ struct LetterWeight {
       let first = before.kind == .letter ? before.small : LetterModel.edge
       let third = after.kind == .letter ? after.small : LetterModel.edge
       having = model.languages(having: here.small)
-      pairs = [(first, here.small), (here.small, third)].map { one, other in
-        (model.languages(having: one, before: other), one == LetterModel.edge || other == LetterModel.edge)
-      }
+      pairs = (
+        (model.languages(having: first, before: here.small), first == LetterModel.edge),
+        (model.languages(having: here.small, before: third), third == LetterModel.edge)
+      )
     }
     // No capital stands in the middle of a small word.
     if before.kind == .letter, !before.isCapital, here.isCapital { shared -= 6 }
@@ -42,14 +45,14 @@ struct LetterWeight {
   func weight(in language: LanguageSample) -> Int {
     var weight = shared
     if let alone { weight += alone.contains(language) ? 1 : -3 }
-    for pair in pairs {
-      if pair.languages.contains(language) {
-        weight += pair.isAtEdge ? 1 : 2
-      } else if pair.languages.isDisjoint(with: users) {
-        weight -= having.contains(language) ? 1 : having.isDisjoint(with: users) ? 3 : 2
-      }
-    }
+    if let pairs { weight += self.weight(of: pairs.before, in: language) + self.weight(of: pairs.behind, in: language) }
     return weight
+  }
+
+  private func weight(of pair: Pair, in language: LanguageSample) -> Int {
+    if pair.languages.contains(language) { return pair.isAtEdge ? 1 : 2 }
+    guard pair.languages.isDisjoint(with: users) else { return 0 }
+    return having.contains(language) ? -1 : having.isDisjoint(with: users) ? -3 : -2
   }
 
   /// What speaks for a sign: those of print have their places beside words.

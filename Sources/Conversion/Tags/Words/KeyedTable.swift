@@ -88,3 +88,4 @@ protocol ZeroValue {
 extension UInt64: ZeroValue {}
 extension UInt128: ZeroValue {}
 extension Int32: ZeroValue {}
+extension UInt32: ZeroValue {}
