@@ -1,5 +1,5 @@
 /// A phrase of a text that may become a tag, with what the text says for it.
-struct TagCandidate: Sendable {
+struct TagCandidate: Sendable, BitwiseCopyable {
   /// The key of its words.
   let key: UInt64
   /// Its first word in the text, and how many words it has.
@@ -22,9 +22,6 @@ struct TagCandidate: Sendable {
   var example: Int
   /// How good an example that is, up to 3.
   var exampleRank = 0
-  /// The abbreviation or full name that means the same, and whether that one stands for this.
-  var otherName: OtherName?
-  var isMerged = false
 
   /// The share of its capitals, from 0 to 1.
   var capitalShare: Double { inside > 0 ? Double(capitals) / Double(inside) : 0 }

@@ -1,28 +1,28 @@
-extension TagCandidate {
-  /// The abbreviation or the full name that means the same.
+extension TagCandidates {
+  /// The abbreviation or the full name that means the same as a phrase.
   struct OtherName: Sendable {
     let key: UInt64
     let text: String
   }
-}
 
-extension TagCandidates {
   /// Makes one candidate of a name and its abbreviation.
   mutating func mergeAbbreviations(_ statistics: TagStatistics) {
     if statistics.abbreviations.isEmpty { return }
+    var merged: Set<UInt64> = []
     for index in all.indices {
-      guard let full = statistics.fullNames[all[index].key]?.first else {
-        if let short = statistics.abbreviations[all[index].key], let form = statistics.usualForm(of: short) {
-          all[index].otherName = TagCandidate.OtherName(key: short, text: form)
+      let candidate = all[index]
+      guard let full = statistics.fullNames[candidate.key]?.first else {
+        if let short = statistics.abbreviations[candidate.key], let form = statistics.usualForm(of: short) {
+          otherNames[candidate.key] = OtherName(key: short, text: form)
         }
         continue
       }
-      all[index].otherName = TagCandidate.OtherName(key: full.key, text: full.text)
+      otherNames[candidate.key] = OtherName(key: full.key, text: full.text)
       guard let place = self.index(of: full.key) else { continue }
-      all[place].take(all[index])
-      all[index].isMerged = true
+      all[place].take(candidate)
+      merged.insert(candidate.key)
     }
-    all.removeAll(where: \.isMerged)
+    if !merged.isEmpty { all.removeAll { merged.contains($0.key) } }
   }
 }
 

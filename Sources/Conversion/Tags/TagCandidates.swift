@@ -1,6 +1,8 @@
 /// The phrases of a text that may become tags.
 struct TagCandidates {
   var all: [TagCandidate] = []
+  /// The abbreviations or full names that mean the same as some, by the keys of these.
+  var otherNames: [UInt64: OtherName] = [:]
   /// How often each word stands in the text, by its key.
   private(set) var frequencies: KeyedTable<Int32>
   private let text: TagText

@@ -51,7 +51,7 @@ struct TagExtractor {
       var judgement = Judgement(keepsParts: true)
       judge(candidate, ranking, language, context, &judgement)
       if isGivenName(candidate, text) { continue }
-      let label = fullName(of: candidate, text) ?? label(of: candidate, text, language)
+      let label = fullName(of: candidate, text) ?? label(of: candidate, candidates, text, language)
       guard Slug(label) != nil, !tags.contains(where: { $0.label == label }) else { continue }
       tags.append(tag(label, candidate, entry.score, judgement.parts, text))
     }
@@ -178,8 +178,10 @@ struct TagExtractor {
       && word.marks.contains(.capital) && GivenNames.contain(text.printed(index - 1, 1))
   }
 
-  private func label(of candidate: TagCandidate, _ text: TagText, _ language: TagLanguage?) -> String {
-    if let abbreviation = candidate.otherName {
+  private func label(
+    of candidate: TagCandidate, _ candidates: TagCandidates, _ text: TagText, _ language: TagLanguage?
+  ) -> String {
+    if let abbreviation = candidates.otherNames[candidate.key] {
       // The name that more texts print.
       let own = statistics.phrases[candidate.key]?.texts ?? 0
       let other = statistics.phrases[abbreviation.key]?.texts ?? 0

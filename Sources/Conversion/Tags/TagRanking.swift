@@ -23,11 +23,11 @@ struct TagRanking {
     _ scores: [Entry], limit: Int, prefers: (_ whole: TagCandidate, _ part: TagCandidate) -> Bool
   ) -> [Entry] {
     var chosen: [Entry] = []
-    let sorted = scores.sorted { one, other in
+    let all = candidates.all
+    let sorted = BestFirst(scores) { one, other in
       if one.score != other.score { return one.score > other.score }
-      return candidates.all[one.index].first < candidates.all[other.index].first
-        || candidates.all[one.index].first == candidates.all[other.index].first
-          && candidates.all[one.index].length > candidates.all[other.index].length
+      return all[one.index].first < all[other.index].first
+        || all[one.index].first == all[other.index].first && all[one.index].length > all[other.index].length
     }
     for entry in sorted {
       if chosen.count == limit { break }

@@ -30,11 +30,14 @@ enum CharacterKind: UInt8, Sendable {
   var endsSentence: Bool { self == .fullStop || self == .questionMark || self == .exclamationMark }
 
   init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x80 ? Self.ascii[Int(scalar.value)] : Self.beyondASCII(scalar)
+    self = scalar.value < 0x80 ? Self.ascii(scalar) : Self.beyondASCII(scalar)
   }
 
-  private static let ascii: [CharacterKind] = (0..<128).map { value in
-    switch Unicode.Scalar(UInt8(value)) {
+  // A switch, of which the compiler makes a table: whether a table of ours is made yet would be asked for each
+  // character.
+  @inline(__always)
+  private static func ascii(_ scalar: Unicode.Scalar) -> CharacterKind {
+    switch scalar {
     case "A"..."Z": .capital
     case "a"..."z": .small
     case "0"..."9": .digit

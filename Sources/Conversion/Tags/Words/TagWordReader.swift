@@ -280,7 +280,7 @@ struct TagWordReader {
 
   private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (Kind, Int) {
     let byte = bytes[position]
-    if byte < 0x80 { return (ascii[Int(byte)], 1) }
+    if byte < 0x80 { return (ascii(byte), 1) }
     var cursor = ScalarCursor(UnsafeBufferPointer(rebasing: bytes[position...]))
     guard let scalar = cursor.next() else { return (.other, 1) }
     let length = cursor.offset
@@ -298,8 +298,10 @@ struct TagWordReader {
     }
   }
 
-  private static let ascii: [Kind] = (0..<128).map { value in
-    switch Unicode.Scalar(UInt8(value)) {
+  // A switch, of which the compiler makes a table: whether a table of ours is made yet would be asked for each byte.
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> Kind {
+    switch Unicode.Scalar(byte) {
     case "A"..."Z", "a"..."z", "0"..."9": .word
     case "'", "-", "&": .inner
     case ".", "?", "!", ":": .sentenceEnd

@@ -54,17 +54,9 @@ enum WordKey {
   /// Small letters without accents, hyphens and the points of U.S.A. left out.
   private static func fold(_ word: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
-    if !word.contains(where: { $0 >= 0x80 }) {
-      for byte in word {
-        switch byte {
-        case 0x41...0x5A: folded.append(byte | 0x20)
-        case UInt8(ascii: "-"): break
-        case UInt8(ascii: ".") where word.count <= 8: break
-        default: folded.append(byte)
-        }
-      }
-      return
-    }
+    folded.append(contentsOf: word)
+    if let length = foldASCII(word.count, &folded) { return folded.removeLast(word.count - length) }
+    folded.removeAll(keepingCapacity: true)
     var cursor = ScalarCursor(word)
     while let scalar = cursor.next() {
       switch scalar.value {
@@ -74,6 +66,21 @@ enum WordKey {
       case 0x26, 0x27, 0x2E: folded.append(UInt8(scalar.value))
       default: LetterFolding.fold(scalar, into: &folded)
       }
+    }
+  }
+
+  /// Folds a word where it stands; the length that it has then, `nil` when it is not ASCII.
+  private static func foldASCII(_ count: Int, _ word: inout [UInt8]) -> Int? {
+    word.withUnsafeMutableBufferPointer { bytes in
+      var length = 0
+      for index in 0..<count {
+        let byte = bytes[index]
+        if byte >= 0x80 { return nil }
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") && count <= 8 { continue }
+        bytes[length] = byte.isASCIICapital ? byte | 0x20 : byte
+        length += 1
+      }
+      return length
     }
   }
 
