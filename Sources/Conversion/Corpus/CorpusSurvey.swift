@@ -18,8 +18,8 @@ struct CorpusSurvey: Sendable {
     var tags = TagStatistics()
   }
 
-  /// How many texts are read before what they say is put together: this bounds the memory.
-  private static let batch = 4096
+  /// How many texts are read before what they say is put together, and how many at once: this bounds the memory.
+  private static let (batch, chunk) = (1024, 64)
 
   let project: Project
   let configuration: Configuration
@@ -36,7 +36,7 @@ struct CorpusSurvey: Sendable {
     var forms: Set<String> = []
     for start in stride(from: 0, to: all.count, by: Self.batch) {
       let part = all[start..<min(start + Self.batch, all.count)]
-      let looks = await inParallel(part.count, jobs: jobs, chunk: 256) { range in
+      let looks = await inParallel(part.count, jobs: jobs, chunk: Self.chunk) { range in
         Result { () throws(FileError) in
           var all = Look()
           for seed in part[(start + range.lowerBound)..<(start + range.upperBound)] {
@@ -51,8 +51,8 @@ struct CorpusSurvey: Sendable {
         for opening in look.openings { knowledge.openings.add(opening) }
         for head in look.heads { knowledge.layouts.add(head) }
         knowledge.tags.merge(look.tags)
+        knowledge.tags.prune()
       }
-      knowledge.tags.prune()
     }
     knowledge.tags.finish()
     knowledge.layouts.finish()
@@ -72,7 +72,8 @@ struct CorpusSurvey: Sendable {
     }
   }
 
-  private func hyphenation(of forms: Set<String>, in all: [String]) async throws(FileError) -> Hyphenation {
+  private func hyphenation(of words: Set<String>, in all: [String]) async throws(FileError) -> Hyphenation {
+    let forms = WordForms(words)
     let counts = await inParallel(all.count, jobs: jobs) { range in
       Result { () throws(FileError) in
         var counts: [String: Int] = [:]
@@ -92,7 +93,7 @@ struct CorpusSurvey: Sendable {
   }
 
   /// Counts the words of a text that are asked for; those that a line's end cuts prove nothing.
-  private func count(_ forms: Set<String>, in seed: String, _ counts: inout [String: Int]) throws(FileError) {
+  private func count(_ forms: WordForms, in seed: String, _ counts: inout [String: Int]) throws(FileError) {
     for text in try texts(seed) {
       for index in text.lines.indices {
         let range = text.lines[index].range
@@ -124,9 +125,8 @@ struct CorpusSurvey: Sendable {
     }
   }
 
-  private func count(_ word: ArraySlice<UInt8>, _ forms: Set<String>, _ counts: inout [String: Int]) {
-    guard word.count <= 80 else { return }
-    let word = String(decoding: word, as: UTF8.self).lowercased()
-    if forms.contains(word) { counts[word, default: 0] += 1 }
+  private func count(_ word: ArraySlice<UInt8>, _ forms: WordForms, _ counts: inout [String: Int]) {
+    guard word.count <= 80, let form = forms.form(of: word) else { return }
+    counts[form, default: 0] += 1
   }
 }

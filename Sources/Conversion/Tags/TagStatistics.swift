@@ -27,8 +27,9 @@ struct TagStatistics: Sendable {
   /// The abbreviation of a full name.
   private(set) var abbreviations: [UInt64: UInt64] = [:]
 
-  /// The most phrases whose counts are kept.
-  private static let limit = 4_000_000
+  /// The most phrases whose counts are kept: as many as a table of four million places takes before it grows to twice
+  /// that, with those that a few texts bring.
+  private static let limit = 3_000_000
   /// The most phrases whose printed forms are kept.
   private static let formLimit = 600_000
 
