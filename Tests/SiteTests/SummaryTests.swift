@@ -61,6 +61,11 @@ import Testing
     #expect(counts["sources"] == 0)
   }
 
+  @Test func noTwoKindsAreCountedUnderOneKey() {
+    let keys = PageCounts.Kind.all.map(\.key)
+    #expect(Set(keys).count == keys.count)
+  }
+
   @Test func isTheSameWhereNothingHasChanged() async throws {
     let project = try project()
     let first = try #require(await build(project).summary)

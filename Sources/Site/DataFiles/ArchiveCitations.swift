@@ -5,7 +5,6 @@ import TemplateEngine
 ///
 /// By its number: BibTeX is 0, RIS is 1.
 struct ArchiveCitations: LargeFile {
-  static let counts = YearDownload.counts
   static let noun = "the citations of all articles"
   static let howToLeaveOut = YearDownload.howToLeaveOut
   static let paths = ["archive.bib", "archive.ris"]

@@ -25,10 +25,14 @@ struct YearDownload: LargeFile {
     0..<catalogue.years.count + (catalogue.undated.isEmpty ? 0 : 1)
   }
 
+  /// What the files of a group are called.
+  static func name(of group: Int, in catalogue: Catalogue) -> String {
+    group < catalogue.years.count ? Article.folder(year: catalogue.years[group].year) : "undated"
+  }
+
   /// Where a group's texts are, or its objects.
   static func path(of group: Int, _ number: Int, in catalogue: Catalogue) -> String {
-    let name = group < catalogue.years.count ? Article.folder(year: catalogue.years[group].year) : "undated"
-    return "downloads/" + name + endings[number]
+    "downloads/" + name(of: group, in: catalogue) + endings[number]
   }
 
   /// The articles of a group.

@@ -50,6 +50,9 @@ struct DownloadRecord: TemplateRecord {
         return context.words.label(
           name, articles: YearDownload.articles(of: record.group, in: context.catalogue).count)
       },
+      .text("name", "The name of its files, without the ending: `1997`.") {
+        YearDownload.name(of: $0.group, in: $0.context.catalogue)
+      },
       .address("texts-path", "Their texts in one file.") {
         $1.append(YearDownload.path(of: $0.group, 0, in: $0.context.catalogue))
       },

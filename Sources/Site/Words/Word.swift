@@ -113,8 +113,8 @@ struct Word: Sendable, Hashable {
   static let downloadBibTeX = Word("download-bibtex", "What `archive.bib` is, behind its name.")
   static let downloadRIS = Word("download-ris", "What `archive.ris` is, behind its name.")
   static let downloadChecksums = Word("download-checksums", "What `manifest-sha256.txt` is, behind its name.")
-  static let downloadTexts = Word("download-texts", "The link to a year's texts.")
-  static let downloadRecords = Word("download-records", "The link to a year's articles for programs.")
+  static let downloadTexts = Word("download-texts", "What a year's file of texts holds.")
+  static let downloadRecords = Word("download-records", "What a year's file for programs holds.")
 
   // Pages that are not there.
   static let notFoundTitle = Word("not-found-title", "The title of the page for an address that does not exist.")
