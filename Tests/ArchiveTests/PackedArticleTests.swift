@@ -16,7 +16,7 @@ import Testing
       frontMatter[key] =
         switch key.kind {
         case .words: .text(String(repeating: "Long. ", count: 20_000))
-        case .figure, .name, .language, .slug, .seed: .text("§ \(key.name)")
+        case .figure, .name, .language, .slug, .seed, .file: .text("§ \(key.name)")
         case .names, .texts, .addresses: .texts([key.name, "", "Ann Lee"])
         case .date, .day: CalendarDay(year: 2026, month: 11, day: 25).map { .date(PartialDate($0)) }
         case .flag: .isTrue

@@ -10,7 +10,7 @@ import Testing
     let folder = project.root.appending("my archive").string
     let new = try Program.run(["new", folder])
     #expect(new.status == 0, "\(new.messages)")
-    #expect(new.messages.contains("4 files written"))
+    #expect(new.messages.contains("5 files written"))
     let build = try Program.run(["build", "--root", folder])
     #expect(build.status == 0, "\(build.messages)")
     #expect(try project.read("my archive/site/index.html").contains("My archive"))
@@ -123,8 +123,8 @@ import Testing
       Summary.self, from: Data(try project.pressmark("build", "--json").output.utf8))
     #expect(
       summary.site.pages.keys.sorted() == [
-        "articles", "authors", "copied", "days", "downloads", "months", "other", "own-pages", "publications",
-        "source-packs", "sources", "tags", "years",
+        "articles", "authors", "copied", "days", "downloads", "issues", "languages", "media", "months",
+        "other", "own-pages", "places", "publications", "sections", "source-packs", "sources", "tags", "years",
       ])
     #expect(
       summary.seconds.keys.sorted() == [

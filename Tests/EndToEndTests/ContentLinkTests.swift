@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: ["../images/press.png", "press.png", "../../../../up.png"])
   func aPictureThatIsNotInTheSiteIsTold(_ address: String) throws {
     let (page, messages) = try built("See ![the press](\(address)) here.")
-    #expect(messages.contains("content/1997/first.md:6:5: warning: the picture '\(address)' is not in the site"))
+    #expect(messages.contains("content/1997/first.md:6:5: warning: there is no picture '\(address)'"))
     #expect(page.contains("<p>See the press here.</p>"))
   }
 

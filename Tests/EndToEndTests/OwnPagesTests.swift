@@ -62,6 +62,17 @@ import Testing
     #expect(!project.has("site/about.html"))
   }
 
+  @Test func theConfigurationMayOrderTheMenu() throws {
+    let project = try archive(["pressmark.yml": "menu:\n  about.md: \"Who we are\"\n  pages/help/search.md:\n"])
+    try project.pressmark("build").expectSuccess()
+    let menu = "<li><a href=\"about.html\">Who we are</a></li>\n<li><a href=\"help/search.html\">Searching</a></li>\n"
+    #expect(try project.read("site/index.html").contains(menu))
+    try project.write("pressmark.yml", "menu: [\"help/search.md\", \"gone.md\"]\n")
+    let run = try project.pressmark("build")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("pressmark.yml:1:26: error: there is no page 'gone.md' in pages/"), "\(run.messages)")
+  }
+
   @Test func aDraftIsNotPublished() throws {
     let project = try archive(["pages/plans.md": "---\ntitle: \"Plans\"\ndraft: true\n---\n\nSecret.\n"])
     try project.pressmark("build").expectSuccess()
@@ -129,8 +140,4 @@ import Testing
     #expect(!project.has("site/assets/custom.css"))
     #expect(try !project.read("site/about.html").contains("custom.css"))
   }
-}
-
-extension Program.Run {
-  fileprivate func expectSuccess() { #expect(status == 0, "\(messages)") }
 }

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import SystemPackage
 import TestSupport
+import Testing
 
 /// The built `pressmark`, run as a person runs it.
 enum Program {
@@ -10,6 +11,9 @@ enum Program {
     let status: Int32
     let output: String
     let messages: String
+
+    /// Fails the test with what the run said when it did not succeed.
+    func expectSuccess() { #expect(status == 0, "\(messages)") }
   }
 
   /// Runs the program with these arguments.

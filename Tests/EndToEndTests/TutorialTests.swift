@@ -6,7 +6,7 @@ import Testing
   @Test func changingTheLook() throws {
     let project = try TemporaryProject()
     var tutorial = try Tutorial("docs/changing-the-look.md")
-    #expect(tutorial.steps.count == 21)
+    #expect(tutorial.steps.count == 24)
     try tutorial.follow(in: project)
     let last = try Program.run(["build", "--strict", "lamp"], in: project.root)
     #expect(last.status == 0, "\(last.messages)")

@@ -61,8 +61,8 @@ import Testing
       message: "10:27: 'letters' is a list, and a list prints nothing by itself",
       advice: "Write {{#letters}}…{{/letters}}"),
     Mistake(
-      template: "provenance", right: "<dd>{{place}}</dd>", wrong: "<script>let place = \"{{place}}\"</script>",
-      message: "10:22: text cannot stand inside <script>: no escaping makes it safe there",
+      template: "provenance", right: "<dd>{{rights}}</dd>", wrong: "<script>let right = \"{{rights}}\"</script>",
+      message: "61:22: text cannot stand inside <script>: no escaping makes it safe there",
       advice: "Write it into an attribute of an element instead"),
     Mistake(
       template: "year", right: "{{$main}}", wrong: "{{count}}\n{{$main}}",

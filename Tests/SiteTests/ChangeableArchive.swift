@@ -9,10 +9,15 @@ struct ChangeableArchive {
   }
 
   private var texts: [Text] = []
-  private var configuration = "title: A\nbase-url: https://example.org\nlist-length: 10\ndownloads: on\n"
+  private var configuration =
+    "title: A\nbase-url: https://example.org\nlist-length: 10\ndownloads: on\n"
+    + "contact: ann@example.org\ntheme:\n  list-pictures: true\n"
+    + "feeds: [tags]\n"
+    + "taxonomies:\n  sections: on\n  places: on\n  languages: on\n"
   private var vocabulary = "terms:\n  - label: Bread\n    broader: [Food]\n  - label: Food\n"
   private var ownPage = ["title": "About us", "description": "Who we are.", "menu": "1"]
   private var ownText = "We are three."
+  private var pictureWidth: UInt8 = 10
   private(set) var hasCustomStyle = false
 
   init() {
@@ -33,6 +38,21 @@ struct ChangeableArchive {
     texts[15].keys["date"] = "1992"
     texts[16].keys["date"] = nil
     texts[17].keys["date"] = nil
+    texts[0].keys["issue"] = "1"
+    for number in 0..<4 {
+      texts[number].keys["section"] = number < 2 ? "Letters" : "Harbour"
+      texts[number].keys["place"] = number < 2 ? "Lima" : "Callao"
+      texts[number].keys["language"] = number < 2 ? "fr" : "es"
+    }
+    texts[4].body += "\n\n![The harbour](../media/a.gif)"
+    for month in 5...6 {
+      texts.append(
+        Text(
+          keys: [
+            "title": "Monthly \(month)", "date": "1993-0\(month)", "publication": "The Star", "issue": "\(month)",
+          ],
+          body: "A month's news."))
+    }
   }
 
   /// The project's files.
@@ -42,8 +62,15 @@ struct ChangeableArchive {
       files["content/\(number).md"] = Self.file(text.keys, text.body)
       files["seeds/\(number).txt"] = "Source \(number).\n"
     }
+    files["media/a.gif"] = Self.gif(width: pictureWidth)
+    files["media/b.gif"] = Self.gif(width: 30)
     files["pages/about.md"] = Self.file(ownPage, ownText)
     return files
+  }
+
+  /// As much of a GIF as says its size.
+  private static func gif(width: UInt8) -> String {
+    "GIF89a\(Unicode.Scalar(width))\u{00}\u{08}\u{00}\u{00}\u{00}\u{00};"
   }
 
   private static func file(_ keys: [String: String], _ text: String) -> String {
@@ -84,7 +111,7 @@ struct ChangeableArchive {
     "rights": "Mine", "slug": "elsewhere", "draft": "true", "aliases": "[old.html]", "added": "2001-02-03",
     "source": "0.txt", "source-date": "May 20th", "source-sha256": String(repeating: "a1", count: 32),
     "source-encoding": "windows-1252", "source-part": "2", "source-lines": "\"1-1\"", "source-changes": "[Hyphens]",
-    "photographer": "Ann Lee",
+    "photographer": "Ann Lee", "image": "media/b.gif", "corrections": "[\"2001-02-03: Mended\", \"Mended again\"]",
   ]
 
   /// All changes: of each key, of the text, of the number of articles.
@@ -136,6 +163,13 @@ struct ChangeableArchive {
 
           """
       },
+      Change("size of a picture") { $0.pictureWidth = 20 },
+      Change("picture of an article that has another") { $0.texts[4].keys["image"] = "media/b.gif" },
+      Change("number of an issue") { $0.texts[18].keys["issue"] = "9" },
+      Change("volume of an issue") { $0.texts[19].keys["volume"] = "2" },
+      Change("publication of an issue") { $0.texts[19].keys["publication"] = "The Herald" },
+      Change("date of an issue") { $0.texts[19].keys["date"] = "1993-06~" },
+      Change("number of a month's issues") { $0.texts[19].keys["date"] = "1993-05" },
       Change("date of an article of a year") { $0.texts[15].keys["date"] = "1992~" },
       Change("date of an article of a month") { $0.texts[14].keys["date"] = "1992" },
     ]

@@ -74,13 +74,14 @@ import Testing
     }
     let own = OwnFiles(project.project)
     try #require(own.diagnostics.isEmpty, "\(own.diagnostics)")
+    let media = MediaFiles(of: catalogue, own, in: project.project)
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: stamps.map { $0 != nil }, assets: theme.assets.map(\.path),
-      own: own)
+      own: own, media: media)
     let context = SiteContext(
       catalogue: catalogue, configuration: configuration, project: project.project, sources: stamps.map { $0 != nil },
       connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words,
-      hasFeeds: plan.feed != nil, own: own, hasCustomStyle: archive.hasCustomStyle)
+      hasFeeds: plan.feed != nil, own: own, media: media, hasCustomStyle: archive.hasCustomStyle)
     let shared = SharedInputs(
       context, templates: theme.templates, plan: plan, sources: stamps, environment: archive.environment)
     var inputs = PageInputs(shared)

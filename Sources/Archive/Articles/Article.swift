@@ -41,6 +41,16 @@ public struct Article: Sendable {
   public var place: String? { text(.place) }
   /// The subjects.
   public var tags: [String] { texts(.tags) }
+  /// The picture that stands for it, as its front matter names it.
+  public var image: String? { text(.image) }
+  /// What was corrected since it was printed.
+  public var corrections: [String] { texts(.corrections) }
+  /// The addresses of pictures in its text that are no web addresses.
+  public var pictures: [String] { texts(Part.pictures) }
+  /// The addresses of links in its text that are no web addresses and lead to no Markdown file.
+  public var links: [String] { texts(Part.links) }
+  /// Whether its text has such pictures or links.
+  public var hasFiles: Bool { has(Part.pictures) || has(Part.links) }
   /// The article's language, a BCP 47 tag, where it is not the archive's.
   public var language: String? { text(.language) }
   /// Who holds which rights.
@@ -81,7 +91,7 @@ extension Article {
   /// What one of its keys says; `nil` when it says nothing.
   public func value(of key: ArticleKey) -> ArticleValue? {
     switch key.kind {
-    case .words, .figure, .name, .language, .slug, .seed: text(key).map { .text($0) }
+    case .words, .figure, .name, .language, .slug, .seed, .file: text(key).map { .text($0) }
     case .names, .texts, .addresses: has(key) ? .texts(texts(key)) : nil
     case .date, .day: unpack(key) { $0.date() }.map { .date($0) }
     case .flag: has(key) ? .isTrue : nil

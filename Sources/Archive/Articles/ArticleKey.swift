@@ -3,7 +3,8 @@
 public enum ArticleKey: UInt8, CaseIterable, Sendable {
   // In the order in which they are written.
   case title, kicker, standfirst, date, publication, volume, issue, page, section, byline, authors, place, tags
-  case language, rights, slug, draft, aliases, added, source, sourceDate, sourceSHA256, sourceEncoding, sourcePart
+  case image, language, rights, corrections, slug, draft, aliases, added, source, sourceDate, sourceSHA256,
+    sourceEncoding, sourcePart
   case sourceLines, sourceChanges
 
   /// What a key says, and so how it is read.
@@ -18,6 +19,8 @@ public enum ArticleKey: UInt8, CaseIterable, Sendable {
     case names
     /// Texts.
     case texts
+    /// The way to a file of the archive.
+    case file
     /// A date as far as it is known (EDTF level 1, ISO 8601-2).
     case date
     /// A day.
@@ -66,10 +69,14 @@ public enum ArticleKey: UInt8, CaseIterable, Sendable {
     case .authors: Row(name: "authors", kind: .names, meaning: "The persons who wrote it.")
     case .place: Row(name: "place", kind: .words, meaning: "Where it was written from.")
     case .tags: Row(name: "tags", kind: .names, meaning: "The subjects.")
+    case .image:
+      Row(name: "image", kind: .file, meaning: "The picture that stands for it, instead of its first.")
     case .language:
       Row(
         name: "language", kind: .language, meaning: "The language, a BCP 47 tag, where it is not the archive's.")
     case .rights: Row(name: "rights", kind: .words, meaning: "Who holds which rights.")
+    case .corrections:
+      Row(name: "corrections", kind: .texts, meaning: "What was corrected since it was printed, and when.")
     case .slug: Row(name: "slug", kind: .slug, meaning: "The last part of the page's address.")
     case .draft: Row(name: "draft", kind: .flag, meaning: "Whether it is kept out of the archive for now.")
     case .aliases: Row(name: "aliases", kind: .addresses, meaning: "Old addresses that lead to the page.")

@@ -20,6 +20,9 @@ public struct Catalogue: Sendable {
   /// The publications, by the names that readers see.
   public let publications: NameIndex
 
+  /// The issues of its newspapers, by their numbers.
+  public let issues: Issues
+
   /// The names of a taxonomy.
   public subscript(taxonomy: Taxonomy) -> NameIndex { taxonomies[taxonomy.number] }
 
@@ -73,17 +76,25 @@ public struct Catalogue: Sendable {
     let shown = ShownNames(configuration, vocabulary)
     let (folding, order) = (shown.folding, NameOrder(language: configuration.language))
     taxonomies = Taxonomy.all.map { taxonomy in
-      var names = NameGathering(folding)
-      for (index, article) in ordered.enumerated() {
-        taxonomy.withNames(of: article) { names.add($0, of: index) { shown.label(for: $0, taxonomy) } }
-        names.endArticle()
+      func names(areLeftOut: Bool) -> NameIndex {
+        var names = NameGathering(folding)
+        for (index, article) in ordered.enumerated() {
+          if !areLeftOut {
+            taxonomy.withNames(of: article) { names.add($0, of: index) { shown.label(for: $0, taxonomy) } }
+          }
+          names.endArticle()
+        }
+        return NameIndex(names, of: ordered, folding, order: order).withTerms(shown[taxonomy])
       }
-      let index = NameIndex(names, of: ordered, folding, order: order).withTerms(shown[taxonomy])
+      let choice = configuration.choice(of: taxonomy)
+      let index = names(areLeftOut: choice == .off)
+      if choice == .auto, !index.groupsArticles { return names(areLeftOut: true) }
       return taxonomy.areOnlyTelling ? index.withTellingPages(articles: ordered.count) : index
     }
     tags = taxonomies[Taxonomy.tags.number]
     authors = taxonomies[Taxonomy.authors.number]
     publications = taxonomies[Taxonomy.publications.number]
+    issues = configuration.hasIssues ? Issues(ordered, publications) : Issues()
   }
 
   /// The articles that are no drafts, in the order of the archive.

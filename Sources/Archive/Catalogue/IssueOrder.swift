@@ -9,7 +9,7 @@ struct IssueOrder {
   /// Whether the date is a day and nothing else is said of it: then it is that of all others of which this is so.
   private let hasPlainDay: Bool
   /// The number with which the page begins.
-  private let page: Int
+  let page: Int
 
   init(_ article: Article) {
     self.article = article

@@ -9,6 +9,8 @@ struct ArticleReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the line that keeps an article out stands below its front matter, by a slip.
   private var bodyBeginsWithDraft = false
+  /// The files of the archive that the text names.
+  private var files = LocalAddresses(in: [])
 
   init(path: @escaping () -> String) {
     shownPath = path
@@ -29,6 +31,7 @@ struct ArticleReader {
         return nil
       }
       bodyBeginsWithDraft = Self.beginsWithDraft(bytes[split.body])
+      files = LocalAddresses(in: bytes[split.body])
       return bytes[split.yaml]
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
@@ -61,6 +64,7 @@ struct ArticleReader {
     guard let slug = slug(yaml["slug"], file: file, title: titleEntry) else { return nil }
     var frontMatter = FrontMatter(file: file, title: title, slug: slug)
     frontMatter.positions = Article.Positions(yaml.entries)
+    frontMatter.files = files
     for entry in yaml.entries {
       guard let key = ArticleKey(named: entry.key) else {
         extra(entry, into: &frontMatter)
@@ -90,7 +94,7 @@ struct ArticleReader {
 
   private mutating func value(of key: ArticleKey, _ entry: YAMLEntry) -> ArticleValue? {
     switch key.kind {
-    case .words, .figure, .digest: optionalText(entry).map { .text($0) }
+    case .words, .figure, .digest, .file: optionalText(entry).map { .text($0) }
     case .name: named(entry).map { .text($0) }
     case .names: Self.value(names(entry))
     case .texts: Self.value(list(entry).map(\.text))

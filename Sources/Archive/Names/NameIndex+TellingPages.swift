@@ -15,6 +15,9 @@ extension NameIndex {
     return index
   }
 
+  /// Whether it puts articles together in more than one way: two names or more have several articles each.
+  var groupsArticles: Bool { names.count { $0.articles.count > 1 } > 1 }
+
   /// The index with the vocabulary's term for each name that has one.
   func withTerms(_ terms: VocabularyIndex) -> NameIndex {
     if terms.isEmpty { return self }

@@ -25,9 +25,13 @@ public struct ShownNames: Sendable {
     return NameGathering.Label(text: named ?? name, isDecided: named != nil)
   }
 
-  /// The name that the configuration has for a masthead.
+  /// The name that the configuration has for a masthead, and a language for itself.
   public func displayName(for name: String, _ kind: Taxonomy) -> String? {
-    kind == .publications ? configuration.publications[name] : nil
+    switch kind {
+    case .publications: configuration.publications[name]
+    case .languages: LanguageNames.ownName(of: name)
+    default: nil
+    }
   }
 
   /// How a name of a front matter is shown where nothing else decides.

@@ -13,12 +13,22 @@ public struct Taxonomy: Sendable, Hashable {
   /// The newspapers. Every article has one, so that none is dropped.
   public static let publications = Taxonomy(2)
 
+  /// The sections of the newspapers, where an archive has some.
+  public static let sections = Taxonomy(3)
+  /// The places that articles were written from, where an archive has some.
+  public static let places = Taxonomy(4)
+  /// The languages beside the archive's own, where an archive has some.
+  public static let languages = Taxonomy(5)
+
   private static let rows = [
     Row(
       key: "tags", singular: "tag", source: .tags, words: ("subjects", "subject"), termsKey: "terms", dropKey: "drop",
       mostOnHome: 40, areOnlyTelling: true),
     Row(key: "authors", singular: "author", source: .authors, dropKey: "drop-authors", likeness: .persons),
     Row(key: "publications", singular: "publication", source: .publication, likeness: .titles),
+    Row(key: "sections", singular: "section", source: .section, mostOnHome: 0, isOptional: true),
+    Row(key: "places", singular: "place", source: .place, mostOnHome: 0, isOptional: true),
+    Row(key: "languages", singular: "language", source: .language, mostOnHome: 0, isOptional: true),
   ]
 
   /// All of them, in the order in which the site shows them.
@@ -41,6 +51,10 @@ public struct Taxonomy: Sendable, Hashable {
   public var likeness: Likeness { row.likeness }
   /// Whether a name has a page only where that tells something: `NameIndex.withTellingPages`.
   var areOnlyTelling: Bool { row.areOnlyTelling }
+  /// Whether archives may have pages for its names or not: `taxonomies` of the configuration.
+  public var isOptional: Bool { row.isOptional }
+  /// Those.
+  public static let optional = all.filter(\.isOptional)
   /// The key of the interface's words for several of its names: `subjects`.
   public var indexWord: String { row.words?.index ?? row.key }
   /// The key of the interface's words for one: `subject`.
@@ -82,6 +96,7 @@ public struct Taxonomy: Sendable, Hashable {
     var dropKey: String?
     var mostOnHome = 20
     var areOnlyTelling = false
+    var isOptional = false
     var likeness = Likeness.words
   }
 }

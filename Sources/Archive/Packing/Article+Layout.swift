@@ -25,7 +25,7 @@ extension Article {
 
   /// What is packed beside the keys of the front matter: the highest bits of the mask.
   enum Part: UInt64 {
-    case file = 58, extra, positions
+    case pictures = 56, links, file, extra, positions
     /// A checksum that is not 64 digits.
     case sourceChecksum
     /// There was something to say of the front matter, which must be said again: it is read anew each time.
@@ -133,15 +133,21 @@ extension Article {
     return block.withUnsafeBytes { ByteReader.plainDate(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
-  func texts(_ key: ArticleKey) -> [String] {
+  func texts(_ key: ArticleKey) -> [String] { texts(key.bit) }
+
+  func texts(_ part: Part) -> [String] { texts(part.bit) }
+
+  private func texts(_ bit: UInt64) -> [String] {
     var texts: [String] = []
-    withTexts(key) { texts.append(String(decoding: $0, as: UTF8.self)) }
+    withTexts(bit) { texts.append(String(decoding: $0, as: UTF8.self)) }
     return texts
   }
 
   /// The bytes of each text of a key that is a list, where they lie.
-  public func withTexts(_ key: ArticleKey, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard let range = range(of: key.bit) else { return }
+  public func withTexts(_ key: ArticleKey, _ body: (UnsafeBufferPointer<UInt8>) -> Void) { withTexts(key.bit, body) }
+
+  private func withTexts(_ bit: UInt64, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let range = range(of: bit) else { return }
     block.withUnsafeBytes { block in
       var place = range.lowerBound
       while range.upperBound - place >= 4 {

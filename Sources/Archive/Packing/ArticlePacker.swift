@@ -68,6 +68,11 @@ struct ArticlePacker {
         pack(key.bit) { $0.add(value) }
       }
     }
+    let files = frontMatter.files
+    if !files.pictures.isEmpty {
+      pack(Article.Part.pictures.bit) { for text in files.pictures { $0.add(short: text) } }
+    }
+    if !files.links.isEmpty { pack(Article.Part.links.bit) { for text in files.links { $0.add(short: text) } } }
     pack(Article.Part.file.bit) { $0.add(unmeasured: frontMatter.file) }
     if !frontMatter.extra.isEmpty { pack(Article.Part.extra.bit) { $0.add(frontMatter.extra) } }
     pack(Article.Part.positions.bit) { $0.add(frontMatter.positions) }

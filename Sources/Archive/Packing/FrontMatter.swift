@@ -4,6 +4,8 @@ import Markdown
 struct FrontMatter: Sendable {
   let file: String
   private var values: [ArticleValue?] = Array(repeating: nil, count: ArticleKey.allCases.count)
+  /// The files of the archive that the text below it names.
+  var files = LocalAddresses(in: [])
   /// The keys that Pressmark does not know.
   var extra: [YAMLEntry] = []
   var positions = Article.Positions()

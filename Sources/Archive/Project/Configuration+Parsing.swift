@@ -31,12 +31,15 @@ private struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "downloads", "host", "markdown", "theme", "list-length", "tags-per-article",
+    "downloads", "host", "markdown", "theme", "list-length", "tags-per-article", "contact", "menu", "issues",
+    "taxonomies", "feeds",
   ]
   private static let readingKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
   private static let folderKeys = readingKeys + ["names"] + TextDefaults.keys.map(\.name)
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
-  private static let themeKeys = ["accent", "accent-dark", "typeface", "masthead"]
+  private static let themeKeys = [
+    "accent", "accent-dark", "paper", "paper-dark", "typeface", "measure", "width", "masthead", "list-pictures",
+  ]
 
   mutating func read(_ mapping: YAMLMapping) {
     for entry in mapping.entries { read(entry) }
@@ -145,11 +148,65 @@ private struct ConfigurationReader {
       } else {
         fail(entry, "'\(text)' is not a number from 0 to 50", "Write for instance: tags-per-article: 8; 0 finds none.")
       }
+    case "contact":
+      guard let text = text(entry), !text.isEmpty else { return }
+      configuration.contact = Contact(text)
+      if configuration.contact == nil {
+        let advice = "Write one: contact: \"archive@example.org\" or \"https://example.org/archive/issues/new\"."
+        fail(entry, "'\(text)' is neither a mail address nor a web address", advice)
+      }
+    case "menu": readMenu(entry)
+    case "taxonomies":
+      for option in mapping(entry) {
+        guard let taxonomy = Taxonomy.optional.first(where: { $0.key == option.key }) else {
+          failUnknown(option, among: Taxonomy.optional.map(\.key))
+          continue
+        }
+        guard let text = text(option) else { continue }
+        configuration.taxonomies[taxonomy] = Configuration.Choice(rawValue: text)
+        if configuration.taxonomies[taxonomy] == nil {
+          fail(option, "'\(text)' does not say whether there are pages of \(taxonomy.key)", "Write on, off or auto.")
+        }
+      }
+    case "feeds":
+      for (text, position) in texts(entry, "an entry of 'feeds' is one word", "Write: feeds: [tags, authors].") {
+        if let taxonomy = Taxonomy.all.first(where: { $0.key == text }) {
+          if !configuration.feeds.contains(taxonomy) { configuration.feeds.append(taxonomy) }
+        } else {
+          let advice = "Write some of these: \(Taxonomy.all.map(\.key).joined(separator: ", "))."
+          fail(Diagnostic(.error, path, at: position, "there are no feeds of '\(text)'", advice: advice))
+        }
+      }
+    case "issues":
+      switch text(entry) {
+      case "on", "true": configuration.hasIssues = true
+      case "off", "false": configuration.hasIssues = false
+      case let text?:
+        fail(entry, "'\(text)' does not say whether issues have pages", "Write issues: on or issues: off.")
+      case nil: break
+      }
     default: failUnknown(entry, among: Self.keys)
     }
   }
 
   private typealias DateOrder = Configuration.DateOrder
+
+  /// The archive's own pages in the menu: a list of files, or files with what the menu calls them.
+  private mutating func readMenu(_ entry: YAMLEntry) {
+    func file(_ text: String) -> String { text.hasPrefix("pages/") ? String(text.dropFirst("pages/".count)) : text }
+    if case .mapping(let entries) = entry.value {
+      for page in entries {
+        guard let label = text(page) else { continue }
+        configuration.menu.append(
+          Configuration.MenuEntry(
+            file: file(page.key), label: label.isEmpty ? nil : label.inOneLine, position: page.position))
+      }
+      return
+    }
+    for (text, position) in texts(entry, "an entry of the menu is one file", "Write: menu: [\"about.md\"].") {
+      configuration.menu.append(Configuration.MenuEntry(file: file(text), label: nil, position: position))
+    }
+  }
 
   /// An option of the theme.
   private mutating func readLook(_ entry: YAMLEntry) {
@@ -163,6 +220,13 @@ private struct ConfigurationReader {
       } else {
         fail(entry, "'\(text)' is not a kind of typeface", "Write serif or sans.")
       }
+    case "list-pictures": flag(entry).map { configuration.theme.listPictures = $0 }
+    case "measure", "width":
+      guard text.isLengthOfCSS else {
+        return fail(
+          entry, "'\(text)' is not a length", "Write a number and its unit: \(entry.key): \"34em\" or \"75rem\".")
+      }
+      if entry.key == "width" { configuration.theme.width = text } else { configuration.theme.measure = text }
     case "masthead":
       if text.isPathInside {
         configuration.theme.masthead = text
@@ -177,10 +241,11 @@ private struct ConfigurationReader {
           entry, "'\(text)' is not a colour",
           "Write it as CSS does, in quotes, for instance \(entry.key): \"#8a1c1c\" or \"rgb(138 28 28)\".")
       }
-      if entry.key == "accent" {
-        configuration.theme.accent = colour
-      } else {
-        configuration.theme.accentDark = colour
+      switch entry.key {
+      case "accent": configuration.theme.accent = colour
+      case "accent-dark": configuration.theme.accentDark = colour
+      case "paper": configuration.theme.paper = colour
+      default: configuration.theme.paperDark = colour
       }
     }
   }
@@ -355,5 +420,18 @@ private struct ConfigurationReader {
 
   private mutating func fail(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
+  }
+}
+
+extension String {
+  /// Whether it is a length that CSS knows, and a sensible one: a number of up to four digits, with a point or without,
+  /// and a unit of text or of the screen (CSS Values 4, section 6).
+  fileprivate var isLengthOfCSS: Bool {
+    guard let unit = ["rem", "em", "ch", "px"].first(where: hasSuffix) else { return false }
+    let number = dropLast(unit.count)
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && number.count <= 6
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && (Double(number) ?? 0) > 0
   }
 }

@@ -70,6 +70,16 @@ public struct Configuration: Sendable, Equatable {
     public var typeface = Typeface.serif
     /// The picture of the archive's title: a file in the archive's folder.
     public var masthead: String?
+    /// How wide texts are set, a length of CSS; `nil` for the theme's own.
+    public var measure: String?
+    /// How wide the page is at most, a length of CSS; `nil` for the theme's own.
+    public var width: String?
+    /// The colour of the paper; `nil` for the theme's own.
+    public var paper: Colour?
+    /// The same in the dark; `nil` for the theme's own.
+    public var paperDark: Colour?
+    /// Whether lists show the articles' pictures.
+    public var listPictures = false
     /// Where the values stand, for messages.
     public var positions: [String: TextPosition] = [:]
 
@@ -90,6 +100,22 @@ public struct Configuration: Sendable, Equatable {
     case packed
     /// Nowhere.
     case none
+  }
+
+  /// Whether a taxonomy that an archive may do without has pages.
+  public enum Choice: String, Sendable, CaseIterable {
+    /// Always; never; where it puts articles together in more than one way.
+    case on, off, auto
+  }
+
+  /// A page of the archive's own in the menu.
+  public struct MenuEntry: Sendable, Equatable {
+    /// The page's file, below `pages/`.
+    public let file: String
+    /// What the menu calls it; `nil` for what the page says.
+    public let label: String?
+    /// Where it stands in the configuration.
+    public let position: TextPosition
   }
 
   /// The archive's name.
@@ -125,6 +151,16 @@ public struct Configuration: Sendable, Equatable {
   public var sources = Sources.beside
   /// Whether they are there.
   public var publishesSources: Bool { sources != .none }
+  /// Where readers tell of a mistake; `nil` when the pages do not say.
+  public var contact: Contact?
+  /// The archive's own pages in the menu; empty where the pages themselves say it.
+  public var menu: [MenuEntry] = []
+  /// Which of the taxonomies that an archive may do without have pages.
+  public var taxonomies: [Taxonomy: Choice] = [:]
+  /// The taxonomies of which each name has a feed.
+  public var feeds: [Taxonomy] = []
+  /// Whether issues that articles number have pages.
+  public var hasIssues = true
   /// The number of articles on one page of a long list.
   public var listLength = 200
   /// Whether the site has files to take away: texts and citations.
@@ -139,6 +175,9 @@ public struct Configuration: Sendable, Equatable {
 
   /// The configuration of a project that has no `pressmark.yml`.
   public init() {}
+
+  /// Whether a taxonomy has pages.
+  func choice(of taxonomy: Taxonomy) -> Choice { taxonomy.isOptional ? taxonomies[taxonomy] ?? .auto : .on }
 
   /// How the text `seed`, a path below the seeds' folder, is read: as the deepest folder around it says.
   public func texts(forSeed seed: String) -> Texts {

@@ -14,6 +14,7 @@ extension CommonMarkDocument {
     var notices: [MarkdownNotice] = []
     var refused: [OpaquePointer] = []
     var elsewhere: [OpaquePointer] = []
+    var pictures: [Picture] = []
     walk { node, type, entering in
       switch type {
       case CMARK_NODE_HTML_BLOCK where !allowsAll, CMARK_NODE_HTML_INLINE where !allowsAll:
@@ -32,6 +33,12 @@ extension CommonMarkDocument {
           switch fate(address, isPicture) {
           case .asItIs: break
           case .leading(let other): cmark_node_set_url(node, other)
+          case .shown(let other, let size):
+            pictures.append(Picture(node: node, address: other, size: size))
+            if Self.text(in: node).isEmpty { notices.append(Self.notice(.pictureWithoutWords(address), at: node)) }
+          case .leftOut(let why):
+            notices.append(Self.notice(.leftOut(address, why: why), at: node))
+            refused.append(node)
           case .nowhere:
             notices.append(Self.notice(isPicture ? .pictureMissing(address) : .linkNowhere(address), at: node))
             refused.append(node)
@@ -46,6 +53,7 @@ extension CommonMarkDocument {
     }
     elsewhere.forEach(Self.makeLink)
     refused.forEach(Self.unwrap)
+    show(pictures)
     if !notices.isEmpty { Self.countColumnsInScalars(&notices, in: source) }
     return notices
   }

@@ -4,8 +4,12 @@ public enum LinkFate: Sendable, Equatable {
   case asItIs
   /// It leads to another address.
   case leading(to: String)
+  /// A picture, shown from another address, with its size where that is known.
+  case shown(from: String, size: PixelSize?)
   /// Its words stay, and it is told.
   case nowhere
+  /// Its words stay, and it is told why: half a sentence that follows a colon.
+  case leftOut(String)
   /// A picture becomes a link to it, and it is told: readers' browsers would ask another host for it.
   case elsewhere
 }

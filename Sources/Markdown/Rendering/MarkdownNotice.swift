@@ -10,6 +10,10 @@ public struct MarkdownNotice: Sendable, Equatable {
     case linkNowhere(String)
     /// The address of a picture that is not there: the words that stand for it stay.
     case pictureMissing(String)
+    /// The address of a link or picture that cannot be in the site, and why: its words stay.
+    case leftOut(String, why: String)
+    /// The address of a picture without words that stand for it.
+    case pictureWithoutWords(String)
     /// The address of a picture on another host: a link stands in its place.
     case pictureElsewhere(String)
     /// A text longer than ``MarkdownRenderer/longestText``: nothing of it is rendered.

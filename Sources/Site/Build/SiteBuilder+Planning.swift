@@ -32,9 +32,12 @@ extension SiteBuilder {
       packs = SourcePacks(of: catalogue, published.stamps, in: project)
       told.diagnostics += packs.diagnostics
     }
+    let media = MediaFiles(of: catalogue, found.own, in: project)
+    told.diagnostics += media.diagnostics
+    told.diagnostics += MenuPage.missing(found.own.pages, configuration, project)
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: published.stamps.map { $0 != nil },
-      assets: found.theme?.assets.map(\.path) ?? [], own: found.own, packs: packs)
+      assets: found.theme?.assets.map(\.path) ?? [], own: found.own, media: media, packs: packs)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
     return Planned(catalogue: catalogue, plan: plan, sources: published.stamps, known: known)
   }
@@ -44,7 +47,8 @@ extension SiteBuilder {
       catalogue: planned.catalogue, configuration: configuration, project: project,
       sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
       masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil,
-      own: planned.plan.own, packs: planned.plan.packs, hasCustomStyle: theme.hasCustomStyle)
+      own: planned.plan.own, media: planned.plan.media, packs: planned.plan.packs,
+      hasCustomStyle: theme.hasCustomStyle)
     return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
   }
 

@@ -39,7 +39,7 @@ extension SiteBuilder {
     let own = OwnFiles(project)
     let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.jobs) ?? []
     let isManifestAsLeft = memory?.manifest.map { $0 == stampOfManifest } ?? false
-    if let memory, !options.isOnlyChecked, memory.knows(files, own, seeds: project.seeds), isManifestAsLeft,
+    if let memory, !options.isOnlyChecked, memory.knows(files, own, of: project), isManifestAsLeft,
       areAsLeft.allSatisfy(\.self), !wasInterrupted
     {
       return .nothingToDo(memory.summary)

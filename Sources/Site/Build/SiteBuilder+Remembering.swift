@@ -18,6 +18,7 @@ extension SiteBuilder {
       (memory.content, memory.lastChange) = (files.fingerprint, files.lastChange)
     }
     memory.sources = sourceFiles(planned)
+    memory.media = planned.plan.media.files.map { BuildCache.File(path: $0.source, stamp: $0.stamp) }
     memory.own = found.own.fingerprint
     memory.manifest = stampOfManifest
     memory.save(await pages(rendered))

@@ -1,6 +1,7 @@
 import Archive
 
-/// For each article the others of its issue: those of its publication and day, which stand beside it in the catalogue.
+/// For each article the others of its issue: those of its publication and day, or of its publication, date and number,
+/// which stand beside it in the catalogue.
 struct IssueRuns: Sendable {
   /// For each article the first and last of its issue.
   private var first: [Int32] = []
@@ -13,9 +14,11 @@ struct IssueRuns: Sendable {
     var start = 0
     while start < articles.count {
       var end = start + 1
-      if let (year, month, day) = articles[start].filedUnder, let month, let day {
-        while end < articles.count, let other = articles[end].filedUnder, other == (year, month, day),
-          articles[end].hasSame(.publication, as: articles[start])
+      let article = articles[start]
+      if let date = article.filedUnder, date.day != nil || article.has(.issue) && article.has(.publication) {
+        while end < articles.count, let other = articles[end].filedUnder, other == date,
+          articles[end].hasSame(.publication, as: article),
+          date.day != nil || articles[end].hasSame(.issue, as: article) && articles[end].hasSame(.volume, as: article)
         {
           end += 1
         }

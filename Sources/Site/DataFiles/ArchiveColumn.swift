@@ -54,7 +54,7 @@ struct ArchiveColumn: Sendable {
     let kind: Kind
     let value: @Sendable (Article) -> Value?
     switch key.kind {
-    case .words, .figure, .name, .language, .slug, .seed, .flag:
+    case .words, .figure, .name, .language, .slug, .seed, .flag, .file:
       (kind, value) = (.text, { $0.has(key) ? .written(key) : nil })
     case .names, .texts, .addresses: (kind, value) = (.list, { $0.has(key) ? .listed(key) : nil })
     case .number:

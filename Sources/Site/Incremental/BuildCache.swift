@@ -35,6 +35,8 @@ struct BuildCache: Sendable {
   var lastChange = 0
   /// The source texts beside the articles, by their paths below the seeds' folder.
   var sources: [File] = []
+  /// The pictures and other files that texts name, by their paths from the archive's top.
+  var media: [File] = []
   /// The files of the site, in the order of the plan.
   var pages: [Page] = []
   /// How the manifest was left.
@@ -69,10 +71,12 @@ struct BuildCache: Sendable {
     guard let isQuiet = reader.flag(), let summary = Self.summary(&reader), let manifest = reader.stamp(),
       let content = reader.optional({ $0.fingerprint() }), let own = reader.optional({ $0.fingerprint() }),
       let lastChange = reader.number(),
-      let sources = reader.list({ Self.file(&$0) }), let pages = reader.list({ Self.page(&$0) })
+      let sources = reader.list({ Self.file(&$0) }), let media = reader.list({ Self.file(&$0) }),
+      let pages = reader.list({ Self.page(&$0) })
     else { return false }
     (self.isQuiet, self.summary, self.manifest) = (isQuiet, summary, manifest)
-    (self.content, self.own, self.lastChange, self.sources, self.pages) = (content, own, lastChange, sources, pages)
+    (self.content, self.own, self.lastChange) = (content, own, lastChange)
+    (self.sources, self.media, self.pages) = (sources, media, pages)
     return true
   }
 
@@ -116,6 +120,7 @@ struct BuildCache: Sendable {
       piece.add(own)
       piece.add(lastChange)
       piece.add(sources) { $0.add($1) }
+      piece.add(media) { $0.add($1) }
       piece.add(pages.reduce(0) { $0 + $1.count })
       for page in pages.joined() {
         piece.add(page.file)
@@ -147,10 +152,13 @@ struct BuildCache: Sendable {
   }
 
   /// Whether nothing that a build depends on has changed, the site's own files not considered.
-  func knows(_ files: ContentFiles, _ own: OwnFiles, seeds: FilePath) -> Bool {
+  func knows(_ files: ContentFiles, _ own: OwnFiles, of project: Project) -> Bool {
     isQuiet && files.areAllReadable && content == files.fingerprint && self.own == own.fingerprint
       && own.copies.allSatisfy { trusts($0.stamp) }
-      && FileSystem.Stamp.isSettled(lastChange, before: written) && areAsLeft(sourcesIn: seeds)
+      && FileSystem.Stamp.isSettled(lastChange, before: written) && areAsLeft(sourcesIn: project.seeds)
+      && media.allSatisfy {
+        trusts($0.stamp) && (try? FileSystem.stamp(of: MediaFiles.place(of: $0.path, in: project))) == $0.stamp
+      }
   }
 
   /// Whether the source texts are surely as they were left.

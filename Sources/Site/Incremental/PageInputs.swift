@@ -98,10 +98,33 @@ struct PageInputs {
     if withCount ?? showsNameCounts { input.add(context.count(ofName: name, kind)) }
   }
 
+  /// Adds what other pages say of an issue, if there is one of that number.
+  mutating func add(issue index: Int) {
+    let issues = context.issues.issues
+    input.add(issues.indices.contains(index))
+    guard issues.indices.contains(index) else { return }
+    let issue = NumberedIssue(context: context, index: index)
+    input.add(issue.path.text)
+    input.add(issue.issue.volume)
+    input.add(issue.issue.number)
+    input.add(issue.issue.year ?? 0)
+    input.add(issue.issue.articles.count)
+    input.add(issue.date?.edtf)
+  }
+
   /// Adds what a feed says of an article: its tags as the vocabulary has them.
   mutating func add(member index: Int) {
     input.add(shared.entry(index))
     add(namesOf: index, .tags)
+  }
+
+  /// Adds what pages show of the files that a text names.
+  ///
+  /// - Parameter file: where it stands: `content/1997/a.md`.
+  mutating func add(filesAt addresses: [String], in file: String) {
+    for address in addresses {
+      input.add(context.media.number(of: address, in: file).map { context.media.files[$0] })
+    }
   }
 
   /// Adds how the file is left that the page is a copy of.

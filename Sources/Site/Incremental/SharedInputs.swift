@@ -41,7 +41,15 @@ final class SharedInputs: Sendable {
     }
     countingArticles = pages(showing: ["article-count", "article-count-text"], of: "site")
     countingNames = pages(showing: ["count"], of: "name")
-    entries = context.articles.map(\.frontMatterFingerprint)
+    entries = context.articles.map { article in
+      let own = article.frontMatterFingerprint
+      // What lists show of a text's pictures stands in no front matter.
+      guard context.configuration.theme.listPictures, article.namesFiles else { return own }
+      var input = ByteWriter()
+      input.add(own)
+      input.add(context.media.picture(of: article))
+      return input.fingerprint
+    }
     names = context.catalogue.taxonomies.map { $0.names.map(Self.fingerprint) }
   }
 
@@ -91,5 +99,20 @@ extension Configuration {
     input.add(theme.accentDark?.css)
     input.add(theme.typeface.rawValue)
     input.add(theme.masthead)
+    input.add(theme.listPictures)
+    input.add(theme.measure)
+    input.add(theme.width)
+    input.add(theme.paper?.css)
+    input.add(theme.paperDark?.css)
+    input.add(hasIssues)
+    input.add(feeds.count)
+    for taxonomy in feeds { input.add(taxonomy.key) }
+    for taxonomy in Taxonomy.optional { input.add(taxonomies[taxonomy]?.rawValue) }
+    input.add(contact?.text)
+    input.add(menu.count)
+    for entry in menu {
+      input.add(entry.file)
+      input.add(entry.label)
+    }
   }
 }

@@ -13,6 +13,7 @@ extension ArticleMetadata {
     members.add("headline", article.title, in: &output)
     members.add("alternativeHeadline", article.kicker, in: &output)
     members.add("abstract", article.standfirst, in: &output)
+    members.add("image", picture, in: &output)
     addDate(to: &members, &output)
     addAuthors(to: &members, &output)
     members.add("inLanguage", article.language ?? context.configuration.language, in: &output)
@@ -68,6 +69,9 @@ extension ArticleMetadata {
     var issue = JSONMembers(in: &output)
     issue.add("@type", "PublicationIssue", in: &output)
     issue.add("issueNumber", article.issue, in: &output)
+    if let base = context.configuration.baseURL, let number = context.issues.issue(of: index) {
+      issue.add("url", base.address(of: NumberedIssue(context: context, index: number).path.text), in: &output)
+    }
     addDate(to: &issue, &output)
     if let volume = article.volume {
       issue.begin("isPartOf", in: &output)

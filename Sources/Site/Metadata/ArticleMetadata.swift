@@ -61,10 +61,22 @@ struct ArticleMetadata: TemplateRecord {
       ) { record, output in
         if let license = record.license { output.append(license) }
       },
+      .address(
+        "picture", "The absolute address of the picture that stands for it, when `base-url` is configured.",
+        when: { $0.picture != nil }
+      ) { record, output in
+        if let address = record.picture { output.append(address) }
+      },
       .json(
         "structured-data", "The article, its issue and its newspaper in the terms of schema.org.", when: { _ in true }
       ) { $0.append(structuredDataTo: &$1) },
     ])
+
+  /// The absolute address of the picture that stands for the article.
+  var picture: String? {
+    guard let base = context.configuration.baseURL else { return nil }
+    return context.media.picture(of: context.articles[index]).map { base.address(of: $0.path) }
+  }
 
   /// Words of the article's own that are no licence stand instead of the archive's.
   var license: String? {

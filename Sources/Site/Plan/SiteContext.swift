@@ -14,11 +14,15 @@ final class SiteContext: Sendable {
   let own: OwnFiles
   /// The packs of source texts.
   let packs: SourcePacks
+  /// The pictures and other files that its texts name.
+  let media: MediaFiles
   let months: [Catalogue.Month]
   let days: [Catalogue.Day]
   /// The days of the year that have articles.
   let calendarDates: [CalendarDate]
-  let issues: IssueRuns
+  /// The issues that articles number.
+  var issues: Issues { catalogue.issues }
+  let runs: IssueRuns
   /// For each article its year, 0 for none: lists ask for it thousands of times.
   private let yearOfArticle: [Int32]
   let connections: Connections
@@ -37,7 +41,7 @@ final class SiteContext: Sendable {
   init(
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
     masthead: MastheadImage?, words: Words, hasFeeds: Bool = false, own: OwnFiles = OwnFiles(),
-    packs: SourcePacks = SourcePacks(), hasCustomStyle: Bool = false
+    media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(), hasCustomStyle: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -46,10 +50,11 @@ final class SiteContext: Sendable {
     self.sources = sources
     self.own = own
     self.packs = packs
+    self.media = media
     months = catalogue.months
     days = catalogue.days
     calendarDates = CalendarDate.all(in: catalogue)
-    issues = IssueRuns(catalogue)
+    runs = IssueRuns(catalogue)
     var years = [Int32](repeating: 0, count: catalogue.articles.count)
     for year in catalogue.years {
       for article in year.articles { years[article] = Int32(year.year) }

@@ -16,6 +16,10 @@ enum SitePath: Sendable {
   case sizes(Taxonomy)
   /// A name's articles: a full page by its number, from 1, or that of the newest, 0.
   case name(Taxonomy, Slug, page: Int)
+  /// An issue of a newspaper.
+  case issue(Slug, Slug)
+  /// The issues of a newspaper.
+  case issuesOf(Slug)
   /// A day of the year, with pages like a name's.
   case calendarDate(month: Int, day: Int, page: Int)
 
@@ -28,7 +32,7 @@ enum SitePath: Sendable {
     switch self {
     case .name(let kind, let name, _): .name(kind, name, page: number)
     case .calendarDate(let month, let day, _): .calendarDate(month: month, day: day, page: number)
-    case .file, .own, .date, .names, .sizes: self
+    case .file, .own, .date, .names, .sizes, .issue, .issuesOf: self
     }
   }
 
@@ -52,6 +56,13 @@ enum SitePath: Sendable {
       output.append(raw: "/")
       output.append(name.text)
       Self.append(endOfPage: page, to: &output)
+    case .issue(let publication, let issue):
+      Self.append(folderOfIssues: publication, to: &output)
+      output.append(issue.text)
+      output.append(raw: ".html")
+    case .issuesOf(let publication):
+      Self.append(folderOfIssues: publication, to: &output)
+      output.append(raw: "index.html")
     case .calendarDate(let month, let day, let page):
       output.append(raw: "on-this-day/")
       output.append(month, width: 2)
@@ -59,6 +70,12 @@ enum SitePath: Sendable {
       output.append(day, width: 2)
       Self.append(endOfPage: page, to: &output)
     }
+  }
+
+  private static func append(folderOfIssues publication: Slug, to output: inout TemplateOutput) {
+    output.append(raw: "issues/")
+    output.append(publication.text)
+    output.append(raw: "/")
   }
 
   private static func append(endOfPage page: Int, to output: inout TemplateOutput) {

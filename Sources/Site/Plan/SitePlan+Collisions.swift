@@ -1,9 +1,9 @@
-public import Archive
+import Archive
 import Markdown
 
 extension SitePlan {
   /// Addresses that two pages would share.
-  public func collisions(_ project: Project) -> [Diagnostic] {
+  func collisions(_ project: Project) -> [Diagnostic] {
     // Disks that fold case must hold the site too.
     var diagnostics: [Diagnostic] = []
     var first: [String: Int] = [:]
@@ -45,7 +45,8 @@ extension SitePlan {
 
   /// Where an own page or file stands in the project.
   private func ownFile(of page: PlannedPage) -> String {
-    page.kind == CopiedFile.self ? "public/" + page.path : "pages/" + own.pages[page.index].file
+    if page.kind == CopiedFile.self { return "public/" + page.path }
+    return page.kind == MediaCopy.self ? media.files[page.index].source : "pages/" + own.pages[page.index].file
   }
 
   private func collision(_ page: PlannedPage, _ other: PlannedPage, _ project: Project) -> Diagnostic {

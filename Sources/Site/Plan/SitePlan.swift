@@ -1,7 +1,7 @@
-public import Archive
+import Archive
 
 /// Every file of the site, known before anything is rendered. Nothing is written that the plan does not hold.
-public struct SitePlan: Sendable {
+struct SitePlan: Sendable {
   let catalogue: Catalogue
   let configuration: Configuration
   /// For each article whether its source text is there to be copied.
@@ -10,14 +10,18 @@ public struct SitePlan: Sendable {
   let assets: [String]
   /// The archive's own pages and files.
   let own: OwnFiles
+  /// The pictures and other files that its texts name.
+  let media: MediaFiles
   /// The packs of source texts.
   let packs: SourcePacks
+  /// The issues that articles number.
+  var issues: Issues { catalogue.issues }
   /// The days of the year that have articles.
   let calendarDates: [CalendarDate]
   /// How many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   let sitemapLength: Int?
   /// The files, grouped by kind.
-  public private(set) var pages: [PlannedPage] = []
+  private(set) var pages: [PlannedPage] = []
   /// The files that are made when all others are.
   private var large: [PlannedPage] = []
   /// Where the large files begin among the pages: they come last.
@@ -37,11 +41,13 @@ public struct SitePlan: Sendable {
   ///   - sources: for each article whether its source text is there to be copied.
   ///   - assets: the paths of the theme's files below `assets/`.
   ///   - own: the archive's own pages and files.
+  ///   - media: the pictures and other files that its texts name.
   ///   - packs: the packs of source texts.
   ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
-  public init(
+  init(
     _ catalogue: Catalogue, configuration: Configuration, sources: [Bool], assets: [String],
-    own: OwnFiles = OwnFiles(), packs: SourcePacks = SourcePacks(), sitemapLength: Int? = nil
+    own: OwnFiles = OwnFiles(), media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(),
+    sitemapLength: Int? = nil
   ) {
     self.catalogue = catalogue
     self.configuration = configuration
@@ -49,6 +55,7 @@ public struct SitePlan: Sendable {
     self.assets = assets
     self.own = own
     self.packs = packs
+    self.media = media
     self.sitemapLength = sitemapLength
     calendarDates = CalendarDate.all(in: catalogue)
     feed = FeedIndex(catalogue, configuration)

@@ -29,6 +29,9 @@ struct EntryRecord: TemplateRecord {
       .writtenText(
         "publication", "The publication's name.", when: { $0.context.articles[$0.index].has(.publication) }
       ) { $1.append(publicationOf: $0.index, in: $0.context) },
+      .optionalRecord("picture", "The picture that stands for it, where the theme shows pictures in lists.") { record in
+        record.context.configuration.theme.listPictures ? PictureRecord(of: record.index, in: record.context) : nil
+      },
       .printed("page", "The page or pages.", .page),
       .optionalText("page-text", "The page or pages in words: \"Page 3\".") { record in
         record.context.articles[record.index].page.map { record.context.words.text(.page, ["page": $0]) }

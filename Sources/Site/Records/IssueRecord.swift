@@ -34,6 +34,9 @@ struct IssueRecord: TemplateRecord {
       .optionalText("issue-text", "The issue's number in words: \"No. 187\".") { issue in
         issue.common(\.issue).map { issue.context.words.text(.issue, ["issue": $0]) }
       },
+      .address("issue-path", "The issue's own page, when its articles are of one.", when: { $0.numbered != nil }) {
+        $0.numbered?.path.append(to: &$1)
+      },
       .number("count", "The number of its articles.") { $0.articles.count },
       .text("count-text", "That number in words: \"3 articles\".") {
         $0.context.words.text($0.articles.count, .articles)
@@ -45,6 +48,12 @@ struct IssueRecord: TemplateRecord {
     ])
 
   private var name: Name? { publication.map { context.catalogue.publications.names[$0] } }
+
+  /// The issue that its articles number, when that is one.
+  private var numbered: NumberedIssue? {
+    let numbers = Set(articles.compactMap { context.issues.issue(of: $0) })
+    return numbers.count == 1 ? numbers.first.map { NumberedIssue(context: context, index: $0) } : nil
+  }
 
   /// What all articles that say anything of it say.
   private func common(_ part: (Article) -> String?) -> String? {

@@ -18,9 +18,10 @@ struct SiteRecord: TemplateRecord {
   let hasUndated: Bool
   let hasFeeds: Bool
   let hasDownloads: Bool
+  let hasIssues: Bool
   let masthead: MastheadImage?
   /// The archive's own pages that are in the menu, in its order.
-  private let menu: [OwnPage]
+  private let menu: [MenuPage]
   let hasCustomStyle: Bool
 
   init(
@@ -29,10 +30,7 @@ struct SiteRecord: TemplateRecord {
   ) {
     self.masthead = masthead
     self.hasCustomStyle = hasCustomStyle
-    // Of two with one number the order of the files decides.
-    menu = own.filter { $0.menu != nil }.enumerated().sorted {
-      ($0.element.menu ?? 0, $0.offset) < ($1.element.menu ?? 0, $1.offset)
-    }.map(\.element)
+    menu = MenuPage.all(own, configuration)
     title = configuration.title
     description = configuration.description
     language = configuration.language
@@ -47,6 +45,7 @@ struct SiteRecord: TemplateRecord {
     hasUndated = !catalogue.undated.isEmpty
     self.hasFeeds = hasFeeds
     hasDownloads = configuration.hasDownloads
+    hasIssues = !catalogue.issues.isEmpty
   }
 
   static let fields = TemplateFields<SiteRecord>(
@@ -62,12 +61,13 @@ struct SiteRecord: TemplateRecord {
       .flag("has-dates", "Whether any article has a year.") { $0.hasDates },
       .list("indexes", "The indexes of subjects, authors and publications, those that have pages.") { $0.indexes },
       .list("menu", "The archive's own pages that are in the menu.") { site in
-        site.menu.map { LinkRecord(title: $0.menuLabel, target: .own($0.path)) }
+        site.menu.map { LinkRecord(title: $0.label, target: .own($0.path)) }
       },
       .flag("has-undated", "Whether any article has no year.") { $0.hasUndated },
       .flag("has-days", "Whether any article has a day, so that there are pages of the days of the year.") {
         $0.hasDays
       },
+      .flag("has-issues", "Whether articles carry the numbers of issues, so that these have pages.") { $0.hasIssues },
       .flag("has-feeds", "Whether there are feeds, `feed.xml` and `feed.json`: they need a `base-url`.") {
         $0.hasFeeds
       },
@@ -94,11 +94,12 @@ struct SiteRecord: TemplateRecord {
     input.add(masthead?.path)
     input.add(menu) {
       $0.add($1.path)
-      $0.add($1.menuLabel)
+      $0.add($1.label)
     }
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
-    for flag in [hasDates, hasDays, hasUndated, hasFeeds, hasDownloads, hasCustomStyle] + hasNames { input.add(flag) }
+    let flags = [hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasCustomStyle] + hasNames
+    for flag in flags { input.add(flag) }
   }
 }
 

@@ -7,6 +7,7 @@ final class ContentLinks: Sendable {
   private let articles: [Article]
   private let pages: [PlannedPage]
   private let own: OwnFiles
+  private let media: MediaFiles
   /// Whether readers' browsers may be made to ask other hosts.
   private let allowsOtherHosts: Bool
   /// Made when the first text needs it: most archives have no such links.
@@ -14,6 +15,7 @@ final class ContentLinks: Sendable {
   private let paths = Mutex<Set<String>?>(nil)
 
   init(_ articles: [Article], _ plan: SitePlan, allowsOtherHosts: Bool) {
+    media = plan.media
     self.articles = articles
     self.pages = plan.pages
     own = plan.own
@@ -29,13 +31,12 @@ final class ContentLinks: Sendable {
     if path.hasPrefix("//") || path.prefix(while: { $0 != "/" }).contains(":") {
       return (isPicture && !allowsOtherHosts ? .elsewhere : .asItIs, false)
     }
-    guard !path.isEmpty, !path.hasPrefix("/") else { return (.asItIs, false) }
-    let name = path.percentDecoded
-    // As it lies in the archive's folder: `../public/press.jpg`.
-    if let copy = name.path(from: file)?.below("public") {
-      let rest = address.dropFirst(path.count)
-      return (isPlanned(copy) ? .leading(to: page.root + copy.percentEncodedPath + rest) : .nowhere, true)
+    if let number = media.number(of: address, in: file) {
+      let found = media.files[number]
+      return (fate(of: found, isPicture: isPicture, on: page, rest: address.dropFirst(path.count)), false)
     }
+    guard !path.isEmpty, !path.hasPrefix("/") else { return (.asItIs, false) }
+    let name = String(path).percentDecoded
     if isPicture {
       let isThere = name.path(from: page.path).map(isPlanned) ?? false
       return (isThere ? .asItIs : .nowhere, true)
@@ -49,6 +50,21 @@ final class ContentLinks: Sendable {
     }
     guard let other = name.path(from: file).flatMap(path(of:)) else { return (.nowhere, true) }
     return (.leading(to: page.root + other + Self.fragment(of: address)), true)
+  }
+
+  /// What becomes of a picture or link that means a file of the archive.
+  ///
+  /// - Parameter rest: what the address says beyond the path.
+  private func fate(
+    of found: MediaFiles.File, isPicture: Bool, on page: PlannedPage, rest: Substring
+  ) -> LinkFate {
+    if let flaw = found.flaw { return .leftOut(flaw) }
+    let address = page.root + found.path.percentEncodedPath
+    guard isPicture else { return .leading(to: address + rest) }
+    guard found.isPicture else {
+      return .leftOut("it is no picture that all browsers show (JPEG, PNG, GIF, WebP, AVIF or SVG)")
+    }
+    return .shown(from: address, size: found.size)
   }
 
   /// The part of the page that an address names. Other renderers know a subhead by its words alone.
@@ -78,43 +94,5 @@ final class ContentLinks: Sendable {
       known = paths
       return paths.contains(path)
     }
-  }
-}
-
-extension Substring {
-  /// The text with %20 and the like read (RFC 3986, section 2.1).
-  fileprivate var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
-        bytes.append(value)
-        rest.removeFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension String {
-  /// The rest of a path that begins with a folder.
-  fileprivate func below(_ folder: String) -> String? {
-    hasPrefix(folder + "/") ? String(dropFirst(folder.count + 1)) : nil
-  }
-
-  /// The path that this one names when it stands in `file`; `nil` when it leads out of the top.
-  fileprivate func path(from file: String) -> String? {
-    var names = file.split(separator: "/").dropLast().map(String.init)
-    for name in split(separator: "/") {
-      switch name {
-      case ".": break
-      case "..": if names.popLast() == nil { return nil }
-      default: names.append(String(name))
-      }
-    }
-    return names.joined(separator: "/")
   }
 }

@@ -92,10 +92,18 @@ extension Diagnostic {
         .warning, path, at: position, "the link to '\(address)' is left out: there is no such article", advice: advice)
     case .pictureMissing(let address):
       let advice =
-        "Put the picture on the web and link to it, or delete it here: pictures are not copied from content/."
+        "Put the picture beside this file or into media/, under that name, or delete it here."
       self.init(
-        .warning, path, at: position, "the picture '\(address)' is not in the site: its words stand there alone",
+        .warning, path, at: position, "there is no picture '\(address)': its words stand there alone",
         advice: advice)
+    case .leftOut(let address, let why):
+      self.init(
+        .warning, path, at: position, "'\(address)' is left out: \(why)",
+        advice: "Put another file in its place, or delete it here.")
+    case .pictureWithoutWords(let address):
+      let advice =
+        "Say what it shows, for readers who cannot see it, between the brackets: ![The picket line](\(address))."
+      self.init(.warning, path, at: position, "the picture '\(address)' has no alternative text", advice: advice)
     case .pictureElsewhere(let address):
       let advice =
         "Readers' browsers would ask that host for it. To show it all the same, allow HTML in pressmark.yml: markdown: raw-html: true."

@@ -50,6 +50,10 @@ struct Word: Sendable, Hashable {
   static let originalTextNote = Word("original-text-note", "What the source text is, after its file's name.")
   static let originalDigest = Word("original-sha256", "The label of the source text's checksum.")
   static let pageAddress = Word("page-address", "The label of the page's address on the web.")
+  static let issues = Word("issues", "The heading and the link of the index of issues.")
+  static let corrections = Word(
+    "corrections", "The heading over what was corrected in an article since it was printed.")
+  static let reportError = Word("report-error", "The link with which a reader tells of a mistake.")
   static let rights = Word("rights", "The label of who holds which rights.")
 
   // The way on from a page.
@@ -129,6 +133,7 @@ struct Word: Sendable, Hashable {
     let words = [
       home, ways, breadcrumbs, skip, top, colon, listSeparator, listLastSeparator, dates, undated, byDate, latest,
       noArticles, date, unknown, place, aboutText, originalText, originalTextNote, originalDigest, pageAddress, rights,
+      issues, corrections, reportError,
       earlier, later, earlierAndLater, earlierAndLaterArticles, pages, previous, next, letters, mostArticles,
       dayUnknown, monthUnknown, publicationUnknown, onThisDay, onThisDayNote, relatedArticles, cite, referenceManagers,
       quoteOpen, quoteClose, inThisIssue, inTime, originalPart, originalLines, originalLinesDigest,

@@ -5,6 +5,7 @@ enum NewProject {
     [
       ("pressmark.yml", Array(configuration.utf8)),
       ("seeds/README.md", Array(seedsReadme.utf8)),
+      ("pages/about.md", Array(aboutPage.utf8)),
       (".gitattributes", Array(gitAttributes.utf8)),
       (".gitignore", Array(gitIgnore.utf8)),
     ]
@@ -37,9 +38,27 @@ enum NewProject {
     # How dates in figures are to be read, such as 03/04/1997: dmy, mdy or ymd.
     # date-order: dmy
 
+    # Where readers tell of a mistake: a mail address, or a page of the web.
+    # contact: "archive@example.org"
+
     # Names for readers, by the publication's name as the texts print it.
     # publications:
     #   WeeklyWorker: "Weekly Worker"
+
+    """
+
+  /// A draft: what nobody has filled in is not to be published.
+  private static let aboutPage = """
+    ---
+    title: "About this archive"
+    description: "Who makes it, what it holds, and how to reach us."
+    menu: "1"
+    menu-label: "About"
+    draft: true
+    ---
+
+    Say here who you are, which newspapers and years the archive holds, who may use the texts and how, and whom to write to.
+    Then delete the line `draft: true` above: the page stands in the menu from then on.
 
     """
 

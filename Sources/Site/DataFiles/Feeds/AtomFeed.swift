@@ -50,6 +50,19 @@ struct AtomFeed: PrintedFile {
     output.append(raw: "</feed>\n")
   }
 
+  /// Articles that have something in common, in a feed of their own.
+  ///
+  /// - Parameters:
+  ///   - path: the feed's.
+  ///   - page: the page that lists the same articles.
+  func append(_ articles: [Int], title: String, path: String, page: String, to output: inout TemplateOutput) {
+    appendHead(path, updated: articles.first, title: title, page: page, to: &output)
+    for article in articles {
+      appendEntry(article, summary: renderer.context.articles[article].standfirst, to: &output)
+    }
+    output.append(raw: "</feed>\n")
+  }
+
   /// All articles of a year, the last first. Only their standfirsts: reading all texts again would take longer than all
   /// the rest.
   func archive(_ index: Int) -> PiecewiseFile {
@@ -75,7 +88,12 @@ struct AtomFeed: PrintedFile {
 
   // MARK: - Parts
 
-  private func appendHead(_ path: String, updated: Int?, to output: inout TemplateOutput) {
+  /// - Parameters:
+  ///   - title: of a feed that has not the archive's.
+  ///   - page: what such a feed is a feed of.
+  private func appendHead(
+    _ path: String, updated: Int?, title: String? = nil, page: String? = nil, to output: inout TemplateOutput
+  ) {
     output.append(
       raw: """
         <?xml version="1.0" encoding="utf-8"?>
@@ -84,13 +102,13 @@ struct AtomFeed: PrintedFile {
         """)
     output.append(xml: configuration.language)
     output.append(raw: "\">\n")
-    append("id", addresses.feedID, to: &output)
-    append("title", configuration.title, to: &output)
+    append("id", page.map { "\(addresses.feedID):\($0.percentEncodedPath)" } ?? addresses.feedID, to: &output)
+    append("title", title ?? configuration.title, to: &output)
     if !configuration.description.isEmpty { append("subtitle", configuration.description, to: &output) }
     if let updated { appendMoment(of: updated, to: &output) }
     appendAuthor(configuration.title, to: &output)
     appendLink("self", path, to: &output)
-    appendLink("alternate", "index.html", type: "text/html", to: &output)
+    appendLink("alternate", page ?? "index.html", type: "text/html", to: &output)
     if let license = configuration.license { appendLicense(license, to: &output) }
     output.append(raw: "<generator>Pressmark</generator>\n")
   }

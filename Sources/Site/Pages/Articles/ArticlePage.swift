@@ -48,7 +48,13 @@ struct ArticlePage: SitePage {
       inputs.add(entry.start, entry.size)
       inputs.add(entry.digest?.hexadecimal)
     }
-    let issue = context.issues[index]
+    let article = context.articles[index]
+    if article.namesFiles {
+      inputs.add(
+        filesAt: article.pictures + article.links + [article.image].compactMap(\.self), in: "content/" + article.file)
+    }
+    inputs.add(issue: context.issues.issue(of: index) ?? -1)
+    let issue = context.runs[index]
     inputs.add(issue.count, index - issue.lowerBound)
     for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
       inputs.add(entry: neighbour)
@@ -138,11 +144,22 @@ struct ArticlePage: SitePage {
           NameRecord(context: page.context, kind: .publications, index: $0)
         }
       },
+      .optionalRecord("section-name", "The section, where sections have pages.") { $0.name(.sections) },
+      .optionalRecord("place-name", "The place that it was written from, where places have pages.") {
+        $0.name(.places)
+      },
       .optionalText("volume-text", "The volume in words: \"Vol. 3\".") { page in
         page.context.articles[page.index].volume.map { page.context.words.text(.volume, ["volume": $0]) }
       },
       .optionalText("issue-text", "The issue's number in words: \"No. 12\".") { page in
         page.context.articles[page.index].issue.map { page.context.words.text(.issue, ["issue": $0]) }
+      },
+      .address(
+        "issue-path", "The page of its issue, when there is one.",
+        when: { $0.context.issues.issue(of: $0.index) != nil }
+      ) { page, output in
+        guard let issue = page.context.issues.issue(of: page.index) else { return }
+        NumberedIssue(context: page.context, index: issue).path.append(to: &output)
       },
       .optionalText("page-text", "The page or pages in words: \"Page 4\".") { page in
         page.context.articles[page.index].page.map { page.context.words.text(.page, ["page": $0]) }
@@ -174,28 +191,44 @@ struct ArticlePage: SitePage {
         page.context.knowsSource(of: page.index) ? SourceRecord(context: page.context, index: page.index) : nil
       },
       .optionalRecord("previous", "The article before, in time; of an issue's, the one before the issue.") { page in
-        page.neighbour(page.context.issues[page.index].lowerBound - 1)
+        page.neighbour(page.context.runs[page.index].lowerBound - 1)
       },
       .optionalRecord("next", "The article after, in time; of an issue's, the one after the issue.") { page in
-        page.neighbour(page.context.issues[page.index].upperBound + 1)
+        page.neighbour(page.context.runs[page.index].upperBound + 1)
       },
-      .flag("is-in-issue", "Whether others were printed in the same issue: the same publication on the same day.") {
-        $0.context.issues[$0.index].count > 1
+      .flag(
+        "is-in-issue",
+        "Whether others were printed in the same issue: the same publication on the same day, or of the same number."
+      ) {
+        $0.context.runs[$0.index].count > 1
       },
       .optionalRecord("issue-previous", "The article before, in the issue.") { page in
-        page.index > page.context.issues[page.index].lowerBound ? page.neighbour(page.index - 1) : nil
+        page.index > page.context.runs[page.index].lowerBound ? page.neighbour(page.index - 1) : nil
       },
       .optionalRecord("issue-next", "The article after, in the issue.") { page in
-        page.index < page.context.issues[page.index].upperBound ? page.neighbour(page.index + 1) : nil
+        page.index < page.context.runs[page.index].upperBound ? page.neighbour(page.index + 1) : nil
       },
       .number("issue-position", "Which of the issue's articles this is.") { page in
-        page.index - page.context.issues[page.index].lowerBound + 1
+        page.index - page.context.runs[page.index].lowerBound + 1
       },
-      .number("issue-count", "How many articles the issue has.") { $0.context.issues[$0.index].count },
+      .number("issue-count", "How many articles the issue has.") { $0.context.runs[$0.index].count },
       .list("related", "Articles that share most of its subjects, up to five.") { page in
         page.parts.related.map { EntryRecord(context: page.context, index: $0) }
       },
       .flag("has-related", "Whether there are any.") { !$0.parts.related.isEmpty },
+      .optionalRecord("picture", "The picture that stands for it, where there is one.") {
+        PictureRecord(of: $0.index, in: $0.context)
+      },
+      .list("corrections", "What was corrected since it was printed.") { page in
+        page.context.articles[page.index].corrections.map { CorrectionRecord($0, words: page.context.words) }
+      },
+      .flag("has-corrections", "Whether anything was.") { $0.context.articles[$0.index].has(.corrections) },
+      .address(
+        "report", "Where a reader tells of a mistake, when `contact` is configured: a mail or a form, begun already.",
+        when: { $0.context.configuration.contact != nil }
+      ) { page, output in
+        if let address = page.reportAddress { output.append(address) }
+      },
       .record("citation", "How it is cited.") { page in
         CitationRecord(article: page.parts.cited ?? CitedArticle(page.index, in: page.context, path: page.parts.path))
       },
@@ -206,6 +239,23 @@ struct ArticlePage: SitePage {
 
   private var ownLanguage: String? {
     context.articles[index].language.flatMap { $0 == context.configuration.language ? nil : $0 }
+  }
+
+  /// A report of a mistake names the article so that whoever gets it finds the very text that was read.
+  private var reportAddress: String? {
+    let (words, article) = (context.words, context.articles[index])
+    let place = context.configuration.baseURL?.address(of: parts.path) ?? parts.path
+    var lines = ["", "", article.title, "\(words[.pageAddress])\(words[.colon])\(place)"]
+    if let digest = article.sourceSHA256 { lines.append("\(words[.originalDigest])\(words[.colon])\(digest)") }
+    return context.configuration.contact?.address(
+      title: "\(words[.reportError])\(words[.colon])\(article.title)", text: lines.joined(separator: "\n"))
+  }
+
+  /// The only name that the article has of a kind, where the kind has pages.
+  private func name(_ kind: Taxonomy) -> NameRecord? {
+    context.catalogue[kind].namesOfArticle.first(ofList: index).map {
+      NameRecord(context: context, kind: kind, index: $0)
+    }
   }
 
   private func neighbour(_ index: Int) -> EntryRecord? {

@@ -17,7 +17,10 @@ struct DayPage: SitePage {
     inputs.add(neighboursOf: page.index, in: days) { ($0.day.year * 100 + $0.day.month) * 100 + $0.day.day }
     let articles = days[page.index].articles
     inputs.add(entries: articles)
-    for article in articles { inputs.add(namesOf: article, .publications) }
+    for article in articles {
+      inputs.add(namesOf: article, .publications)
+      if let issue = inputs.context.issues.issue(of: article) { inputs.add(issue: issue) }
+    }
   }
 
   let context: SiteContext

@@ -18,6 +18,10 @@ struct MonthPage: SitePage {
     let months = inputs.context.months
     inputs.add(neighboursOf: page.index, in: months) { $0.year * 100 + $0.month }
     inputs.add(entries: months[page.index].articles)
+    for issue in inputs.context.issues(of: months[page.index]) {
+      inputs.add(issue: issue)
+      inputs.add(name: inputs.context.issues.issues[issue].publication, .publications)
+    }
   }
 
   let context: SiteContext
@@ -48,6 +52,10 @@ struct MonthPage: SitePage {
       .number("count", "The number of its articles.") { $0.month.articles.count },
       .text("count-text", "That number in words: \"12 articles\".") {
         $0.context.words.text($0.month.articles.count, .articles)
+      },
+      .flag("has-calendar", "Whether the day of any article is known.") { !$0.month.days.isEmpty },
+      .list("issues", "The issues that articles of the month number, where there is no calendar.") { page in
+        page.context.issues(of: page.month).map { IssueLink(issue: NumberedIssue(context: page.context, index: $0)) }
       },
       .list("weekdays", "The calendar's columns.", count: { _ in 7 }) {
         WeekdayRecord(words: $0.context.words, number: ($0.context.words.dates.firstWeekday - 1 + $1) % 7 + 1)
@@ -141,5 +149,14 @@ struct MonthPage: SitePage {
     private var articles: Catalogue.Day? {
       if case .withArticles(let day, _) = self { day } else { nil }
     }
+  }
+}
+
+extension SiteContext {
+  /// The issues that stand on a month's page instead of a calendar: those of its articles, where no day is known.
+  fileprivate func issues(of month: Catalogue.Month) -> [Int] {
+    guard month.days.isEmpty else { return [] }
+    var seen: Set<Int> = []
+    return month.articles.compactMap { issues.issue(of: $0) }.filter { seen.insert($0).inserted }
   }
 }

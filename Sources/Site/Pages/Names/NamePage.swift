@@ -58,6 +58,8 @@ struct NamePage: SitePage {
       } : []
   }
 
+  private var hasFeed: Bool { context.site.hasFeeds && context.configuration.feeds.contains(kind) }
+
   var title: String { context.title(ofPage: number, of: name.text) }
 
   var ancestors: [LinkRecord] { [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))] }
@@ -71,6 +73,9 @@ struct NamePage: SitePage {
       },
       .text("index-title", "The heading of its index.") { $0.context.words[$0.kind.indexTitle] },
       .address("index-path", "Its index.") { SitePath.names($0.kind).append(to: &$1) },
+      .address("feed-path", "Its feed, when `feeds` is configured.", when: { $0.hasFeed }) {
+        $1.append(NameFeed.path(of: $0.name, $0.kind))
+      },
       .optionalNumber("count", "The number of its articles; missing on full pages, which never change.") {
         $0.number == 0 ? $0.name.articles.count : nil
       },

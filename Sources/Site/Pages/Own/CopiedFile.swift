@@ -20,11 +20,17 @@ struct CopiedFile: SiteFile {
   }
 
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {
-    let path = making.context.project.publicFiles.appending(page.path)
+    making.copy(making.context.project.publicFiles.appending(page.path))
+  }
+}
+
+extension PageMaking {
+  /// The bytes of a file that is copied as it is; `nil` with an error among the diagnostics.
+  mutating func copy(_ path: FilePath) -> [UInt8]? {
     do {
       return try FileSystem.read(path)
     } catch {
-      making.diagnostics.append(Diagnostic(error, path: making.context.project.shown(path)))
+      diagnostics.append(Diagnostic(error, path: context.project.shown(path)))
       return nil
     }
   }

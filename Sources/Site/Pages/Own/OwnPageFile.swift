@@ -1,4 +1,5 @@
 import Archive
+import Markdown
 import TemplateEngine
 
 /// A page that an editor wrote, from `pages/`.
@@ -20,6 +21,8 @@ struct OwnPageFile: SitePage {
     inputs.add(own.description)
     inputs.add(own.language)
     inputs.add(own.text)
+    let named = LocalAddresses(in: own.text[...])
+    inputs.add(filesAt: named.pictures + named.links, in: "pages/" + own.file)
   }
 
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {

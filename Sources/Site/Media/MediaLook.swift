@@ -1,0 +1,54 @@
+import Archive
+import Files
+import Markdown
+import SystemPackage
+
+/// Looks at the files that texts name: whether they are there, lie where they seem to, and are what they are shown as.
+struct MediaLook {
+  private let project: Project
+  private var folders = ResolvedFolders()
+  /// Files that nobody can look at.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What is read of a picture to find its size: cameras put a small picture of it, and much else, before that.
+  private static let beginning = 1 << 18
+
+  init(_ project: Project) {
+    self.project = project
+  }
+
+  /// The file of a path from the archive's top; `nil` when nothing is there.
+  mutating func file(_ source: String) -> MediaFiles.File? {
+    let place = MediaFiles.place(of: source, in: project)
+    do throws(FileError) {
+      guard try FileSystem.kind(of: place) == .file, let stamp = try FileSystem.stamp(of: place) else { return nil }
+      let folder = source.topFolder == "content" ? project.content : project.root.appending(source.topFolder)
+      guard let top = try FileSystem.resolved(folder),
+        let resolved = try folders.resolve(place), resolved.starts(with: top)
+      else {
+        return file(source, stamp, isPicture: false, nil, flaw: "it is a link to a place outside \(source.topFolder)/")
+      }
+      let bytes = try FileSystem.readBeginning(of: place, Self.beginning)
+      let size = ImageSize.find(in: bytes).map { PixelSize(width: $0.width, height: $0.height) }
+      let isSVG = ImageSize.isSVG(bytes)
+      let mayRun = isSVG ? SVGCheck.mayRun(try FileSystem.read(place)) : false
+      return file(
+        source, stamp, isPicture: isSVG || size != nil, size, flaw: mayRun ? "there may be a script in it" : nil)
+    } catch {
+      diagnostics.append(Diagnostic(error, path: project.shown(place)))
+      return nil
+    }
+  }
+
+  private func file(
+    _ source: String, _ stamp: FileSystem.Stamp, isPicture: Bool, _ size: PixelSize?, flaw: String?
+  ) -> MediaFiles.File {
+    MediaFiles.File(
+      source: source, path: MediaAddress.path(of: source), stamp: stamp, isPicture: isPicture, size: size, flaw: flaw)
+  }
+}
+
+extension String {
+  /// The first name of a path.
+  fileprivate var topFolder: String { String(prefix { $0 != "/" }) }
+}

@@ -1,0 +1,54 @@
+import Archive
+import TemplateEngine
+
+/// A year with the issues of a newspaper.
+struct IssueYear: TemplateRecord {
+  let context: SiteContext
+  /// `nil` for issues of which nobody knows the year.
+  let year: Int?
+  let issues: Range<Int>
+
+  static let fields = TemplateFields<IssueYear>(
+    "year of issues", "A year with the issues of a newspaper.",
+    [
+      .text("title", "The year.") { $0.year.map { String($0) } ?? $0.context.words[.undated] },
+      .text("anchor", "The heading's id, for links to it.") { $0.year.map { "y\($0)" } ?? "undated" },
+      .number("count", "The number of its issues.") { $0.issues.count },
+      .list("issues", "Its issues.", count: { $0.issues.count }) {
+        IssueLink(issue: NumberedIssue(context: $0.context, index: $0.issues.lowerBound + $1))
+      },
+    ])
+
+  /// The years of a newspaper's issues, which are in the order of time.
+  static func years(of issues: Range<Int>, _ context: SiteContext) -> [IssueYear] {
+    var years: [IssueYear] = []
+    var start = issues.lowerBound
+    while start < issues.upperBound {
+      let year = context.issues.issues[start].year
+      let end = issues.first { $0 > start && context.issues.issues[$0].year != year } ?? issues.upperBound
+      years.append(IssueYear(context: context, year: year, issues: start..<end))
+      start = end
+    }
+    return years
+  }
+}
+
+/// An issue in a list.
+struct IssueLink: TemplateRecord {
+  let issue: NumberedIssue
+
+  static let fields = TemplateFields<IssueLink>(
+    "issue in a list", "An issue of a newspaper in a list.",
+    [
+      .text("title", "The volume and number: \"Vol. 3, No. 12\".") { $0.issue.number },
+      .text("publication", "The newspaper.") { $0.issue.publication.text },
+      .address("path", "The issue's page.") { $0.issue.path.append(to: &$1) },
+      .optionalRecord("date", "When it was published, where its articles agree.") { link in
+        link.issue.date.map { DateRecord(date: $0, words: link.issue.context.words) }
+      },
+      .number("count", "The number of its articles.") { $0.issue.issue.articles.count },
+      .text("count-text", "That number in words: \"12 articles\".") {
+        $0.issue.context.words.text($0.issue.issue.articles.count, .articles)
+      },
+    ])
+}

@@ -1,0 +1,151 @@
+import TestSupport
+import Testing
+
+/// Pictures and files that articles and pages show or lead to.
+@Suite struct PictureTests {
+  /// A GIF of 10 by 8 pixels, as far as a reader of sizes looks.
+  private static let gif = "GIF89a\u{0A}\u{00}\u{08}\u{00}\u{00}\u{00}\u{00};"
+  private static let svg =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><path d=\"M0 0h9\"/></svg>\n"
+
+  private func article(_ text: String, _ more: String = "") -> String {
+    "---\ntitle: \"Strike\"\ndate: \"1997-04-24\"\n\(more)---\n\n\(text)\n"
+  }
+
+  private func archive(_ text: String, _ more: [String: String] = [:]) throws -> TemporaryProject {
+    var files = [
+      "pressmark.yml": "title: Herald\n", "content/1997/strike.md": article(text),
+      "content/1997/crowd.gif": Self.gif, "media/town map.svg": Self.svg, "media/minutes.pdf": "%PDF-1.4\n",
+    ]
+    files.merge(more) { $1 }
+    return try TemporaryProject(files)
+  }
+
+  private func built(_ text: String, _ more: [String: String] = [:]) throws -> (page: String, messages: String) {
+    let project = try archive(text, more)
+    let run = try project.pressmark("build")
+    #expect(run.status == 0, "\(run.messages)")
+    return (try project.read("site/1997/04/24/strike.html"), run.messages)
+  }
+
+  @Test func aPictureAloneIsAFigureWithItsTitleBelow() throws {
+    let project = try archive("First.\n\n![The crowd](crowd.gif \"At the gate, 7 a.m.\")\n\nLast.")
+    let run = try project.pressmark("build")
+    #expect(run.status == 0 && !run.messages.contains("warning"), "\(run.messages)")
+    let figure = """
+      <figure>
+      <img src="../../../media/1997/crowd.gif" alt="The crowd" width="10" height="8" decoding="async" />
+      <figcaption>At the gate, 7 a.m.</figcaption>
+      </figure>
+      """
+    #expect(try project.read("site/1997/04/24/strike.html").contains(figure))
+    #expect(try project.read("site/media/1997/crowd.gif") == Self.gif)
+    // Nobody has named it.
+    #expect(!project.has("site/media/town map.svg"))
+  }
+
+  @Test(arguments: ["../../media/town%20map.svg", "media/town%20map.svg", "/media/town%20map.svg"])
+  func aPictureIsFoundAsTheFilesLieAndFromTheTop(_ address: String) throws {
+    let (page, messages) = try built("See ![the map](\(address)) here.")
+    let picture =
+      "<img src=\"../../../media/town%20map.svg\" alt=\"the map\" width=\"30\" height=\"20\" decoding=\"async\" />"
+    #expect(page.contains("<p>See \(picture) here.</p>"), "\(page)")
+    #expect(!messages.contains("warning"))
+  }
+
+  @Test func onlyTheFirstPictureIsFetchedAtOnce() throws {
+    let (page, _) = try built("![One](crowd.gif)\n\n![Two](media/town%20map.svg)")
+    #expect(page.contains("alt=\"One\" width=\"10\" height=\"8\" decoding"))
+    #expect(page.contains("alt=\"Two\" width=\"30\" height=\"20\" loading=\"lazy\" decoding"))
+  }
+
+  @Test func aLinkLeadsToACopyOfTheFile() throws {
+    let project = try archive("Read [the minutes](../../media/minutes.pdf#page=2) and ![x ![y](crowd.gif)](crowd.gif).")
+    try project.pressmark("build").expectSuccess()
+    let page = try project.read("site/1997/04/24/strike.html")
+    #expect(page.contains("<a href=\"../../../media/minutes.pdf#page=2\">the minutes</a>"))
+    #expect(try project.read("site/media/minutes.pdf") == "%PDF-1.4\n")
+  }
+
+  @Test func aPageOfPagesShowsPicturesToo() throws {
+    let project = try archive(
+      "x", ["pages/about.md": "---\ntitle: \"About\"\n---\n\n![A map](../media/town%20map.svg)\n"])
+    try project.pressmark("build").expectSuccess()
+    #expect(
+      try project.read("site/about.html").contains("<img src=\"media/town%20map.svg\" alt=\"A map\" width=\"30\""))
+  }
+
+  @Test(arguments: [
+    ("![](crowd.gif)", "the picture 'crowd.gif' has no alternative text"),
+    ("![x](gone.gif)", "there is no picture 'gone.gif'"),
+    ("![x](../../seeds/secret.gif)", "there is no picture '../../seeds/secret.gif'"),
+    ("![x](../../../outside.gif)", "there is no picture '../../../outside.gif'"),
+    ("![x](.hidden.gif)", "there is no picture '.hidden.gif'"),
+    ("![x](../../media/minutes.pdf)", "'../../media/minutes.pdf' is left out: it is no picture that all browsers show"),
+    ("![x](../../media/evil.svg)", "'../../media/evil.svg' is left out: there may be a script in it"),
+    ("[x](../../media/evil.svg)", "'../../media/evil.svg' is left out: there may be a script in it"),
+  ])
+  func whatCannotBeShownIsToldWithItsPlace(_ text: String, _ message: String) throws {
+    let (page, messages) = try built(
+      "Words.\n\nSee \(text).",
+      [
+        "media/evil.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" onload = \"alert(1)\"/>\n",
+        "seeds/secret.gif": Self.gif, "content/1997/.hidden.gif": Self.gif,
+      ])
+    #expect(messages.contains("content/1997/strike.md:8:5: warning: \(message)"), "\(messages)")
+    #expect(!page.contains("evil") && !page.contains("secret") && !page.contains("hidden"))
+  }
+
+  @Test func aLinkOutOfTheFolderIsNotFollowed() throws {
+    let project = try archive("See ![x](../../media/out.gif).", ["private.gif": Self.gif])
+    try project.link("media/out.gif", to: "../private.gif")
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains("'../../media/out.gif' is left out: it is a link to a place outside media/"))
+    #expect(!project.has("site/media/out.gif"))
+  }
+
+  @Test func aDraftPublishesNoPicture() throws {
+    let project = try archive("![x](media/town%20map.svg)")
+    try project.write("content/1997/strike.md", article("![x](media/town%20map.svg)", "draft: true\n"))
+    try project.pressmark("build").expectSuccess()
+    #expect(!project.has("site/media"))
+  }
+
+  @Test func aPictureOnTwoWaysToOneAddressIsAMistake() throws {
+    let project = try archive("![x](crowd.gif) ![y](../../media/1997/crowd.gif)", ["media/1997/crowd.gif": Self.gif])
+    let run = try project.pressmark("build")
+    #expect(run.status == 1 && run.messages.contains("two pages for one address, media/1997/crowd.gif"))
+  }
+
+  @Test func anotherPictureUnderTheSameNameReachesItsPages() throws {
+    let project = try archive("![The crowd](crowd.gif)")
+    try project.pressmark("build").expectSuccess()
+    try project.write("content/1997/crowd.gif", Self.svg)
+    try project.pressmark("build").expectSuccess()
+    #expect(try project.read("site/media/1997/crowd.gif") == Self.svg)
+    #expect(try project.read("site/1997/04/24/strike.html").contains("width=\"30\" height=\"20\""))
+    try project.delete("content/1997/crowd.gif")
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains("there is no picture 'crowd.gif'"))
+    #expect(!project.has("site/media/1997/crowd.gif"))
+  }
+
+  @Test func thePictureOfAnArticleIsToldToOtherSitesAndShownInListsWhenAsked() throws {
+    let project = try archive("![The crowd](crowd.gif)", ["pressmark.yml": "base-url: \"https://example.org\"\n"])
+    try project.pressmark("build").expectSuccess()
+    var page = try project.read("site/1997/04/24/strike.html")
+    #expect(page.contains("<meta property=\"og:image\" content=\"https://example.org/media/1997/crowd.gif\">"))
+    #expect(page.contains("\"image\":\"https://example.org/media/1997/crowd.gif\""))
+    #expect(!(try project.read("site/index.html")).contains("crowd.gif"))
+    try project.write("pressmark.yml", "base-url: \"https://example.org\"\ntheme:\n  list-pictures: true\n")
+    try project.write("content/1997/strike.md", article("![x](crowd.gif)", "image: \"media/town map.svg\"\n"))
+    try project.pressmark("build").expectSuccess()
+    page = try project.read("site/1997/04/24/strike.html")
+    #expect(page.contains("og:image\" content=\"https://example.org/media/town%20map.svg\">"))
+    let picture = "<img src=\"media/town%20map.svg\" alt=\"\" width=\"30\" height=\"20\""
+    #expect(try project.read("site/index.html").contains(picture))
+    try project.write("content/1997/strike.md", article("x", "image: \"gone.gif\"\n"))
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains("content/1997/strike.md:4:8: warning: the picture 'gone.gif' is not shown"))
+  }
+}

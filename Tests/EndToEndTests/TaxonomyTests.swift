@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+/// Sections, places and languages, which have pages where an archive has some.
+@Suite struct TaxonomyTests {
+  private func built(_ configuration: String, languages: [String] = []) throws -> TemporaryProject {
+    var files = ["pressmark.yml": "title: A\n\(configuration)"]
+    for number in 0..<4 {
+      let language = languages.isEmpty ? "" : "language: \(languages[number % languages.count])\n"
+      files["content/\(number).md"] = """
+        ---
+        title: "News \(number)"
+        date: "1997-04-2\(number)"
+        section: "\(number < 2 ? "Letters" : "World")"
+        place: "\(number == 0 ? "Lima" : "Callao")"
+        \(language)---
+
+        Text.
+
+        """
+    }
+    let project = try TemporaryProject(files)
+    let run = try project.pressmark("build")
+    #expect(run.status == 0 && !run.messages.contains("warning"), "\(run.messages)")
+    return project
+  }
+
+  @Test func sectionsThatPutArticlesTogetherHavePages() throws {
+    let project = try built("")
+    let letters = try project.read("site/sections/letters.html")
+    #expect(letters.contains("News 0") && letters.contains("News 1") && !letters.contains("News 2"))
+    #expect(try project.read("site/index.html").contains("<a href=\"sections/index.html\">Sections</a>"))
+    let article = try project.read("site/1997/04/20/0.html")
+    #expect(article.contains("<a href=\"../../../sections/letters.html\">Letters</a>"))
+    // One place has one article alone.
+    #expect(!project.has("site/places") && article.contains("<dd>Lima</dd>"))
+  }
+
+  @Test func theConfigurationDecides() throws {
+    let project = try built("taxonomies:\n  sections: off\n  places: on\n")
+    #expect(!project.has("site/sections"))
+    #expect(project.has("site/places/lima.html"))
+    #expect(try project.read("site/1997/04/20/0.html").contains("<a href=\"../../../places/lima.html\">Lima</a>"))
+  }
+
+  @Test func languagesStandUnderTheirOwnNames() throws {
+    let project = try built("", languages: ["fr", "es"])
+    #expect(try project.read("site/languages/index.html").contains(">Français</a>"))
+    #expect(project.has("site/languages/español.html"))
+  }
+
+  @Test func eachNameHasAFeedWhereOneIsAskedFor() throws {
+    let project = try built("base-url: \"https://example.org\"\nfeeds: [sections]\n")
+    let feed = try project.read("site/feeds/sections/letters.xml")
+    #expect(feed.contains("<id>tag:example.org,2026:feed:sections/letters.html</id>\n<title>Letters — A</title>"))
+    #expect(feed.contains("href=\"https://example.org/sections/letters.html\"/>"))
+    let entries = ["News 1", "News 0"].compactMap { feed.firstRange(of: "<title>\($0)</title>")?.lowerBound }
+    #expect(entries.count == 2 && entries == entries.sorted() && !feed.contains("News 2"))
+    #expect(try project.read("site/sections/letters.html").contains("href=\"../feeds/sections/letters.xml\">"))
+    #expect(!project.has("site/feeds/tags"))
+  }
+
+  @Test(arguments: [
+    ("feeds: [tag]\n", "pressmark.yml:1:9: error: there are no feeds of 'tag'"),
+    ("taxonomies:\n  sections: maybe\n", "pressmark.yml:2:13: error: 'maybe' does not say whether there are pages"),
+    ("taxonomies:\n  section: on\n", "pressmark.yml:2:3: error: unknown key 'section'"),
+  ])
+  func aSlipIsToldWithItsPlace(_ configuration: String, _ message: String) throws {
+    let project = try TemporaryProject(["pressmark.yml": configuration])
+    let run = try project.pressmark("build")
+    #expect(run.status == 1 && run.messages.contains(message), "\(run.messages)")
+  }
+}
