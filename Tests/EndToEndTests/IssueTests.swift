@@ -72,6 +72,28 @@ import Testing
     #expect(!project.has("site/issues/the-lantern/1926-12.html"))
   }
 
+  @Test func issuesOfOneMonthStandTogether() throws {
+    var articles: [String: String] = [:]
+    for issue in 9...10 {
+      for page in 1...2 {
+        articles["\(issue)-\(page)"] = article(
+          "Number \(issue) page \(page)", "date: \"1926-05\"\nissue: \"\(issue)\"\npage: \"\(page)\"\n")
+      }
+    }
+    let project = try built(articles)
+    #expect(try project.read("site/1926/05/9-2.html").contains("<small>2 / 2</small>"))
+    #expect(try project.read("site/1926/05/10-1.html").contains("<small>1 / 2</small>"))
+  }
+
+  @Test func twoSeriesOfAPaperAreTwo() throws {
+    let project = try built([
+      "a": article("A", "date: \"1926-05\"\nvolume: \"1\"\nissue: \"1\"\n"),
+      "b": article("B", "date: \"1971-05\"\nvolume: \"1\"\nissue: \"1\"\n"),
+    ])
+    #expect(try project.read("site/issues/the-lantern/1-1.html").contains("May 1926"))
+    #expect(try project.read("site/issues/the-lantern/1-1-2.html").contains("May 1971"))
+  }
+
   @Test func twoThatComeToOneAddressHaveTwo() throws {
     let project = try built([
       "a": article("A", "date: \"1926\"\nvolume: \"1-2\"\nissue: \"3\"\n"),

@@ -93,6 +93,15 @@ import Testing
     #expect(try project.pressmark("learn", file, "--yes").output.contains("pressmark.yml has it already."))
   }
 
+  @Test func aHeadlineMayBeginAsTheTextDoes() throws {
+    let headline = "On the 3rd of the month nobody came"
+    var texts = Self.headlines.indices.map { Self.clipping($0) }
+    texts[0] = texts[0].replacing(Self.headlines[0], with: headline)
+    let project = try archive(texts)
+    let run = try project.pressmark("learn", try correct(0, in: project, headline: headline), "--yes")
+    #expect(run.status == 0 && run.output.contains("8 texts have it"), "\(run.output)\(run.messages)")
+  }
+
   @Test func inspectDrawsTheLayoutThatTextsShare() throws {
     let run = try archive().pressmark("inspect")
     #expect(run.output.contains("8 texts laid out alike"))

@@ -104,6 +104,60 @@ import Testing
     #expect(!project.has("site/media/out.gif"))
   }
 
+  @Test(arguments: [
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:s=\"http://www.w3.org/2000/svg\"><s:script>x()</s:script></svg>",
+    "<svg><a href=\"java&#115;cript:x()\"/></svg>",
+    "<!-- \(String(repeating: "x", count: 5000)) --><svg onload='x()'/>",
+    "<html><body><script>x()</script></body></html>", "<svg>\u{1B}(B</svg>",
+  ])
+  func whatMayRunIsNotPublished(_ file: String) throws {
+    let project = try archive("See [x](media/x.svg) and ![y](media/x.svg).", ["media/x.svg": file])
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains("'media/x.svg' is left out: there may be a script in it"), "\(run.messages)")
+    #expect(!project.has("site/media/x.svg"))
+  }
+
+  @Test func whatIsShownAndIsNoPictureIsNotPublished() throws {
+    let project = try archive("See ![x](media/minutes.pdf).")
+    #expect(try project.pressmark("build").messages.contains("is left out: it is no picture"))
+    #expect(!project.has("site/media/minutes.pdf"))
+  }
+
+  @Test func aLinkInDisguiseDoesNotPublishADraft() throws {
+    let project = try archive("See [x](a.txt) and [y](../ledger.tsv).", ["content/ledger.tsv": ""])
+    try project.write("content/1997/secret.md", article("Secret.", "draft: true\n"))
+    try project.link("content/1997/a.txt", to: "secret.md")
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains("'a.txt' is left out: it is a link to an article's file"), "\(run.messages)")
+    #expect(!project.has("site/media"))
+  }
+
+  @Test func sizesThatNoPictureHasAreNoSizes() throws {
+    let box: [UInt8] = Array("ispe".utf8) + [0, 0, 0, 0] + [UInt8](repeating: 0xFF, count: 8)
+    let project = try archive("See ![x](bomb.avif).")
+    try project.write("content/1997/bomb.avif", bytes: [0, 0, 0, 12] + Array("ftypavif".utf8) + box)
+    let run = try project.pressmark("build")
+    #expect(run.status == 0 && run.messages.contains("'bomb.avif' is left out: it is no picture"), "\(run.messages)")
+  }
+
+  @Test func aFileThatComesLaterIsSeen() throws {
+    let project = try archive("See [the list](list.txt).")
+    let run = try project.pressmark("build")
+    #expect(!run.messages.contains("warning"))
+    try project.write("content/1997/list.txt", "One.\n")
+    try project.pressmark("build").expectSuccess()
+    #expect(try project.read("site/1997/04/24/strike.html").contains("href=\"../../../media/1997/list.txt\""))
+    #expect(try project.pressmark("build").messages.contains("written") == true)
+    let gone = try archive("See [the list](media/gone.txt).").pressmark("build")
+    #expect(gone.messages.contains("the link to 'media/gone.txt' is left out"))
+  }
+
+  @Test func notesNameFilesToo() throws {
+    let (page, messages) = try built("A strike.[^1]\n\n[^1]: [Minutes](media/minutes.pdf)")
+    #expect(page.contains("href=\"../../../media/minutes.pdf\"") && !messages.contains("warning"), "\(messages)")
+  }
+
   @Test func aDraftPublishesNoPicture() throws {
     let project = try archive("![x](media/town%20map.svg)")
     try project.write("content/1997/strike.md", article("![x](media/town%20map.svg)", "draft: true\n"))

@@ -47,7 +47,7 @@ public struct Article: Sendable {
   public var corrections: [String] { texts(.corrections) }
   /// The addresses of pictures in its text that are no web addresses.
   public var pictures: [String] { texts(Part.pictures) }
-  /// The addresses of links in its text that are no web addresses and lead to no Markdown file.
+  /// The addresses of links in its text that are no web addresses.
   public var links: [String] { texts(Part.links) }
   /// Whether its text has such pictures or links.
   public var hasFiles: Bool { has(Part.pictures) || has(Part.links) }

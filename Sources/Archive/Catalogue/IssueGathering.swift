@@ -25,8 +25,10 @@ struct IssueGathering {
 
   /// The issues, publication after publication, each in the order of time.
   func issues(_ all: [Article]) -> [Issues.Issue] {
-    var found = withoutVolumeJoined(all).map { key, members in
-      (key: key, members: members, year: members.compactMap { all[$0].filedUnder?.year }.min())
+    var found = withoutVolumeJoined(all).flatMap { key, members in
+      Self.series(members, all).map { members in
+        (key: key, members: members, year: members.lazy.compactMap { all[$0].filedUnder?.year }.min())
+      }
     }
     found.sort { one, other in
       if one.key.publication != other.key.publication { return one.key.publication < other.key.publication }
@@ -71,13 +73,28 @@ struct IssueGathering {
     return joined.mapValues { $0.sorted() }
   }
 
-  /// The year, then the number, then the first article: issues without a year come last.
-  private static func order(_ key: Key, _ year: Int?, _ members: [Int]) -> [Int] {
-    // "1,205" is a number, too.
-    func number(_ text: String?) -> Int {
-      Int((text ?? "").filter { $0 != "," }.prefix { $0.isASCII && $0.isNumber }) ?? 0
+  /// Articles of one number that lie years apart are of two series that both began to count anew. Those without a year
+  /// belong to the first.
+  private static func series(_ members: [Int], _ all: [Article]) -> [[Int]] {
+    var series: [(articles: [Int], year: Int)] = []
+    for member in members {
+      guard let year = all[member].filedUnder?.year else { continue }
+      if let last = series.last, year - last.year <= 1 {
+        series[series.count - 1] = (last.articles + [member], year)
+      } else {
+        series.append(([member], year))
+      }
     }
-    return [year ?? .max, number(key.volume), number(key.number), members.first ?? 0]
+    let unknown = members.filter { all[$0].filedUnder == nil }
+    if series.isEmpty { return [unknown] }
+    series[0].articles += unknown
+    return series.map(\.articles)
+  }
+
+  /// The year, then the place of the first article in time: issues without a year come last.
+  private static func order(_ key: Key, _ year: Int?, _ members: [Int]) -> [Int] {
+    func number(_ text: String?) -> Int { Int(text?.prefix { $0.isASCII && $0.isNumber } ?? "") ?? 0 }
+    return [year ?? .max, members.min() ?? 0, number(key.volume), number(key.number)]
   }
 
   /// By their pages; articles without one stand last, in the order of the catalogue.

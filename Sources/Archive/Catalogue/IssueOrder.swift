@@ -28,12 +28,23 @@ struct IssueOrder {
       }
     }
     if let precedes = article.precedes(other.article, by: .publication) { return precedes }
+    // Of a month or a year there may be several issues; a day is one.
+    if !article.filing.hasDay, let precedes = precedes(other, by: .volume) ?? precedes(other, by: .issue) {
+      return precedes
+    }
     if page != other.page { return page < other.page }
     // A file holds its articles in the order in which they were printed.
     if let precedes = article.precedes(other.article, by: .source) { return precedes }
     let (part, otherPart) = (article.sourcePart ?? 0, other.article.sourcePart ?? 0)
     if part != otherPart { return part < otherPart }
     return article.precedes(other.article, by: Article.Part.file) ?? false
+  }
+
+  /// By the numbers with which a key's texts begin, then by the texts; `nil` where these are the same.
+  private func precedes(_ other: IssueOrder, by key: ArticleKey) -> Bool? {
+    let number = article.withText(key, Self.number) ?? .max
+    let otherNumber = other.article.withText(key, Self.number) ?? .max
+    return number != otherNumber ? number < otherNumber : article.precedes(other.article, by: key)
   }
 
   /// The number that a page's digits write, as far as they go; the greatest when there are none.

@@ -22,7 +22,10 @@ public struct OwnFiles: Sendable {
   public private(set) var fingerprint: Fingerprint
 
   /// Files of a server or host whose names begin with a dot. Others are passed over: `.git`, `.DS_Store`.
-  static let hiddenNames: Set = [".well-known", ".nojekyll", ".htaccess", ".domains"]
+  private static let hiddenNames: Set = [".well-known", ".nojekyll", ".htaccess", ".domains"]
+
+  /// Whether a file of `public/` is copied although its name, or a folder's on the way to it, begins with a dot.
+  public static func copies(_ hiddenName: String) -> Bool { hiddenNames.contains(hiddenName) }
 
   /// None.
   public init() {

@@ -1,7 +1,7 @@
 internal import CCmark
 
-/// The addresses in a text that lead to files of the archive other than its Markdown files: pictures, and what may be a
-/// document. Each once, in the order of the text, with its entities and escapes resolved.
+/// The addresses in a text that may lead to files of the archive: those of pictures, and those of links. Each once, in the
+/// order of the text, with its entities and escapes resolved.
 public struct LocalAddresses: Sendable, Equatable {
   /// The addresses of pictures.
   public private(set) var pictures: [String] = []
@@ -12,19 +12,26 @@ public struct LocalAddresses: Sendable, Equatable {
   public init(in markdown: ArraySlice<UInt8>) {
     guard markdown.count <= MarkdownRenderer.longestText, Self.mayHoldAddresses(markdown) else { return }
     markdown.withUnsafeBufferPointer { source in
-      CommonMarkDocument(parsing: source, options: []).walk { node, type, entering in
-        guard entering, type == CMARK_NODE_IMAGE || type == CMARK_NODE_LINK, let url = cmark_node_get_url(node) else {
-          return true
-        }
-        let address = String(cString: url)
-        guard Self.isLocal(address) else { return true }
-        if type == CMARK_NODE_IMAGE {
-          if !pictures.contains(address) { pictures.append(address) }
-        } else if !address.prefix(while: { $0 != "#" && $0 != "?" }).lowercased().hasSuffix(".md") {
-          if !links.contains(address) { links.append(address) }
-        }
+      // As pages are rendered: a line that begins a note is no definition of an address.
+      guard MarkdownContents(of: source).mayHoldNotes else { return look(in: source) }
+      NoteLines(source).markdown.withUnsafeBufferPointer { look(in: $0) }
+    }
+  }
+
+  private mutating func look(in source: UnsafeBufferPointer<UInt8>) {
+    var seen: (pictures: Set<String>, links: Set<String>) = ([], [])
+    CommonMarkDocument(parsing: source, options: []).walk { node, type, entering in
+      guard entering, type == CMARK_NODE_IMAGE || type == CMARK_NODE_LINK, let url = cmark_node_get_url(node) else {
         return true
       }
+      let address = String(cString: url)
+      guard Self.isLocal(address) else { return true }
+      if type == CMARK_NODE_IMAGE {
+        if seen.pictures.insert(address).inserted { pictures.append(address) }
+      } else if seen.links.insert(address).inserted {
+        links.append(address)
+      }
+      return true
     }
   }
 

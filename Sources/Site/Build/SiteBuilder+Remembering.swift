@@ -19,6 +19,7 @@ extension SiteBuilder {
     }
     memory.sources = sourceFiles(planned)
     memory.media = planned.plan.media.files.map { BuildCache.File(path: $0.source, stamp: $0.stamp) }
+    memory.missing = planned.plan.media.missing
     memory.own = found.own.fingerprint
     memory.manifest = stampOfManifest
     memory.save(await pages(rendered))

@@ -30,6 +30,7 @@ struct RedirectList: PrintedFile {
     guard let list = RedirectList(plan.configuration), !plan.own.copies.contains(where: { $0.path == path }) else {
       return []
     }
+    let planned = Set(plan.pages.map(\.path))
     var room = (lines: list.limits.lines ?? .max, bytes: list.limits.bytes ?? .max)
     var taken: [PlannedPage] = []
     var left: [PlannedPage] = []
@@ -37,7 +38,9 @@ struct RedirectList: PrintedFile {
       let lines = list.lines(alias, to: plan.catalogue.articles[alias.index])
       let bytes = lines.reduce(0) { $0 + $1.utf8.count }
       let isShort = lines.allSatisfy { $0.utf8.count <= list.limits.lineLength ?? .max }
-      guard alias.path.isPlainPath, isShort, lines.count <= room.lines, bytes <= room.bytes else {
+      guard alias.path.isPlainPath, !alias.hidesPage(among: planned), isShort, lines.count <= room.lines,
+        bytes <= room.bytes
+      else {
         left.append(alias)
         continue
       }
@@ -69,6 +72,14 @@ struct RedirectList: PrintedFile {
     }
     let target = top + ArticlePage.path(of: article).percentEncodedPath
     return addresses.map { "\(limits.isBelowSite ? "/" : top)\($0) \(target) 301\n" }
+  }
+}
+
+extension PlannedPage {
+  /// Whether the folder that this is the page of has the name of another page without its ending: a host that leads from
+  /// `riot.html` to `riot` would be led back, without end.
+  fileprivate func hidesPage(among planned: Set<String>) -> Bool {
+    path.hasSuffix("/index.html") && planned.contains(path.dropLast("/index.html".count) + ".html")
   }
 }
 

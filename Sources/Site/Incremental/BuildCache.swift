@@ -37,6 +37,8 @@ struct BuildCache: Sendable {
   var sources: [File] = []
   /// The pictures and other files that texts name, by their paths from the archive's top.
   var media: [File] = []
+  /// The paths at which texts would have had a file.
+  var missing: [String] = []
   /// The files of the site, in the order of the plan.
   var pages: [Page] = []
   /// How the manifest was left.
@@ -72,11 +74,11 @@ struct BuildCache: Sendable {
       let content = reader.optional({ $0.fingerprint() }), let own = reader.optional({ $0.fingerprint() }),
       let lastChange = reader.number(),
       let sources = reader.list({ Self.file(&$0) }), let media = reader.list({ Self.file(&$0) }),
-      let pages = reader.list({ Self.page(&$0) })
+      let missing = reader.list({ $0.text() }), let pages = reader.list({ Self.page(&$0) })
     else { return false }
     (self.isQuiet, self.summary, self.manifest) = (isQuiet, summary, manifest)
     (self.content, self.own, self.lastChange) = (content, own, lastChange)
-    (self.sources, self.media, self.pages) = (sources, media, pages)
+    (self.sources, self.media, self.missing, self.pages) = (sources, media, missing, pages)
     return true
   }
 
@@ -121,6 +123,7 @@ struct BuildCache: Sendable {
       piece.add(lastChange)
       piece.add(sources) { $0.add($1) }
       piece.add(media) { $0.add($1) }
+      piece.add(missing) { $0.add($1) }
       piece.add(pages.reduce(0) { $0 + $1.count })
       for page in pages.joined() {
         piece.add(page.file)
@@ -159,6 +162,7 @@ struct BuildCache: Sendable {
       && media.allSatisfy {
         trusts($0.stamp) && (try? FileSystem.stamp(of: MediaFiles.place(of: $0.path, in: project))) == $0.stamp
       }
+      && missing.allSatisfy { !FileSystem.mayBe(.file, at: MediaFiles.place(of: $0, in: project)) }
   }
 
   /// Whether the source texts are surely as they were left.

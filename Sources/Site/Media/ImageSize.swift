@@ -1,3 +1,5 @@
+import Support
+
 /// How large a picture is, from the beginning of its file. What kind of picture it is, its bytes say and not its name.
 enum ImageSize {
   /// The size of a picture as a browser shows it; `nil` for bytes that are none that all browsers show.
@@ -7,16 +9,27 @@ enum ImageSize {
     return size.flatMap { $0.width > 0 && $0.height > 0 ? $0 : nil }
   }
 
+  /// Whether the bytes begin as those of a picture that all browsers show, whether its size is found or not.
+  static func isPicture(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: pngSignature) || isSVG(bytes) || find(in: bytes) != nil
+  }
+
   /// Whether the bytes are those of an SVG picture: mark-up whose first element, behind declarations and comments, is
   /// `svg`.
   static func isSVG(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.prefix(4096).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    return start.first == UInt8(ascii: "<") && String(decoding: start, as: UTF8.self).contains("<svg")
+    let start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    guard start.first == UInt8(ascii: "<") else { return false }
+    let tag = start.indices.dropLast().first { start[$0] == UInt8(ascii: "<") && start[$0 + 1].isASCIILetter }
+    guard let tag else { return false }
+    let name = start[(tag + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    return name.split(separator: UInt8(ascii: ":")).last?.elementsEqual("svg".utf8) ?? false
   }
+
+  private static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// PNG (ISO/IEC 15948): the header chunk comes first.
   static func png(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
-    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
+    guard bytes.count >= 24, bytes.starts(with: pngSignature) else { return nil }
     return (number(bytes[16..<20]), number(bytes[20..<24]))
   }
 
@@ -28,6 +41,11 @@ enum ImageSize {
     var isTurned = false
     while offset + 9 <= bytes.count, bytes[offset] == 0xFF {
       let marker = bytes[offset + 1]
+      // Fill bytes (ITU-T T.81, section B.1.1.2).
+      if marker == 0xFF {
+        offset += 1
+        continue
+      }
       // SOF0 to SOF15, without DHT, JPG and DAC, which lie among them.
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
         let (width, height) = (number(bytes[offset + 7..<offset + 9]), number(bytes[offset + 5..<offset + 7]))
@@ -89,6 +107,8 @@ enum ImageSize {
     for place in bytes.indices.dropLast(15)
     where bytes[place] == name[0] && bytes[place..<place + 4].elementsEqual(name) {
       let size = (width: number(bytes[place + 8..<place + 12]), height: number(bytes[place + 12..<place + 16]))
+      // No picture is as large; the product of two such numbers would be none.
+      guard size.width < 1 << 30, size.height < 1 << 30 else { continue }
       if size.width * size.height > (largest.map { $0.width * $0.height } ?? 0) { largest = size }
     }
     return largest

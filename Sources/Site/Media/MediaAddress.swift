@@ -15,8 +15,18 @@ enum MediaAddress {
     let fromTop = path.hasPrefix("/") ? String(path.dropFirst()) : path
     let ways = [path.hasPrefix("/") ? nil : path.path(from: file), fromTop.path(from: "")]
     return ways.compactMap(\.self).filter { way in
-      folders.contains { way.below($0) != nil } && !way.lowercased().hasSuffix(".md") && !way.hasHiddenName
+      if way.below("public") != nil { return !way.hasStrangeByte && way.hiddenNames.allSatisfy(OwnFiles.copies) }
+      return folders.contains { way.below($0) != nil } && !way.lowercased().hasSuffix(".md") && way != ledger
+        && way.hiddenNames.isEmpty && !way.hasStrangeByte
     }
+  }
+
+  /// What conversion knows lies among the content files, and is nobody's to read.
+  private static let ledger = "content/" + Ledger.fileName
+
+  /// Whether an address can mean nothing but a file of `media/` or `public/`.
+  static func namesFolder(_ address: String, in file: String) -> Bool {
+    candidates(address, in: file).contains { $0.below("media") != nil || $0.below("public") != nil }
   }
 
   /// Where a file of the archive stands in the site.
@@ -61,8 +71,9 @@ extension String {
     return names.joined(separator: "/")
   }
 
-  /// Whether a name in the path begins with a dot, is none on all disks, or holds what no name does.
-  fileprivate var hasHiddenName: Bool {
-    split(separator: "/").contains { $0.hasPrefix(".") } || utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") }
-  }
+  /// The names in the path that begin with a dot.
+  fileprivate var hiddenNames: [String] { split(separator: "/").filter { $0.hasPrefix(".") }.map(String.init) }
+
+  /// Whether there is a control character or a backslash in it.
+  fileprivate var hasStrangeByte: Bool { utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") } }
 }

@@ -20,15 +20,21 @@ struct MediaFiles: Sendable {
     let size: PixelSize?
     /// Why it cannot be shown or led to; `nil` when it can.
     var flaw: String?
+    /// Whether a link leads to it, which leads to anything; what is shown must be a picture.
+    var isLinked = false
     /// Whether it is copied because a text names it; what lies in `public/` is copied anyway.
     var isNamed: Bool { source.below("public") == nil }
+    /// Whether it is copied into the site.
+    var isCopied: Bool { isNamed && flaw == nil && (isPicture || isLinked) }
   }
 
   /// The files that texts name and that are there, in the order of their paths.
   private(set) var files: [File] = []
   /// What is doubtful about them.
   private(set) var diagnostics: [Diagnostic] = []
-  private var numbers: [String: Int] = [:]
+  /// The paths at which texts would have a file and none is: one that comes there later is seen.
+  private(set) var missing: [String] = []
+  private var numbers: [PathKey: Int] = [:]
 
   /// A picture of more bytes is told: on a telephone it takes a reader more than ten seconds.
   static let largePicture = 5_000_000
@@ -38,41 +44,36 @@ struct MediaFiles: Sendable {
 
   /// Looks at what the articles of a catalogue, and the archive's own pages, name.
   init(of catalogue: Catalogue, _ own: OwnFiles, in project: Project) {
-    var sources: Set<String> = []
+    var gathering = MediaGathering(project)
     for article in catalogue.articles where article.namesFiles {
       let file = "content/" + article.file
-      for address in article.pictures + article.links + [article.image].compactMap(\.self) {
-        sources.formUnion(MediaAddress.candidates(address, in: file))
-      }
+      for address in article.pictures + [article.image].compactMap(\.self) { gathering.add(address, in: file) }
+      for address in article.links { gathering.add(address, in: file, isLink: true) }
     }
     for page in own.pages {
       let named = LocalAddresses(in: page.text[...])
-      for address in named.pictures + named.links {
-        sources.formUnion(MediaAddress.candidates(address, in: "pages/" + page.file))
-      }
+      for address in named.pictures { gathering.add(address, in: "pages/" + page.file) }
+      for address in named.links { gathering.add(address, in: "pages/" + page.file, isLink: true) }
     }
-    var looking = MediaLook(project)
-    for source in sources.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      guard let file = looking.file(source) else { continue }
-      numbers[source] = files.count
-      files.append(file)
+    files = gathering.found
+    missing = gathering.missing
+    for (number, file) in files.enumerated() {
+      numbers[PathKey(file.source)] = number
       if file.isPicture, file.stamp.size > Self.largePicture, file.isNamed {
         let message = "the picture has \(file.stamp.size / 1_000_000) MB: readers with a telephone wait long for it"
         diagnostics.append(
           Diagnostic(
-            .warning, project.shown(MediaFiles.place(of: source, in: project)), message,
-            advice: """
-              Save it smaller, 1600 pixels wide are enough for a page.
-              """))
+            .warning, project.shown(MediaFiles.place(of: file.source, in: project)), message,
+            advice: "Save it smaller, 1600 pixels wide are enough for a page."))
       }
     }
-    diagnostics += looking.diagnostics + missingImages(of: catalogue, project)
+    diagnostics += gathering.diagnostics + missingImages(of: catalogue, project)
   }
 
   /// The number of the file that an address in `file` (`content/1997/a.md`) means; `nil` when there is none.
   func number(of address: String, in file: String) -> Int? {
     if numbers.isEmpty { return nil }
-    return MediaAddress.candidates(address, in: file).lazy.compactMap { numbers[$0] }.first
+    return MediaAddress.candidates(address, in: file).lazy.compactMap { numbers[PathKey($0)] }.first
   }
 
   /// The file of an archive that has this path from its top.

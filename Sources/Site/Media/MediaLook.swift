@@ -28,12 +28,17 @@ struct MediaLook {
       else {
         return file(source, stamp, isPicture: false, nil, flaw: "it is a link to a place outside \(source.topFolder)/")
       }
+      // What a link leads to counts, and not its own name: a draft, or what is hidden.
+      let way = String(resolved.string.dropFirst(top.string.count))
+      if source.below("public") == nil, way.lowercased().hasSuffix(".md") || way.contains("/.") {
+        return file(source, stamp, isPicture: false, nil, flaw: "it is a link to an article's file or to a hidden one")
+      }
       let bytes = try FileSystem.readBeginning(of: place, Self.beginning)
       let size = ImageSize.find(in: bytes).map { PixelSize(width: $0.width, height: $0.height) }
-      let isSVG = ImageSize.isSVG(bytes)
-      let mayRun = isSVG ? SVGCheck.mayRun(try FileSystem.read(place)) : false
+      let isLooked = source.below("public") == nil && (ScriptCheck.isMarkup(source) || ImageSize.isSVG(bytes))
+      let mayRun = isLooked ? ScriptCheck.mayRun(try FileSystem.read(place)) : false
       return file(
-        source, stamp, isPicture: isSVG || size != nil, size, flaw: mayRun ? "there may be a script in it" : nil)
+        source, stamp, isPicture: ImageSize.isPicture(bytes), size, flaw: mayRun ? "there may be a script in it" : nil)
     } catch {
       diagnostics.append(Diagnostic(error, path: project.shown(place)))
       return nil

@@ -42,7 +42,8 @@ final class ContentLinks: Sendable {
       return (isThere ? .asItIs : .nowhere, true)
     }
     guard name.lowercased().hasSuffix(".md") else {
-      // Of an article nobody knows where its links led when it was printed.
+      if MediaAddress.namesFolder(address, in: file) { return (.nowhere, true) }
+      // Of an article nobody knows where its other links led when it was printed.
       guard file.below("pages") != nil else { return (.asItIs, false) }
       let target = name.path(from: page.path)
       let isThere = target.map { isPlanned($0) || isPlanned($0.isEmpty ? "index.html" : $0 + "/index.html") } ?? false

@@ -87,9 +87,10 @@ extension Diagnostic {
       self.init(
         .warning, path, at: position, "the link to '\(address)' is left out: it is not safe to follow", advice: advice)
     case .linkNowhere(let address):
-      let advice = "Link to a content file that is there, or to a page on the web (https://…)."
+      let advice = "Link to a content file or a file of media/ that is there, or to a page on the web (https://…)."
       self.init(
-        .warning, path, at: position, "the link to '\(address)' is left out: there is no such article", advice: advice)
+        .warning, path, at: position, "the link to '\(address)' is left out: there is no such page or file",
+        advice: advice)
     case .pictureMissing(let address):
       let advice =
         "Put the picture beside this file or into media/, under that name, or delete it here."

@@ -9,7 +9,8 @@ struct NameFeed: PrintedFile {
   static func plan(_ plan: inout SitePlan) {
     guard plan.feed != nil else { return }
     for kind in plan.configuration.feeds {
-      for (index, name) in plan.catalogue[kind].names.enumerated() where name.hasPage {
+      for (index, name) in plan.catalogue[kind].names.enumerated()
+      where name.hasPage && has(name, plan.catalogue.articles) {
         plan.add(path(of: name, kind), Self.self, taxonomy: kind, index: index)
       }
     }
@@ -17,6 +18,11 @@ struct NameFeed: PrintedFile {
 
   /// Where a name's feed is.
   static func path(of name: Name, _ kind: Taxonomy) -> String { "feeds/\(kind.key)/\(name.slug.text).xml" }
+
+  /// Whether a name has one: a feed says when it was changed last (RFC 4287, section 4.1.1).
+  static func has(_ name: Name, _ articles: [Article]) -> Bool {
+    name.articles.contains { FeedIndex.day(of: articles[$0]) != nil }
+  }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     inputs.add(name: page.index, page.taxonomy, withCount: false)

@@ -54,6 +54,9 @@ struct MonthPage: SitePage {
         $0.context.words.text($0.month.articles.count, .articles)
       },
       .flag("has-calendar", "Whether the day of any article is known.") { !$0.month.days.isEmpty },
+      .flag("has-issues", "Whether there are issues to show instead of one.") {
+        !$0.context.issues(of: $0.month).isEmpty
+      },
       .list("issues", "The issues that articles of the month number, where there is no calendar.") { page in
         page.context.issues(of: page.month).map { IssueLink(issue: NumberedIssue(context: page.context, index: $0)) }
       },

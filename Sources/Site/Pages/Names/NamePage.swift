@@ -58,7 +58,9 @@ struct NamePage: SitePage {
       } : []
   }
 
-  private var hasFeed: Bool { context.site.hasFeeds && context.configuration.feeds.contains(kind) }
+  private var hasFeed: Bool {
+    context.site.hasFeeds && context.configuration.feeds.contains(kind) && NameFeed.has(name, context.articles)
+  }
 
   var title: String { context.title(ofPage: number, of: name.text) }
 

@@ -8,7 +8,7 @@ struct MediaCopy: SiteFile {
   static let counts = [PageCounts.Kind("media", "media file")]
 
   static func plan(_ plan: inout SitePlan) {
-    for (index, file) in plan.media.files.enumerated() where file.isNamed && file.flaw == nil {
+    for (index, file) in plan.media.files.enumerated() where file.isCopied {
       plan.add(file.path, Self.self, index: index)
     }
   }
