@@ -50,6 +50,7 @@ struct IssuePage: SitePage {
     "issue page", "An issue of a newspaper, with its contents.",
     [
       .text("title", "The newspaper, the volume and the number: \"The Lantern, Vol. 3, No. 12\".") { $0.title },
+      .text("number", "The volume and number: \"Vol. 3, No. 12\".") { $0.issue.number },
       .optionalRecord("date", "When it was published, where its articles agree.") { page in
         page.issue.date.map { DateRecord(date: $0, words: page.issue.context.words) }
       },
