@@ -77,7 +77,7 @@ public struct Book: Sendable {
   /// Writes the book.
   ///
   /// - Returns: what is wrong; with an error the archive must not be finished.
-  public func write(to zip: ZipArchive) throws(FileError) -> [Diagnostic] {
+  public func write(to zip: ZipWriter) throws(FileError) -> [Diagnostic] {
     // The first file says what the archive is, whoever reads no further.
     try zip.add("mimetype", Array("application/epub+zip".utf8))
     try zip.add("META-INF/container.xml", Array(Self.container.utf8))

@@ -58,7 +58,7 @@ struct Pack: AsyncParsableCommand {
     }
     let manifest = try report.attempt(project) { try Manifest(parsing: listed) }
     try report.attempt(project) {
-      let zip = try ZipArchive(creating: FilePath(file))
+      let zip = try ZipWriter(creating: FilePath(file))
       let folder = OpenFolder(project.site)
       for line in manifest.lines {
         let bytes = try folder.readStamped(line.path, limit: .max).bytes
@@ -87,7 +87,7 @@ struct Pack: AsyncParsableCommand {
       )
     }
     let left = try report.attempt(project) {
-      let zip = try ZipArchive(creating: FilePath(file))
+      let zip = try ZipWriter(creating: FilePath(file))
       let left = try book.write(to: zip)
       if !left.containsError { try zip.finish() }
       return left

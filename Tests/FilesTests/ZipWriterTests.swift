@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 /// Zip archives as programs read them; `PackTests` takes them apart with `unzip`.
-@Suite struct ZipArchiveTests {
+@Suite struct ZipWriterTests {
   private func entries(_ count: Int) throws -> [UInt8] {
     let project = try TemporaryProject()
-    let zip = try ZipArchive(creating: project.root.appending("a.zip"))
+    let zip = try ZipWriter(creating: project.root.appending("a.zip"))
     for number in 0..<count { try zip.add("\(number)", [0x61]) }
     try zip.finish()
     return try FileSystem.read(project.root.appending("a.zip"))
@@ -28,15 +28,22 @@ import Testing
   @Test func whatIsNotFinishedIsNotThere() throws {
     let project = try TemporaryProject()
     do {
-      let zip = try ZipArchive(creating: project.root.appending("a.zip"))
+      let zip = try ZipWriter(creating: project.root.appending("a.zip"))
       try zip.add("a", [1])
     }
     #expect(try FileSystem.namesIfPresent(in: project.root) == [])
   }
 
-  @Test func onlyAnotherZipArchiveIsReplaced() throws {
-    let project = try TemporaryProject(["a.zip": "PK", "b.zip": "text"])
-    _ = try ZipArchive(creating: project.root.appending("a.zip"))
-    #expect(throws: FileError.self) { try ZipArchive(creating: project.root.appending("b.zip")) }
+  @Test func onlyAnArchiveOfOursIsReplaced() throws {
+    // A document of a word processor is a zip archive, too.
+    let project = try TemporaryProject(["b.zip": "text", "c.docx": "PK\u{03}\u{04}\u{14}\u{00}\u{08}\u{08}\u{08}\u{00}"])
+    for content in 1...2 {
+      let zip = try ZipWriter(creating: project.root.appending("a.zip"))
+      try zip.add("a", [UInt8(content)])
+      try zip.finish()
+    }
+    for other in ["b.zip", "c.docx"] {
+      #expect(throws: FileError.self) { try ZipWriter(creating: project.root.appending(other)) }
+    }
   }
 }

@@ -2,7 +2,7 @@ public import SystemPackage
 
 /// A zip archive that is written file by file: stored as they are, in the order in which they come, without anything of
 /// the computer or the time (PKWARE APPNOTE 6.3.9). The same files are the same bytes.
-public final class ZipArchive {
+public final class ZipWriter {
   private let path: FilePath
   private let descriptor: FileDescriptor
   private var isOpen = true
@@ -11,12 +11,16 @@ public final class ZipArchive {
   /// What stands behind the files: a line of each.
   private var directory: [UInt8] = []
 
+  /// How the first file of each archive of ours begins: stored, its name in UTF-8, of the first day that zip knows.
+  private static let beginning: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0]
+
   /// Begins an archive; it takes its name when it is finished. Missing folders are made.
   ///
-  /// - Throws: also when something else than a zip archive is there.
+  /// - Throws: also when something else is there than such an archive: a document of a word processor is a zip archive as
+  ///   well, and may be somebody's only copy.
   public init(creating path: FilePath) throws(FileError) {
     self.path = path
-    if let old = try FileSystem.readIfPresent(path), !old.starts(with: [0x50, 0x4B]) {
+    if let old = try FileSystem.readIfPresent(path), !old.starts(with: Self.beginning) {
       throw FileError(.write, path, .fileExists)
     }
     do {
