@@ -36,7 +36,9 @@ import Testing
 
   @Test func onlyAnArchiveOfOursIsReplaced() throws {
     // A document of a word processor is a zip archive, too.
-    let project = try TemporaryProject(["b.zip": "text", "c.docx": "PK\u{03}\u{04}\u{14}\u{00}\u{08}\u{08}\u{08}\u{00}"])
+    let project = try TemporaryProject([
+      "b.zip": "text", "c.docx": "PK\u{03}\u{04}\u{14}\u{00}\u{08}\u{08}\u{08}\u{00}",
+    ])
     for content in 1...2 {
       let zip = try ZipWriter(creating: project.root.appending("a.zip"))
       try zip.add("a", [UInt8(content)])
