@@ -83,7 +83,7 @@ struct Pack: AsyncParsableCommand {
     guard let book else {
       if diagnostics.containsError { throw ExitCode.failure }
       throw ValidationError(
-        "No article is of '\(what)': name a year, month or day (1997, 1997-04, 1997-04-24), a subject, author or publication."
+        "No article is of '\(what)': name a year, month or day (1997, 1997-04, 1997-04-24), or a subject, author, publication, section, place or language."
       )
     }
     let left = try report.attempt(project) {
