@@ -148,7 +148,6 @@ import Testing
     try project.write("content/1997/list.txt", "One.\n")
     try project.pressmark("build").expectSuccess()
     #expect(try project.read("site/1997/04/24/strike.html").contains("href=\"../../../media/1997/list.txt\""))
-    #expect(try project.pressmark("build").messages.contains("written") == true)
     let gone = try archive("See [the list](media/gone.txt).").pressmark("build")
     #expect(gone.messages.contains("the link to 'media/gone.txt' is left out"))
   }

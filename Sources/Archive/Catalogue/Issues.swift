@@ -19,19 +19,20 @@ public struct Issues: Sendable {
 
   /// The issues, publication after publication, each in the order of time.
   public let issues: [Issue]
+  /// The publications that have issues, by their numbers, and each one's issues.
+  public let byPublication: [(publication: Int, issues: Range<Int>)]
   /// For each article its issue; 0 for none, else one more than its number.
   private let issueOfArticle: [Int32]
 
   /// None.
   init() {
-    issues = []
-    issueOfArticle = []
+    (issues, byPublication, issueOfArticle) = ([], [], [])
   }
 
   /// Gathers those of articles that name a publication and a number.
   init(_ articles: [Article], _ publications: NameIndex) {
     guard articles.contains(where: { $0.has(.issue) && $0.has(.publication) }) else {
-      (issues, issueOfArticle) = ([], [])
+      (issues, byPublication, issueOfArticle) = ([], [], [])
       return
     }
     var gathering = IssueGathering()
@@ -40,6 +41,7 @@ public struct Issues: Sendable {
       gathering.add(index, article, of: publication)
     }
     issues = gathering.issues(articles)
+    byPublication = Self.runs(of: issues)
     var numbers = [Int32](repeating: 0, count: articles.count)
     for (number, issue) in issues.enumerated() {
       for article in issue.articles { numbers[article] = Int32(number + 1) }
@@ -56,8 +58,8 @@ public struct Issues: Sendable {
     return Int(issueOfArticle[article]) - 1
   }
 
-  /// The publications that have issues, by their numbers, and each one's issues.
-  public var byPublication: [(publication: Int, issues: Range<Int>)] {
+  /// Neighbours of one publication, together.
+  private static func runs(of issues: [Issue]) -> [(publication: Int, issues: Range<Int>)] {
     var found: [(publication: Int, issues: Range<Int>)] = []
     var start = 0
     while start < issues.count {

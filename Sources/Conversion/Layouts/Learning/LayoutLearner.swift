@@ -64,6 +64,11 @@ public struct LayoutLearner: Sendable {
       guard let key = field.key, let said = unlearned.values.stated(key), let written = article.stated(key),
         !Set(said.lowercased().words).isDisjoint(with: written.lowercased().words)
       else { continue }
+      guard said != written else {
+        throw refusal(
+          file, "its \(key.name) '\(said.shortened)' stands in the article's text alone, where a layout finds nothing",
+          "Such texts are read as they are: there is nothing to learn from this one.")
+      }
       throw refusal(
         file, "its \(key.name) stands in no line of \(project.shown(seed: seed)) as it is written here",
         "The text has '\(said.shortened)'. Write it as the text has it, learn, and then write it as you like.")
