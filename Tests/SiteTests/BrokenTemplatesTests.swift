@@ -25,8 +25,8 @@ import Testing
 
   private static let mistakes = [
     Mistake(
-      template: "article", right: "<h1>{{headline}}</h1>", wrong: "<h1>{{headlin}}</h1>",
-      message: "33:7: there is no 'headlin' here; did you mean 'headline'?",
+      template: "article", right: ">{{headline}}</h1>", wrong: ">{{headlin}}</h1>",
+      message: "33:62: there is no 'headlin' here; did you mean 'headline'?",
       advice: "The names here are, from the inside out:\n  article: headline, kicker, standfirst,"),
     Mistake(
       template: "day", right: "{{$main}}", wrong: "{{$mian}}",

@@ -39,6 +39,7 @@ struct ChangeableArchive {
     texts[16].keys["date"] = nil
     texts[17].keys["date"] = nil
     texts[0].keys["issue"] = "1"
+    for number in [13, 14] { texts[number].keys["issue"] = "7" }
     for number in 0..<4 {
       texts[number].keys["section"] = number < 2 ? "Letters" : "Harbour"
       texts[number].keys["place"] = number < 2 ? "Lima" : "Callao"
@@ -166,6 +167,7 @@ struct ChangeableArchive {
       Change("size of a picture") { $0.pictureWidth = 20 },
       Change("picture of an article that has another") { $0.texts[4].keys["image"] = "media/b.gif" },
       Change("number of an issue") { $0.texts[18].keys["issue"] = "9" },
+      Change("number of one of an issue's articles") { $0.texts[14].keys["issue"] = "8" },
       Change("volume of an issue") { $0.texts[19].keys["volume"] = "2" },
       Change("publication of an issue") { $0.texts[19].keys["publication"] = "The Herald" },
       Change("date of an issue") { $0.texts[19].keys["date"] = "1993-06~" },

@@ -87,6 +87,26 @@ import Testing
     #expect(catalogue.articles.indices.map { issues[$0] } == [0...0, 1...2, 1...2, 3...3, 4...4])
   }
 
+  /// A morning and an evening edition, which leads to the other's articles only by the day.
+  @Test func editionsOfADayAreIssuesOfTheirOwn() async throws {
+    let keys = "date: 1997-04-24\npublication: Call"
+    let site = try await BuiltSite([
+      "a": "title: A\n\(keys)\npage: 1\nissue: 12", "b": "title: B\n\(keys)\npage: 1\nissue: 13",
+      "c": "title: C\n\(keys)\npage: 2\nissue: 12", "d": "title: D\n\(keys)\npage: 2\nissue: 13",
+      "e": "title: E\n\(keys)\npage: 3\nissue: 12", "f": "title: F\n\(keys)\npage: 4",
+    ])
+    let second = try site.read("1997/04/24/c.html")
+    #expect(second.contains("issues/call/1997-12.html\">In this issue</a> <small>2 / 3</small>"))
+    #expect(second.contains("<a rel=\"prev\" href=\"../../../1997/04/24/a.html\"><small>Previous"))
+    #expect(second.contains("<a rel=\"next\" href=\"../../../1997/04/24/e.html\"><small>Next"))
+    // Nobody knows in which of the two it was printed.
+    let other = try site.read("1997/04/24/f.html")
+    #expect(other.contains("1997/04/24/index.html\">In this issue</a> <small>6 / 6</small>"))
+    let day = try site.read("1997/04/24/index.html")
+    #expect(day.matches(of: /<section class="group"/).count == 3)
+    #expect(day.contains("No. 12</a></span> <span>3 articles"))
+  }
+
   @Test func subjectsBesideASubject() async throws {
     var articles = (0..<6).map { "title: X\($0)\ntags: [News, Peru, Lima]" }
     articles += (0..<30).map { "title: Y\($0)\ntags: [News, Other\($0 % 9)]" }

@@ -17,6 +17,10 @@ protocol SitePage: SiteFile, TemplateRecord {
   /// Its title; empty on the home page.
   var title: String { get }
 
+  /// What tells it from pages of the same title, for windows, bookmarks and lists of results; `nil` where no page has
+  /// the same.
+  var note: String? { get }
+
   /// One sentence for search engines.
   var summary: String { get }
 
@@ -31,6 +35,7 @@ extension SitePage {
   static var isForReaders: Bool { true }
   static var hasAddress: Bool { true }
   var summary: String { "" }
+  var note: String? { nil }
   var ancestors: [LinkRecord] { [] }
 
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? {

@@ -162,7 +162,9 @@ final class SiteContext: Sendable {
   }
 
   /// One group of entries for each year, of articles in the order of time.
-  func groupsByYear(_ articles: ArraySlice<Int>, leadingToDays: Bool = false) -> [GroupRecord] {
+  ///
+  /// - Parameter list: the kind of names of which the list has one.
+  func groupsByYear(_ articles: ArraySlice<Int>, leadingToDays: Bool = false, list: Taxonomy? = nil) -> [GroupRecord] {
     var groups: [GroupRecord] = []
     var start = articles.startIndex
     while start < articles.endIndex {
@@ -173,7 +175,7 @@ final class SiteContext: Sendable {
           context: self, title: year.map { String($0) } ?? words[.undated],
           target: leadingToDays
             ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? UndatedPage.path,
-          anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end]))
+          anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end], list: list))
       start = end
     }
     return groups

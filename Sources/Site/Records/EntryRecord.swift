@@ -13,11 +13,17 @@ struct EntryRecord: TemplateRecord {
   /// page's own article.
   var isCitable = false
 
+  /// The kind of names of which the list has one: what all its entries would repeat is left out.
+  var list: Taxonomy?
+
   static let fields = TemplateFields<EntryRecord>(
     "entry", "An article in a list.",
     [
       .writtenText("headline", "The headline.") {
         $1.append(.title, of: $0.context.articles[$0.index], atMost: longestText)
+      },
+      .flag("is-in-capitals", "Whether the headline is set wholly in capitals.") {
+        $0.context.articles[$0.index].hasHeadlineInCapitals
       },
       .printed("kicker", "The line over the headline.", .kicker),
       .printed("standfirst", "The sentence under the headline.", .standfirst),
@@ -25,9 +31,12 @@ struct EntryRecord: TemplateRecord {
       .optionalRecord("date", "When it was published.") { record in
         record.context.articles[record.index].date.map { DateRecord(date: $0, words: record.context.words) }
       },
-      .printed("byline", "The byline, word for word.", .byline),
+      .printed("byline", "The byline, word for word; missing in the list of its only author.", .byline) {
+        !$0.isOnlyAuthorsList
+      },
       .writtenText(
-        "publication", "The publication's name.", when: { $0.context.articles[$0.index].has(.publication) }
+        "publication", "The publication's name; missing in the publication's own list.",
+        when: { $0.list != .publications && $0.context.articles[$0.index].has(.publication) }
       ) { $1.append(publicationOf: $0.index, in: $0.context) },
       .optionalRecord("picture", "The picture that stands for it, where the theme shows pictures in lists.") { record in
         record.context.configuration.theme.listPictures ? PictureRecord(of: record.index, in: record.context) : nil
@@ -42,15 +51,20 @@ struct EntryRecord: TemplateRecord {
         when: { $0.isCitable }
       ) { ContextObject(context: $0.context, index: $0.index).append(to: &$1) },
     ])
+
+  /// Whether the list is of the articles of the only person who wrote this one.
+  private var isOnlyAuthorsList: Bool {
+    list == .authors && context.catalogue.authors.namesOfArticle.count(ofList: index) == 1
+  }
 }
 
 extension TemplateField {
   /// A text of the front matter, printed from where it lies: lists print thousands.
-  fileprivate static func printed(_ name: String, _ meaning: String, _ field: ArticleKey) -> TemplateField<
-    EntryRecord
-  >
-  where Record == EntryRecord {
-    .writtenText(name, meaning, when: { $0.context.articles[$0.index].has(field) }) {
+  fileprivate static func printed(
+    _ name: String, _ meaning: String, _ field: ArticleKey,
+    when isShown: @escaping @Sendable (borrowing EntryRecord) -> Bool = { _ in true }
+  ) -> TemplateField<EntryRecord> where Record == EntryRecord {
+    .writtenText(name, meaning, when: { $0.context.articles[$0.index].has(field) && isShown($0) }) {
       $1.append(field, of: $0.context.articles[$0.index], atMost: EntryRecord.longestText)
     }
   }

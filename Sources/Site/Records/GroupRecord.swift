@@ -9,6 +9,8 @@ struct GroupRecord: TemplateRecord {
   let target: SitePath?
   let anchor: String
   let articles: ArraySlice<Int>
+  /// The kind of names of which the list has one.
+  var list: Taxonomy?
 
   static let fields = TemplateFields<GroupRecord>(
     "group", "A heading over a list of articles.",
@@ -19,7 +21,8 @@ struct GroupRecord: TemplateRecord {
       },
       .text("anchor", "The heading's id, for links to it.") { $0.anchor },
       .list("entries", "The articles.", count: { $0.articles.count }) {
-        EntryRecord(context: $0.context, index: $0.articles[$0.articles.startIndex + $1], isCitable: true)
+        EntryRecord(
+          context: $0.context, index: $0.articles[$0.articles.startIndex + $1], isCitable: true, list: $0.list)
       },
     ])
 }

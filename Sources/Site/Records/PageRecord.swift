@@ -8,6 +8,7 @@ struct PageRecord: TemplateRecord {
   /// How many folders the page is below the site's top.
   let depth: Int
   let title: String
+  let note: String?
   let description: String
   /// The steps between the home page and this one.
   let ancestors: [LinkRecord]
@@ -22,6 +23,7 @@ struct PageRecord: TemplateRecord {
     path = page.path
     depth = page.depth
     title = content.title
+    note = content.note
     description = summary ?? content.summary
     ancestors = content.ancestors
     hasAddress = Page.hasAddress
@@ -43,6 +45,10 @@ struct PageRecord: TemplateRecord {
         for _ in 0..<record.depth { output.append(raw: "../") }
       }.sameOnEveryPage,
       .text("page-title", "The page's own title; empty on the home page.") { $0.title },
+      .optionalText(
+        "page-note",
+        "What tells the page from others of its title: \"Subject\"; of an article, the publication and the date."
+      ) { $0.note },
       .text("page-description", "One sentence for search engines.") { $0.description },
       .address(
         "canonical", "The page's absolute address, when `base-url` is configured.",

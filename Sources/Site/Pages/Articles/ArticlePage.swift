@@ -54,9 +54,10 @@ struct ArticlePage: SitePage {
         filesAt: article.pictures + article.links + [article.image].compactMap(\.self), in: "content/" + article.file)
     }
     inputs.add(issue: context.issues.issue(of: index) ?? -1)
-    let issue = context.runs[index]
-    inputs.add(issue.count, index - issue.lowerBound)
-    for neighbour in [issue.lowerBound - 1, index - 1, index, index + 1, issue.upperBound + 1] {
+    let issue = IssueMates(of: index, in: context)
+    inputs.add(issue.count, issue.position)
+    inputs.add(issue.isNumbered)
+    for neighbour in [issue.articleBefore, issue.previous ?? -1, index, issue.next ?? -1, issue.articleAfter] {
       inputs.add(entry: neighbour)
     }
     for kind in Taxonomy.all { inputs.add(namesOf: index, kind) }
@@ -73,6 +74,7 @@ struct ArticlePage: SitePage {
     let body: [UInt8]
     let byline: [BylinePart]
     let related: [Int]
+    let mates: IssueMates
     /// Put together once, because a page shows it in several forms.
     let cited: CitedArticle?
 
@@ -85,6 +87,7 @@ struct ArticlePage: SitePage {
       self.body = body
       byline = BylinePart.parts(of: index, in: context)
       self.related = related ?? context.connections.related(to: index)
+      mates = IssueMates(of: index, in: context)
       var cited = isCited ? CitedArticle(index, in: context, path: path) : nil
       cited?.isUntitled = isUntitled
       self.cited = cited
@@ -115,6 +118,14 @@ struct ArticlePage: SitePage {
 
   var title: String { context.articles[index].title }
 
+  /// A column has one headline week after week, and a newspaper the other's.
+  var note: String? {
+    let parts = [
+      context.publication(of: index), context.articles[index].date.map { context.words.dates.text($0) },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: context.words[.listSeparator])
+  }
+
   var ancestors: [LinkRecord] {
     guard let (year, month, day) = context.articles[index].filedUnder else {
       return [LinkRecord(title: context.words[.undated], target: UndatedPage.path)]
@@ -136,6 +147,9 @@ struct ArticlePage: SitePage {
   static let fields = TemplateFields<ArticlePage>(
     "article", "An article's page.",
     [.text("headline", "The headline.") { $0.title }] + plainKeys + [
+      .flag("is-in-capitals", "Whether the headline is set wholly in capitals.") {
+        $0.context.articles[$0.index].hasHeadlineInCapitals
+      },
       .optionalRecord("date", "When it was published.") { page in
         page.context.articles[page.index].date.map { DateRecord(date: $0, words: page.context.words) }
       },
@@ -191,27 +205,31 @@ struct ArticlePage: SitePage {
         page.context.knowsSource(of: page.index) ? SourceRecord(context: page.context, index: page.index) : nil
       },
       .optionalRecord("previous", "The article before, in time; of an issue's, the one before the issue.") { page in
-        page.neighbour(page.context.runs[page.index].lowerBound - 1)
+        page.neighbour(page.parts.mates.articleBefore)
       },
       .optionalRecord("next", "The article after, in time; of an issue's, the one after the issue.") { page in
-        page.neighbour(page.context.runs[page.index].upperBound + 1)
+        page.neighbour(page.parts.mates.articleAfter)
       },
       .flag(
         "is-in-issue",
-        "Whether others were printed in the same issue: the same publication on the same day, or of the same number."
-      ) {
-        $0.context.runs[$0.index].count > 1
+        "Whether others were printed in the same issue: that of its number, or else the same publication on the same day."
+      ) { $0.parts.mates.count > 1 },
+      .address("issue-list-path", "The page that lists them: the issue's, or that of the day, month or year.") {
+        page, output in
+        if page.parts.mates.isNumbered, let issue = page.context.issues.issue(of: page.index) {
+          NumberedIssue(context: page.context, index: issue).path.append(to: &output)
+        } else {
+          page.filedAt.append(to: &output)
+        }
       },
       .optionalRecord("issue-previous", "The article before, in the issue.") { page in
-        page.index > page.context.runs[page.index].lowerBound ? page.neighbour(page.index - 1) : nil
+        page.parts.mates.previous.flatMap { page.neighbour($0) }
       },
       .optionalRecord("issue-next", "The article after, in the issue.") { page in
-        page.index < page.context.runs[page.index].upperBound ? page.neighbour(page.index + 1) : nil
+        page.parts.mates.next.flatMap { page.neighbour($0) }
       },
-      .number("issue-position", "Which of the issue's articles this is.") { page in
-        page.index - page.context.runs[page.index].lowerBound + 1
-      },
-      .number("issue-count", "How many articles the issue has.") { $0.context.runs[$0.index].count },
+      .number("issue-position", "Which of the issue's articles this is.") { $0.parts.mates.position + 1 },
+      .number("issue-count", "How many articles the issue has.") { $0.parts.mates.count },
       .list("related", "Articles that share most of its subjects, up to five.") { page in
         page.parts.related.map { EntryRecord(context: page.context, index: $0) }
       },
@@ -249,6 +267,11 @@ struct ArticlePage: SitePage {
     if let digest = article.sourceSHA256 { lines.append("\(words[.originalDigest])\(words[.colon])\(digest)") }
     return context.configuration.contact?.address(
       title: "\(words[.reportError])\(words[.colon])\(article.title)", text: lines.joined(separator: "\n"))
+  }
+
+  /// The page of the day, month or year that it is filed under.
+  private var filedAt: SitePath {
+    context.articles[index].filedUnder.map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? UndatedPage.path
   }
 
   /// The only name that the article has of a kind, where the kind has pages.

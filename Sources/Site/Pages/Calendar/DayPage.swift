@@ -48,7 +48,9 @@ struct DayPage: SitePage {
       .text("count-text", "That number in words: \"3 articles\".") {
         $0.context.words.text($0.day.articles.count, .articles)
       },
-      .list("groups", "The articles, an issue for each publication.") { $0.groups },
+      .list("groups", "The articles, an issue for each publication, or for each of a publication's editions.") {
+        $0.groups
+      },
       .address("on-this-day", "The page of that day in all years.") {
         SitePath.calendarDate(month: $0.day.day.month, day: $0.day.day.day, page: 0).append(to: &$1)
       },
@@ -66,14 +68,22 @@ struct DayPage: SitePage {
   }
 
   private static func groups(of day: Catalogue.Day, _ context: SiteContext) -> [IssueRecord] {
-    let publications = context.catalogue.publications
-    var groups: [(publication: Int?, articles: [Int])] = []
+    let publications = context.catalogue.publications.namesOfArticle
+    var editions: [Int?: Set<Int>] = [:]
     for article in day.articles {
-      let publication = publications.namesOfArticle.first(ofList: article)
-      if let known = groups.firstIndex(where: { $0.publication == publication }) {
+      if let issue = context.issues.issue(of: article) {
+        editions[publications.first(ofList: article), default: []].insert(issue)
+      }
+    }
+    var groups: [(publication: Int?, edition: Int?, articles: [Int])] = []
+    for article in day.articles {
+      let publication = publications.first(ofList: article)
+      // Of one issue, what does not number it was printed there, too.
+      let edition = editions[publication, default: []].count > 1 ? context.issues.issue(of: article) : nil
+      if let known = groups.firstIndex(where: { $0.publication == publication && $0.edition == edition }) {
         groups[known].articles.append(article)
       } else {
-        groups.append((publication, [article]))
+        groups.append((publication, edition, [article]))
       }
     }
     return groups.enumerated().map { number, group in

@@ -29,6 +29,8 @@ struct MostArticlesPage: SitePage {
 
   var title: String { words[.bySize] }
 
+  var note: String? { words[kind.indexTitle] }
+
   var ancestors: [LinkRecord] { [LinkRecord(title: words[kind.indexTitle], target: .names(kind))] }
 
   static let fields = TemplateFields<MostArticlesPage>(

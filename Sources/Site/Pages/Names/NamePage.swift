@@ -48,7 +48,7 @@ struct NamePage: SitePage {
     name = context.names(page.taxonomy)[page.index]
     number = page.number
     let range = context.pages(ofList: name.articles.count).articles(onPage: number)
-    groups = context.groupsByYear(name.articles[range])
+    groups = context.groupsByYear(name.articles[range], list: kind)
     // Only the page of the newest says what later articles change.
     years = number == 0 ? BarRecord.years(of: name.articles, .name(kind, name.slug, page: 0), context) : []
     subjects =
@@ -63,6 +63,9 @@ struct NamePage: SitePage {
   }
 
   var title: String { context.title(ofPage: number, of: name.text) }
+
+  /// A subject, an author and an article may have one name.
+  var note: String? { context.words[kind.nameTitle] }
 
   var ancestors: [LinkRecord] { [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))] }
 
