@@ -127,7 +127,9 @@ import Testing
     let catalogue = try await catalogue(["a": "title: A\nauthors: [Zoë Zorn, Émile Zola, Ethel Ash, Åsa Lind, 3rd Man]"]
     )
     #expect(catalogue.authors.names.map(\.text) == ["3rd Man", "Åsa Lind", "Émile Zola", "Ethel Ash", "Zoë Zorn"])
-    #expect(catalogue.authors.names.map { catalogue.authors.initial(of: $0.text) } == ["#", "A", "E", "E", "Z"])
+    let letters = catalogue.authors.letters(of: Array(0..<5))
+    #expect(letters.map(\.letter) == ["#", "A", "E", "Z"])
+    #expect(letters.map(\.names) == [[0], [1], [2, 3], [4]])
   }
 
   @Test func publicationsWithOneDisplayNameAreOne() async throws {

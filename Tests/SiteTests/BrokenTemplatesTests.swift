@@ -30,7 +30,7 @@ import Testing
       advice: "The names here are, from the inside out:\n  article: headline, kicker, standfirst,"),
     Mistake(
       template: "day", right: "{{$main}}", wrong: "{{$mian}}",
-      message: "28:1: {{/main}} cannot close the block 'mian'",
+      message: "29:1: {{/main}} cannot close the block 'mian'",
       advice: "It was opened in line 2, column 1, and is closed by {{/mian}}."),
     Mistake(
       template: "article", right: "{{{body}}}", wrong: "{{body}}",
@@ -58,7 +58,7 @@ import Testing
       message: "7:1: there is no partial 'neigbours'", advice: "Did you mean 'neighbours'?"),
     Mistake(
       template: "names", right: "{{letter}}", wrong: "{{letters}}",
-      message: "10:27: 'letters' is a list, and a list prints nothing by itself",
+      message: "24:5: 'letters' is a list, and a list prints nothing by itself",
       advice: "Write {{#letters}}…{{/letters}}"),
     Mistake(
       template: "provenance", right: "<dd>{{rights}}</dd>", wrong: "<script>let right = \"{{rights}}\"</script>",

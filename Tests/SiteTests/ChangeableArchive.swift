@@ -132,6 +132,9 @@ struct ChangeableArchive {
         }
       },
       Change("number of articles") { $0.texts.removeFirst() },
+      Change("number of a letter's names") { archive in
+        for number in 1...4 { archive.texts[number].keys["tags"] = "[Lima, Ports]" }
+      },
       Change("date of all others") { archive in
         for number in [0, 1, 2, 3, 4] { archive.texts[number].keys["date"] = "1980-07-1\(number)" }
       },

@@ -49,7 +49,8 @@ import Testing
 
   /// Names of values that a page's address says, and of the picture of the title, which is the configuration's.
   private static let ofTheAddress: Set<String> = [
-    "year.year", "day.on-this-day", "name.index-path", "names.sizes-path", "sizes.index-path", "day-of-any-year.day",
+    "year.year", "day.on-this-day", "name.index-path", "names.sizes-path", "sizes.index-path",
+    "letter-page.letter", "letter-page.index-title", "letter-page.index-path", "day-of-any-year.day",
     "citation.file-name", "metadata.publication-date",
     "masthead.path", "masthead.width", "masthead.height",
   ]

@@ -61,6 +61,9 @@ public struct Catalogue: Sendable {
     public let day: CalendarDay
     /// Its articles.
     public let articles: [Int]
+
+    /// The same day with some of its articles.
+    public func holding(_ articles: [Int]) -> Day { Day(day: day, articles: articles) }
   }
 
   /// Puts `articles` in order, with their tags as `vocabulary` has them.

@@ -76,6 +76,19 @@ public struct NameIndex: Sendable {
     for index in names.indices { change(&names[index]) }
   }
 
-  /// The letter under which a name is listed.
-  public func initial(of name: String) -> String { order.initial(of: name) }
+  /// The letters under which names are listed, each with its names, as they come.
+  public func letters(of numbers: [Int]) -> [(letter: String, names: [Int])] {
+    var letters: [(letter: String, names: [Int])] = []
+    var places: [String: Int] = [:]
+    for number in numbers {
+      let letter = order.initial(of: names[number].text)
+      if let place = places[letter] {
+        letters[place].names.append(number)
+      } else {
+        places[letter] = letters.count
+        letters.append((letter, [number]))
+      }
+    }
+    return letters
+  }
 }

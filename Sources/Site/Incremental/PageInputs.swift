@@ -69,6 +69,13 @@ struct PageInputs {
     for index in indices { input.add(shared.entry(index)) }
   }
 
+  /// Adds one of the parts of a list: its articles, and how many parts there are.
+  mutating func add(part: Int, of articles: [Int]) {
+    input.add(articles.count)
+    input.add(part)
+    add(entries: context.part(part, of: articles))
+  }
+
   /// Adds a page of a long list: its articles, and what its pager says of other pages.
   mutating func add(list articles: [Int], page: Int) {
     let pages = context.pages(ofList: articles.count)

@@ -5,7 +5,7 @@ public enum AllPages {
   /// The kinds, in the order in which their files are planned, and their pages stand in the sitemap.
   static let kinds: [any SiteFile.Type] = [
     HomePage.self, ArticlePage.self, SourceFile.self, YearPage.self, MonthPage.self, DayPage.self, NamesPage.self,
-    MostArticlesPage.self, NamePage.self, IssuesPage.self, PublicationIssuesPage.self, IssuePage.self,
+    LetterPage.self, MostArticlesPage.self, NamePage.self, IssuesPage.self, PublicationIssuesPage.self, IssuePage.self,
     OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self, UndatedPage.self, OwnPageFile.self,
     CopiedFile.self, MediaCopy.self, DownloadsPage.self, NotFoundPage.self, ThemeFile.self, Sitemap.self,
     AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self, SiteIcon.self, FeedArchive.self, NameFeed.self,

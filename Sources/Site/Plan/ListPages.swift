@@ -18,6 +18,16 @@ struct ListPages: Sendable, Equatable {
     page == 0 ? fullCount * length..<count : (page - 1) * length..<page * length
   }
 
+  // MARK: - Parts
+
+  /// The same pages as parts of one whole, a month or a letter, which are read from the first on.
+  var partCount: Int { fullCount + 1 }
+
+  /// What a part holds, by its number from 0, as positions in the list.
+  func positions(inPart part: Int) -> Range<Int> { articles(onPage: part < fullCount ? part + 1 : 0) }
+
+  // MARK: - The way through them
+
   /// The full page that the newest articles will make, when there are others already.
   var upcoming: Int? { fullCount > 0 ? fullCount + 1 : nil }
 

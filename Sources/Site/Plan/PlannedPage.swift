@@ -28,7 +28,8 @@ public struct PlannedPage: Sendable {
   /// Which of its kind it is: mostly an index of one of the catalogue's lists.
   var index: Int { Int(place) }
 
-  /// Which page of a list it is: a full one by its number, from 1, or that of the newest, 0.
+  /// Which page of a list it is: a full one by its number, from 1, or that of the newest, 0; of a list in parts, the
+  /// part, from 0.
   var number: Int { Int(part) }
 
   /// How many folders the page is below the site's top.

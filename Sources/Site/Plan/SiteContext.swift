@@ -20,6 +20,8 @@ final class SiteContext: Sendable {
   let days: [Catalogue.Day]
   /// The days of the year that have articles.
   let calendarDates: [CalendarDate]
+  /// The letters of the indexes of names, by the numbers of their taxonomies.
+  let letters: [IndexLetters]
   /// The issues that articles number.
   var issues: Issues { catalogue.issues }
   let runs: IssueRuns
@@ -54,6 +56,7 @@ final class SiteContext: Sendable {
     months = catalogue.months
     days = catalogue.days
     calendarDates = CalendarDate.all(in: catalogue)
+    letters = IndexLetters.all(in: catalogue, configuration)
     runs = IssueRuns(catalogue)
     var years = [Int32](repeating: 0, count: catalogue.articles.count)
     for year in catalogue.years {
@@ -84,6 +87,19 @@ final class SiteContext: Sendable {
 
   /// How a list of so many articles is cut into pages.
   func pages(ofList count: Int) -> ListPages { ListPages(count: count, length: configuration.listLength) }
+
+  /// What stands on one of the parts of a list.
+  func part<Value>(_ part: Int, of list: [Value]) -> ArraySlice<Value> {
+    list[pages(ofList: list.count).positions(inPart: part)]
+  }
+
+  /// The parts of a list, as this one shows them; `nil` where it is one.
+  func parts(of path: SitePath, _ count: Int, on part: Int) -> PartsRecord? {
+    PartsRecord(address: path, labels: Array(repeating: nil, count: pages(ofList: count).partCount), part: part)
+  }
+
+  /// The title of a part of a list: from the second on they have numbers.
+  func title(ofPart part: Int, of title: String) -> String { self.title(ofPage: part == 0 ? 0 : part + 1, of: title) }
 
   /// The title of a page of a long list: full pages have numbers.
   func title(ofPage number: Int, of title: String) -> String {
@@ -174,7 +190,7 @@ final class SiteContext: Sendable {
         GroupRecord(
           context: self, title: year.map { String($0) } ?? words[.undated],
           target: leadingToDays
-            ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? UndatedPage.path,
+            ? self.articles[articles[start]].date?.day.map { .day($0) } : year.map { .year($0) } ?? .undated,
           anchor: year.map { "y\($0)" } ?? "undated", articles: articles[start..<end], list: list))
       start = end
     }

@@ -6,12 +6,19 @@ import TemplateEngine
 enum SitePath: Sendable {
   /// A page of which there is one.
   case file(StaticString)
+  /// Articles without a year.
+  case undated
+  /// A page of a list in parts, from the second on, by its number from 1: `1997/04/page_2.html`. No article can have
+  /// its address: a slug holds no `_`.
+  indirect case part(SitePath, Int)
   /// A page that an editor wrote.
   case own(String)
   /// A year, a month or a day.
   case date(year: Int, month: Int?, day: Int?)
   /// The index of names of a kind.
   case names(Taxonomy)
+  /// The names of a kind that begin with a letter.
+  case letter(Taxonomy, String)
   /// The names of a kind by their numbers of articles. No name can have its address: a slug holds no `_`.
   case sizes(Taxonomy)
   /// A name's articles: a full page by its number, from 1, or that of the newest, 0.
@@ -32,13 +39,18 @@ enum SitePath: Sendable {
     switch self {
     case .name(let kind, let name, _): .name(kind, name, page: number)
     case .calendarDate(let month, let day, _): .calendarDate(month: month, day: day, page: number)
-    case .file, .own, .date, .names, .sizes, .issue, .issuesOf: self
+    case .file, .undated, .part, .own, .date, .names, .letter, .sizes, .issue, .issuesOf: self
     }
   }
+
+  /// The same list's part of another number, from 0: the first has the list's own address.
+  func part(_ number: Int) -> SitePath { number == 0 ? self : .part(self, number + 1) }
 
   func append(to output: inout TemplateOutput) {
     switch self {
     case .file(let path): output.append(raw: path)
+    case .undated: output.append(raw: "undated/index.html")
+    case .part(let list, let number): list.append(pageOf: number, to: &output)
     case .own(let path): output.append(path)
     case .date(let year, let month, let day):
       output.append(folderOf: year, month: month, day: day)
@@ -47,6 +59,11 @@ enum SitePath: Sendable {
       output.append(kind.key)
       output.append(raw: "/")
       output.append(raw: "index.html")
+    case .letter(let kind, let letter):
+      output.append(kind.key)
+      output.append(raw: "/letter_")
+      Self.append(letter: letter, to: &output)
+      output.append(raw: ".html")
     case .sizes(let kind):
       output.append(kind.key)
       output.append(raw: "/")
@@ -84,6 +101,27 @@ enum SitePath: Sendable {
       output.append(page)
     }
     output.append(raw: ".html")
+  }
+
+  /// The page's name stands for `index.html`, or behind the name that the list's first page has.
+  private func append(pageOf number: Int, to output: inout TemplateOutput) {
+    let first = text.dropLast(".html".utf8.count)
+    let folder = first.hasSuffix("/index") ? first.dropLast("index".utf8.count) : first + "_"
+    output.append(folder)
+    output.append(raw: "page_")
+    output.append(number)
+    output.append(raw: ".html")
+  }
+
+  /// A letter of ASCII as a small one, any other by its numbers in Unicode: addresses in which a disk or a server sees
+  /// no difference would be one.
+  private static func append(letter: String, to output: inout TemplateOutput) {
+    if letter == "#" { return output.append(raw: "signs") }
+    for (number, scalar) in letter.unicodeScalars.enumerated() {
+      if number > 0 { output.append(raw: "_") }
+      let isPlain = letter.unicodeScalars.count == 1 && scalar.isASCII
+      output.append(isPlain ? scalar.properties.lowercaseMapping : String(scalar.value, radix: 16))
+    }
   }
 
   /// The path as a text.

@@ -18,6 +18,8 @@ struct SitePlan: Sendable {
   var issues: Issues { catalogue.issues }
   /// The days of the year that have articles.
   let calendarDates: [CalendarDate]
+  /// The letters of the indexes of names, by the numbers of their taxonomies.
+  let letters: [IndexLetters]
   /// How many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   let sitemapLength: Int?
   /// The files, grouped by kind.
@@ -58,6 +60,7 @@ struct SitePlan: Sendable {
     self.media = media
     self.sitemapLength = sitemapLength
     calendarDates = CalendarDate.all(in: catalogue)
+    letters = IndexLetters.all(in: catalogue, configuration)
     feed = FeedIndex(catalogue, configuration)
     for kind in AllPages.kinds { kind.plan(&self) }
     firstLarge = pages.count
@@ -101,6 +104,15 @@ struct SitePlan: Sendable {
     let pages = ListPages(count: count, length: configuration.listLength)
     for page in 0...pages.fullCount { add(path.page(page).text, kind, taxonomy: taxonomy, index: index, number: page) }
     if let next = pages.upcoming { add(path.page(next), UpcomingPage.self) }
+  }
+
+  /// Adds the pages of a list of so many that is read from its beginning.
+  mutating func add(
+    partsOf path: SitePath, _ count: Int, _ kind: any SiteFile.Type, taxonomy: Taxonomy = .tags, index: Int = 0
+  ) {
+    for part in 0..<ListPages(count: count, length: configuration.listLength).partCount {
+      add(path.part(part).text, kind, taxonomy: taxonomy, index: index, number: part)
+    }
   }
 
   /// Divides the pages planned so far into the parts of the sitemap: articles in the order in which they were added,

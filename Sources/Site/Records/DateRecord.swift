@@ -20,7 +20,7 @@ struct DateRecord: TemplateRecord {
       .address("path", "The page of its day, month or year.") { record, output in
         let date = record.date
         let path = date.year.map { SitePath.date(year: $0, month: date.month, day: date.day?.day) }
-        (path ?? UndatedPage.path).append(to: &output)
+        (path ?? .undated).append(to: &output)
       },
       .address(
         "on-this-day", "The page of that day in all years, when the day is known.", when: { $0.date.day != nil }

@@ -8,14 +8,18 @@ struct IssueRecord: TemplateRecord {
   let publication: Int?
   let anchor: String
   let articles: [Int]
+  /// Those that the page shows.
+  let shown: [Int]
   private let sections: [SectionRecord]
 
-  init(context: SiteContext, publication: Int?, anchor: String, articles: [Int]) {
+  /// - Parameter shown: those that the page shows, where it shows a part of them.
+  init(context: SiteContext, publication: Int?, anchor: String, articles: [Int], shown: [Int]? = nil) {
     self.context = context
     self.publication = publication
     self.anchor = anchor
     self.articles = articles
-    sections = SectionRecord.sections(of: articles, context)
+    self.shown = shown ?? articles
+    sections = SectionRecord.sections(of: self.shown, context)
   }
 
   static let fields = TemplateFields<IssueRecord>(
@@ -42,8 +46,8 @@ struct IssueRecord: TemplateRecord {
         $0.context.words.text($0.articles.count, .articles)
       },
       .list("sections", "The contents by the newspaper's sections; articles without one come first.") { $0.sections },
-      .list("entries", "All its articles, in the order of pages.", count: { $0.articles.count }) {
-        EntryRecord(context: $0.context, index: $0.articles[$1], isCitable: true)
+      .list("entries", "All its articles that the page shows, in the order of pages.", count: { $0.shown.count }) {
+        EntryRecord(context: $0.context, index: $0.shown[$1], isCitable: true)
       },
     ])
 

@@ -128,7 +128,7 @@ struct ArticlePage: SitePage {
 
   var ancestors: [LinkRecord] {
     guard let (year, month, day) = context.articles[index].filedUnder else {
-      return [LinkRecord(title: context.words[.undated], target: UndatedPage.path)]
+      return [LinkRecord(title: context.words[.undated], target: .undated)]
     }
     var links: [LinkRecord] = []
     links.reserveCapacity(3)
@@ -271,7 +271,7 @@ struct ArticlePage: SitePage {
 
   /// The page of the day, month or year that it is filed under.
   private var filedAt: SitePath {
-    context.articles[index].filedUnder.map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? UndatedPage.path
+    context.articles[index].filedUnder.map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? .undated
   }
 
   /// The only name that the article has of a kind, where the kind has pages.

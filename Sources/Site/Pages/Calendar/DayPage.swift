@@ -9,7 +9,9 @@ struct DayPage: SitePage {
   static let noun = "a page of the calendar"
 
   static func plan(_ plan: inout SitePlan) {
-    for (index, day) in plan.catalogue.days.enumerated() { plan.add(.day(day.day), Self.self, index: index) }
+    for (index, day) in plan.catalogue.days.enumerated() {
+      plan.add(partsOf: .day(day.day), day.articles.count, Self.self, index: index)
+    }
   }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
@@ -17,6 +19,7 @@ struct DayPage: SitePage {
     inputs.add(neighboursOf: page.index, in: days) { ($0.day.year * 100 + $0.day.month) * 100 + $0.day.day }
     let articles = days[page.index].articles
     inputs.add(entries: articles)
+    inputs.add(page.number)
     for article in articles {
       inputs.add(namesOf: article, .publications)
       if let issue = inputs.context.issues.issue(of: article) { inputs.add(issue: issue) }
@@ -25,6 +28,8 @@ struct DayPage: SitePage {
 
   let context: SiteContext
   let index: Int
+  /// Which part of the day it is.
+  let part: Int
   private let groups: [IssueRecord]
 
   private var day: Catalogue.Day { context.days[index] }
@@ -32,17 +37,20 @@ struct DayPage: SitePage {
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
     index = page.index
-    groups = Self.groups(of: context.days[page.index], context)
+    part = page.number
+    groups = Self.groups(of: context.days[page.index], part, context)
   }
 
-  var title: String { context.words.dates.text(day.day) }
+  var title: String { context.title(ofPart: part, of: heading) }
+
+  private var heading: String { context.words.dates.text(day.day) }
 
   var ancestors: [LinkRecord] { [.year(day.day.year), .month(day.day.month, of: day.day.year, context.words)] }
 
   static let fields = TemplateFields<DayPage>(
     "day", "A day's page, which is the issue where there is one.",
     [
-      .text("title", "The day: \"24 April 1997\".") { $0.title },
+      .text("title", "The day: \"24 April 1997\".") { $0.heading },
       .text("weekday", "The day of the week.") { $0.context.words.dates.weekdayHeading($0.day.day.weekday) },
       .number("count", "The number of its articles.") { $0.day.articles.count },
       .text("count-text", "That number in words: \"3 articles\".") {
@@ -59,6 +67,9 @@ struct DayPage: SitePage {
       },
       .optionalRecord("previous", "The day before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The day after that has articles.") { $0.sibling($0.index + 1) },
+      .optionalRecord("parts", "The day's pages, when there are several.") {
+        $0.context.parts(of: .day($0.day.day), $0.day.articles.count, on: $0.part)
+      },
     ])
 
   private func sibling(_ index: Int) -> LinkRecord? {
@@ -67,7 +78,9 @@ struct DayPage: SitePage {
     return LinkRecord(title: context.words.dates.text(day), target: .day(day))
   }
 
-  private static func groups(of day: Catalogue.Day, _ context: SiteContext) -> [IssueRecord] {
+  /// The issues of a day that one of its parts shows, each with what that part holds of it.
+  private static func groups(of day: Catalogue.Day, _ part: Int, _ context: SiteContext) -> [IssueRecord] {
+    let shown = Set(context.part(part, of: day.articles))
     let publications = context.catalogue.publications.namesOfArticle
     var editions: [Int?: Set<Int>] = [:]
     for article in day.articles {
@@ -88,7 +101,8 @@ struct DayPage: SitePage {
     }
     return groups.enumerated().map { number, group in
       IssueRecord(
-        context: context, publication: group.publication, anchor: "p\(number + 1)", articles: group.articles)
-    }
+        context: context, publication: group.publication, anchor: "p\(number + 1)", articles: group.articles,
+        shown: group.articles.filter(shown.contains))
+    }.filter { !$0.shown.isEmpty }
   }
 }

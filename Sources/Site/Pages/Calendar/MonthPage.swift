@@ -10,14 +10,17 @@ struct MonthPage: SitePage {
 
   static func plan(_ plan: inout SitePlan) {
     for (index, month) in plan.catalogue.months.enumerated() {
-      plan.add(.month(year: month.year, month: month.month), Self.self, index: index)
+      plan.add(partsOf: path(of: month), month.articles.count, Self.self, index: index)
     }
   }
+
+  private static func path(of month: Catalogue.Month) -> SitePath { .month(year: month.year, month: month.month) }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let months = inputs.context.months
     inputs.add(neighboursOf: page.index, in: months) { $0.year * 100 + $0.month }
     inputs.add(entries: months[page.index].articles)
+    inputs.add(page.number)
     for issue in inputs.context.issues(of: months[page.index]) {
       inputs.add(issue: issue)
       inputs.add(name: inputs.context.issues.issues[issue].publication, .publications)
@@ -26,6 +29,12 @@ struct MonthPage: SitePage {
 
   let context: SiteContext
   let index: Int
+  /// Which part of the month it is.
+  let part: Int
+  /// The days of this part, with its articles.
+  private let days: [Catalogue.Day]
+  /// Its articles of which only the month is known: they come last.
+  private let entries: ArraySlice<Int>
   /// The calendar, seven days a row.
   private let cells: [DayCell]
 
@@ -34,17 +43,25 @@ struct MonthPage: SitePage {
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
     index = page.index
+    part = page.number
+    let month = context.months[page.index]
+    let positions = context.pages(ofList: month.articles.count).positions(inPart: page.number)
+    days = Self.days(of: month, positions)
+    let dated = month.articles.count - month.ownArticles.count
+    entries = month.ownArticles[max(0, positions.lowerBound - dated)..<max(0, positions.upperBound - dated)]
     cells = Self.cells(of: context.months[page.index], context.words)
   }
 
-  var title: String { context.words.dates.heading(year: month.year, month: month.month) }
+  var title: String { context.title(ofPart: part, of: heading) }
+
+  private var heading: String { context.words.dates.heading(year: month.year, month: month.month) }
 
   var ancestors: [LinkRecord] { [.year(month.year)] }
 
   static let fields = TemplateFields<MonthPage>(
     "month", "A month's page.",
     [
-      .text("title", "The month and year: \"April 1997\".") { $0.title },
+      .text("title", "The month and year: \"April 1997\".") { $0.heading },
       .text("caption", "What the calendar shows: \"Days of April 1997 and their number of articles\".") { page in
         let month = page.context.words.dates.text(year: page.month.year, month: page.month.month)
         return page.context.words.text(.calendarCaption, ["month": month])
@@ -66,19 +83,28 @@ struct MonthPage: SitePage {
       .list("weeks", "The calendar's rows.", count: { $0.cells.count / 7 }) {
         WeekRecord(days: Array($0.cells[$1 * 7..<$1 * 7 + 7]))
       },
-      .list("groups", "The articles, a group for each day.", count: { $0.month.days.count }) { page, number in
-        let day = page.month.days[number]
+      .list("groups", "The articles, a group for each day, or this page's part of them.", count: { $0.days.count }) {
+        page, number in
+        let day = page.days[number]
         return GroupRecord(
           context: page.context, title: page.context.words.dates.text(day.day), target: .day(day.day),
           anchor: "d\(day.day.day)",
           articles: day.articles[...])
       },
       .flag("has-entries", "Whether there are articles of which only the month is known.") {
-        !$0.month.ownArticles.isEmpty
+        !$0.entries.isEmpty
       },
       .list(
-        "entries", "Articles of which only the month is known.", count: { $0.month.ownArticles.count }
-      ) { EntryRecord(context: $0.context, index: $0.month.ownArticles[$1], isCitable: true) },
+        "entries", "Articles of which only the month is known, or this page's part of them.",
+        count: { $0.entries.count }
+      ) { EntryRecord(context: $0.context, index: $0.entries[$0.entries.startIndex + $1], isCitable: true) },
+      .optionalRecord("parts", "The month's pages, when there are several, each with its days.") { page in
+        let pages = page.context.pages(ofList: page.month.articles.count)
+        return PartsRecord(
+          address: path(of: page.month),
+          labels: (0..<pages.partCount).map { label(ofDays: days(of: page.month, pages.positions(inPart: $0))) },
+          part: page.part)
+      },
       .optionalRecord("previous", "The month before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The month after that has articles.") { $0.sibling($0.index + 1) },
     ])
@@ -89,6 +115,24 @@ struct MonthPage: SitePage {
     return LinkRecord(
       title: context.words.dates.heading(year: month.year, month: month.month),
       target: .month(year: month.year, month: month.month))
+  }
+
+  /// The days of a month whose articles stand in a part of it, each with those that do: the pieces of a day that is
+  /// longer than a page stand on several.
+  private static func days(of month: Catalogue.Month, _ positions: Range<Int>) -> [Catalogue.Day] {
+    var start = 0
+    return month.days.compactMap { day in
+      defer { start += day.articles.count }
+      let shown = (start..<start + day.articles.count).clamped(to: positions)
+      if shown.count == day.articles.count { return day }
+      return shown.isEmpty ? nil : day.holding(Array(day.articles[shown.lowerBound - start..<shown.upperBound - start]))
+    }
+  }
+
+  /// "1–14".
+  private static func label(ofDays days: [Catalogue.Day]) -> String? {
+    guard let first = days.first?.day.day, let last = days.last?.day.day else { return nil }
+    return first == last ? String(first) : "\(first)–\(last)"
   }
 
   /// The days of the weeks that the month is in; those outside the month are empty.

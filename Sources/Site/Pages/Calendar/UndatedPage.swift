@@ -4,25 +4,30 @@ import TemplateEngine
 /// The articles without a year.
 struct UndatedPage: SitePage {
   static let template = "undated"
-  static let path = SitePath.file("undated/index.html")
-  static let examples = [path.text]
+  static let examples = [SitePath.undated.text]
   static let noun = "the list of undated articles"
 
   static func plan(_ plan: inout SitePlan) {
-    if !plan.catalogue.undated.isEmpty { plan.add(path, Self.self) }
+    let count = plan.catalogue.undated.count
+    if count > 0 { plan.add(partsOf: .undated, count, Self.self) }
   }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
-    inputs.add(entries: inputs.context.catalogue.undated)
+    inputs.add(part: page.number, of: inputs.context.catalogue.undated)
   }
 
   let context: SiteContext
+  /// Which part of the list it is.
+  let part: Int
+  private let articles: ArraySlice<Int>
 
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
+    part = page.number
+    articles = context.part(part, of: context.catalogue.undated)
   }
 
-  var title: String { context.words[.undated] }
+  var title: String { context.title(ofPart: part, of: context.words[.undated]) }
 
   static let fields = TemplateFields<UndatedPage>(
     "undated", "The articles without a year.",
@@ -31,8 +36,11 @@ struct UndatedPage: SitePage {
       .text("count-text", "That number in words: \"12 articles without a known date\".") {
         $0.context.words.text($0.context.catalogue.undated.count, .undated)
       },
-      .list("entries", "The articles.", count: { $0.context.catalogue.undated.count }) {
-        EntryRecord(context: $0.context, index: $0.context.catalogue.undated[$1], isCitable: true)
+      .list("entries", "The articles, or this page's part of them.", count: { $0.articles.count }) {
+        EntryRecord(context: $0.context, index: $0.articles[$0.articles.startIndex + $1], isCitable: true)
+      },
+      .optionalRecord("parts", "The list's pages, when there are several.") {
+        $0.context.parts(of: .undated, $0.context.catalogue.undated.count, on: $0.part)
       },
     ])
 }

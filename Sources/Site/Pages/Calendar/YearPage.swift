@@ -9,17 +9,23 @@ struct YearPage: SitePage {
   static let noun = "a page of the calendar"
 
   static func plan(_ plan: inout SitePlan) {
-    for (index, year) in plan.catalogue.years.enumerated() { plan.add(.year(year.year), Self.self, index: index) }
+    for (index, year) in plan.catalogue.years.enumerated() {
+      plan.add(partsOf: .year(year.year), year.ownArticles.count, Self.self, index: index)
+    }
   }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let years = inputs.context.catalogue.years
     inputs.add(neighboursOf: page.index, in: years) { $0.year }
     inputs.add(entries: years[page.index].articles)
+    inputs.add(page.number)
   }
 
   let context: SiteContext
   let index: Int
+  /// Which part of the year's own articles it shows; what else there is to the year stands on the first.
+  let part: Int
+  private let entries: ArraySlice<Int>
   private let chart: [BarRecord]
 
   private var year: Catalogue.Year { context.catalogue.years[index] }
@@ -27,6 +33,8 @@ struct YearPage: SitePage {
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
     index = page.index
+    part = page.number
+    entries = context.part(part, of: context.catalogue.years[index].ownArticles)
     let year = context.catalogue.years[index]
     let months = Dictionary(uniqueKeysWithValues: year.months.map { ($0.month, $0) })
     let most = year.months.map(\.articles.count).max() ?? 1
@@ -40,27 +48,33 @@ struct YearPage: SitePage {
     }
   }
 
-  var title: String { String(year.year) }
+  var title: String { context.title(ofPart: part, of: String(year.year)) }
+
+  private var months: [Catalogue.Month] { part == 0 ? year.months : [] }
 
   static let fields = TemplateFields<YearPage>(
     "year", "A year's page.",
     [
-      .text("year", "The year.") { $0.title },
+      .text("year", "The year.") { String($0.year.year) },
       .number("count", "The number of its articles.") { $0.year.articles.count },
       .text("count-text", "That number in words: \"120 articles\".") {
         $0.context.words.text($0.year.articles.count, .articles)
       },
-      .list("months", "The months that have articles.", count: { $0.year.months.count }) {
-        MonthRecord(month: $0.year.months[$1], words: $0.context.words)
+      .list("months", "The months that have articles, on the year's first page.", count: { $0.months.count }) {
+        MonthRecord(month: $0.months[$1], words: $0.context.words)
       },
-      .flag("has-months", "Whether there are any.") { !$0.year.months.isEmpty },
+      .flag("has-months", "Whether there are any.") { !$0.months.isEmpty },
       .list("chart", "The twelve months, with their shares.") { $0.chart },
       .flag("has-entries", "Whether there are articles of which only the year is known.") {
-        !$0.year.ownArticles.isEmpty
+        !$0.entries.isEmpty
       },
       .list(
-        "entries", "Articles of which only the year is known.", count: { $0.year.ownArticles.count }
-      ) { EntryRecord(context: $0.context, index: $0.year.ownArticles[$1], isCitable: true) },
+        "entries", "Articles of which only the year is known, or this page's part of them.",
+        count: { $0.entries.count }
+      ) { EntryRecord(context: $0.context, index: $0.entries[$0.entries.startIndex + $1], isCitable: true) },
+      .optionalRecord("parts", "The pages of these articles, when there are several.") {
+        $0.context.parts(of: .year($0.year.year), $0.year.ownArticles.count, on: $0.part)
+      },
       .optionalRecord("previous", "The year before that has articles.") { $0.sibling($0.index - 1) },
       .optionalRecord("next", "The year after that has articles.") { $0.sibling($0.index + 1) },
     ])

@@ -9,8 +9,9 @@ struct NamesPage: SitePage {
   /// Kind after kind, each with the pages of its names.
   static func plan(_ plan: inout SitePlan) {
     for kind in Taxonomy.all {
-      let count = plan.catalogue[kind].names.count(where: \.hasPage)
+      let (count, isWhole) = (plan.letters[kind.number].count, plan.letters[kind.number].isWhole)
       if count > 0 { plan.add(.names(kind), Self.self, taxonomy: kind) }
+      if !isWhole { LetterPage.plan(kind, &plan) }
       if count >= longIndex { plan.add(.sizes(kind), MostArticlesPage.self, taxonomy: kind) }
       NamePage.plan(kind, &plan)
     }
@@ -24,8 +25,6 @@ struct NamesPage: SitePage {
 
   let context: SiteContext
   let kind: Taxonomy
-  /// Those that have a page, by their numbers.
-  private let names: [Int]
   private let letters: [LetterRecord]
   private let mostUsed: [NameRecord]
 
@@ -36,10 +35,11 @@ struct NamesPage: SitePage {
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
     kind = page.taxonomy
-    names = context.namesWithPage(kind)
-    letters = LetterRecord.letters(of: names, kind, context)
-    mostUsed = names.count < Self.longIndex ? [] : context.mostUsed(kind, Self.mostUsedCount)
+    letters = LetterRecord.letters(of: kind, context)
+    mostUsed = context.letters[kind.number].count < Self.longIndex ? [] : context.mostUsed(kind, Self.mostUsedCount)
   }
+
+  private var count: Int { context.letters[kind.number].count }
 
   var title: String { context.words[kind.indexTitle] }
 
@@ -47,11 +47,14 @@ struct NamesPage: SitePage {
     "names", "The index of subjects, authors or publications.",
     [
       .text("title", "The heading.") { $0.title },
-      .number("count", "The number of names.") { $0.names.count },
+      .number("count", "The number of names.") { $0.count },
       .text("count-text", "That number in words: \"60 subjects\".") {
-        $0.context.words.text($0.names.count, $0.kind.nameCount)
+        $0.context.words.text($0.count, $0.kind.nameCount)
       },
       .list("letters", "The names by their first letters.") { $0.letters },
+      .flag("is-whole", "Whether all names stand here; an index too long for one page has one for each letter.") {
+        $0.context.letters[$0.kind.number].isWhole
+      },
       .flag("has-most-used", "Whether the index is long: 40 names or more.") { !$0.mostUsed.isEmpty },
       .list("most-used", "The names with most articles, up to 20, in a long index.") { $0.mostUsed },
       .address("sizes-path", "The page that lists more of them, of a long index.", when: { !$0.mostUsed.isEmpty }) {
@@ -61,44 +64,4 @@ struct NamesPage: SitePage {
       + Taxonomy.all.map { taxonomy in
         .flag("is-\(taxonomy.key)", "Whether these are \(taxonomy.indexWord).") { $0.kind == taxonomy }
       })
-
-  /// A letter of the alphabet.
-  struct LetterRecord: TemplateRecord {
-    let letter: String
-    let number: Int
-    let context: SiteContext
-    let kind: Taxonomy
-    /// Their numbers.
-    var names: [Int] = []
-
-    static let fields = TemplateFields<LetterRecord>(
-      "letter", "A letter of an index.",
-      [
-        .text("letter", "The letter; # for figures and signs.") { $0.letter },
-        .writtenText("anchor", "The heading's id, for links to it.") { record, output in
-          output.append(raw: "letter-")
-          output.append(record.number)
-        },
-        .list("names", "The names.", count: { $0.names.count }) {
-          NameRecord(context: $0.context, kind: $0.kind, index: $0.names[$1])
-        },
-      ])
-
-    static func letters(of names: [Int], _ kind: Taxonomy, _ context: SiteContext) -> [LetterRecord] {
-      var letters: [LetterRecord] = []
-      var numbers: [String: Int] = [:]
-      let all = context.names(kind)
-      let nameIndex = context.catalogue[kind]
-      for index in names {
-        let letter = nameIndex.initial(of: all[index].text)
-        let number = numbers[letter] ?? letters.count
-        if number == letters.count {
-          letters.append(LetterRecord(letter: letter, number: number + 1, context: context, kind: kind))
-        }
-        numbers[letter] = number
-        letters[number].names.append(index)
-      }
-      return letters
-    }
-  }
 }
