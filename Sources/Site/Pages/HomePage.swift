@@ -21,6 +21,12 @@ struct HomePage: SitePage {
 
   private static let latestCount = 10
 
+  private func bar(_ year: Catalogue.Year) -> BarRecord {
+    BarRecord(
+      words: context.words, title: String(year.year), short: String(year.year), year: year.year,
+      count: year.articles.count, most: most, target: .year(year.year))
+  }
+
   init(_ page: PlannedPage, in context: SiteContext, connected: [Int]?) {
     self.context = context
     mostUsed = Taxonomy.all.map { context.mostUsed($0, $0.mostOnHome) }
@@ -46,11 +52,11 @@ struct HomePage: SitePage {
       .flag("has-few-years", "Whether the years are so few that each has room for its number of articles.") {
         $0.context.catalogue.years.count <= BarRecord.few
       },
-      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) { page, number in
-        let year = page.context.catalogue.years[number]
-        return BarRecord(
-          words: page.context.words, title: String(year.year), short: String(year.year), year: year.year,
-          count: year.articles.count, most: page.most, target: .year(year.year))
+      .list("years", "The years, with their shares.", count: { $0.context.catalogue.years.count }) {
+        $0.bar($0.context.catalogue.years[$1])
+      },
+      .optionalRecord("timeline", "The same on an axis of time.") { page in
+        TimelineRecord(page.context.catalogue.years.map { page.bar($0) }, page.context.words)
       },
       .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
       .list(

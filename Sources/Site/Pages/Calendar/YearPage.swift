@@ -42,8 +42,7 @@ struct YearPage: SitePage {
       let dates = context.words.dates
       return BarRecord(
         words: context.words, title: dates.heading(year: year.year, month: number), short: dates.monthHeading(number),
-        year: year.year,
-        count: months[number]?.articles.count ?? 0, most: most,
+        year: year.year, month: number, count: months[number]?.articles.count ?? 0, most: most,
         target: months[number] == nil ? nil : .month(year: year.year, month: number))
     }
   }
@@ -65,6 +64,7 @@ struct YearPage: SitePage {
       },
       .flag("has-months", "Whether there are any.") { !$0.months.isEmpty },
       .list("chart", "The twelve months, with their shares.") { $0.chart },
+      .record("timeline", "The same on an axis of time.") { TimelineRecord(months: $0.chart, $0.context.words) },
       .flag("has-entries", "Whether there are articles of which only the year is known.") {
         !$0.entries.isEmpty
       },

@@ -88,6 +88,7 @@ struct NamePage: SitePage {
         $0.number == 0 ? $0.context.words.text($0.name.articles.count, .articles) : nil
       },
       .list("years", "The years of its articles, with their shares.") { $0.years },
+      .optionalRecord("timeline", "The same on an axis of time.") { TimelineRecord($0.years, $0.context.words) },
       .flag("has-years", "Whether there are two or more.") { $0.years.count > 1 },
       .flag("has-few-years", "Whether they are so few that each has room for its number of articles.") {
         $0.years.count <= BarRecord.few
