@@ -6,7 +6,9 @@ import http.server
 import threading
 import urllib.parse
 
-POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:"
+# The words of HeaderList.
+POLICY = ("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+          "frame-ancestors 'none'")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -6,11 +6,12 @@ import Testing
 
 /// Old addresses of articles, by the lists that hosts read.
 @Suite struct RedirectListTests {
-  private func site(_ host: String, aliases: [String], base: String = "https://example.org/a") async throws -> BuiltSite
-  {
+  private func site(
+    _ host: String, aliases: [String], base: String = "https://example.org/a", file: String = "niño"
+  ) async throws -> BuiltSite {
     let list = aliases.map { "\"\($0)\"" }.joined(separator: ", ")
     return try await BuiltSite(
-      ["niño": "title: \"Niño\"\ndate: 1997-04-24\naliases: [\(list)]"],
+      [file: "title: \"Niño\"\ndate: 1997-04-24\naliases: [\(list)]"],
       configuration: "base-url: \(base)\nhost: \(host)\n")
   }
 
@@ -32,6 +33,38 @@ import Testing
   @Test func codebergLooksForAddressesBelowTheSite() async throws {
     let site = try await site("codeberg", aliases: ["old.html"])
     #expect(try site.read("_redirects") == "/old.html /a/1997/04/24/ni%C3%B1o.html 301\n")
+  }
+
+  @Test func serversOfOnesOwnHaveTheirWords() async throws {
+    let aliases = ["2008/post/index.html", "old.html"]
+    for (host, list, expected) in [
+      (
+        "apache", ".htaccess",
+        """
+        RedirectMatch 301 ^/a/old\\.html$ /a/1997/04/24/plain.html
+        RedirectMatch 301 ^/a/2008/post$ /a/1997/04/24/plain.html
+        RedirectMatch 301 ^/a/2008/post/$ /a/1997/04/24/plain.html
+        RedirectMatch 301 ^/a/2008/post/index\\.html$ /a/1997/04/24/plain.html
+
+        """
+      ),
+      (
+        "nginx", "redirects.nginx.conf",
+        """
+        location = /a/old.html { return 301 /a/1997/04/24/plain.html; }
+        location = /a/2008/post { return 301 /a/1997/04/24/plain.html; }
+        location = /a/2008/post/ { return 301 /a/1997/04/24/plain.html; }
+        location = /a/2008/post/index.html { return 301 /a/1997/04/24/plain.html; }
+
+        """
+      ),
+    ] {
+      let site = try await site(host, aliases: aliases, file: "plain")
+      #expect(try site.read(list) == expected)
+      #expect(!site.has("old.html") && !site.has("_redirects"))
+      // They write letters outside ASCII in their own way.
+      #expect(try await self.site(host, aliases: aliases).has("old.html"))
+    }
   }
 
   @Test func aFolderIsAskedForInThreeWays() async throws {

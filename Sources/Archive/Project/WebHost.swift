@@ -20,9 +20,13 @@ public struct WebHost: Sendable, Equatable {
   public var bytes: Int?
   /// What its lists of redirects hold at most; `nil` where it reads none.
   public var redirects: Redirects?
+  /// Whether it sends what a file `_headers` says.
+  public var readsHeaders = false
 
-  /// A host's list of redirects, `_redirects`.
+  /// A host's list of redirects.
   public struct Redirects: Sendable, Equatable {
+    /// How it is written.
+    public var form = Form.lines
     /// The most lines.
     public var lines: Int?
     /// The most bytes.
@@ -31,6 +35,16 @@ public struct WebHost: Sendable, Equatable {
     public var lineLength: Int?
     /// Whether old addresses begin behind the path that the site has at the host.
     public var isBelowSite = false
+
+    /// The forms of such lists, by their files.
+    public enum Form: String, Sendable {
+      /// A line for each: old address, new one, status.
+      case lines = "_redirects"
+      /// Directives of Apache, which it reads where `AllowOverride FileInfo` lets it.
+      case apache = ".htaccess"
+      /// Locations of nginx, which its editor includes in a server's block.
+      case nginx = "redirects.nginx.conf"
+    }
   }
 
   /// All hosts that are known, by their keys.
@@ -42,12 +56,15 @@ public struct WebHost: Sendable, Equatable {
     // https://developers.cloudflare.com/pages/platform/limits/: 20,000 files on the free plan, 25 MiB a file;
     // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 redirects of 1,000 characters. Lines behind
     // 100 KB are passed over, as users have found: https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/
+    // https://developers.cloudflare.com/pages/configuration/headers/: it reads _headers.
     WebHost(
       key: "cloudflare-pages", title: "Cloudflare Pages", files: 20_000, fileBytes: 25 << 20,
-      redirects: Redirects(lines: 2000, bytes: 100_000, lineLength: 1000)),
+      redirects: Redirects(lines: 2000, bytes: 100_000, lineLength: 1000), readsHeaders: true),
     // https://docs.netlify.com/site-deploys/overview/: no limit of files, but 54,000 in one folder;
-    // https://docs.netlify.com/routing/redirects/: from 10,000 redirects on a deploy may fail.
-    WebHost(key: "netlify", title: "Netlify", filesInFolder: 54_000, redirects: Redirects(lines: 9999)),
+    // https://docs.netlify.com/routing/redirects/: from 10,000 redirects on a deploy may fail;
+    // https://docs.netlify.com/routing/headers/: it reads _headers.
+    WebHost(
+      key: "netlify", title: "Netlify", filesInFolder: 54_000, redirects: Redirects(lines: 9999), readsHeaders: true),
     // https://docs.gitlab.com/user/gitlab_com/#gitlab-pages: 1 GB a site;
     // https://gitlab.com/gitlab-org/gitlab/-/issues/500273: 200,000 files and folders;
     // https://docs.gitlab.com/user/project/pages/redirects/: 1,000 redirects in 64 KB.
@@ -60,13 +77,16 @@ public struct WebHost: Sendable, Equatable {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/BucketRestrictions.html: no limit of objects;
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html: 5 TiB an object.
     WebHost(key: "s3", title: "Amazon S3", fileBytes: 5 << 40),
-    // A server of one's own, of which nothing is known.
+    // Servers of one's own.
+    WebHost(key: "apache", title: "Apache", redirects: Redirects(form: .apache)),
+    WebHost(key: "nginx", title: "nginx", redirects: Redirects(form: .nginx)),
+    // One of which nothing is known.
     WebHost(key: "own", title: "your own server"),
   ]
 
   private init(
     key: String, title: String, files: Int? = nil, countsFolders: Bool = false, filesInFolder: Int? = nil,
-    fileBytes: Int? = nil, bytes: Int? = nil, redirects: Redirects? = nil
+    fileBytes: Int? = nil, bytes: Int? = nil, redirects: Redirects? = nil, readsHeaders: Bool = false
   ) {
     self.key = key
     self.title = title
@@ -76,6 +96,7 @@ public struct WebHost: Sendable, Equatable {
     self.fileBytes = fileBytes
     self.bytes = bytes
     self.redirects = redirects
+    self.readsHeaders = readsHeaders
   }
 
   /// The host of a name in `pressmark.yml`; `nil` when there is none.

@@ -1,11 +1,11 @@
 import Archive
 import TemplateEngine
 
-/// `_redirects`: old addresses and where they lead, a line each, for hosts that answer with a redirect by it.
+/// `_redirects`: old addresses and where they lead, a line each, for hosts that answer with a redirect by it; for Apache
+/// and nginx the same in their words.
 ///
 /// Whatever its host might misread or has no room for stays a page of its own (`AliasPage`), which leads on at any host.
 struct RedirectList: PrintedFile {
-  static let path = "_redirects"
   static let noun = "the list of redirects"
 
   // `SitePlan` plans it, when it knows the old addresses.
@@ -27,7 +27,7 @@ struct RedirectList: PrintedFile {
   /// Takes those out of the old addresses that the host's list has: as many as there is room for. None where the archive
   /// brings a list of its own.
   static func take(from aliases: inout [PlannedPage], of plan: SitePlan) -> [PlannedPage] {
-    guard let list = RedirectList(plan.configuration), !plan.own.copies.contains(where: { $0.path == path }) else {
+    guard let list = RedirectList(plan.configuration), !plan.own.copies.contains(where: { $0.path == list.path }) else {
       return []
     }
     let planned = Set(plan.pages.map(\.path))
@@ -38,7 +38,8 @@ struct RedirectList: PrintedFile {
       let lines = list.lines(alias, to: plan.catalogue.articles[alias.index])
       let bytes = lines.reduce(0) { $0 + $1.utf8.count }
       let isShort = lines.allSatisfy { $0.utf8.count <= list.limits.lineLength ?? .max }
-      guard alias.path.isPlainPath, !alias.hidesPage(among: planned), isShort, lines.count <= room.lines,
+      guard list.takes(alias, plan.catalogue.articles[alias.index]), !alias.hidesPage(among: planned), isShort,
+        lines.count <= room.lines,
         bytes <= room.bytes
       else {
         left.append(alias)
@@ -52,11 +53,13 @@ struct RedirectList: PrintedFile {
   }
 
   private let limits: WebHost.Redirects
+  /// The file.
+  var path: String { limits.form.rawValue }
   /// The path that the site has at its host.
   private let top: String
 
   /// `nil` where the host reads no list.
-  private init?(_ configuration: Configuration) {
+  init?(_ configuration: Configuration) {
     guard let limits = configuration.host?.redirects else { return nil }
     self.limits = limits
     top = configuration.baseURL?.path ?? "/"
@@ -71,7 +74,20 @@ struct RedirectList: PrintedFile {
       addresses = [String(folder), folder + "/", alias.path]
     }
     let target = top + ArticlePage.path(of: article).percentEncodedPath
-    return addresses.map { "\(limits.isBelowSite ? "/" : top)\($0) \(target) 301\n" }
+    return addresses.map { address in
+      let old = (limits.isBelowSite ? "/" : top) + address
+      return switch limits.form {
+      case .lines: "\(old) \(target) 301\n"
+      case .apache: "RedirectMatch 301 ^\(old.replacing(".", with: "\\."))$ \(target)\n"
+      case .nginx: "location = \(old) { return 301 \(target); }\n"
+      }
+    }
+  }
+
+  /// Whether the list can hold an old address. Servers of one's own differ in how they write a target's letters outside
+  /// ASCII, so that such a one has a page.
+  private func takes(_ alias: PlannedPage, _ article: Article) -> Bool {
+    alias.path.isPlainPath && (limits.form == .lines || (top + ArticlePage.path(of: article)).isPlainPath)
   }
 }
 

@@ -9,7 +9,7 @@ public enum AllPages {
     OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self, UndatedPage.self, OwnPageFile.self,
     CopiedFile.self, MediaCopy.self, DownloadsPage.self, NotFoundPage.self, ThemeFile.self, Sitemap.self,
     AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self, SiteIcon.self, FeedArchive.self, NameFeed.self,
-    AliasPage.self, RedirectList.self, SourcePack.self, YearDownload.self, ArchiveCitations.self,
+    AliasPage.self, RedirectList.self, HeaderList.self, SourcePack.self, YearDownload.self, ArchiveCitations.self,
     // The last describes the two before it.
     ArchiveTable.self, ArchiveList.self, DataPackage.self,
   ]

@@ -69,7 +69,9 @@ struct SitePlan: Sendable {
     var (aliases, leftOut) = Self.aliases(of: catalogue, beside: pages)
     leftOutAliases = leftOut
     redirects = RedirectList.take(from: &aliases, of: self)
-    if !redirects.isEmpty { aliases.append(PlannedPage(RedirectList.path, RedirectList.self)) }
+    if !redirects.isEmpty, let list = RedirectList(configuration) {
+      aliases.append(PlannedPage(list.path, RedirectList.self))
+    }
     pages.insert(contentsOf: aliases, at: firstLarge)
     firstLarge += aliases.count
   }
