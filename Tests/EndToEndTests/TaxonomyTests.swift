@@ -49,6 +49,38 @@ import Testing
     #expect(project.has("site/languages/español.html"))
   }
 
+  @Test func aKeyOfTheArchivesOwnHasPages() throws {
+    let key = "photographer:\n  - \"Zoe Hill\"\n  - \"Jo  Hale\"\n"
+    let project = try TemporaryProject([
+      "pressmark.yml": """
+      title: A
+      base-url: https://example.org
+      feeds: [tags, photographer]
+      taxonomies:
+        photographer: {label: "Pictures by", name: "Photographer"}
+        drawn-by:
+          label: "Drawn by"
+
+      """,
+      "content/a.md": "---\ntitle: \"The mill\"\ndate: \"1997-04-24\"\nadded: 2026-01-02\n\(key)---\n\nText.\n",
+      "content/b.md": "---\ntitle: \"The quay\"\ndate: \"1997-04-25\"\nphotographer: \"zoe hill\"\n---\n\nText.\n",
+      "content/c.md": "---\ntitle: \"The sea\"\nphotographer: {name: Ann}\n---\n\nText.\n",
+    ])
+    let run = try project.pressmark("build")
+    #expect(run.status == 0 && !run.messages.contains("warning"), "\(run.messages)")
+    let page = try project.read("site/photographer/zoe-hill.html")
+    #expect(page.contains("The mill") && page.contains("The quay") && page.contains("Photographer"))
+    #expect(project.has("site/photographer/jo-hale.html") && project.has("site/feeds/photographer/jo-hale.xml"))
+    #expect(try project.read("site/photographer/index.html").contains("<p>Pictures by: 2</p>"))
+    #expect(try project.read("site/index.html").contains("<a href=\"photographer/index.html\">Pictures by</a>"))
+    let article = try project.read("site/1997/04/25/b.html")
+    #expect(article.contains("<h2>Photographer</h2>"))
+    #expect(article.contains("<a href=\"../../../photographer/zoe-hill.html\">Zoe Hill</a>"))
+    #expect(try !project.read("site/undated/c.html").contains("<h2>Photographer</h2>"))
+    // None of the articles has the other key.
+    #expect(!project.has("site/drawn-by"))
+  }
+
   @Test func eachNameHasAFeedWhereOneIsAskedFor() throws {
     let project = try built("base-url: \"https://example.org\"\nfeeds: [sections]\n")
     let feed = try project.read("site/feeds/sections/letters.xml")
@@ -64,6 +96,10 @@ import Testing
     ("feeds: [tag]\n", "pressmark.yml:1:9: error: there are no feeds of 'tag'"),
     ("taxonomies:\n  sections: maybe\n", "pressmark.yml:2:13: error: 'maybe' does not say whether there are pages"),
     ("taxonomies:\n  section: on\n", "pressmark.yml:2:3: error: unknown key 'section'"),
+    ("taxonomies:\n  place: {label: Places}\n", "pressmark.yml:2:3: error: there can be no pages of 'place'"),
+    ("taxonomies:\n  issues: {label: Issues}\n", "pressmark.yml:2:3: error: there can be no pages of 'issues'"),
+    ("taxonomies:\n  drawn: {name: Artist}\n", "pressmark.yml:2:3: error: 'drawn' has no label"),
+    ("taxonomies:\n  Ink: {label: I}\n  ink: {label: I}\n", "pressmark.yml:3:3: error: the pages of 'ink' would lie"),
   ])
   func aSlipIsToldWithItsPlace(_ configuration: String, _ message: String) throws {
     let project = try TemporaryProject(["pressmark.yml": configuration])

@@ -13,7 +13,7 @@ struct ChangeableArchive {
     "title: A\nbase-url: https://example.org\nlist-length: 10\ndownloads: on\n"
     + "contact: ann@example.org\ntheme:\n  list-pictures: true\n"
     + "feeds: [tags]\n"
-    + "taxonomies:\n  sections: on\n  places: on\n  languages: on\n"
+    + "taxonomies:\n  sections: on\n  places: on\n  languages: on\n  photographer: {label: Photographers}\n"
   private var vocabulary = "terms:\n  - label: Bread\n    broader: [Food]\n  - label: Food\n"
   private var ownPage = ["title": "About us", "description": "Who we are.", "menu": "1"]
   private var ownText = "We are three."
@@ -45,6 +45,7 @@ struct ChangeableArchive {
       texts[number].keys["place"] = number < 2 ? "Lima" : "Callao"
       texts[number].keys["language"] = number < 2 ? "fr" : "es"
     }
+    for number in 6...7 { texts[number].keys["photographer"] = "[Ann Lee, Zoe Hill]" }
     texts[4].body += "\n\n![The harbour](../media/a.gif)"
     for month in 5...6 {
       texts.append(

@@ -21,7 +21,7 @@ import Testing
       assets: ["assets/style.css"])
     return (
       plan, plan.collisions(project.project),
-      plan.aliasWarnings(project.project) + catalogue.sharedAddresses(project.project)
+      plan.aliasWarnings(project.project) + catalogue.sharedAddresses(project.project, Taxonomy.all)
     )
   }
 

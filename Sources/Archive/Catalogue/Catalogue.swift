@@ -78,7 +78,7 @@ public struct Catalogue: Sendable {
     self.vocabulary = vocabulary
     let shown = ShownNames(configuration, vocabulary)
     let (folding, order) = (shown.folding, NameOrder(language: configuration.language))
-    taxonomies = Taxonomy.all.map { taxonomy in
+    taxonomies = configuration.allTaxonomies.map { taxonomy in
       func names(areLeftOut: Bool) -> NameIndex {
         var names = NameGathering(folding)
         for (index, article) in ordered.enumerated() {

@@ -10,7 +10,7 @@ public struct ShownNames: Sendable {
   public init(_ configuration: Configuration, _ vocabulary: Vocabulary) {
     self.configuration = configuration
     folding = NameFolding(language: configuration.language)
-    indices = Taxonomy.all.map { VocabularyIndex(vocabulary, of: $0, language: configuration.language) }
+    indices = configuration.allTaxonomies.map { VocabularyIndex(vocabulary, of: $0, language: configuration.language) }
   }
 
   /// What the vocabulary says of the names of a kind.

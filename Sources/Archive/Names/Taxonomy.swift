@@ -1,10 +1,24 @@
+import Markdown
+
 /// A way to group articles by a name: by their subjects, their authors or their publications.
 ///
-/// A new one is a row of the table here, and its words in each file of `Templates/words/`.
+/// A new one is a row of the table here, and its words in each file of `Templates/words/`. An archive has others of its
+/// own, by keys of the front matter that Pressmark does not know: `taxonomies` of the configuration.
 public struct Taxonomy: Sendable, Hashable {
-  private let place: UInt8
+  private let place: UInt32
+  /// What the archive says of one of its own; `nil` of those in the table.
+  private let own: Own?
 
-  private init(_ place: Int) { self.place = UInt8(place) }
+  private init(_ place: Int) {
+    self.place = UInt32(place)
+    own = nil
+  }
+
+  /// The archive's own taxonomy of this number, from 0.
+  init(_ number: Int, own: Own) {
+    place = UInt32(Self.rows.count + number)
+    self.own = own
+  }
 
   /// The subjects.
   public static let tags = Taxonomy(0)
@@ -31,18 +45,24 @@ public struct Taxonomy: Sendable, Hashable {
     Row(key: "languages", singular: "language", source: .language, mostOnHome: 0, isOptional: true),
   ]
 
-  /// All of them, in the order in which the site shows them.
+  /// All in the table, in the order in which the site shows them; an archive's own come behind them.
   public static let all = rows.indices.map { Taxonomy($0) }
 
-  /// Its place in `all`.
+  /// Its place in `all`, or behind them.
   public var number: Int { Int(place) }
 
   /// The folder of its pages, its command, and what messages call several of its names: `tags`.
-  public var key: String { Self.rows[Int(place)].key }
+  public var key: String { own?.folder ?? Self.rows[number].key }
   /// What messages call one of its names: `tag`.
-  public var singular: String { row.singular }
+  public var singular: String { own?.folder ?? row.singular }
   /// The key of the front matter that holds its names.
-  public var frontMatterKey: String { row.source.name }
+  public var frontMatterKey: String { own?.key ?? row.source.name }
+  /// What readers see over its index; `nil` where that is words of the interface.
+  public var label: String? { own?.label }
+  /// What readers see over one of its names; `nil` where that is words of the interface.
+  public var nameLabel: String? { own?.nameLabel }
+  /// Whether it is the archive's own.
+  public var isOwn: Bool { own != nil }
   /// The key of `vocabulary.yml` that says what its names are.
   public var termsKey: String { row.termsKey ?? row.key }
   /// The key of `vocabulary.yml` that says which are none; `nil` where there is no such key.
@@ -74,6 +94,7 @@ public struct Taxonomy: Sendable, Hashable {
 
   /// Hands the names that an article has on, as the bytes of its front matter.
   func withNames(of article: Article, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if let own { return own.names(of: article).forEach { name in Array(name.utf8).withUnsafeBufferPointer(body) } }
     let source = row.source
     if source.kind == .names { article.withTexts(source, body) } else { _ = article.withText(source, body) }
   }
@@ -85,7 +106,10 @@ public struct Taxonomy: Sendable, Hashable {
     return names
   }
 
-  private var row: Row { Self.rows[number] }
+  /// What the table says; of an archive's own what holds for all of them.
+  private var row: Row { own == nil ? Self.rows[number] : Self.ownRow }
+
+  private static let ownRow = Row(key: "", singular: "", source: .tags, mostOnHome: 0)
 
   private struct Row {
     let key: String

@@ -31,7 +31,8 @@ public struct Vocabulary: Sendable, Equatable {
 
   /// What it says of the names of a kind.
   public subscript(kind: Taxonomy) -> Names {
-    get { names[kind.number] }
+    // Of an archive's own taxonomies it says nothing.
+    get { kind.isOwn ? Names() : names[kind.number] }
     set { names[kind.number] = newValue }
   }
 

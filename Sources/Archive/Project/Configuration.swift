@@ -157,6 +157,10 @@ public struct Configuration: Sendable, Equatable {
   public var menu: [MenuEntry] = []
   /// Which of the taxonomies that an archive may do without have pages.
   public var taxonomies: [Taxonomy: Choice] = [:]
+  /// The archive's own taxonomies, in the order of the file.
+  public var ownTaxonomies: [Taxonomy] = []
+  /// All taxonomies, in the order in which the site shows them.
+  public var allTaxonomies: [Taxonomy] { Taxonomy.all + ownTaxonomies }
   /// The taxonomies of which each name has a feed.
   public var feeds: [Taxonomy] = []
   /// Whether issues that articles number have pages.

@@ -16,7 +16,9 @@ struct ConfigurationReader {
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
 
   mutating func read(_ mapping: YAMLMapping) {
-    for entry in mapping.entries { read(entry) }
+    // Feeds may be of the archive's own taxonomies, wherever these stand.
+    for entry in mapping.entries where entry.key != "feeds" { read(entry) }
+    for entry in mapping.entries where entry.key == "feeds" { read(entry) }
   }
 
   mutating func read(_ entry: YAMLEntry) {
@@ -130,27 +132,8 @@ struct ConfigurationReader {
         fail(entry, "'\(text)' is neither a mail address nor a web address", advice)
       }
     case "menu": readMenu(entry)
-    case "taxonomies":
-      for option in mapping(entry) {
-        guard let taxonomy = Taxonomy.optional.first(where: { $0.key == option.key }) else {
-          failUnknown(option, among: Taxonomy.optional.map(\.key))
-          continue
-        }
-        guard let text = text(option) else { continue }
-        configuration.taxonomies[taxonomy] = Configuration.Choice(rawValue: text)
-        if configuration.taxonomies[taxonomy] == nil {
-          fail(option, "'\(text)' does not say whether there are pages of \(taxonomy.key)", "Write on, off or auto.")
-        }
-      }
-    case "feeds":
-      for (text, position) in texts(entry, "an entry of 'feeds' is one word", "Write: feeds: [tags, authors].") {
-        if let taxonomy = Taxonomy.all.first(where: { $0.key == text }) {
-          if !configuration.feeds.contains(taxonomy) { configuration.feeds.append(taxonomy) }
-        } else {
-          let advice = "Write some of these: \(Taxonomy.all.map(\.key).joined(separator: ", "))."
-          fail(Diagnostic(.error, path, at: position, "there are no feeds of '\(text)'", advice: advice))
-        }
-      }
+    case "taxonomies": readTaxonomies(entry)
+    case "feeds": readFeeds(entry)
     case "issues":
       switch text(entry) {
       case "on", "true": configuration.hasIssues = true
@@ -225,10 +208,12 @@ struct ConfigurationReader {
     }
   }
 
-  mutating func failUnknown(_ entry: YAMLEntry, among keys: [String]) {
+  /// - Parameter orOwn: how a key of the archive's own is written, where it may have some.
+  mutating func failUnknown(_ entry: YAMLEntry, among keys: [String], orOwn: String? = nil) {
+    let own = orOwn.map { " One of your own is written so: \($0)." } ?? ""
     let advice =
       nearestName(to: entry.key, among: keys).map { "Did you mean '\($0)'?" }
-      ?? "The keys are: \(keys.joined(separator: ", "))."
+      ?? "The keys are: \(keys.joined(separator: ", ")).\(own)"
     fail(Diagnostic(.error, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))
   }
 

@@ -61,9 +61,9 @@ public struct Book: Sendable {
       return (articles, date, what)
     }
     let slug = Slug(what)?.text
-    for kind in Taxonomy.all {
-      if let name = catalogue[kind].names.first(where: { $0.text == what })
-        ?? catalogue[kind].names.first(where: { $0.slug.text == slug })
+    for taxonomy in catalogue.taxonomies {
+      if let name = taxonomy.names.first(where: { $0.text == what })
+        ?? taxonomy.names.first(where: { $0.slug.text == slug })
       {
         return (name.articles, nil, name.text)
       }

@@ -22,7 +22,7 @@ extension SiteBuilder {
     told.left += second.diagnostics
     let articles = second.leaving(found.loaded.articles)
     let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
-    told.diagnostics += catalogue.sharedAddresses(project)
+    told.diagnostics += catalogue.sharedAddresses(project, configuration.allTaxonomies)
     let published = PublishedSources(
       of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
     told.diagnostics += published.diagnostics

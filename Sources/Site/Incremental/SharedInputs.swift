@@ -108,6 +108,10 @@ extension Configuration {
     input.add(feeds.count)
     for taxonomy in feeds { input.add(taxonomy.key) }
     for taxonomy in Taxonomy.optional { input.add(taxonomies[taxonomy]?.rawValue) }
+    input.add(ownTaxonomies.count)
+    for taxonomy in ownTaxonomies {
+      for text in [taxonomy.key, taxonomy.frontMatterKey, taxonomy.label, taxonomy.nameLabel] { input.add(text) }
+    }
     input.add(contact?.text)
     input.add(menu.count)
     for entry in menu {

@@ -84,7 +84,7 @@ struct HomePage: SitePage {
     static let fields = TemplateFields<IndexRecord>(
       "index", "An index of subjects, authors or publications.",
       [
-        .text("title", "Its heading.") { $0.words[$0.taxonomy.indexTitle] },
+        .text("title", "Its heading.") { $0.words.indexTitle(of: $0.taxonomy) },
         .address("path", "Its page.") { SitePath.names($0.taxonomy).append(to: &$1) },
         .list("names", "The names with most articles.") { $0.names },
         .flag("is-tags", "Whether these are subjects, of which there are many.") { $0.taxonomy == .tags },

@@ -32,7 +32,9 @@ public struct PageCounts: Sendable, Equatable {
   init(_ pages: [PlannedPage]) {
     for page in pages {
       let kinds = page.kind.counts
-      self[kinds.isEmpty ? .other : kinds.count == 1 ? kinds[0] : kinds[page.taxonomy.number]] += 1
+      let row = kinds.count == 1 ? 0 : page.taxonomy.number
+      // Pages of an archive's own taxonomies have no row.
+      self[kinds.indices.contains(row) ? kinds[row] : .other] += 1
     }
   }
 

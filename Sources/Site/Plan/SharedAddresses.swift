@@ -6,8 +6,8 @@ extension Catalogue {
   /// the editor must be told.
   ///
   /// Where the vocabulary has both, somebody has decided.
-  func sharedAddresses(_ project: Project) -> [Diagnostic] {
-    Taxonomy.all.flatMap { kind in
+  func sharedAddresses(_ project: Project, _ taxonomies: [Taxonomy]) -> [Diagnostic] {
+    taxonomies.flatMap { kind in
       self[kind].sharedAddresses.flatMap { sharing in
         let names = sharing.map { self[kind].names[$0] }.filter(\.hasPage)
         return names.dropFirst().filter { $0.term == nil || names[0].term == nil }.map { name in
@@ -17,9 +17,10 @@ extension Catalogue {
             .warning, project.shown(content: file), at: position,
             "the \(kind.key) '\(name.text)' here and '\(first.text)' in \(project.shown(content: self.place(of: first, kind).file)) "
               + "come to one address: '\(name.text)' has \(path)",
-            advice:
-              "If they are one: \(project.command("\(kind.key) merge", [name.text], options: [("into", first.text)]))\n"
-              + "If not, all is well; with both in \(Vocabulary.fileName) under \(kind.termsKey): this is not told again."
+            advice: kind.isOwn
+              ? "If they are one, write them alike."
+              : "If they are one: \(project.command("\(kind.key) merge", [name.text], options: [("into", first.text)]))\n"
+                + "If not, all is well; with both in \(Vocabulary.fileName) under \(kind.termsKey): this is not told again."
           )
         }
       }

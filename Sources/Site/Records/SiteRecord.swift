@@ -39,8 +39,8 @@ struct SiteRecord: TemplateRecord {
     hasDays = catalogue.years.contains { $0.months.contains { !$0.days.isEmpty } }
     hasDates = !catalogue.years.isEmpty
     hasNames = catalogue.taxonomies.map { $0.names.contains(where: \.hasPage) }
-    indexes = zip(Taxonomy.all, hasNames).filter(\.1).map { taxonomy, _ in
-      LinkRecord(title: words[taxonomy.indexTitle], target: .names(taxonomy))
+    indexes = zip(configuration.allTaxonomies, hasNames).filter(\.1).map { taxonomy, _ in
+      LinkRecord(title: words.indexTitle(of: taxonomy), target: .names(taxonomy))
     }
     hasUndated = !catalogue.undated.isEmpty
     self.hasFeeds = hasFeeds

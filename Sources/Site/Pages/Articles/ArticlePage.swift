@@ -60,7 +60,7 @@ struct ArticlePage: SitePage {
     for neighbour in [issue.articleBefore, issue.previous ?? -1, index, issue.next ?? -1, issue.articleAfter] {
       inputs.add(entry: neighbour)
     }
-    for kind in Taxonomy.all { inputs.add(namesOf: index, kind) }
+    for kind in inputs.context.configuration.allTaxonomies { inputs.add(namesOf: index, kind) }
     inputs.connected = context.connections.related(to: index)
     inputs.add(entries: inputs.connected)
   }
@@ -192,6 +192,11 @@ struct ArticlePage: SitePage {
           context: page.context, kind: .tags, index: page.context.catalogue.tags.namesOfArticle[page.index, number])
       },
       .flag("has-tags", "Whether there are any.") { $0.context.articles[$0.index].has(.tags) },
+      .list("own-names", "The names that it has by the archive's own `taxonomies`, one after the other.") { page in
+        page.context.configuration.ownTaxonomies.compactMap {
+          OwnNamesRecord(context: page.context, kind: $0, article: page.index)
+        }
+      },
       .optionalText("language", "The language, a BCP 47 tag, where it is not the archive's.") { $0.ownLanguage },
       .optionalText("direction", "`ltr` or `rtl`, where it is not the archive's.") { page in
         page.ownLanguage.map(writingDirection).flatMap {

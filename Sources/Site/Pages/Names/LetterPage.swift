@@ -54,16 +54,16 @@ struct LetterPage: SitePage {
   }
 
   var title: String {
-    context.title(ofPart: part, of: context.words[kind.indexTitle] + context.words[.colon] + letter.title)
+    context.title(ofPart: part, of: context.words.indexTitle(of: kind) + context.words[.colon] + letter.title)
   }
 
-  var ancestors: [LinkRecord] { [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))] }
+  var ancestors: [LinkRecord] { [LinkRecord(title: context.words.indexTitle(of: kind), target: .names(kind))] }
 
   static let fields = TemplateFields<LetterPage>(
     "letter page", "The names that begin with a letter, in an index that is too long for one page.",
     [
       .text("letter", "The letter; # for figures and signs.") { $0.letter.title },
-      .text("index-title", "The heading of the index.") { $0.context.words[$0.kind.indexTitle] },
+      .text("index-title", "The heading of the index.") { $0.context.words.indexTitle(of: $0.kind) },
       .address("index-path", "The index.") { SitePath.names($0.kind).append(to: &$1) },
       .text("count-text", "The number of the letter's names in words: \"60 subjects\".") {
         $0.context.words.text($0.letter.names.count, $0.kind.nameCount)

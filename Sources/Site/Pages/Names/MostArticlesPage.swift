@@ -29,14 +29,14 @@ struct MostArticlesPage: SitePage {
 
   var title: String { words[.bySize] }
 
-  var note: String? { words[kind.indexTitle] }
+  var note: String? { words.indexTitle(of: kind) }
 
-  var ancestors: [LinkRecord] { [LinkRecord(title: words[kind.indexTitle], target: .names(kind))] }
+  var ancestors: [LinkRecord] { [LinkRecord(title: words.indexTitle(of: kind), target: .names(kind))] }
 
   static let fields = TemplateFields<MostArticlesPage>(
     "sizes", "The subjects, authors or publications with most articles.",
     [
-      .text("index-title", "The heading of the index.") { $0.words[$0.kind.indexTitle] },
+      .text("index-title", "The heading of the index.") { $0.words.indexTitle(of: $0.kind) },
       .address("index-path", "The index in the order of the alphabet.") { SitePath.names($0.kind).append(to: &$1) },
       .list("names", "The names, those with most articles first, up to 500.") { $0.names },
     ])

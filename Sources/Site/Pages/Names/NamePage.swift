@@ -65,18 +65,18 @@ struct NamePage: SitePage {
   var title: String { context.title(ofPage: number, of: name.text) }
 
   /// A subject, an author and an article may have one name.
-  var note: String? { context.words[kind.nameTitle] }
+  var note: String? { context.words.nameTitle(of: kind) }
 
-  var ancestors: [LinkRecord] { [LinkRecord(title: context.words[kind.indexTitle], target: .names(kind))] }
+  var ancestors: [LinkRecord] { [LinkRecord(title: context.words.indexTitle(of: kind), target: .names(kind))] }
 
   static let fields = TemplateFields<NamePage>(
     "name", "A page of one subject's, author's or publication's articles.",
     [
       .text("name", "The name.") { $0.name.text },
       .text("kind", "What it is called: \"Subject\", \"Author\" or \"Publication\".") {
-        $0.context.words[$0.kind.nameTitle]
+        $0.context.words.nameTitle(of: $0.kind)
       },
-      .text("index-title", "The heading of its index.") { $0.context.words[$0.kind.indexTitle] },
+      .text("index-title", "The heading of its index.") { $0.context.words.indexTitle(of: $0.kind) },
       .address("index-path", "Its index.") { SitePath.names($0.kind).append(to: &$1) },
       .address("feed-path", "Its feed, when `feeds` is configured.", when: { $0.hasFeed }) {
         $1.append(NameFeed.path(of: $0.name, $0.kind))

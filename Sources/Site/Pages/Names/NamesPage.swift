@@ -8,7 +8,7 @@ struct NamesPage: SitePage {
 
   /// Kind after kind, each with the pages of its names.
   static func plan(_ plan: inout SitePlan) {
-    for kind in Taxonomy.all {
+    for kind in plan.configuration.allTaxonomies {
       let (count, isWhole) = (plan.letters[kind.number].count, plan.letters[kind.number].isWhole)
       if count > 0 { plan.add(.names(kind), Self.self, taxonomy: kind) }
       if !isWhole { LetterPage.plan(kind, &plan) }
@@ -41,7 +41,7 @@ struct NamesPage: SitePage {
 
   private var count: Int { context.letters[kind.number].count }
 
-  var title: String { context.words[kind.indexTitle] }
+  var title: String { context.words.indexTitle(of: kind) }
 
   static let fields = TemplateFields<NamesPage>(
     "names", "The index of subjects, authors or publications.",
@@ -49,7 +49,7 @@ struct NamesPage: SitePage {
       .text("title", "The heading.") { $0.title },
       .number("count", "The number of names.") { $0.count },
       .text("count-text", "That number in words: \"60 subjects\".") {
-        $0.context.words.text($0.count, $0.kind.nameCount)
+        $0.context.words.count($0.count, of: $0.kind)
       },
       .list("letters", "The names by their first letters.") { $0.letters },
       .flag("is-whole", "Whether all names stand here; an index too long for one page has one for each letter.") {
