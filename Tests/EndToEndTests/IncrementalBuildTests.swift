@@ -42,7 +42,7 @@ import Testing
 
   /// Lets texts and content files look as if they had been changed before the last minute, each at another time.
   private func age(_ project: TemporaryProject) throws {
-    for folder in ["seeds", "content"] {
+    for folder in ["seeds", "content", "pages", "media"] where project.has(folder) {
       for path in try project.files(in: folder).keys.map({ "\(folder)/\($0)" }) {
         let age = try #require(try FileSystem.stamp(of: project.root.appending(path))).changed
         if Date(timeIntervalSince1970: Double(age) / 1e9).timeIntervalSinceNow > -30 {
@@ -130,7 +130,7 @@ import Testing
     let number = Int.random(in: 0..<12, using: &random)
     let content = try project.files(in: "content").keys.filter { $0.hasSuffix(".md") }.sorted()
     let file = content.randomElement(using: &random)
-    switch Int.random(in: 0..<17, using: &random) {
+    switch Int.random(in: 0..<23, using: &random) {
     case 0...3:
       let name = ["Lima", "Cuzco", "Callao"].randomElement(using: &random) ?? ""
       let text = Seed.text(
@@ -171,8 +171,9 @@ import Testing
       } ?? "nothing"
     case 10:
       // With a base URL and without: feeds, the sitemap and absolute addresses come and go.
+      let own = number % 2 == 0 ? "" : "taxonomies:\n  sections: on\n  photographer: {label: Photographers}\n"
       let address = number % 3 == 0 ? "" : "base-url: https://example.org/\(number)\n"
-      try project.write("pressmark.yml", "title: \"A \(number)\"\n\(address)list-length: \(10 + number)\n")
+      try project.write("pressmark.yml", "title: \"A \(number)\"\n\(address)\(own)list-length: \(10 + number)\n")
       return "configuration"
     case 11:
       try project.write(
@@ -190,6 +191,41 @@ import Testing
         lines.removeAll { $0.hasPrefix("page:") || $0.hasPrefix("rights:") || $0.hasPrefix("place:") }
         lines.insert(
           ["page: \"\(number)\"", "rights: \"Mine \(number)\"", "place: \"Lima \(number)\""][number % 3], at: 1)
+      } ?? "nothing"
+    case 17:
+      let page = "pages/\(["about", "help/search"][number % 2]).md"
+      if number > 8, project.has(page) {
+        try project.delete(page)
+        return "deleted \(page)"
+      }
+      try project.write(page, "---\ntitle: \"Page \(number)\"\nmenu: \(1 + number % 3)\n---\n\nText \(number).\n")
+      return page
+    case 18, 19:
+      guard let file else { return "nothing" }
+      let picture = "media/\(number % 3).gif"
+      try project.write(picture, "GIF89a\(Unicode.Scalar(UInt8(1 + number)))\u{0}\u{8}\u{0}\u{0}\u{0}\u{0};")
+      if number % 2 == 0 {
+        return try edit(file, project) { lines in
+          lines.removeAll { $0.hasPrefix("image:") }
+          lines.insert("image: \"\(picture)\"", at: 1)
+        } ?? "nothing"
+      }
+      let way = String(repeating: "../", count: file.split(separator: "/").count)
+      try project.write("content/\(file)", try project.read("content/\(file)") + "\n![A ship](\(way)\(picture))\n")
+      return "\(picture) in \(file)"
+    case 20, 21:
+      guard let file else { return "nothing" }
+      return try edit(file, project) { lines in
+        lines.removeAll { $0.hasPrefix("publication:") || $0.hasPrefix("issue:") || $0.hasPrefix("volume:") }
+        lines.insert("publication: \"\(["The Herald", "The Star"][number % 2])\"", at: 1)
+        lines.insert("issue: \"\(number % 5)\"", at: 1)
+        if number > 6 { lines.insert("volume: \"\(number % 2)\"", at: 1) }
+      } ?? "nothing"
+    case 22:
+      guard let file else { return "nothing" }
+      return try edit(file, project) { lines in
+        lines.removeAll { $0.hasPrefix("photographer:") || $0.hasPrefix("section:") }
+        lines.insert(["photographer: \"Ann \(number % 4)\"", "section: \"Letters \(number % 2)\""][number % 2], at: 1)
       } ?? "nothing"
     case 12:
       try project.write(
