@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import SystemPackage
 import TestSupport
@@ -55,6 +56,20 @@ import Testing
     #expect(try project.files(in: "copy") == project.files(in: "site"))
     #expect(try pack("--zip again.zip", in: project).status == 0)
     #expect(try Program.shell("cmp herald.zip again.zip", in: project.root).status == 0)
+  }
+
+  @Test(arguments: ["issues/the-herald/3-12.html", "the-herald/3-12"]) func anIssueAsABook(_ what: String) throws {
+    let project = try archive()
+    for number in 1...2 {
+      try project.write(
+        "content/\(number).md",
+        "---\ntitle: \"Of issue 12, \(number)\"\npublication: \"The Herald\"\nvolume: 3\nissue: 12\n---\n\nText.\n")
+    }
+    let run = try pack("--epub \(what) book.epub", in: project)
+    #expect(run.messages.contains("2 articles packed into book.epub"), "\(run.messages)")
+    // Nothing in the file is compressed.
+    let book = String(decoding: try FileSystem.read(project.root.appending("book.epub")), as: UTF8.self)
+    #expect(book.contains("The Herald, Vol. 3, No. 12"))
   }
 
   @Test func thereMustBeASite() throws {

@@ -4,7 +4,7 @@ import Markdown
 import Subjects
 import TemplateEngine
 
-/// Some of the archive's articles as a book, EPUB 3.3: those of a year, a month or a day, or those of a name.
+/// Some of the archive's articles as a book, EPUB 3.3: those of a year, a month or a day, of an issue, or of a name.
 ///
 /// The same articles are the same bytes: what says when the book was changed is the day on which the last of its articles
 /// was added.
@@ -20,7 +20,8 @@ public struct Book: Sendable {
 
   /// Reads the archive and chooses its articles.
   ///
-  /// - Parameter what: `1997`, `1997-04`, `1997-04-24`, or the name of a subject, author or publication.
+  /// - Parameter what: `1997`, `1997-04`, `1997-04-24`, an issue's page, or the name of a subject, an author or a
+  ///   publication.
   /// - Returns: `nil` when no article is of that, or with an error among the diagnostics.
   public static func make(
     of what: String, in project: Project, _ configuration: Configuration, jobs: Int
@@ -32,9 +33,11 @@ public struct Book: Sendable {
     if diagnostics.containsError { return (nil, diagnostics) }
     let catalogue = Catalogue(
       second.leaving(loaded.articles), configuration: configuration, vocabulary: vocabulary)
-    guard let chosen = choose(what, of: catalogue), !chosen.articles.isEmpty else { return (nil, diagnostics) }
     do {
       let theme = try Theme(ThemeFiles(project, configuration.theme), project, language: configuration.language)
+      guard let chosen = choose(what, of: catalogue, theme.words), !chosen.articles.isEmpty else {
+        return (nil, diagnostics)
+      }
       let shown = ShownNames(configuration, catalogue.vocabulary)
       let articles = chosen.articles.map { catalogue.articles[$0] }
       let book = Book(
@@ -48,9 +51,9 @@ public struct Book: Sendable {
     }
   }
 
-  /// The articles of a date, or of a name.
+  /// The articles of a date, of an issue, or of a name.
   private static func choose(
-    _ what: String, of catalogue: Catalogue
+    _ what: String, of catalogue: Catalogue, _ words: Words
   ) -> (articles: [Int], date: PartialDate?, name: String)? {
     if let date = try? PartialDate(edtf: what), let point = date.plainPoint {
       let articles = catalogue.articles.indices.filter { index in
@@ -59,6 +62,13 @@ public struct Book: Sendable {
           && (point.day == nil || day == point.day)
       }
       return (articles, date, what)
+    }
+    for (number, issue) in catalogue.issues.issues.enumerated() {
+      let path = IssuePage.path(of: number, catalogue.issues, catalogue).text
+      if path == what || path == "issues/\(what).html" {
+        let publication = catalogue.publications.names[issue.publication].text
+        return (issue.articles, nil, ([publication] + issue.numbers(words)).joined(separator: words[.listSeparator]))
+      }
     }
     let slug = Slug(what)?.text
     for taxonomy in catalogue.taxonomies {

@@ -11,7 +11,7 @@ struct Pack: AsyncParsableCommand {
     abstract: "Put the site, or some of its articles, into one file.",
     discussion: """
       With --zip: all files that site/manifest-sha256.txt lists, and the list itself, as a zip archive. With --epub: the articles of \
-      a year, month or day, or of a subject, author or publication, as a book for e-readers. The same articles give the same bytes.
+      a year, month or day, of an issue, or of a subject, author or publication, as a book for e-readers. The same articles give the same bytes.
       """)
 
   @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
@@ -20,7 +20,8 @@ struct Pack: AsyncParsableCommand {
   @Flag(help: "The site as a zip archive.")
   var zip = false
 
-  @Option(help: ArgumentHelp("A book of 1997, 1997-04, 1997-04-24, or of a name.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp("A book of 1997, 1997-04, 1997-04-24, of an issue's page, or of a name.", valueName: "what"))
   var epub: String?
 
   @OptionGroup var options: ProjectOptions
@@ -83,7 +84,7 @@ struct Pack: AsyncParsableCommand {
     guard let book else {
       if diagnostics.containsError { throw ExitCode.failure }
       throw ValidationError(
-        "No article is of '\(what)': name a year, month or day (1997, 1997-04, 1997-04-24), or a subject, author, publication, section, place or language."
+        "No article is of '\(what)': name a year, month or day (1997, 1997-04, 1997-04-24), an issue by its page (issues/the-herald/3-12.html), or a subject, author, publication, section, place or language."
       )
     }
     let left = try report.attempt(project) {

@@ -11,17 +11,12 @@ struct NumberedIssue: Sendable {
   var path: SitePath { IssuePage.path(of: index, context.issues, context.catalogue) }
 
   /// "The Lantern, Vol. 3, No. 12".
-  var title: String { ([publication.text] + numbers).joined(separator: context.words[.listSeparator]) }
+  var title: String {
+    ([publication.text] + issue.numbers(context.words)).joined(separator: context.words[.listSeparator])
+  }
 
   /// "Vol. 3, No. 12".
-  var number: String { numbers.joined(separator: context.words[.listSeparator]) }
-
-  private var numbers: [String] {
-    [
-      issue.volume.map { context.words.text(.volume, ["volume": $0]) },
-      context.words.text(.issue, ["issue": issue.number]),
-    ].compactMap(\.self)
-  }
+  var number: String { issue.numbers(context.words).joined(separator: context.words[.listSeparator]) }
 
   /// When it was published, where all articles that have a date have the same one.
   var date: PartialDate? {
@@ -37,5 +32,12 @@ struct NumberedIssue: Sendable {
     else { return nil }
     let neighbour = NumberedIssue(context: context, index: other)
     return LinkRecord(title: neighbour.number, target: neighbour.path)
+  }
+}
+
+extension Issues.Issue {
+  /// Its volume, where it has one, and its number, in words.
+  func numbers(_ words: Words) -> [String] {
+    [volume.map { words.text(.volume, ["volume": $0]) }, words.text(.issue, ["issue": number])].compactMap(\.self)
   }
 }
