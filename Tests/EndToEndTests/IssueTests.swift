@@ -41,7 +41,7 @@ import Testing
     ])
     let index = try project.read("site/issues/index.html")
     #expect(index.contains("<a href=\"../issues/the-lantern/index.html\">The Lantern</a> <small>3</small>"))
-    #expect(index.contains("<a href=\"../issues/the-lantern/index.html#y1926\">1926</a> <small>2</small>"))
+    #expect(index.contains("<a href=\"../issues/the-lantern/index.html#y1926\">1926</a>&nbsp;<small>2</small>"))
     let lantern = try project.read("site/issues/the-lantern/index.html")
     #expect(lantern.contains("<a href=\"../../issues/the-lantern/1926-13.html\">No. 13</a>"))
     let page = try project.read("site/issues/the-lantern/1926-13.html")

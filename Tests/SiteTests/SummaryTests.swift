@@ -52,9 +52,9 @@ import Testing
     let counts = Dictionary(uniqueKeysWithValues: PageCounts.Kind.all.map { ($0.key, pages[$0]) })
     #expect(counts["articles"] == 20)
     #expect(counts["years"] == 1)
-    #expect(counts["months"] == 1)
     #expect(counts["days"] == 20)
     // Two pages of ten.
+    #expect(counts["months"] == 2)
     #expect(counts["tags"] == 2)
     #expect(counts["authors"] == 2)
     #expect(counts["publications"] == 2)
