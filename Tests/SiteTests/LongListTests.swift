@@ -103,6 +103,23 @@ import Testing
     #expect(try site.read("\(folder)/page_2.html").contains("rel=\"prev\" href=\"../\(folder)/index.html\">Previous"))
   }
 
+  @Test func aNewspapersIssuesHavePages() async throws {
+    let content = Dictionary(
+      uniqueKeysWithValues: (10..<36).map {
+        ("i\($0)", "title: News \($0)\ndate: \(1900 + $0 / 3)\npublication: Call\nissue: \($0)")
+      })
+    let site = try await BuiltSite(content, configuration: Self.configuration)
+    let pages = try ["index", "page_2", "page_3"].map { page in
+      try site.read("issues/call/\(page).html").matches(of: /<a href="[.\/]*issues\/call\/19\d\d-(\d+)\.html">No/)
+        .map { String($0.1) }
+    }
+    #expect(pages.flatMap(\.self) == (10..<36).map { String($0) })
+    // The index and each page lead to where a year begins.
+    for path in ["issues/index.html", "issues/call/index.html", "issues/call/page_2.html"] {
+      #expect(try site.read(path).contains("issues/call/page_2.html#y1907\">1907</a>"), "\(path)")
+    }
+  }
+
   @Test func theSitemapHoldsAllPages() async throws {
     let content = Dictionary(uniqueKeysWithValues: (10..<36).map { ("u\($0)", "title: News \($0)\nauthors: [A\($0)]") })
     let site = try await BuiltSite(content, configuration: Self.configuration + "base-url: https://example.org\n")
