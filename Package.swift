@@ -38,12 +38,13 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSyncfs"),
     .target(name: "Support", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
-        "CCrypto", "CSyncfs", "Support",
+        "CCrypto", "CSyncfs", "CZlib", "Support",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
@@ -79,6 +80,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(name: "Search", dependencies: ["Archive", "Files", "Support"], swiftSettings: settings),
     .target(
       name: "Conversion",
       dependencies: [
@@ -92,7 +94,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Archive", "Documents", "Files", "Markdown", "Subjects", "Support", "TemplateEngine",
+        "Archive", "Documents", "Files", "Markdown", "Search", "Subjects", "Support", "TemplateEngine",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings,
@@ -159,6 +161,8 @@ let package = Package(
       ],
       exclude: ["Layouts"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Archive", "Search", "Support", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Archive", "Conversion", "Files", "Site", "Subjects", "Support", "TemplateEngine", "TestSupport"],

@@ -16,6 +16,7 @@ KINDS = [
     ("day", r"\d{4}/\d\d/\d\d/index\.html"),
     ("own page", r"(about|help/[^/]+)\.html"),
     ("downloads", r"downloads\.html"),
+    ("search", r"search\.html"),
     ("undated", r"undated/index\.html"),
     ("later page of a year", r"\d{4}/page_\d+\.html"),
     ("later page of a month", r"\d{4}/\d\d/page_\d+\.html"),

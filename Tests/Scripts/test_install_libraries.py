@@ -88,7 +88,7 @@ class InstallLibrariesTests(unittest.TestCase):
         done = self.run_script()
         self.assertEqual((done.returncode, self.calls()), (1, []))
         self.assertIn("there is no sudo", done.stderr)
-        self.assertIn("apt-get install libcmark-dev libyaml-dev libssl-dev pkg-config", done.stderr)
+        self.assertIn("apt-get install libcmark-dev libyaml-dev libssl-dev zlib1g-dev pkg-config", done.stderr)
 
     def test_brew(self):
         self.program("pkg-config", PKG_CONFIG)

@@ -46,8 +46,8 @@ import Testing
       advice: "Put quotes round it: content=\"{{name}}\"."),
     Mistake(
       template: "home", right: "{{/latest}}", wrong: "{{/lattest}}",
-      message: "31:1: {{/lattest}} cannot close the section 'latest'",
-      advice: "It was opened in line 29, column 1, and is closed by {{/latest}}."),
+      message: "32:1: {{/lattest}} cannot close the section 'latest'",
+      advice: "It was opened in line 30, column 1, and is closed by {{/latest}}."),
     Mistake(
       template: "masthead", right: "<header class=\"masthead\">",
       wrong: "<header {{#site.has-tags}}class=\"masthead{{/site.has-tags}}>",

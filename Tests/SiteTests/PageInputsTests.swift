@@ -47,12 +47,14 @@ import Testing
     #expect(missing == [], "no change of ChangeableArchive reaches these names")
   }
 
-  /// Names of values that a page's address says, and of the picture of the title, which is the configuration's.
+  /// Names of values that a page's address says, of the picture of the title, which is the configuration's, and of
+  /// languages that do not differ in them.
   private static let ofTheAddress: Set<String> = [
     "year.year", "day.on-this-day", "name.index-path", "names.sizes-path", "sizes.index-path",
     "letter-page.letter", "letter-page.index-title", "letter-page.index-path", "day-of-any-year.day",
     "citation.file-name", "metadata.publication-date",
     "masthead.path", "masthead.width", "masthead.height",
+    "search.number-separator", "search.number-grouped-from",
   ]
 
   private func theme(_ templates: ShowingTheme, language: String) throws -> Theme {

@@ -41,6 +41,9 @@ extension Article {
   /// Its bytes.
   var packed: ArraySlice<UInt8> { block[start..<start + length] }
 
+  /// How many bytes its content file has.
+  public var fileSize: Int { stamp.size }
+
   /// How its file was left when it was read.
   var stamp: FileSystem.Stamp {
     block.withUnsafeBytes { block in

@@ -102,6 +102,16 @@ public struct Configuration: Sendable, Equatable {
     case none
   }
 
+  /// What the search index holds of the texts, to show results with.
+  public enum Passages: String, Sendable, CaseIterable {
+    /// All of them: results show the passages with the words, and phrases are found.
+    case full
+    /// The first words of each.
+    case beginning
+    /// Nothing.
+    case none
+  }
+
   /// Whether a taxonomy that an archive may do without has pages.
   public enum Choice: String, Sendable, CaseIterable {
     /// Always; never; where it puts articles together in more than one way.
@@ -169,6 +179,8 @@ public struct Configuration: Sendable, Equatable {
   public var listLength = 200
   /// Whether the site has files to take away: texts and citations.
   public var hasDownloads = false
+  /// What readers can search the archive by; `nil` where they cannot.
+  public var search: Passages? = .full
   /// Where the site will lie; `nil` when nobody says.
   public var host: WebHost?
   /// Where the host stands in the file, for messages.

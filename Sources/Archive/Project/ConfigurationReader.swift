@@ -10,10 +10,11 @@ struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "downloads", "host", "markdown", "theme", "list-length", "tags-per-article", "contact", "menu", "issues",
+    "downloads", "search", "host", "markdown", "theme", "list-length", "tags-per-article", "contact", "menu", "issues",
     "taxonomies", "feeds",
   ]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
+  private static let searchKeys = ["passages"]
 
   mutating func read(_ mapping: YAMLMapping) {
     // Feeds may be of the archive's own taxonomies, wherever these stand.
@@ -93,6 +94,7 @@ struct ConfigurationReader {
         fail(entry, "'\(text)' does not say how source texts are published", advice)
       }
     case "downloads": flag(entry).map { configuration.hasDownloads = $0 }
+    case "search": readSearch(entry)
     case "host":
       guard let text = text(entry), !text.isEmpty else { return }
       (configuration.host, configuration.hostPosition) = (WebHost(named: text), entry.valuePosition)
@@ -182,6 +184,26 @@ struct ConfigurationReader {
     if case .text(let text) = entry.value { return text }
     fail(entry, "'\(entry.key)' is a list, not a text", "Write one text: \(entry.key): \"…\".")
     return nil
+  }
+
+  /// Whether there is a search, or what its index holds.
+  private mutating func readSearch(_ entry: YAMLEntry) {
+    if case .text(let text) = entry.value, !text.isEmpty {
+      flag(entry).map { configuration.search = $0 ? .full : nil }
+      return
+    }
+    for option in mapping(entry) {
+      guard option.key == "passages" else {
+        failUnknown(option, among: Self.searchKeys)
+        continue
+      }
+      guard let text = text(option) else { continue }
+      configuration.search = Configuration.Passages(rawValue: text)
+      if configuration.search == nil {
+        let choices = Configuration.Passages.allCases.map(\.rawValue).joined(separator: ", ")
+        fail(option, "'\(text)' does not say what the search holds of the texts", "Write one of these: \(choices).")
+      }
+    }
   }
 
   mutating func flag(_ entry: YAMLEntry) -> Bool? {

@@ -29,11 +29,13 @@ struct HostBudget {
       advice: (advice.compactMap(\.self) + ["Or choose another host."]).joined(separator: "\n"))
   }
 
+  private var paths: some Sequence<String> { rendered.pages.joined().lazy.map(\.file.path) }
+
   private var files: Diagnostic? {
     guard let most = host.files else { return nil }
     // The manifest is a file too.
-    var count = plan.pages.count + 1
-    if host.countsFolders { count += Set(plan.pages.flatMap(\.path.foldersAbove)).count }
+    var count = rendered.summary.files + 1
+    if host.countsFolders { count += Set(paths.flatMap(\.foldersAbove)).count }
     guard count > most else { return nil }
     let what = counted(
       count, host.countsFolders ? "file and folder" : "file", host.countsFolders ? "files and folders" : nil)
@@ -41,11 +43,9 @@ struct HostBudget {
   }
 
   private var folder: Diagnostic? {
-    guard let most = host.filesInFolder, plan.pages.count > most else { return nil }
+    guard let most = host.filesInFolder, rendered.summary.files > most else { return nil }
     var counts: [Substring: Int] = [:]
-    for page in plan.pages {
-      counts[page.path.lastIndex(of: "/").map { page.path[...$0] } ?? "", default: 0] += 1
-    }
+    for path in paths { counts[path.lastIndex(of: "/").map { path[...$0] } ?? "", default: 0] += 1 }
     guard let largest = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), largest.value > most else {
       return nil
     }

@@ -60,8 +60,13 @@ extension SiteBuilder {
     told.diagnostics += all.diagnostics
     if let writer = maker.writer, !told.stops {
       for place in plan.firstLarge..<plan.pages.count {
-        let page = await stage(large: plan.pages[place], at: place, maker, writer, &all, &told)
-        all.pages.append(page.map { [$0] } ?? [])
+        let page = plan.pages[place]
+        if page.kind == SearchFiles.self {
+          all.pages.append(await stage(search: page, at: place, maker, writer, &all, &told))
+        } else {
+          let made = await stage(large: page, at: place, maker, writer, &all, &told)
+          all.pages.append(made.map { [$0] } ?? [])
+        }
         tell?(place + 1, count)
       }
     }

@@ -21,7 +21,8 @@ struct KnownPages: Sendable {
     self.areAsLeft = areAsLeft
     self.areListed = areListed
     let pages = memory?.pages ?? []
-    let isSamePlan = plan.pages.elementsEqual(pages) { $0.path == $1.file.path }
+    // Behind them there may be files that no plan has: those of the search index.
+    let isSamePlan = plan.pages.elementsEqual(pages.prefix(plan.pages.count)) { $0.path == $1.file.path }
     places = isSamePlan ? nil : Dictionary(pages.enumerated().map { ($1.file.path, $0) }) { first, _ in first }
   }
 
@@ -41,6 +42,13 @@ struct KnownPages: Sendable {
   func asLeft(at place: Int) -> BuildCache.Page? {
     guard let place = places == nil ? place : places?[plan[place].path], areAsLeft[place] else { return nil }
     return memory?.pages[place]
+  }
+
+  /// What the last build left behind the pages of the same plan; `nil` when the plan is another, or one is not as it was
+  /// left.
+  var asLeftBehindPlan: [BuildCache.Page]? {
+    guard places == nil, let memory, areListed, areAsLeft[plan.count...].allSatisfy(\.self) else { return nil }
+    return Array(memory.pages[plan.count...])
   }
 
   /// Whether a file that was last changed then is surely as it was when the last build looked at it.

@@ -95,6 +95,7 @@ extension Configuration {
     input.add(listLength)
     input.add(host?.key)
     input.add(hasDownloads)
+    input.add(search?.rawValue)
     input.add(theme.accent?.css)
     input.add(theme.accentDark?.css)
     input.add(theme.typeface.rawValue)

@@ -18,6 +18,7 @@ struct SiteRecord: TemplateRecord {
   let hasUndated: Bool
   let hasFeeds: Bool
   let hasDownloads: Bool
+  let hasSearch: Bool
   let hasIssues: Bool
   let masthead: MastheadImage?
   /// The archive's own pages that are in the menu, in its order.
@@ -45,6 +46,7 @@ struct SiteRecord: TemplateRecord {
     hasUndated = !catalogue.undated.isEmpty
     self.hasFeeds = hasFeeds
     hasDownloads = configuration.hasDownloads
+    hasSearch = configuration.search != nil
     hasIssues = !catalogue.issues.isEmpty
   }
 
@@ -74,6 +76,7 @@ struct SiteRecord: TemplateRecord {
       .flag("has-downloads", "Whether there is `downloads.html`, the list of files to take away.") {
         $0.hasDownloads
       },
+      .flag("has-search", "Whether there is `search.html`, where readers search the archive.") { $0.hasSearch },
       .flag("has-custom-style", "Whether there is `assets/custom.css`, the archive's own rules of style.") {
         $0.hasCustomStyle
       },
@@ -98,7 +101,7 @@ struct SiteRecord: TemplateRecord {
     }
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
-    let flags = [hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasCustomStyle] + hasNames
+    let flags = [hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasSearch, hasCustomStyle] + hasNames
     for flag in flags { input.add(flag) }
   }
 }

@@ -14,6 +14,12 @@ enum Phrase: String, Sendable, CaseIterable {
   case originalPack = "original-pack"
   /// What a month's calendar shows.
   case calendarCaption = "calendar-caption"
+  /// What the page says when a query finds nothing.
+  case searchNone = "search-none"
+  /// What it offers instead.
+  case searchMeant = "search-meant"
+  /// How many articles a search has found so far: "at least 10 articles".
+  case searchAtLeast = "search-at-least"
 
   /// What stands in braces, each once.
   var placeholders: [String] {
@@ -24,6 +30,8 @@ enum Phrase: String, Sendable, CaseIterable {
     case .listPage: ["title", "number"]
     case .originalPack: ["file", "pack", "first", "last"]
     case .calendarCaption: ["month"]
+    case .searchNone, .searchMeant: ["query"]
+    case .searchAtLeast: ["articles"]
     }
   }
 }

@@ -120,6 +120,38 @@ struct Word: Sendable, Hashable {
   static let downloadTexts = Word("download-texts", "What a year's file of texts holds.")
   static let downloadRecords = Word("download-records", "What a year's file for programs holds.")
 
+  // The search.
+  static let search = Word("search", "The link to the page that searches, its heading, and the button.")
+  static let searchLabel = Word("search-label", "What the field for a query is; for screen readers.")
+  static let searchWithoutScript = Word(
+    "search-without-script", "What the page says, before the ways into the archive, where JavaScript is off.")
+  static let searchFrom = Word("search-from", "The label of the first year of a search.")
+  static let searchTo = Word("search-to", "The label of its last year.")
+  static let searchSort = Word("search-sort", "The label of the order of results.")
+  static let searchBest = Word("search-best", "That order: what fits best comes first.")
+  static let searchNewest = Word("search-newest", "That order: by date, the newest first.")
+  static let searchOldest = Word("search-oldest", "That order: by date, the oldest first.")
+  static let searchHelp = Word("search-help", "What opens the list of what a query can be.")
+  static let searchHelpPhrase = Word("search-help-phrase", "What words in quotation marks find.")
+  static let searchHelpWithout = Word("search-help-without", "What a word behind a minus sign does.")
+  static let searchHelpOr = Word("search-help-or", "What OR between two words finds.")
+  static let searchHelpNear = Word("search-help-near", "What NEAR between two words finds.")
+  static let searchHelpBeginning = Word("search-help-beginning", "What a word with a star behind it finds.")
+  static let searchHelpFields = Word("search-help-fields", "What words behind title:, author:, tag: and in: find.")
+  static let searchMore = Word("search-more", "The button for more results.")
+  static let searchCheck = Word(
+    "search-check", "The button that looks into all texts for a phrase, so that the number is known.")
+  static let searchNarrow = Word("search-narrow", "What opens the names by which results can be narrowed.")
+  static let searchChart = Word("search-chart", "The heading of the chart of a query's articles in each year.")
+  static let searchShare = Word(
+    "search-share", "What shows the numbers of the chart as a share of each year's articles.")
+  static let searchCompare = Word("search-compare", "The button that keeps a query in the chart, beside the next.")
+  static let searchTable = Word("search-table", "What opens the same numbers as a table, and what they can be compared with.")
+  static let searchRemove = Word("search-remove", "The button that takes a query out of the chart.")
+  static let searchFailed = Word("search-failed", "What the page says when a file of the index cannot be loaded.")
+  static let searchUnread = Word(
+    "search-unread", "What the page says where the texts cannot be read, so that phrases are not checked.")
+
   // Pages that are not there.
   static let notFoundTitle = Word("not-found-title", "The title of the page for an address that does not exist.")
   static let notFound = Word("not-found", "That page's heading.")
@@ -141,6 +173,10 @@ struct Word: Sendable, Hashable {
       originalChanges, bySize, oftenWith, newest, years, months, otherNames, broader, narrower, related, elsewhere,
       downloads, downloadsNote, downloadsWhole, downloadCSV, downloadJSON, downloadPackage, downloadBibTeX, downloadRIS,
       downloadChecksums, downloadTexts, downloadRecords,
+      search, searchLabel, searchWithoutScript, searchFrom, searchTo, searchSort, searchBest, searchNewest,
+      searchOldest, searchHelp, searchHelpPhrase, searchHelpWithout, searchHelpOr, searchHelpNear,
+      searchHelpBeginning, searchHelpFields, searchMore, searchCheck, searchNarrow, searchChart, searchShare,
+      searchCompare, searchTable, searchRemove, searchFailed, searchUnread,
       notFoundTitle, notFound, notFoundText, frontPage, movedTitle, moved,
     ]
     return words + Taxonomy.all.flatMap { [$0.indexTitle, $0.nameTitle] }.filter { !words.contains($0) }

@@ -43,6 +43,16 @@ final class Words: Sendable {
     ]) ?? ""
   }
 
+  /// The forms of words with a number, in CLDR's order, the place of the number left open; and how numbers are written.
+  /// For a page that fills in numbers of its own.
+  func forms(of phrase: CountedPhrase) -> (patterns: [(form: PluralCategory, text: String)], numbers: NumberFormat)? {
+    counted[phrase].map { forms in
+      let open = KeyValuePairs(dictionaryLiteral: (CountedPhrase.placeholder, "{\(CountedPhrase.placeholder)}"))
+      let patterns = forms.rule.categories.compactMap { form in forms.patterns[form].map { (form, $0.filled(open)) } }
+      return (patterns, forms.numbers)
+    }
+  }
+
   /// A name, and how many articles it has: "1997: 12 articles".
   func label(_ name: String, articles: Int) -> String {
     name + self[.colon] + text(articles, .articles)

@@ -1,0 +1,27 @@
+internal import CZlib
+
+/// Bytes in a form that takes less room (RFC 1951), by zlib.
+public enum Deflate {
+  /// Compresses bytes, without a header.
+  ///
+  /// Which bytes come out depends on the zlib of the machine: another one may find a shorter form, which reads the same.
+  public static func compressed(_ bytes: [UInt8]) -> [UInt8] { compressed(bytes, windowBits: -15) }
+
+  private static func compressed(_ bytes: [UInt8], windowBits: Int32) -> [UInt8] {
+    var stream = z_stream()
+    guard pressmark_deflateInit2(&stream, 6, windowBits) == Z_OK else { return [] }
+    defer { deflateEnd(&stream) }
+    let room = Int(deflateBound(&stream, UInt(bytes.count)))
+    return [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      // zlib reads from the first pointer only, and writes no more than it was given room for.
+      bytes.withUnsafeBufferPointer { bytes in
+        stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+        stream.avail_in = UInt32(bytes.count)
+        stream.next_out = buffer.baseAddress
+        stream.avail_out = UInt32(room)
+        deflate(&stream, Z_FINISH)
+        count = room - Int(stream.avail_out)
+      }
+    }
+  }
+}

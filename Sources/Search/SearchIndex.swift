@@ -1,0 +1,166 @@
+public import Archive
+import Support
+
+/// The index of an archive, by which a browser searches it without a server: written as many small scripts, of which a
+/// query loads those that it needs. Their form is in docs/search-format.md.
+public struct SearchIndex: Sendable {
+  /// A name by which readers narrow their results.
+  public struct Name: Sendable {
+    let text: String
+    let word: String
+    let count: Int
+
+    /// - Parameters:
+    ///   - kind: what such a name is: `author`.
+    ///   - slug: what its page is called: `ann-lee`.
+    ///   - count: the number of its articles.
+    public init(_ text: String, kind: String, slug: String, count: Int) {
+      self.text = text
+      word = kind + "=" + slug
+      self.count = count
+    }
+  }
+
+  /// A file of the index, below `search/`.
+  public struct File: Sendable {
+    /// Its name, with the ending.
+    public let name: String
+    /// What it holds.
+    public let bytes: [UInt8]
+  }
+
+  /// The name of the file that leads to all others.
+  public static let root = rootName + ".js"
+  private static let rootName = "index"
+
+  private let count: Int
+  private let passages: Configuration.Passages
+  private let years: [(year: Int?, first: Int)]
+  private let names: [(taxonomy: String, names: [Name])]
+
+  /// - Parameters:
+  ///   - count: the number of articles.
+  ///   - years: at which article each year begins, and behind them where those without a year do.
+  ///   - names: for each taxonomy those with most articles.
+  public init(
+    ofArticles count: Int, passages: Configuration.Passages, years: [(year: Int?, first: Int)],
+    names: [(taxonomy: String, names: [Name])]
+  ) {
+    self.count = count
+    self.passages = passages
+    self.years = years
+    self.names = names
+  }
+
+  /// The bits of an article's number; an even number, so that few articles more change it.
+  private var width: Int { max(2, (Int.bitWidth - max(0, count - 1).leadingZeroBitCount + 1) & ~1) }
+
+  /// What one task makes of some articles.
+  private struct Part: Sendable {
+    let run: WordRun
+    /// The first article of each block, and its file.
+    let blocks: [(first: Int, file: String)]
+
+    init(
+      _ chunk: ArticleChunks.Chunk, _ passages: Configuration.Passages, _ article: (Int) -> SearchedArticle,
+      _ emit: (ScriptFile) -> Void
+    ) {
+      var words = WordGathering(first: chunk.articles.lowerBound)
+      blocks = chunk.blocks.map { articles in
+        var block = ArticleBlock(first: articles.lowerBound, passages)
+        for number in articles {
+          let article = article(number)
+          words.add(article)
+          block.add(article)
+        }
+        let file = block.file()
+        emit(file)
+        return (articles.lowerBound, file.name)
+      }
+      run = words.run()
+    }
+  }
+
+  /// Writes the index.
+  ///
+  /// - Parameters:
+  ///   - jobs: the number of tasks that work at once, at least 1.
+  ///   - hash: a number for each article that does not change with others: it says where blocks end.
+  ///   - size: about how many bytes an article has.
+  ///   - article: reads an article; called from any task.
+  ///   - emit: takes each file, the root last; called from any task.
+  public func write(
+    jobs: Int, hash: (Int) -> UInt64, size: (Int) -> Int, article: @escaping @Sendable (Int) -> SearchedArticle,
+    emit: @escaping @Sendable (File) -> Void
+  ) async {
+    let chunks = ArticleChunks(count, hash: hash, size: size).chunks
+    let passages = passages
+    let send: @Sendable (ScriptFile) -> Void = { emit(File(name: $0.name + ".js", bytes: $0.bytes)) }
+    let parts = await inParallel(chunks.count, jobs: jobs, chunk: 1) { range in
+      range.map { Part(chunks[$0], passages, article, send) }
+    }.flatMap(\.self)
+
+    var articles = IndexTree()
+    for block in parts.flatMap(\.blocks) { articles.add(.number(block.first), block.file) }
+    articles.grow(send)
+
+    var words = DictionaryBlocks(width: width, emit: send)
+    var endings = EndingBlocks()
+    var merge = RunMerge(parts.map(\.run))
+    var (word, list) = ([UInt8](), [Posting]())
+    while merge.next(&word, &list) {
+      words.add(word, list)
+      endings.add(word, articles: list.count)
+    }
+    words.end()
+    endings.end(send)
+    send(root(words: words.tree, endings: endings.tree, articles: articles, names: namesFile(send)))
+  }
+
+  /// Writes the names, and returns their file.
+  private func namesFile(_ emit: (ScriptFile) -> Void) -> String {
+    var value = JSONWriter()
+    value.add(members: names) { value, names in
+      value.add(list: names) { value, name in
+        value.add(raw: "[")
+        value.add(name.text)
+        value.add(raw: ",")
+        value.add(name.word)
+        value.add(raw: ",")
+        value.add(name.count)
+        value.add(raw: "]")
+      }
+    }
+    let file = ScriptFile(value)
+    emit(file)
+    return file.name
+  }
+
+  private func root(words: IndexTree, endings: IndexTree, articles: IndexTree, names: String) -> ScriptFile {
+    var value = JSONWriter()
+    value.add(raw: "{\"version\":1,\"articles\":")
+    value.add(count)
+    value.add(raw: ",\"width\":")
+    value.add(width)
+    value.add(raw: ",\"passages\":")
+    value.add(passages.rawValue)
+    value.add(raw: ",\"years\":")
+    value.add(list: years) { value, year in
+      value.add(raw: "[")
+      if let year = year.year { value.add(year) } else { value.add(raw: "null") }
+      value.add(raw: ",")
+      value.add(year.first)
+      value.add(raw: "]")
+    }
+    for (name, tree) in [("words", words), ("endings", endings), ("articleBlocks", articles)] {
+      value.add(raw: ",")
+      value.add(name)
+      value.add(raw: ":")
+      tree.append(to: &value)
+    }
+    value.add(raw: ",\"names\":")
+    value.add(names)
+    value.add(raw: "}")
+    return ScriptFile(Self.rootName, value)
+  }
+}
