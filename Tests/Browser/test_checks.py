@@ -11,6 +11,7 @@ import unittest
 
 import html_checks
 import page_checks
+import search_checks
 from browsing import chromium
 from built_site import Site
 from strict_server import StrictServer
@@ -19,8 +20,9 @@ SITES = os.environ.get("PRESSMARK_CHECKED_SITES")
 PAGE = "1926/05/04/the-last-ferry.html"
 
 
-@unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
-class BrokenPages(unittest.TestCase):
+class CopiedSite(unittest.TestCase):
+    """A copy of the site to break, on a server, and a browser."""
+
     @classmethod
     def setUpClass(cls):
         cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
@@ -30,6 +32,12 @@ class BrokenPages(unittest.TestCase):
         cls.server = cls.enterClassContext(StrictServer(cls.site))
         cls.whole = (cls.site.folder / PAGE).read_text(encoding="utf-8")
 
+    def assert_found(self, words, findings):
+        self.assertTrue(any(words in finding for finding in findings), f"no “{words}” in {findings}")
+
+
+@unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
+class BrokenPages(CopiedSite):
     def find(self, check, *arguments, page=PAGE):
         return [f"{where}: {problem}" for _, where, problem in
                 check(self.site, self.server, self.browser, [self.site.page(page)], *arguments)]
@@ -50,9 +58,6 @@ class BrokenPages(unittest.TestCase):
 
     def add(self, html):
         self.break_page("</main>", html + "</main>")
-
-    def assert_found(self, words, findings):
-        self.assertTrue(any(words in finding for finding in findings), f"no “{words}” in {findings}")
 
     def at_one_width(self):
         return self.find(page_checks.everything_at_every_width, [(1280, 900)], ["light"])
@@ -194,6 +199,51 @@ class BrokenPages(unittest.TestCase):
         of_all = set().union(*(page.reader.features for page in self.site.pages))
         of_samples = set().union(*(page.reader.features for page in self.site.samples))
         self.assertEqual(of_all - of_samples, set())
+
+
+@unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
+class BrokenSearch(CopiedSite):
+    """The search is broken in one of its scripts."""
+
+    def break_script(self, name, old, new):
+        file = self.site.folder / "assets" / name
+        whole = file.read_text(encoding="utf-8")
+        self.assertIn(old, whole)
+        file.write_text(whole.replace(old, new, 1), encoding="utf-8")
+        self.addCleanup(file.write_text, whole, encoding="utf-8")
+
+    def findings(self, check):
+        return [f"{what}: {problem}" for _, what, problem in check(self.site, self.server, self.browser)]
+
+    def test_titles_that_are_markup(self):
+        self.break_script("search.js", "made.append(...[content].flat());",
+                          "for (const part of [content].flat()) part.nodeType ? made.append(part) : made.innerHTML += part;")
+        self.assert_found("hostile titles: ", self.findings(search_checks.queries))
+
+    def test_phrases_that_are_not_checked(self):
+        self.break_script("search-index.js", "node.isPhrase ||", "")
+        self.assert_found("the same words in another order are no phrase", self.findings(search_checks.queries))
+
+    def test_a_chart_of_a_list_that_is_not_complete(self):
+        self.break_script("search.js", "if (!areAll || (needsTexts && !isDone)) return undefined;", "")
+        self.assert_found("has a chart", self.findings(search_checks.order_and_chart))
+
+    def test_an_address_that_does_not_follow(self):
+        self.break_script("search.js", "history[isSettled ? 'pushState' : 'replaceState']", "history.replaceState")
+        self.assert_found("back: leads to", self.findings(search_checks.typing))
+
+    def test_a_page_that_speaks_at_each_key(self):
+        self.break_script("search.js", "status.ariaLive = 'off';", "")
+        self.assert_found("screen readers: hear", self.findings(search_checks.typing))
+
+    def test_a_root_that_is_not_read_again(self):
+        self.break_script("search.js", "await renew(true)", "await renew()")
+        findings = [what for _, what, _ in search_checks.replaced(self.site, self.browser, self.folder)]
+        self.assertIn("replaced", findings)
+
+    def test_other_words(self):
+        self.break_script("search-words.js", "ß: 'ss'", "ß: 's'")
+        self.assert_found("sharp s", self.findings(search_checks.words))
 
 
 @unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
