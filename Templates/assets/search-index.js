@@ -222,7 +222,7 @@
       case 'not': return !test(node.of[0], id, laid);
       case 'any': return node.of.some(child => test(child, id, laid));
       default: return node.of.every(child => test(child, id, laid))
-        && (!node.isPhrase || starts(node.units, node.isTitle ? laid.title : laid).length > 0)
+        && (!node.isPhrase || [laid.title, ...node.isTitle ? [] : [laid]].some(part => starts(node.units, part).length))
         && (!node.near || areNear(node.of, node.near, laid));
     }
   }
@@ -307,14 +307,18 @@
     return undefined;
   }
 
-  /** The articles of a search that its texts bear out, in its order, with their texts laid out. */
+  /**
+   * The articles of a search that its texts bear out, in its order, with their texts laid out; where the index holds no
+   * texts, or the browser cannot unpack them, all of them with their beginnings.
+   */
   async function* results({ node, order, needsTexts }) {
     for (const [i, id] of order.entries()) {
       // Ten at a time are on their way.
       if (i % 10 === 0) for (const next of order.slice(i, i + 10)) article(next).catch(() => {});
       const found = await article(id);
-      const laid = found.text === undefined ? undefined : { ...lay(found.text), title: lay(found.headline) };
-      if (!needsTexts || !laid || test(node, id, laid)) yield { ...found, id, laid };
+      const isRead = found.text !== undefined;
+      const laid = { ...lay(found.text ?? found.beginning), title: lay(found.headline) };
+      if (!needsTexts || !isRead || test(node, id, laid)) yield { ...found, id, laid, isRead };
     }
   }
 

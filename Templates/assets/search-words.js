@@ -229,11 +229,11 @@ pressmark.values = new Map();
 
   const starts = (units, { places }) => [...places.keys()].filter(at => match(units, places, at));
 
-  /** Whether two terms stand within so many words of each other. */
-  function areNear([one, other], distance, laid) {
-    const others = starts(other.units, laid);
-    return starts(one.units, laid).some(at => others.some(place => place !== at && Math.abs(place - at) <= distance));
-  }
+  /** Whether two terms stand within so many words of each other, in the headline or in the text. */
+  const areNear = ([one, other], distance, laid) => [laid.title, laid].some(part => {
+    const others = starts(other.units, part);
+    return starts(one.units, part).some(at => others.some(place => place !== at && Math.abs(place - at) <= distance));
+  });
 
   /** What is marked in a passage: words, and phrases as a whole. @param {Node} node @returns {Unit[][]} */
   const wanted = node => node.units ? node.isPhrase ? [node.units] : node.units.map(unit => [unit])
@@ -275,7 +275,7 @@ pressmark.values = new Map();
       text.slice(inside[inside.length - few].start, last.end).split('\n').pop()];
     const encode = words => encodeURIComponent(words).replace(/-/g, '%2D');
     const fragment = (inside.length < 9 ? lines.slice(0, 1) : lines).map(encode).join();
-    return { pieces, fragment: ':~:text=' + fragment };
+    return { pieces, fragment: best ? `#:~:text=${fragment}` : '' };
   }
 
   // MARK: Mistyped words

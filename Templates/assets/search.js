@@ -58,8 +58,8 @@
   }
 
   function note(isDone) {
-    const next = address();
-    if (next !== (location.search || location.pathname)) history[isSettled ? 'pushState' : 'replaceState'](null, '', next);
+    const next = address(), way = isSettled ? 'pushState' : 'replaceState';
+    if (next !== (location.search || location.pathname)) history[way](null, '', next);
     isSettled = isDone;
   }
 
@@ -117,8 +117,9 @@
     narrow.open = false;
     shown = found && { ...found, query, meant, left: results(found), sequences: wanted(found.node), passing: [] };
     if (!found) return;
-    if (!form.sort.value && !found.needsTexts) await putNamesFirst(shown);
-    await showMore();
+    const here = shown;
+    if (!form.sort.value && !found.needsTexts) await putNamesFirst(here);
+    if (here === shown) await showMore();
   }
 
   /** Of the first ten results those come first in which the parts of a name stand together: Lee, Ann; Ann B. Lee. */
@@ -128,7 +129,7 @@
     if (!pairs.length) return;
     const together = [], apart = [];
     for await (const { id, laid } of results({ ...found, order: found.order.slice(0, 10) })) {
-      (laid && pairs.some(pair => areNear(pair, 2, laid)) ? together : apart).push(id);
+      (pairs.some(pair => areNear(pair, 2, laid)) ? together : apart).push(id);
     }
     found.left = results({ ...found, order: [...together, ...apart, ...found.order.slice(10)] });
   }
@@ -190,13 +191,13 @@
 
   const marked = pieces => pieces.map(piece => piece.mark ? make('mark', piece.mark) : piece);
 
-  function entry({ path, headline, date, day, publication, beginning, laid }, here) {
-    const { pieces, fragment } = laid ? passage(laid, here.sequences) : { pieces: [beginning], fragment: '' };
-    here.isUnread ||= !laid;
+  function entry({ path, date, day, publication, laid, isRead }, here) {
+    const { pieces, fragment } = passage(laid, here.sequences);
+    const headline = passage(laid.title, here.sequences, 1000).pieces;
+    here.isUnread ||= !isRead;
     // "./" keeps an address in the site, whatever it begins with.
     return make('li', [
-      make('a', laid ? marked(passage(laid.title, here.sequences, 1000).pieces) : headline,
-        { href: `./${path}${fragment && '#' + fragment}` }),
+      make('a', marked(headline), { href: `./${path}${fragment}` }),
       make('p', marked(pieces)),
       make('small', [day ? make('time', date, { datetime: day }) : make('span', date), ' ',
         ...publication ? [make('cite', publication)] : []]),

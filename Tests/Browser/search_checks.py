@@ -34,6 +34,7 @@ QUERIES = [
     ("no beginning without a star", "magistr aldous", {}, "Nothing found"),
     ("in the headline", "title:ferry title:aboard", {}, [FERRY]),
     ("a phrase in the headline", 'title:"with nobody aboard"', {}, [FERRY]),
+    ("a phrase that only the headline has", '"sails with nobody"', {}, [FERRY]),
     ("not in the headline", "title:magistrate", {}, "Nothing found"),
     ("an author", "author:marlow author:reed magistrate", {}, [FERRY]),
     ("a subject", "tag:ferries tag:strikes", {}, [FERRY]),

@@ -229,7 +229,7 @@ class BrokenSearch(CopiedSite):
         self.assert_found("has a chart", self.findings(search_checks.order_and_chart))
 
     def test_an_address_that_does_not_follow(self):
-        self.break_script("search.js", "history[isSettled ? 'pushState' : 'replaceState']", "history.replaceState")
+        self.break_script("search.js", "isSettled ? 'pushState' : 'replaceState'", "'replaceState'")
         self.assert_found("back: leads to", self.findings(search_checks.typing))
 
     def test_a_page_that_speaks_at_each_key(self):
