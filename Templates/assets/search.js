@@ -206,6 +206,8 @@
 
   // MARK: When it was written about
 
+  const isPressed = () => share.getAttribute('aria-pressed') === 'true';
+
   /** What each year has of a search: of that on the page, or of a query to compare with it. */
   async function counted(query, here) {
     if (query === here.query) return { query, years: byYear(whole(here)) };
@@ -218,7 +220,7 @@
     const queries = [...new Set([here.query, ...compared])];
     const series = await Promise.all(queries.map(query => counted(query, here)));
     if (here !== shown) return;
-    const isShare = share.ariaPressed === 'true', value = ({ count, all }) => isShare ? count / all : count;
+    const isShare = isPressed(), value = ({ count, all }) => isShare ? count / all : count;
     const dated = series.map(({ years }) => years.filter(({ year }) => year !== null));
     const step = series.length + .5, ends = [dated[0][0], dated[0][dated[0].length - 1]].filter(Boolean);
     const most = Math.max(...dated.flat().map(value)) || 1;
@@ -277,18 +279,18 @@
     if (event.target === field) isTyping = true;
     stop();
     // What each key finds is seen, but said aloud and written into the address only when the reader rests.
-    status.ariaLive = 'off';
+    status.setAttribute('aria-live', 'off');
     pause = setTimeout(begin, event.isComposing ? 500 : 50);
     rest = setTimeout(() => {
       note(false);
-      status.ariaLive = 'polite';
+      status.setAttribute('aria-live', 'polite');
       status.append(...status.childNodes);
     }, 700);
   });
   function stop() {
     clearTimeout(pause);
     clearTimeout(rest);
-    status.ariaLive = 'polite';
+    status.setAttribute('aria-live', 'polite');
   }
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -313,7 +315,7 @@
     } else if (button === check) {
       attempt(checkAll);
     } else if (button === share) {
-      share.ariaPressed = share.ariaPressed !== 'true';
+      share.setAttribute('aria-pressed', !isPressed());
       attempt(() => draw(shown));
     } else if (button) {
       const { query } = button.dataset;

@@ -176,7 +176,7 @@ def typing(site, server, browser):
         said = view.ask("""() => new Promise(done => {
           let times = 0;
           const status = document.querySelector('[role=status]');
-          new MutationObserver(() => { times += status.textContent !== '' && status.ariaLive !== 'off' })
+          new MutationObserver(() => { times += status.textContent !== '' && status.getAttribute('aria-live') !== 'off' })
             .observe(status, { childList: true, subtree: true, characterData: true });
           const field = document.querySelector('#search [name=q]');
           ['ma', 'mag', 'magi', 'magis'].forEach((query, i) => setTimeout(() => {

@@ -233,7 +233,7 @@ class BrokenSearch(CopiedSite):
         self.assert_found("back: leads to", self.findings(search_checks.typing))
 
     def test_a_page_that_speaks_at_each_key(self):
-        self.break_script("search.js", "status.ariaLive = 'off';", "")
+        self.break_script("search.js", "status.setAttribute('aria-live', 'off');", "")
         self.assert_found("screen readers: hear", self.findings(search_checks.typing))
 
     def test_a_root_that_is_not_read_again(self):
