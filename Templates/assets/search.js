@@ -222,23 +222,25 @@
     if (here !== shown) return;
     const isShare = isPressed(), value = ({ count, all }) => isShare ? count / all : count;
     const dated = series.map(({ years }) => years.filter(({ year }) => year !== null));
-    const step = series.length + .5, ends = [dated[0][0], dated[0][dated[0].length - 1]].filter(Boolean);
+    // Every year has its place, also one without articles.
+    const ends = [dated[0][0], dated[0][dated[0].length - 1]].filter(Boolean).map(({ year }) => year);
+    const span = ends[1] - ends[0] + 1 || 1, step = series.length + (span > 100 ? 0 : .5);
     const most = Math.max(...dated.flat().map(value)) || 1;
     const draw = (name, content, attributes) => make(name, content, attributes, '2000/svg');
     const to = year => address({ from: year, to: year });
     const links = dated[0].map(({ year }, i) => {
       const lines = series.map(({ query }, k) => `${query}: ${articles(dated[k][i].count)}`);
-      const rects = dated.map((years, k) => {
+      const x = step * (year - ends[0]), rects = dated.map((years, k) => {
         const height = 100 * value(years[i]) / most;
-        return draw('rect', [], { x: i * step + k, y: 100 - height, width: 1, height, class: `series-${k}` });
+        return draw('rect', [], { x: x + k, y: 100 - height, width: 1, height, class: `series-${k}` });
       });
-      const room = draw('rect', [], { x: i * step, width: step, height: 100, class: 'room' });
+      const room = draw('rect', [], { x, width: step, height: 100, class: 'room' });
       const title = draw('title', [year, ...lines].join('\n'));
       return draw('a', [title, room, ...rects], { href: to(year), tabindex: '-1' });
     });
     const svg = draw('svg', links,
-      { viewBox: `0 0 ${dated[0].length * step} 100`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-    bars.replaceChildren(svg, make('p', ends.map(({ year }) => make('span', String(year)))));
+      { viewBox: `0 0 ${span * step} 100`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+    bars.replaceChildren(svg, make('p', ends.map(year => make('span', String(year)))));
     legend.replaceChildren(...series.length < 2 ? [] : series.map(({ query }, k) => make('li', [
       make('a', query, { href: address({ q: query }), class: `series-${k}` }), ' ',
       ...compared.includes(query) ? [make('button', '×', { type: 'button', 'data-query': query,
