@@ -1,7 +1,8 @@
-"""What the search must do in a browser. Each check opens search.html of a site and yields findings: (page, check, problem).
+"""What the search must do in a browser. Each check opens search.html of a site and yields findings: (page, check,
+problem).
 
-What a query must find is said by the fixture archive's texts; that the index holds neither more nor less than the texts is
-tested in Swift.
+What a query must find is said by the fixture archive's texts; that the index holds neither more nor less than the texts
+is tested in Swift.
 """
 
 import json
@@ -176,7 +177,9 @@ def typing(site, server, browser):
         said = view.ask("""() => new Promise(done => {
           let times = 0;
           const status = document.querySelector('[role=status]');
-          new MutationObserver(() => { times += status.textContent !== '' && status.getAttribute('aria-live') !== 'off' })
+          new MutationObserver(() => {
+            times += status.textContent !== '' && status.getAttribute('aria-live') !== 'off';
+          })
             .observe(status, { childList: true, subtree: true, characterData: true });
           const field = document.querySelector('#search [name=q]');
           ['ma', 'mag', 'magi', 'magis'].forEach((query, i) => setTimeout(() => {
@@ -257,7 +260,8 @@ def narrowing(site, server, browser):
 def keys(site, server, browser):
     """`/` leads to the field, arrows from result to result, Escape back, and no typed word is lost."""
     page = site.page(PAGE)
-    focus = "() => document.activeElement.textContent || document.activeElement.name || document.activeElement.localName"
+    focus = """() => document.activeElement.textContent || document.activeElement.name
+      || document.activeElement.localName"""
     with SearchView(browser, server.address(PAGE)) as view:
         view.search("harbour")
         first, second = view.headlines[:2]

@@ -54,7 +54,7 @@ import Testing
 
   /// What an edit costs: the article's own page, and the pages that are made every time.
   @Test func anEditedTextMakesOnePage() throws {
-    let project = try archive()
+    let project = try archive("search: off\n")
     let file = "content/1997/04/15/letters-15.md"
     try project.write(file, try project.read(file) + "\nA correction.\n")
     let run = try project.pressmark("build", "--json")
@@ -112,8 +112,8 @@ import Testing
   }
 
   /// An archive of a month, built.
-  private func archive() throws -> TemporaryProject {
-    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n"])
+  private func archive(_ configuration: String = "") throws -> TemporaryProject {
+    let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n\(configuration)"])
     for day in 10..<30 {
       try project.write("seeds/\(day).txt", Seed.text(date: "\(day).04.1997", headline: "Letters \(day)"))
       // What has just been written is not trusted to stay as it is.

@@ -113,7 +113,9 @@ struct IndexReader {
   /// The words that are kept backwards in the block that may hold one, each with the number of its articles.
   func endings(about word: String) -> [String: Int] {
     let backwards = String(String.UnicodeScalarView(word.unicodeScalars.reversed()))
-    let block = leaf(of: "endings") { Array(backwards.utf8).lexicographicallyPrecedes(Array(($0 as? String ?? "").utf8)) }
+    let block = leaf(of: "endings") {
+      Array(backwards.utf8).lexicographicallyPrecedes(Array(($0 as? String ?? "").utf8))
+    }
     guard let block = block as? [String], block.count == 2 else { return [:] }
     var bits = BitReader(block[1])
     return Dictionary(

@@ -6,7 +6,7 @@ import Testing
 struct SearchIndexTests {
   @Test func findsTheArticlesThatALookAtAllOfThemFinds() async throws {
     var random = SeededGenerator(seed: 18)
-    var archive = TestIndex(randomly: 700, from: &random)
+    var archive = TestIndex(randomly: 350, from: &random)
     await archive.write()
     let index = try IndexReader(archive.files)
     let words = archive.articles.indices.map { archive.words(of: $0) }
@@ -19,7 +19,7 @@ struct SearchIndexTests {
     for _ in 0..<1000 {
       let wanted = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in all.randomElement(using: &random) }
       let unwanted = (0..<Int.random(in: 0...1, using: &random)).compactMap { _ in all.randomElement(using: &random) }
-      let years = [0..<700, 140..<280, 560..<700].randomElement(using: &random) ?? 0..<700
+      let years = [0..<350, 70..<140, 280..<350].randomElement(using: &random) ?? 0..<350
       var found = Set(years)
       for word in wanted { found.formIntersection(index.articles(with: word).map(\.article)) }
       for word in unwanted { found.subtract(index.articles(with: word).map(\.article)) }

@@ -29,7 +29,9 @@ struct TestIndex {
     years = (0..<min(count, 5)).map { (1990 + $0, $0 * count / 5) }
   }
 
-  private static let syllables = ["li", "ma", "pe", "ru", "st", "rik", "é", "ка", "на", "ل", "يد", "東", "京", "'", "-", "9", "1"]
+  private static let syllables = [
+    "li", "ma", "pe", "ru", "st", "rik", "é", "ка", "на", "ل", "يد", "東", "京", "'", "-", "9", "1",
+  ]
 
   private static func text(of count: Int, _ random: inout SeededGenerator) -> String {
     (0..<count).map { _ in

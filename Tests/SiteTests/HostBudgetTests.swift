@@ -15,7 +15,7 @@ import Testing
   private func build(_ host: WebHost?, _ change: (inout Configuration) -> Void = { _ in }) async throws -> [Diagnostic]
   {
     let project = try TemporaryProject([
-      "pressmark.yml": "title: A\nhost: own\n", "public/large.bin": String(repeating: "x", count: 40_000),
+      "pressmark.yml": "title: A\nhost: own\nsearch: off\n", "public/large.bin": String(repeating: "x", count: 40_000),
     ])
     for day in 10..<30 {
       try project.write("content/\(day).md", "---\ntitle: \"News\"\ndate: \"1997-04-\(day)\"\n---\n\nText.\n")

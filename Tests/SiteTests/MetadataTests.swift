@@ -9,7 +9,7 @@ import Testing
 @Suite struct MetadataTests {
   /// The `meta` elements of a page: names with their contents, in order.
   private func metadata(_ page: String) -> [(name: String, content: String)] {
-    page.matches(of: /<meta (?:name|property)="([^"]+)" content="([^"]*)">/).map { (String($0.1), String($0.2)) }
+    page.matches(of: /<meta (?:name|property)="([^"]+)" content="([^"]*)"[^>]*>/).map { (String($0.1), String($0.2)) }
   }
 
   private func head(_ frontMatter: String, configuration: String = "base-url: https://example.org/a\n") async throws

@@ -55,6 +55,7 @@ import Testing
   @Test func onlyChangedFilesAreWritten() async throws {
     let project = try TemporaryProject([
       "content/riots.md": article, "content/rice.md": article.replacing("Bread", with: "Rice"),
+      "pressmark.yml": "search: off\n",
     ])
     _ = await build(project)
     try project.write("content/riots.md", article.replacing("Text.", with: "Another text."))
@@ -64,7 +65,9 @@ import Testing
   }
 
   @Test func pagesThatAreNoMoreAreDeletedWithTheirFolders() async throws {
-    let project = try TemporaryProject(["content/riots.md": article, "content/b.md": "---\ntitle: \"B\"\n---\n"])
+    let project = try TemporaryProject([
+      "content/riots.md": article, "content/b.md": "---\ntitle: \"B\"\n---\n", "pressmark.yml": "search: off\n",
+    ])
     _ = await build(project)
     #expect(project.has("site/1997/04/24/riots.html"))
     try project.delete("content/riots.md")

@@ -57,7 +57,8 @@ struct IndexTree {
   /// Writes the root's node.
   func append(to value: inout JSONWriter) { Self.append(children[...], levels: levels, to: &value) }
 
-  private static func append(_ children: ArraySlice<(key: Key, name: String)>, levels: Int?, to value: inout JSONWriter) {
+  private static func append(_ children: ArraySlice<(key: Key, name: String)>, levels: Int?, to value: inout JSONWriter)
+  {
     value.add(raw: "{")
     if let levels {
       value.add(raw: "\"levels\":")

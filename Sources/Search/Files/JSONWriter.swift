@@ -3,7 +3,9 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
 
   /// Writes characters that stand for themselves.
-  mutating func add(raw text: StaticString) { bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) }
+  mutating func add(raw text: StaticString) {
+    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
 
   mutating func add(_ number: Int) { bytes += Array(String(number).utf8) }
 

@@ -5,7 +5,10 @@ struct ThemeFile: SiteFile {
   static let noun = "a file of the theme"
 
   static func plan(_ plan: inout SitePlan) {
-    for (index, path) in plan.assets.enumerated() { plan.add(path, Self.self, index: index) }
+    let isSearched = plan.configuration.search != nil
+    for (index, path) in plan.assets.enumerated() where isSearched || !SearchPage.scripts.contains(path) {
+      plan.add(path, Self.self, index: index)
+    }
   }
 
   /// All files are made from the theme.

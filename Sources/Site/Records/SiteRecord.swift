@@ -101,7 +101,8 @@ struct SiteRecord: TemplateRecord {
     }
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
-    let flags = [hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasSearch, hasCustomStyle] + hasNames
+    let flags =
+      [hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasSearch, hasCustomStyle] + hasNames
     for flag in flags { input.add(flag) }
   }
 }

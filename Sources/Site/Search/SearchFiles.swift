@@ -44,11 +44,14 @@ struct SearchFiles: SiteFile {
     var years: [(year: Int?, first: Int)] = catalogue.years.map { ($0.year, $0.articles.lowerBound) }
     if let first = catalogue.undated.first { years.append((nil, first)) }
     let names = Taxonomy.all.filter { $0 != .languages }.map { kind in
-      (kind.key, context.mostUsed(kind, Self.namesToNarrowBy).map { name in
-        let known = catalogue[kind].names[name.index]
-        return SearchIndex.Name(
-          known.text, kind: kind.singular, slug: known.slug.text, count: known.articles.count)
-      })
+      (
+        kind.key,
+        context.mostUsed(kind, Self.namesToNarrowBy).map { name in
+          let known = catalogue[kind].names[name.index]
+          return SearchIndex.Name(
+            known.text, kind: kind.singular, slug: known.slug.text, count: known.articles.count)
+        }
+      )
     }
     let index = SearchIndex(ofArticles: articles.count, passages: passages, years: years, names: names)
     await index.write(

@@ -7,6 +7,8 @@ struct SearchPage: SitePage {
   static let path = SitePath.file("search.html")
   static let examples = [path.text]
   static let noun = "the search page"
+  /// The theme's files that no other page loads.
+  static let scripts: Set = ["assets/search.js", "assets/search-index.js", "assets/search-words.js"]
 
   static func plan(_ plan: inout SitePlan) {
     if plan.configuration.search != nil { plan.add(path, Self.self) }

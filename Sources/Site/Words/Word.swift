@@ -146,7 +146,8 @@ struct Word: Sendable, Hashable {
   static let searchShare = Word(
     "search-share", "What shows the numbers of the chart as a share of each year's articles.")
   static let searchCompare = Word("search-compare", "The button that keeps a query in the chart, beside the next.")
-  static let searchTable = Word("search-table", "What opens the same numbers as a table, and what they can be compared with.")
+  static let searchTable = Word(
+    "search-table", "What opens the same numbers as a table, and what they can be compared with.")
   static let searchRemove = Word("search-remove", "The button that takes a query out of the chart.")
   static let searchFailed = Word("search-failed", "What the page says when a file of the index cannot be loaded.")
   static let searchUnread = Word(

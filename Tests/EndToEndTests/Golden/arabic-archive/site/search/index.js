@@ -1,0 +1,1 @@
+pressmark("index",{"version":1,"articles":5,"width":4,"passages":"full","years":[[1926,0],[1927,3],[null,4]],"words":{"levels":0,"keys":["1"],"names":"q3ra9kqv1c"},"endings":{"levels":0,"keys":["روسجلا"],"names":"mn34997enb"},"articleBlocks":{"levels":0,"keys":[0],"names":"jt6i31fote"},"names":"2sh2cpqods"});

@@ -1,0 +1,1 @@
+pressmark("index",{"version":1,"articles":8,"width":4,"passages":"full","years":[[1926,0],[1927,4],[null,6]],"words":{"levels":0,"keys":["a"],"names":"067c71fmsd"},"endings":{"levels":0,"keys":["elcitra"],"names":"bi7bpl6302"},"articleBlocks":{"levels":0,"keys":[0,3,6,7],"names":"4lnu2hcfrof1um3crv4mph6g14cmlnd5n0kjabbp"},"names":"hjdjuufhuv"});

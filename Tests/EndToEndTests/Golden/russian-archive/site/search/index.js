@@ -1,0 +1,1 @@
+pressmark("index",{"version":1,"articles":5,"width":4,"passages":"full","years":[[1926,0],[1927,3],[null,4]],"words":{"levels":0,"keys":["2"],"names":"qdrt556esd"},"endings":{"levels":0,"keys":["ылокш"],"names":"ke1b1s7tmm"},"articleBlocks":{"levels":0,"keys":[0],"names":"pb54nl30o1"},"names":"lb1e13m81m"});

@@ -1,0 +1,1 @@
+pressmark("index",{"version":1,"articles":9,"width":4,"passages":"full","years":[[1926,0],[1997,4],[null,8]],"words":{"levels":0,"keys":["1"],"names":"qnf648tkbt"},"endings":{"levels":0,"keys":["emos"],"names":"fsbs16ner2"},"articleBlocks":{"levels":0,"keys":[0,8],"names":"jl1i410a1omjh9cmagh5"},"names":"rocoaf1qjo"});

@@ -1,0 +1,69 @@
+import Archive
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// The search of a built site: `search:`.
+@Suite struct SearchTests {
+  private let articles = [
+    "riots": "title: Bread riots\ndate: 1997-04-24\nauthors: [Ann Lee]", "rice": "title: Rice\ndate: 1998",
+    "undated": "title: A letter",
+  ]
+
+  private func build(_ project: TemporaryProject) async -> SiteBuilder.Result {
+    var options = SiteBuilder.Options()
+    options.programStamp = "this one"
+    let configuration = Configuration.load(project.project).configuration
+    return await SiteBuilder(project.project, configuration: configuration, options: options).build()
+  }
+
+  @Test func everyPageLeadsToIt() async throws {
+    let site = try await BuiltSite(articles)
+    #expect(site.has("search.html") && site.has("search/index.js"))
+    for page in ["index.html", "1997/04/24/riots.html"] {
+      #expect(try site.read(page).contains(#/search\.html">Search</a>/#), "\(page)")
+    }
+    #expect(try site.read("search/index.js").contains(#""years":[[1997,0],[1998,1],[null,2]]"#))
+  }
+
+  @Test func canBeLeftOut() async throws {
+    let site = try await BuiltSite(articles, configuration: "search: off\n")
+    #expect(!site.has("search.html") && !site.has("search") && !site.has("assets/search.js"))
+    #expect(try !site.read("index.html").contains("search.html"))
+  }
+
+  @Test(arguments: Configuration.Passages.allCases)
+  func holdsAsMuchOfTheTextsAsIsWanted(_ passages: Configuration.Passages) async throws {
+    let site = try await BuiltSite(articles, configuration: "search:\n  passages: \(passages.rawValue)\n")
+    #expect(try site.read("search/index.js").contains("\"passages\":\"\(passages.rawValue)\""))
+    let files = try site.project.files(in: "site/search").filter { $0.key != "index.js" }
+    let blocks = files.values.map { String(decoding: $0, as: UTF8.self) }.filter { $0.contains("\"articles\":[[") }
+    #expect(blocks.contains { $0.contains("\"text\":") } == (passages == .full))
+    #expect(blocks.contains { $0.contains("\"Text.\"") } == (passages == .beginning))
+  }
+
+  @Test func whatIsWrongIsToldAtItsPlace() throws {
+    let project = try TemporaryProject(["pressmark.yml": "title: A\nsearch:\n  passages: some\n"])
+    let told = Configuration.load(project.project).diagnostics.map { "\($0.place): \($0.message)" }
+    #expect(told == ["pressmark.yml:3:13: 'some' does not say what the search holds of the texts"])
+  }
+
+  @Test func theIndexIsKeptUntilSomethingOfItChanges() async throws {
+    let project = try TemporaryProject(["content/riots.md": "---\ntitle: \"Riots\"\n---\n\nBread.\n"])
+    try project.setAge("content/riots.md", seconds: 60)
+    let first = try #require(await build(project).summary)
+    try project.write("public/note.txt", "A file that is not searched.")
+    let second = try #require(await build(project).summary)
+    #expect(second.pages[SearchFiles.counts[0]] == first.pages[SearchFiles.counts[0]])
+    #expect(second.written == 1 && second.files == first.files + 1)
+    // A file that is lost is made again.
+    let lost = try #require(project.files(in: "site/search").keys.first { $0 != "index.js" })
+    try project.delete("site/search/\(lost)")
+    #expect(await build(project).summary?.written == 1)
+    #expect(project.has("site/search/\(lost)"))
+    try project.write("content/riots.md", "---\ntitle: \"Riots\"\n---\n\nRice.\n")
+    let third = try #require(await build(project).summary)
+    #expect(third.deleted > 0 && third.written > 2)
+  }
+}

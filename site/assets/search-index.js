@@ -1,0 +1,336 @@
+'use strict';
+// The search index: its files, which are scripts so that a search works from a disk and under a policy of
+// default-src 'self', and the lists in them. docs/search-format.md says what they hold.
+
+{
+  const { chains, Bits, readList, readWords, parse, lay, starts, areNear, areOneApart } = pressmark;
+
+  // MARK: Files and trees
+
+  const readEndings = ([list, text], bits = new Bits(text)) => readWords(list, () => ({ count: bits.gamma() }));
+
+  const readDictionary = ([list, text, packs], bits = new Bits(text)) => readWords(list, () => {
+    const count = bits.gamma(), parts = [];
+    if (!bits.read(1)) {
+      const list = readList(bits, count, root.width);
+      return { count, parts: [{ first: list.ids[0], list }] };
+    }
+    for (let left = bits.gamma(); left > 0; left--) {
+      parts.push({ pack: packs[bits.gamma() - 1], group: bits.gamma() - 1, count: bits.gamma(),
+        first: bits.read(root.width) });
+    }
+    return { count, parts };
+  });
+
+  /** Below 0 when one word stands before another by its code points, of which surrogates are the highest. */
+  function order(one, other) {
+    let i = 0;
+    while (i < one.length && one[i] === other[i]) i++;
+    const [a, b] = [one, other].map(word => word.charCodeAt(i)).map(unit => isNaN(unit) ? -1
+      : unit >= 0xE000 ? unit - 0x800 : unit >= 0xD800 ? unit + 0x2000 : unit);
+    return a - b;
+  }
+
+  /** The index's root, and what was read of its other files. */
+  let root, reading;
+  const opened = new Map();
+
+  /** A file that is not there, since the site was replaced or the connection is gone. */
+  class Missing extends Error {}
+
+  /** The value of a file. */
+  const load = (name, again = '') => new Promise((done, fail) => {
+    const script = document.createElement('script');
+    // A file that called nothing is as good as missing: some hosts answer with a page.
+    script.onload = script.onerror = () => {
+      script.remove();
+      if (pressmark.values.has(name)) done(pressmark.values.get(name)); else fail(new Missing(name));
+      pressmark.values.delete(name);
+    };
+    script.src = `search/${name}.js${again}`;
+    document.head.append(script);
+  });
+
+  /** A file as `read` makes it, read once. */
+  function open(name, read = value => value) {
+    if (!opened.has(name)) {
+      opened.set(name, /^[0-9a-v]{10}$/.test(name) ? load(name).then(read) : Promise.reject(new Missing(name)));
+      opened.get(name).catch(() => opened.delete(name));
+    }
+    return opened.get(name);
+  }
+
+  /** The leaves of a tree that may hold the keys from `low` to `high`, at most so many. */
+  async function leaves(node, low, high = low, most = 1, levels = node.levels) {
+    const compare = typeof low === 'number' ? (a, b) => a - b : order;
+    const [start, end] = [low, high]
+      .map(key => Math.max(0, node.keys.findLastIndex(first => compare(first, key) <= 0)));
+    const names = node.keys.slice(start, end + 1).map((_, i) => node.names.substr(10 * (start + i), 10)).slice(0, most);
+    if (!levels) return names;
+    const below = await Promise.all(names.map(name => open(name)));
+    return (await Promise.all(below.map(child => leaves(child, low, high, most, levels - 1)))).flat().slice(0, most);
+  }
+
+  /** Words of the dictionary from one to another, and whether those are all. */
+  async function entries(low, high, most) {
+    const names = await leaves(root.words, low, high, most);
+    return { blocks: await Promise.all(names.map(name => open(name, readDictionary))), areAll: names.length < most };
+  }
+
+  /**
+   * An article with its place in the lists of results and, where the index holds texts, its text.
+   */
+  async function article(id) {
+    const [name] = await leaves(root.articleBlocks, id);
+    const block = await open(name, async block => {
+      if (!block.text || !self.DecompressionStream) return block;
+      try {
+        const bits = new Bits(block.text);
+        const bytes = Uint8Array.from({ length: bits.gamma() - 1 }, () => bits.read(8));
+        const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+        return { ...block, texts: (await new Response(stream).text()).split('\0') };
+      } catch {
+        return block; // A browser that knows other streams only.
+      }
+    });
+    const i = id - block.first;
+    const [path, headline, date, day, publication, beginning] = block.articles[i];
+    return { path, headline, date, day, publication, beginning, text: block.texts?.[i] };
+  }
+
+  // MARK: Lists
+
+  const COUNTS = [1, 1.5, 2, 2.5, 3, 5, 6];
+
+  /** The first place in a sorted list whose number is not below `id`. */
+  function place(ids, id) {
+    let low = 0, high = ids.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (ids[middle] < id) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
+  const has = (ids, id) => ids !== undefined && ids[place(ids, id)] === id;
+
+  /** Looks up the words of a query in the dictionary. Says whether all completions of beginnings are there. */
+  async function prepare(node) {
+    const areAll = (await Promise.all(node.of.map(prepare))).every(Boolean);
+    if (node.kind !== 'word') return areAll;
+    const { word } = node;
+    // One letter begins too many words.
+    node.isPrefix &&= word.length > 1 || word > '\u0E00';
+    const found = await entries(word, node.isPrefix ? word + '\u{10FFFF}' : word, node.isPrefix ? 5 : 1);
+    const exact = found.blocks.map(block => block.get(word)).find(Boolean);
+    const longer = !node.isPrefix ? [] : found.blocks.flatMap(block => [...block])
+      .filter(([other]) => other !== word && other.startsWith(word) && !/[:=]/.test(other.slice(word.length)))
+      .map(([, entry]) => entry).sort((a, b) => b.count - a.count);
+    // Of words that begin like this those with long lists are too much to load: the most frequent must do.
+    let long = 0;
+    const some = longer.filter(entry => !entry.parts[0].pack || long++ < 8);
+    const count = longer.reduce((sum, entry) => sum + entry.count, exact?.count ?? 0);
+    const value = count => Math.log(1 + Math.max(0, root.articles - count + .5) / (count + .5));
+    node.count = count;
+    node.entries = [...exact ? [{ ...exact, value: value(exact.count) }] : [],
+      ...some.map(entry => ({ ...entry, value: value(count) / 2 }))];
+    return !node.isPrefix || (found.areAll && some.length === longer.length);
+  }
+
+  /** How many articles a node may find, at most. */
+  const size = ({ kind, count, of }) => kind === 'word' ? count : kind === 'not' ? Infinity
+    : kind === 'any' ? of.reduce((sum, child) => sum + size(child), 0) : Math.min(...of.map(size));
+
+  /** Whether the lists do not say what a node finds: the texts must. */
+  const needsTexts = node => Boolean(node.isPhrase || node.near) || node.of.some(needsTexts);
+
+  /** The articles of a word's list that are among others, of which only the parts are loaded that may hold some. */
+  async function list(entry, among, isTitle) {
+    const parts = entry.parts.filter(({ first }, i) => {
+      const next = entry.parts[i + 1]?.first ?? Infinity;
+      return among.ids ? among.ids[place(among.ids, first)] < next : first < among.end && next > among.start;
+    });
+    const lists = await Promise.all(parts.map(async part => part.list ??= await open(part.pack)
+      .then(text => readList(new Bits(text, part.group), part.count, root.width))));
+    const ids = [], scores = [];
+    let i = 0;
+    for (const part of lists) {
+      for (let j = 0; j < part.ids.length; j++) {
+        const id = part.ids[j];
+        if (id < among.start || id >= among.end || (isTitle && part.weights[j] < 5)) continue;
+        if (among.ids) {
+          while (among.ids[i] < id) i++;
+          if (among.ids[i] !== id) continue;
+        }
+        ids.push(id);
+        scores.push(COUNTS[part.weights[j]] * entry.value);
+      }
+    }
+    return { ids, scores };
+  }
+
+  /** The articles of one list, the other, or both, and the sums of their scores. */
+  function join(one, other, isBoth) {
+    const ids = [], scores = [];
+    for (let i = 0, j = 0; i < one.ids.length || j < other.ids.length;) {
+      const [a, b] = [one.ids[i] ?? Infinity, other.ids[j] ?? Infinity];
+      if (a === b || !isBoth) {
+        ids.push(Math.min(a, b));
+        scores.push((a <= b ? one.scores[i] : 0) + (b <= a ? other.scores[j] : 0));
+      }
+      if (a <= b) i++;
+      if (b <= a) j++;
+    }
+    return { ids, scores };
+  }
+
+  /**
+   * The articles that a node finds among others, as far as the lists say it, with their scores.
+   * @param {Node} node @param {{ start: number, end: number, ids?: number[] }} among
+   */
+  async function find(node, among) {
+    let found;
+    if (node.kind === 'word' || node.kind === 'any') {
+      const lists = await Promise.all(node.kind === 'word' ? node.entries.map(entry => list(entry, among, node.isTitle))
+        : node.of.map(child => find(child, among)));
+      found = lists.reduce((sum, list) => join(sum, list), { ids: [], scores: [] });
+    } else {
+      const wanted = node.of.filter(child => child.kind !== 'not').sort((a, b) => size(a) - size(b));
+      for (const child of wanted) {
+        const next = await find(child, found ? { ...among, ids: found.ids } : among);
+        found = found ? join(found, next, true) : next;
+      }
+      if (!found) {
+        const ids = among.ids ?? Array.from({ length: among.end - among.start }, (_, i) => among.start + i);
+        found = { ids, scores: ids.map(() => 0) };
+      }
+      for (const { of: [child] } of node.of.filter(child => child.kind === 'not')) {
+        const without = await find(child, { ...among, ids: found.ids });
+        if (needsTexts(child)) continue;
+        const stay = found.ids.map(id => !has(without.ids, id));
+        found = { ids: found.ids.filter((_, i) => stay[i]), scores: found.scores.filter((_, i) => stay[i]) };
+      }
+    }
+    node.ids = found.ids;
+    return found;
+  }
+
+  /** Whether a query finds an article, by its lists and its text. @param {Node} node */
+  function test(node, id, laid) {
+    switch (node.kind) {
+      case 'word': return has(node.ids, id);
+      case 'not': return !test(node.of[0], id, laid);
+      case 'any': return node.of.some(child => test(child, id, laid));
+      default: return node.of.every(child => test(child, id, laid))
+        && (!node.isPhrase || [laid.title, ...node.isTitle ? [] : [laid]].some(part => starts(node.units, part).length))
+        && (!node.near || areNear(node.of, node.near, laid));
+    }
+  }
+
+  // MARK: Mistyped words
+
+  const backwards = word => [...word].reverse().join('');
+
+  /** Words of the archive that may be meant by another, the most frequent first. */
+  async function nearest(word) {
+    const letters = [...word], half = letters.length >> 1, found = new Map();
+    const look = async (tree, word, beginning, read, turn) => {
+      const names = await Promise.all([leaves(tree, word), leaves(tree, beginning, beginning + '\u{10FFFF}', 2)]);
+      for (const name of new Set(names.flat())) {
+        for (const [other, { count }] of await open(name, read)) {
+          if (areOneApart(other, word)) found.set(turn(other), count);
+        }
+      }
+    };
+    await Promise.all([
+      look(root.words, word, letters.slice(0, half).join(''), readDictionary, word => word),
+      look(root.endings, backwards(word), backwards(letters.slice(half).join('')), readEndings, backwards),
+    ]);
+    return [...found].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  }
+
+  // MARK: Searches
+
+  /** Reads the root, and once more, past all caches, when the files that it names are not there. */
+  function renew(isAgain = false) {
+    if (!reading || isAgain) {
+      reading = load('index', isAgain ? `?${Date.now()}` : '').then(value => {
+        opened.clear();
+        root = value;
+      });
+      reading.catch(() => reading = undefined);
+    }
+    return reading;
+  }
+
+  /** How many articles each year has among some, by the numbers of articles; `null` is no year. */
+  const byYear = ids => root.years.map(([year, start], i) => {
+    const end = root.years[i + 1]?.[1] ?? root.articles;
+    return { year, count: place(ids, end) - place(ids, start), all: end - start };
+  });
+
+  /**
+   * What a query finds: articles in the order of time, and in the order asked for. `areAll`: whether there are no more;
+   * `needsTexts`: whether some may be none, which `results` looks into.
+   * @param {string} query @param {{ isTyping?: boolean, from?: number, to?: number, sort?: string }} options
+   */
+  async function search(query, options = {}) {
+    const { isTyping = false, from = 0, to = 0, sort = '' } = options;
+    await renew();
+    const node = parse(query, isTyping);
+    if (!node.of.length) return undefined;
+    const startOf = (isPast, otherwise) =>
+      root.years.find(([year]) => year === null || isPast(year))?.[1] ?? otherwise;
+    const end = from || to ? startOf(year => to && year > to, root.articles) : root.articles;
+    const areAll = await prepare(node);
+    const { ids, scores } = await find(node, { start: from ? startOf(year => year >= from, end) : 0, end });
+    const undated = root.years.find(([year]) => year === null)?.[1] ?? root.articles;
+    const dated = place(ids, undated);
+    const order = sort === 'oldest' ? ids
+      : sort === 'newest' ? [...ids.slice(0, dated).reverse(), ...ids.slice(dated)]
+        : [...ids.keys()].sort((a, b) => scores[b] - scores[a] || b - a).map(i => ids[i]);
+    return { query, options, node, ids, order, areAll, needsTexts: needsTexts(node) };
+  }
+
+  /** For a search without results that of a query in which one word is replaced by the nearest that finds something. */
+  async function mend({ query, options, node }) {
+    const words = ({ kind, of, word, count }) =>
+      kind === 'word' ? [{ word, count }] : kind === 'not' ? [] : of.flatMap(words);
+    const doubtful = words(node).filter(({ word }) => [...word].length > 4).sort((a, b) => a.count - b.count);
+    for (const { word } of doubtful) {
+      const part = chains(query).flatMap(chain => chain.words).find(part => part.word === word);
+      for (const other of part ? (await nearest(word)).slice(0, 3) : []) {
+        const found = await search(query.slice(0, part.start) + other + query.slice(part.end), options);
+        if (found.ids.length) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * The articles of a search that its texts bear out, in its order, with their texts laid out; where the index holds no
+   * texts, or the browser cannot unpack them, all of them with their beginnings.
+   */
+  async function* results({ node, order, needsTexts }) {
+    for (const [i, id] of order.entries()) {
+      // Ten at a time are on their way.
+      if (i % 10 === 0) for (const next of order.slice(i, i + 10)) article(next).catch(() => {});
+      const found = await article(id);
+      const isRead = found.text !== undefined;
+      const laid = { ...lay(found.text ?? found.beginning), title: lay(found.headline) };
+      if (!needsTexts || !isRead || test(node, id, laid)) yield { ...found, id, laid, isRead };
+    }
+  }
+
+  /** How many of some articles are in the list of a word. */
+  async function countAmong(word, ids) {
+    const node = { kind: 'word', word, of: [] };
+    await prepare(node);
+    return (await find(node, { start: 0, end: root.articles, ids })).ids.length;
+  }
+
+  /** The names by which results can be narrowed. */
+  const names = () => open(root.names);
+
+  Object.assign(pressmark, { Missing, renew, search, mend, results, byYear, countAmong, names });
+}
