@@ -8,11 +8,12 @@ PREFIX = /usr/local
 SECONDS = 60
 MOST = 40
 HUGO = hugo
+PAGEFIND = pagefind
 SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-templates site test preview install format lint screenshot clean help libraries
+.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-search bench-templates site test preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -41,13 +42,16 @@ test-faults: libraries ## let calls of the system fail in turn, and look whether
 check-pages: libraries ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
 	@Scripts/check-pages
 
-bench: bench-build bench-convert ## time building and conversion (SIZES=10000,100000 PAIRS=5 HUGO=PATH)
+bench: bench-build bench-convert bench-search ## time building, conversion and the search index (SIZES=10000,100000 PAIRS=5 HUGO=PATH)
 
 bench-convert: site ## time conversion against reading and hashing the same texts
 	@$(PYTHON) Benchmarks/conversion.py --sizes "$(SIZES)" --pairs "$(PAIRS)"
 
 bench-build: site ## time builds against Hugo (HUGO=PATH) and against the same pages written in C
 	@$(PYTHON) Benchmarks/building.py --sizes "$(SIZES)" --pairs "$(PAIRS)" --hugo "$(HUGO)"
+
+bench-search: site ## time the search index against a build without it and against Pagefind (PAGEFIND=COMMAND)
+	@$(PYTHON) Benchmarks/search.py --sizes "$(SIZES)" --pairs "$(PAIRS)" --pagefind "$(PAGEFIND)"
 
 bench-templates: libraries ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates

@@ -55,58 +55,37 @@ public struct SearchIndex: Sendable {
   /// The bits of an article's number; an even number, so that few articles more change it.
   private var width: Int { max(2, (Int.bitWidth - max(0, count - 1).leadingZeroBitCount + 1) & ~1) }
 
-  /// What one task makes of some articles.
-  private struct Part: Sendable {
-    let run: WordRun
-    /// The first article of each block, and its file.
-    let blocks: [(first: Int, file: String)]
-
-    init(
-      _ chunk: ArticleChunks.Chunk, _ passages: Configuration.Passages, _ article: (Int) -> SearchedArticle,
-      _ emit: (ScriptFile) -> Void
-    ) {
-      var words = WordGathering(first: chunk.articles.lowerBound)
-      blocks = chunk.blocks.map { articles in
-        var block = ArticleBlock(first: articles.lowerBound, passages)
-        for number in articles {
-          let article = article(number)
-          words.add(article)
-          block.add(article)
-        }
-        let file = block.file()
-        emit(file)
-        return (articles.lowerBound, file.name)
-      }
-      run = words.run()
-    }
-  }
-
   /// Writes the index.
   ///
   /// - Parameters:
   ///   - jobs: the number of tasks that work at once, at least 1.
   ///   - hash: a number for each article that does not change with others: it says where blocks end.
   ///   - size: about how many bytes an article has.
+  ///   - known: what was made of the same articles before, where their blocks are still there; called from any task.
   ///   - article: reads an article; called from any task.
-  ///   - emit: takes each file, the root last; called from any task.
+  ///   - emit: takes each file but the blocks of known articles, the root last; called from any task.
+  /// - Returns: what was made of all articles, part by part.
   public func write(
-    jobs: Int, hash: (Int) -> UInt64, size: (Int) -> Int, article: @escaping @Sendable (Int) -> SearchedArticle,
-    emit: @escaping @Sendable (File) -> Void
-  ) async {
+    jobs: Int, hash: (Int) -> UInt64, size: (Int) -> Int,
+    known: @escaping @Sendable (Range<Int>) -> SearchPart? = { _ in nil },
+    article: @escaping @Sendable (Int) -> SearchedArticle, emit: @escaping @Sendable (File) -> Void
+  ) async -> [(articles: Range<Int>, part: SearchPart)] {
     let chunks = ArticleChunks(count, hash: hash, size: size).chunks
     let passages = passages
-    let send: @Sendable (ScriptFile) -> Void = { emit(File(name: $0.name + ".js", bytes: $0.bytes)) }
+    let send: @Sendable (ScriptFile) -> Void = { emit(File(name: $0.fileName, bytes: $0.bytes)) }
     let parts = await inParallel(chunks.count, jobs: jobs, chunk: 1) { range in
-      range.map { Part(chunks[$0], passages, article, send) }
+      range.map { known(chunks[$0].articles) ?? SearchPart(chunks[$0], passages, article, send) }
     }.flatMap(\.self)
 
     var articles = IndexTree()
-    for block in parts.flatMap(\.blocks) { articles.add(.number(block.first), block.file) }
+    for (chunk, part) in zip(chunks, parts) {
+      for (block, file) in zip(chunk.blocks, part.blocks) { articles.add(.number(block.lowerBound), file) }
+    }
     articles.grow(send)
 
     var words = DictionaryBlocks(width: width, emit: send)
     var endings = EndingBlocks()
-    var merge = RunMerge(parts.map(\.run))
+    var merge = RunMerge(zip(chunks, parts).map { $1.run(from: $0.articles.lowerBound) })
     var (word, list) = ([UInt8](), [Posting]())
     while merge.next(&word, &list) {
       words.add(word, list)
@@ -115,6 +94,7 @@ public struct SearchIndex: Sendable {
     words.end()
     endings.end(send)
     send(root(words: words.tree, endings: endings.tree, articles: articles, names: namesFile(send)))
+    return zip(chunks, parts).map { ($0.articles, $1) }
   }
 
   /// Writes the names, and returns their file.

@@ -30,8 +30,8 @@ struct IndexReader {
   var years: [[Int?]] { (root["years"] as? [[Any]] ?? []).map { $0.map { $0 as? Int } } }
   private var width: Int { root["width"] as? Int ?? 0 }
 
-  /// The leaf of a tree that may hold a key.
-  private func leaf(of tree: String, _ isBehind: (Any) -> Bool) -> Any? {
+  /// The leaf of a tree that may hold a key, and its own first one.
+  private func leaf(of tree: String, _ isBehind: (Any) -> Bool) -> (first: Any, file: Any)? {
     guard var node = root[tree] as? [String: Any] else { return nil }
     for level in (0...(node["levels"] as? Int ?? 0)).reversed() {
       guard let keys = node["keys"] as? [Any], let names = node["names"] as? String,
@@ -39,7 +39,7 @@ struct IndexReader {
       else { return nil }
       let start = names.index(names.startIndex, offsetBy: 10 * place)
       guard let file = files[String(names[start..<names.index(start, offsetBy: 10)])] else { return nil }
-      if level == 0 { return file }
+      if level == 0 { return (keys[place], file) }
       node = file as? [String: Any] ?? [:]
     }
     return nil
@@ -48,7 +48,7 @@ struct IndexReader {
   /// The articles in which a word stands, and its weight in each.
   func articles(with word: String) -> [Found] {
     let block = leaf(of: "words") { Array(word.utf8).lexicographicallyPrecedes(Array(($0 as? String ?? "").utf8)) }
-    guard let block = block as? [Any], let text = block[0] as? String, let lists = block[1] as? String,
+    guard let block = block?.file as? [Any], let text = block[0] as? String, let lists = block[1] as? String,
       let packs = block[2] as? [String]
     else { return [] }
     var bits = BitReader(lists)
@@ -104,8 +104,8 @@ struct IndexReader {
 
   /// The block of an article, and its place there.
   func article(_ number: Int) -> [String]? {
-    guard let block = leaf(of: "articleBlocks", { ($0 as? Int ?? 0) > number }) as? [String: Any],
-      let first = block["first"] as? Int, let articles = block["articles"] as? [[String]]
+    guard let leaf = leaf(of: "articleBlocks", { ($0 as? Int ?? 0) > number }), let first = leaf.first as? Int,
+      let articles = (leaf.file as? [String: Any])?["articles"] as? [[String]]
     else { return nil }
     return articles.indices.contains(number - first) ? articles[number - first] : nil
   }
@@ -116,7 +116,7 @@ struct IndexReader {
     let block = leaf(of: "endings") {
       Array(backwards.utf8).lexicographicallyPrecedes(Array(($0 as? String ?? "").utf8))
     }
-    guard let block = block as? [String], block.count == 2 else { return [:] }
+    guard let block = block?.file as? [String], block.count == 2 else { return [:] }
     var bits = BitReader(block[1])
     return Dictionary(
       uniqueKeysWithValues: Self.words(block[0]).map {

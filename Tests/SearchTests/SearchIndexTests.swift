@@ -51,7 +51,7 @@ struct SearchIndexTests {
     var archive = TestIndex([article])
     await archive.write()
     let index = try IndexReader(archive.files)
-    let weights = ["embassy", "lee", "peru", "massacre", "lima", "tag:peru", "tag=peru"].map { word in
+    let weights = ["embassy", "lee", "peru", "massacre", "lima", "#tag:peru", "#tag=peru"].map { word in
       index.articles(with: word).map(\.weight)
     }
     #expect(weights == [[1], [4], [4], [5], [6], [0], [0]])

@@ -51,7 +51,7 @@ struct TestIndex {
       ofArticles: articles.count, passages: .full, years: years,
       names: [("tags", [SearchIndex.Name("Peru", kind: "tag", slug: "peru", count: 1)])])
     let articles = articles
-    await index.write(
+    _ = await index.write(
       jobs: jobs, hash: { FNVHash(Array(articles[$0].path.utf8)).value }, size: { articles[$0].text.count },
       article: { articles[$0] }, emit: { written.add($0) })
     files = written.files
@@ -70,8 +70,8 @@ struct TestIndex {
     for text in [article.headline] + article.besides { words.formUnion(SearchWords.words(of: text)) }
     for name in article.names {
       if name.kind == "tag" { words.formUnion(SearchWords.words(of: name.text)) }
-      words.insert(name.kind + "=" + name.slug)
-      words.formUnion(SearchWords.words(of: name.text).map { name.kind + ":" + $0 })
+      words.insert("#" + name.kind + "=" + name.slug)
+      words.formUnion(SearchWords.words(of: name.text).map { "#" + name.kind + ":" + $0 })
     }
     return words
   }

@@ -1,1 +1,1 @@
-pressmark("index",{"version":1,"articles":1,"width":2,"passages":"full","years":[[1997,0]],"words":{"levels":0,"keys":["14"],"names":"kcacsj7sch"},"endings":{"levels":0,"keys":[],"names":""},"articleBlocks":{"levels":0,"keys":[0],"names":"80nscao6fu"},"names":"56c8bp6oc6"});
+pressmark("index",{"version":1,"articles":1,"width":2,"passages":"full","years":[[1997,0]],"words":{"levels":0,"keys":["#author:juan"],"names":"m8f1okuut4"},"endings":{"levels":0,"keys":[],"names":""},"articleBlocks":{"levels":0,"keys":[0],"names":"jdq4hcs8oa"},"names":"56c8bp6oc6"});

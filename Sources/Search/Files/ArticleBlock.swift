@@ -1,21 +1,17 @@
 import Archive
 import Files
 
-/// Some articles that follow each other, as results show them.
+/// Some articles that follow each other, as results show them. Their numbers stand in the tree that leads here: a block
+/// stays as it is when articles come before it.
 struct ArticleBlock {
-  private let first: Int
   private var value = JSONWriter()
   private var texts: [UInt8] = []
   private var count = 0
   private let passages: Configuration.Passages
 
-  /// - Parameter first: the number of the first article.
-  init(first: Int, _ passages: Configuration.Passages) {
-    self.first = first
+  init(_ passages: Configuration.Passages) {
     self.passages = passages
-    value.add(raw: "{\"first\":")
-    value.add(first)
-    value.add(raw: ",\"articles\":[")
+    value.add(raw: "{\"articles\":[")
   }
 
   /// Adds the next article.
@@ -28,21 +24,22 @@ struct ArticleBlock {
     ) { $0.add($1) }
     if passages == .full {
       if count > 0 { texts.append(0) }
-      for text in article.besides { texts += Array(text.utf8) + [0x0A, 0x0A] }
-      texts += article.text
+      // A front matter may hold a zero byte, which parts texts here.
+      for text in article.besides { texts += text.utf8.filter { $0 != 0 } + [0x0A, 0x0A] }
+      texts += article.text.filter { $0 != 0 }
     }
     count += 1
   }
 
-  /// The first words of a text, 160 characters at most.
+  /// The first words of a text, 160 characters at most; where there are no spaces, the first characters.
   private static func beginning(of text: [UInt8]) -> [UInt8] {
-    let text = String(decoding: text.prefix(1024), as: UTF8.self)
-    var beginning = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if beginning.count + word.count > 159 { return Array((beginning + " …").utf8) }
-      beginning += (beginning.isEmpty ? "" : " ") + word
-    }
-    return Array(beginning.utf8)
+    let whole = String(decoding: text.prefix(1024), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    guard whole.count > 160 else { return Array(whole.utf8) }
+    let beginning = whole.prefix(158)
+    let end = beginning.lastIndex(of: " ") ?? beginning.endIndex
+    let isFar = beginning.distance(from: beginning.startIndex, to: end) > 80
+    return Array((String(isFar ? beginning[..<end] : beginning) + " …").utf8)
   }
 
   /// The block's file.

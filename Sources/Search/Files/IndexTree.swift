@@ -7,13 +7,6 @@ struct IndexTree {
     case word([UInt8])
     case number(Int)
 
-    fileprivate var hash: UInt64 {
-      switch self {
-      case .word(let word): FNVHash(word).value
-      case .number(let number): FNVHash(Array(String(number).utf8)).value
-      }
-    }
-
     fileprivate func append(to value: inout JSONWriter) {
       switch self {
       case .word(let word): value.add(word)
@@ -27,7 +20,7 @@ struct IndexTree {
   private var levels = 0
 
   /// A node has no more children than this, and all but the last not less than a quarter of it.
-  private static let most = 128
+  private static let most = 64
 
   mutating func add(_ key: Key, _ file: String) { children.append((key, file)) }
 
@@ -36,7 +29,7 @@ struct IndexTree {
     while children.count > Self.most {
       var parents: [(key: Key, name: String)] = []
       var start = 0
-      for place in 1...children.count where place == children.count || Self.isCut(place - start, children[place].key) {
+      for place in 1...children.count where place == children.count || Self.isCut(place - start, children[place]) {
         var value = JSONWriter()
         Self.append(children[start..<place], levels: nil, to: &value)
         let file = ScriptFile(value)
@@ -50,8 +43,10 @@ struct IndexTree {
   }
 
   /// Where a node ends depends on the keys about there: one more or less leaves the nodes before and behind as they are.
-  private static func isCut(_ count: Int, _ next: Key) -> Bool {
-    count >= most || count >= most / 4 && (next.hash >> 20) % UInt64(most / 4) == 0
+  private static func isCut(_ count: Int, _ next: (key: Key, name: String)) -> Bool {
+    // Numbers are others when an article comes before them.
+    let hash = if case .word(let word) = next.key { FNVHash(word) } else { FNVHash(next.name.utf8) }
+    return count >= most || count >= most / 4 && (hash.value >> 20) % UInt64(most / 4) == 0
   }
 
   /// Writes the root's node.

@@ -7,6 +7,12 @@ struct ScriptFile {
   /// The script.
   let bytes: [UInt8]
 
+  /// What it is called in its folder.
+  var fileName: String { Self.fileName(name) }
+
+  /// What a file of a name is called in its folder.
+  static func fileName(_ name: String) -> String { name + ".js" }
+
   /// How many characters a name has: 50 bits.
   static let nameLength = 10
   private static let digits = Array("0123456789abcdefghijklmnopqrstuv".utf8)

@@ -12,7 +12,6 @@ struct WordGathering {
   /// How many postings each word has.
   private var counts: [Int32] = []
   private var article = 0
-  private let first: Int
 
   /// Where and how often a word stands in an article.
   private struct Use {
@@ -28,9 +27,6 @@ struct WordGathering {
       return Weight(times: Int(times), ofWords: count, isInHeadline: isInHeadline, isBeside: isBeside)
     }
   }
-
-  /// - Parameter first: the number of the first article.
-  init(first: Int) { self.first = first }
 
   /// Adds the next article.
   mutating func add(_ article: SearchedArticle) {
@@ -70,8 +66,10 @@ struct WordGathering {
   /// A subject is looked for like a word of the text; any name by what it is.
   private mutating func add(_ name: SearchedArticle.Name) {
     if name.kind == "tag" { add(name.text) { $0.isBeside = true } }
-    for word in [name.kind + "=" + name.slug] + SearchWords.words(of: name.text).map({ name.kind + ":" + $0 }) {
-      Array(word.utf8).withUnsafeBufferPointer { touch($0) { _ in } }
+    let words = [name.kind + "=" + name.slug] + SearchWords.words(of: name.text).map { name.kind + ":" + $0 }
+    for word in words {
+      // No word of a text begins so: what begins with "auth" is not found among authors.
+      Array(("#" + word).utf8).withUnsafeBufferPointer { touch($0) { _ in } }
     }
   }
 
@@ -105,7 +103,7 @@ struct WordGathering {
         article: Int(posting.article), weight: Weight(number: Int(posting.weight)))
       places[Int(posting.word)] += 1
     }
-    var run = WordRun(first: first)
+    var run = WordRun()
     run.reserve(words: counts.count, postings: postings.count)
     known.forEachInOrder { number, word in
       run.add(word, ordered[places[number] - Int(counts[number])..<places[number]])

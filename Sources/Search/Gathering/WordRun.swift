@@ -1,3 +1,5 @@
+import Archive
+
 /// The words of some articles that follow each other, in the order of their bytes, each with its articles.
 struct WordRun: Sendable {
   /// The words, one after the other, and where each ends.
@@ -7,9 +9,7 @@ struct WordRun: Sendable {
   private var postings: [UInt8] = []
   private var postingEnds: [UInt32] = []
   /// The number of the first of its articles.
-  let first: Int
-
-  init(first: Int) { self.first = first }
+  var first = 0
 
   /// The number of its words.
   var count: Int { wordEnds.count }
@@ -42,6 +42,31 @@ struct WordRun: Sendable {
       postings.append(UInt8(value))
     }
     postingEnds.append(UInt32(postings.count))
+  }
+
+  /// Writes it down, but for the number of the first article: that may be another the next time.
+  func append(to writer: inout ByteWriter) {
+    writer.add(words)
+    writer.add(postings)
+    for ends in [wordEnds, postingEnds] { ends.withUnsafeBytes { writer.add(Array($0)) } }
+  }
+
+  /// What was written down; `nil` when it is something else.
+  static func read(_ reader: inout ByteReader) -> WordRun? {
+    guard let words = reader.part(), let postings = reader.part(), let wordEnds = ends(&reader, within: words.count),
+      let postingEnds = ends(&reader, within: postings.count), wordEnds.count == postingEnds.count
+    else { return nil }
+    var run = WordRun()
+    (run.words, run.postings, run.wordEnds, run.postingEnds) = (Array(words), Array(postings), wordEnds, postingEnds)
+    return run
+  }
+
+  private static func ends(_ reader: inout ByteReader, within count: Int) -> [UInt32]? {
+    guard let bytes = reader.part(), bytes.count % 4 == 0 else { return nil }
+    let ends = bytes.withUnsafeBytes { bytes in
+      (0..<bytes.count / 4).map { bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self) }
+    }
+    return zip([0] + ends, ends).allSatisfy { $0 <= $1 && $1 <= count } ? ends : nil
   }
 
   /// Appends the postings of a word, with the articles' own numbers.

@@ -39,7 +39,7 @@ struct HostBudget {
     guard count > most else { return nil }
     let what = counted(
       count, host.countsFolders ? "file and folder" : "file", host.countsFolders ? "files and folders" : nil)
-    return tell("the site has \(what), and \(host.title) takes \(grouped(most)) at most", [sources, lists])
+    return tell("the site has \(what), and \(host.title) takes \(grouped(most)) at most", [sources, lists, search])
   }
 
   private var folder: Diagnostic? {
@@ -51,14 +51,14 @@ struct HostBudget {
     }
     return tell(
       "the folder site/\(largest.key) has \(counted(largest.value, "file")), and \(host.title) takes \(grouped(most)) at most",
-      [sources, lists])
+      [sources, lists, search])
   }
 
   private var bytes: Diagnostic? {
     guard let most = host.bytes, rendered.summary.bytes > most else { return nil }
     return tell(
       "the site has \(byteCount(rendered.summary.bytes)), and \(host.title) takes \(byteCount(most)) at most",
-      [configuration.publishesSources ? "Leave the source texts out: sources: none." : nil])
+      [configuration.publishesSources ? "Leave the source texts out: sources: none." : nil, search])
   }
 
   private var largeFiles: [Diagnostic] {
@@ -76,6 +76,15 @@ struct HostBudget {
   private var sources: String? {
     configuration.sources == .beside && plan.sources.contains(true)
       ? "Keep the source texts of a month in one file: sources: packed." : nil
+  }
+
+  /// How the search takes less room.
+  private var search: String? {
+    switch configuration.search {
+    case .full?: "Leave the texts out of the search index, search: passages: beginning, or search: off."
+    case .beginning?, Configuration.Passages.none?: "Leave the search out: search: off."
+    case nil: nil
+    }
   }
 
   /// How fewer pages of lists come about.

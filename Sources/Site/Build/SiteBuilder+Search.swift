@@ -15,20 +15,26 @@ extension SiteBuilder {
     _ told: inout Told
   ) async -> [BuildCache.Page] {
     var room = maker.inputs
+    let left = maker.known.asLeft(below: SearchFiles.folder)
     let digest: Fingerprint?
     switch maker.look(at: place, page, &room) {
     case .kept(let root):
-      if let others = maker.known.asLeftBehindPlan {
-        for file in [root] + others { all.enter(file) }
-        return [root] + others
+      if left.areAll {
+        let others = left.files.values.filter { $0.file.path != page.path }
+        let kept = [root] + others.sorted { $0.file.path.precedesInBytes($1.file.path) }
+        for file in kept { all.enter(file) }
+        return kept
       }
       digest = root.inputs
     case .wanted(let inputs): digest = inputs.digest
     }
-    let files = SearchStaging(writer)
-    await SearchFiles(maker.renderer).make(jobs: options.jobs) { files.stage($0, $1) }
+    let files = SearchStaging(writer, left.files)
+    let memory = maker.inputs.map { (SearchCache(of: project, $0.environment), $0) }
+    await SearchFiles(renderer: maker.renderer, memory: memory).make(
+      jobs: options.jobs, keep: { files.keep($0) }, emit: { files.stage($0, $1) })
     told.diagnostics += files.diagnostics
-    return files.all.map { file in
+    for page in files.kept { all.enter(page) }
+    let made = files.made.map { file in
       all.summary.files += 1
       all.summary.made += 1
       all.summary.bytes += file.size
@@ -36,6 +42,9 @@ extension SiteBuilder {
       return BuildCache.Page(
         file: BuildCache.File(path: file.path, stamp: file.staged.stamp), digest: file.staged.digest,
         inputs: file.path == page.path ? digest : nil)
+    }
+    return (made + files.kept).sorted {
+      $0.file.path == page.path || $1.file.path != page.path && $0.file.path.precedesInBytes($1.file.path)
     }
   }
 }
@@ -51,20 +60,36 @@ private final class SearchStaging: Sendable {
   private struct State {
     /// What is taken already: two files that hold the same have one name.
     var paths: Set<String> = []
-    var files: [File] = []
+    var made: [File] = []
+    var kept: [BuildCache.Page] = []
     var diagnostics: [Diagnostic] = []
   }
 
   private let writer: SiteWriter
+  /// The files of the last build that are as it left them, by their paths.
+  private let left: [String: BuildCache.Page]
   private let state = Mutex(State())
 
-  init(_ writer: SiteWriter) { self.writer = writer }
+  init(_ writer: SiteWriter, _ left: [String: BuildCache.Page]) {
+    self.writer = writer
+    self.left = left
+  }
+
+  /// Keeps files of the last build, when all of them are as it left them.
+  func keep(_ paths: [String]) -> Bool {
+    let pages = paths.compactMap { left[$0] }
+    guard pages.count == paths.count else { return false }
+    state.withLock { state in
+      for page in pages where state.paths.insert(page.file.path).inserted { state.kept.append(page) }
+    }
+    return true
+  }
 
   func stage(_ path: String, _ bytes: [UInt8]) {
     guard state.withLock({ $0.paths.insert(path).inserted }) else { return }
     do {
       let staged = try writer.stage(path, bytes)
-      state.withLock { $0.files.append(File(path: path, size: bytes.count, staged: staged)) }
+      state.withLock { $0.made.append(File(path: path, size: bytes.count, staged: staged)) }
     } catch {
       state.withLock { $0.diagnostics.append(error.diagnostic) }
     }
@@ -72,11 +97,6 @@ private final class SearchStaging: Sendable {
 
   var diagnostics: [Diagnostic] { state.withLock(\.diagnostics) }
 
-  /// The files, that which leads to the others first.
-  var all: [File] {
-    let root = SearchFiles.root
-    return state.withLock(\.files).sorted {
-      $0.path == root || $1.path != root && $0.path.precedesInBytes($1.path)
-    }
-  }
+  var made: [File] { state.withLock(\.made) }
+  var kept: [BuildCache.Page] { state.withLock(\.kept) }
 }

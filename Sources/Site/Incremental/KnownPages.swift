@@ -44,11 +44,14 @@ struct KnownPages: Sendable {
     return memory?.pages[place]
   }
 
-  /// What the last build left behind the pages of the same plan; `nil` when the plan is another, or one is not as it was
-  /// left.
-  var asLeftBehindPlan: [BuildCache.Page]? {
-    guard places == nil, let memory, areListed, areAsLeft[plan.count...].allSatisfy(\.self) else { return nil }
-    return Array(memory.pages[plan.count...])
+  /// The files of a folder that are as the last build left them, by their paths, and whether all of them are.
+  func asLeft(below folder: String) -> (files: [String: BuildCache.Page], areAll: Bool) {
+    var (files, areAll) = ([String: BuildCache.Page](), true)
+    guard let memory, areListed else { return (files, false) }
+    for (place, page) in memory.pages.enumerated() where page.file.path.utf8.starts(with: folder.utf8) {
+      if areAsLeft[place] { files[page.file.path] = page } else { areAll = false }
+    }
+    return (files, areAll)
   }
 
   /// Whether a file that was last changed then is surely as it was when the last build looked at it.

@@ -24,6 +24,8 @@ struct PageInputs {
   }
 
   var context: SiteContext { shared.context }
+  /// The program, the configuration, the theme and the vocabulary.
+  var environment: Fingerprint { shared.environment }
   var plan: SitePlan { shared.plan }
 
   /// What a page is made from; `nil` when it must be made every time.
@@ -37,6 +39,15 @@ struct PageInputs {
     if shared.showsArticleCount(page.kind) { input.add(context.site.articleCount) }
     page.kind.addInputs(of: page, to: &self)
     return areAllKnown ? input.fingerprint : nil
+  }
+
+  /// What a part of a file is made from.
+  mutating func fingerprint(of part: (inout PageInputs) -> Void) -> Fingerprint {
+    showsNameCounts = false
+    input.removeAll()
+    input.add(shared.common)
+    part(&self)
+    return input.fingerprint
   }
 
   // MARK: - For kinds of pages

@@ -7,6 +7,8 @@ import TemplateEngine
 final class SharedInputs: Sendable {
   let context: SiteContext
   let plan: SitePlan
+  /// The program, the configuration, the theme with its words, and the vocabulary.
+  let environment: Fingerprint
   /// What all pages share.
   let common: Fingerprint
   /// For each article how its source text is left.
@@ -29,6 +31,7 @@ final class SharedInputs: Sendable {
     self.context = context
     self.plan = plan
     self.sources = sources
+    self.environment = environment
     var common = ByteWriter()
     common.add(environment)
     context.site.describe(in: &common)

@@ -10,7 +10,7 @@ import Support
 struct SearchFiles: SiteFile {
   static let counts = [PageCounts.Kind("search", "search file")]
   static let noun = "the search index"
-  private static let folder = "search/"
+  static let folder = "search/"
   /// The path of the file that leads to the others.
   static let root = folder + SearchIndex.root
   static let howToLeaveOut: String? = "Leave the texts out of the index, search: passages: beginning, or search: off."
@@ -21,42 +21,65 @@ struct SearchFiles: SiteFile {
 
   /// All that is known of every article, and its text.
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
-    for (index, article) in inputs.context.articles.enumerated() {
+    addInputs(ofArticles: inputs.context.articles.indices, to: &inputs)
+  }
+
+  private static func addInputs(ofArticles articles: Range<Int>, to inputs: inout PageInputs) {
+    for index in articles {
       inputs.add(entry: index)
-      inputs.add(article.fingerprint)
+      inputs.add(inputs.context.articles[index].fingerprint)
       for kind in Taxonomy.all { inputs.add(namesOf: index, kind) }
     }
   }
 
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]? { nil }
 
-  private let renderer: SiteRenderer
+  let renderer: SiteRenderer
+  /// What the last build left; `nil` where nothing is remembered.
+  let memory: (cache: SearchCache, inputs: PageInputs)?
   private var context: SiteContext { renderer.context }
-
-  init(_ renderer: SiteRenderer) { self.renderer = renderer }
 
   /// Makes the files.
   ///
-  /// - Parameter emit: takes the path and the bytes of each, that of the plan last.
-  func make(jobs: Int, emit: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> Void) async {
+  /// - Parameters:
+  ///   - keep: keeps files of the last build, where they are as they were left; all of them, or none.
+  ///   - emit: takes the path and the bytes of each other, that of the plan last.
+  func make(
+    jobs: Int, keep: @escaping @Sendable (_ paths: [String]) -> Bool,
+    emit: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
+  ) async {
     guard let passages = context.configuration.search else { return }
-    let (catalogue, articles) = (context.catalogue, context.articles)
-    var years: [(year: Int?, first: Int)] = catalogue.years.map { ($0.year, $0.articles.lowerBound) }
-    if let first = catalogue.undated.first { years.append((nil, first)) }
-    let names = Taxonomy.all.filter { $0 != .languages }.map { kind in
-      (
+    let articles = context.articles
+    let index = SearchIndex(ofArticles: articles.count, passages: passages, years: years, names: names)
+    let parts = await index.write(
+      jobs: jobs, hash: { articles[$0].withText(.slug) { FNVHash($0).value } ?? 0 }, size: { articles[$0].fileSize },
+      known: { articles in
+        guard let memory, let part = memory.cache[fingerprint(of: articles, memory.inputs)],
+          keep(part.files.map { Self.folder + $0 })
+        else { return nil }
+        return part
+      }, article: { article($0) }, emit: { emit(Self.folder + $0.name, $0.bytes) })
+    if let memory { memory.cache.save(parts.map { (fingerprint(of: $0.articles, memory.inputs), $0.part) }) }
+  }
+
+  private func fingerprint(of articles: Range<Int>, _ inputs: PageInputs) -> Fingerprint {
+    var inputs = inputs
+    return inputs.fingerprint { Self.addInputs(ofArticles: articles, to: &$0) }
+  }
+
+  private var years: [(year: Int?, first: Int)] {
+    context.catalogue.years.map { ($0.year, $0.articles.lowerBound) }
+      + context.catalogue.undated.prefix(1).map { (nil, $0) }
+  }
+
+  private var names: [(taxonomy: String, names: [SearchIndex.Name])] {
+    Taxonomy.all.filter { $0 != .languages }.map { kind in
+      let most = context.mostUsed(kind, Self.namesToNarrowBy).map { context.catalogue[kind].names[$0.index] }
+      return (
         kind.key,
-        context.mostUsed(kind, Self.namesToNarrowBy).map { name in
-          let known = catalogue[kind].names[name.index]
-          return SearchIndex.Name(
-            known.text, kind: kind.singular, slug: known.slug.text, count: known.articles.count)
-        }
+        most.map { SearchIndex.Name($0.text, kind: kind.singular, slug: $0.slug.text, count: $0.articles.count) }
       )
     }
-    let index = SearchIndex(ofArticles: articles.count, passages: passages, years: years, names: names)
-    await index.write(
-      jobs: jobs, hash: { articles[$0].withText(.slug) { FNVHash($0).value } ?? 0 }, size: { articles[$0].fileSize },
-      article: { article($0) }, emit: { emit(Self.folder + $0.name, $0.bytes) })
   }
 
   /// How many names of a taxonomy readers may narrow their results by.

@@ -3,7 +3,8 @@
 // Whatever comes from the index or the reader becomes text, never markup.
 
 {
-  const { Missing, renew, search, mend, results, byYear, countAmong, names, wanted, passage, areNear } = pressmark;
+  const { Missing, renew, search, mend, results, byYear, countAmong, names, words, wanted, passage, areNear }
+    = pressmark;
 
   // MARK: The page and its words
 
@@ -49,9 +50,18 @@
   /** Whether the root was read again for this query. */
   let isRenewed = false;
 
+  /** A query whose last word is the beginning of one, as a reader would write it: it means the same in an address. */
+  function unfinished(query) {
+    const isWord = /(^|\s)[^\s"“”„«»]*[^\s"“”„«»*]$/u.test(query) && !/(^|\s)(OR|NEAR)$/.test(query);
+    return isWord && query.split(/["“”„«»]/).length % 2 ? `${query}*` : query;
+  }
+
+  /** The query as it is asked for. */
+  const asked = () => isTyping ? unfinished(field.value) : field.value;
+
   /** The address of the same search with other values; an empty one leaves its key out. */
   function address(changes = {}) {
-    const values = Object.entries({ ...Object.fromEntries(new FormData(form)), ...changes });
+    const values = Object.entries({ ...Object.fromEntries(new FormData(form)), q: asked(), ...changes });
     const kept = values.filter(([, value]) => value);
     const text = new URLSearchParams([...kept, ...compared.map(query => ['with', query])]).toString();
     return text ? `?${text}` : location.pathname;
@@ -82,8 +92,10 @@
   let shown;
   let turn = 0;
 
-  const ask = (query, isTyping = false) =>
-    search(query, { isTyping, from: +form.from.value, to: +form.to.value, sort: form.sort.value });
+  /** A year in digits of whatever script. */
+  const year = input => +words(input.value)[0] || 0;
+
+  const ask = query => search(query, { from: year(form.from), to: year(form.to), sort: form.sort.value });
 
   /** Does what needs files of the index. Where one is missing the site was replaced: the new root is asked, once. */
   async function attempt(action) {
@@ -104,9 +116,14 @@
 
   /** Searches and shows, unless another search has begun meanwhile. */
   async function run() {
-    const mine = ++turn, query = field.value;
-    const found = await ask(query, isTyping && !/\s$/.test(query));
-    const better = found && !found.ids.length && await mend(found);
+    const mine = ++turn, query = asked();
+    const found = await ask(query);
+    let better;
+    if (found && !found.ids.length && mine === turn) {
+      // The beginning of a word may be meant, or a word that is mistyped.
+      const longer = unfinished(query) !== query && await ask(unfinished(query));
+      better = longer?.ids?.length ? longer : await mend(found);
+    }
     if (mine === turn) await show(better || found, query, better?.query);
   }
 
@@ -134,17 +151,19 @@
     found.left = results({ ...found, order: [...together, ...apart, ...found.order.slice(10)] });
   }
 
-  /** Ten more results, each as soon as it is there. */
+  /** Ten more results, each as soon as it is there; of some thirty texts at most, which a phrase may need. */
   async function showMore() {
     const here = shown;
-    for (let count = 0; count < 10; count++) {
+    for (let count = 0, looks = 0; count < 10 && looks < 30; looks++) {
       const { value, done } = await here.left.next();
       if (here !== shown) return;
       if (done) {
         here.isDone = true;
         break;
       }
-      here.passing.push(value.id);
+      if (!value) continue;
+      count++;
+      if (!here.isDone) here.passing.push(value.id);
       list.append(entry(value, here));
     }
     tell(here);
@@ -153,9 +172,9 @@
   /** Looks into the texts of all articles that the lists name. */
   async function checkAll() {
     const here = shown;
-    for await (const { id } of here.left) {
+    for await (const found of here.left) {
       if (here !== shown) return;
-      here.passing.push(id);
+      if (found) here.passing.push(found.id);
     }
     here.isDone = true;
     here.left = results({ ...here, needsTexts: false, order: here.passing.slice(list.children.length) });
@@ -163,28 +182,33 @@
   }
 
   /** All that a search finds in the order of time, when that is known. */
-  function whole({ ids, passing, needsTexts, areAll, isDone }) {
-    if (!areAll || (needsTexts && !isDone)) return undefined;
+  function whole({ ids, passing, needsTexts, areAll, isDone, isUnread }) {
+    if (!areAll || (needsTexts && (!isDone || isUnread))) return undefined;
     return needsTexts ? [...passing].sort((a, b) => a - b) : ids;
   }
 
   /** Says once what a search has found. */
   function tell(here) {
-    const ids = whole(here), query = make('q', here.query);
+    const ids = whole(here), query = make('bdi', here.query);
     const count = ids?.length ?? (here.needsTexts ? here.passing : here.ids).length;
     const link = here.meant && make('a', here.meant, { href: address({ q: here.meant }) });
+    const isOpen = here.needsTexts && !here.isDone;
     status.replaceChildren(...[
-      !count || link ? say('none', { query }) : [], link ? say('meant', { query: link }) : [],
-      !count ? [] : ids ? articles(count) : say('at-least', { articles: articles(count) }),
+      (!count && !isOpen) || link ? say('none', { query }) : [], link ? say('meant', { query: link }) : [],
+      !count && !isOpen ? [] : ids ? articles(count) : say('at-least', { articles: articles(count) }),
       here.isUnread && here.needsTexts ? said.get('unread') : [],
     ].map(words => make('span', words)).filter(span => span.hasChildNodes()).flatMap(span => [span, ' ']));
-    ways.hidden = count > 0;
-    more.hidden = ids ? list.children.length >= ids.length : !count;
-    aside.hidden = !count;
+    ways.hidden = count > 0 || isOpen;
+    more.hidden = here.isDone && list.children.length >= here.passing.length
+      || !here.needsTexts && list.children.length >= here.ids.length;
+    aside.hidden = !count && !isOpen;
     check.hidden = Boolean(ids) || !here.needsTexts;
     compare.hidden = compared.length > 2;
     for (const part of [bars, legend, numbers, narrow]) part.hidden = !ids;
-    if (ids && count) attempt(() => draw(here));
+    if (ids && count) {
+      checked.set(keyed(here.query), ids);
+      attempt(() => draw(here));
+    }
   }
 
   // MARK: Results
@@ -208,17 +232,21 @@
 
   const isPressed = () => share.getAttribute('aria-pressed') === 'true';
 
-  /** What each year has of a search: of that on the page, or of a query to compare with it. */
+  /** The articles of queries whose phrases were looked up in all texts, in the order of time. */
+  const checked = new Map();
+  const keyed = query => [query, year(form.from), year(form.to)].join();
+
+  /** What each year has of a search: of that on the page, or of a query to compare with it, where all is known. */
   async function counted(query, here) {
-    if (query === here.query) return { query, years: byYear(whole(here)) };
-    const found = await ask(query), ids = [];
-    if (found?.needsTexts) for await (const { id } of results(found)) ids.push(id);
-    return { query, years: byYear(found?.needsTexts ? ids.sort((a, b) => a - b) : found?.ids ?? []) };
+    const name = query === here.query ? here.meant ?? query : query;
+    const found = query === here.query ? here : await ask(query);
+    const ids = found?.needsTexts ? checked.get(keyed(query)) : found?.areAll ? found.ids : undefined;
+    return ids && { query: name, years: byYear(ids) };
   }
 
   async function draw(here) {
     const queries = [...new Set([here.query, ...compared])];
-    const series = await Promise.all(queries.map(query => counted(query, here)));
+    const series = (await Promise.all(queries.map(query => counted(query, here)))).filter(Boolean);
     if (here !== shown) return;
     const isShare = isPressed(), value = ({ count, all }) => isShare ? count / all : count;
     const dated = series.map(({ years }) => years.filter(({ year }) => year !== null));
@@ -248,12 +276,16 @@
     ])));
     const rows = series[0].years.map(({ year }, i) => ({ year, cells: series.map(({ years }) => years[i]) }));
     const cell = own => isShare ? `${(100 * value(own)).toFixed(1)} %` : number(own.count);
-    table.replaceChildren(make('tr', [said.get('year'), ...queries].map(name => make('th', name, { scope: 'col' }))),
+    const names = series.map(({ query }) => query);
+    table.replaceChildren(make('tr', [said.get('year'), ...names].map(name => make('th', name, { scope: 'col' }))),
       ...rows.filter(({ cells }) => cells.some(({ count }) => count)).map(({ year, cells }) => make('tr', [
         make('th', year === null ? said.get('undated') : make('a', String(year), { href: to(year) }), { scope: 'row' }),
         ...cells.map(own => make('td', cell(own)))])));
-    const line = cells => cells.map(text => /[",]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text).join() + '\n';
-    csv.value = [[said.get('year'), ...queries, 'all'], ...rows.map(({ year, cells }) =>
+    // A spreadsheet takes what begins with a sign for a formula.
+    const safe = text => /^[=+@-]/.test(text) ? `'${text}` : text;
+    const quoted = text => /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    const line = cells => cells.map(text => quoted(safe(text))).join() + '\n';
+    csv.value = [[said.get('year'), ...names, 'all'], ...rows.map(({ year, cells }) =>
       [year ?? '', ...cells.map(({ count }) => count), cells[0].all])].map(line).join('');
   }
 
@@ -264,7 +296,7 @@
     const here = shown, ids = whole(here), lists = await names();
     const groups = await Promise.all(Object.entries(lists).map(async ([kind, all]) => {
       const counts = await Promise.all(all.map(async ([name, word]) =>
-        ({ name, q: `${here.query.trim()} ${word}`, count: await countAmong(word, ids) })));
+        ({ name, q: `${word} ${here.query.trim()}`.replace(/ (OR|NEAR)$/, ''), count: await countAmong(word, ids) })));
       const some = counts.filter(({ count }) => count).sort((a, b) => b.count - a.count).slice(0, 12);
       const items = some.map(({ name, q, count }) =>
         make('li', [make('a', name, { href: address({ q }) }), ' ', make('small', number(count))]));
@@ -319,7 +351,7 @@
     } else if (button === share) {
       share.setAttribute('aria-pressed', !isPressed());
       attempt(() => draw(shown));
-    } else if (button) {
+    } else if (button === compare || button?.dataset.query) {
       const { query } = button.dataset;
       compared = query ? compared.filter(other => other !== query) : [...compared, shown.query];
       note(true);
@@ -328,6 +360,8 @@
     }
   });
   document.addEventListener('keydown', event => {
+    // The keys are those of an input method.
+    if (event.isComposing || event.keyCode === 229) return;
     const here = document.activeElement, links = [field, ...list.querySelectorAll('li > a')], at = links.indexOf(here);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const goal = step && at >= 0 ? links[at + step]

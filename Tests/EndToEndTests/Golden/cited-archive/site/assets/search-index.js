@@ -34,6 +34,7 @@
   /** The index's root, and what was read of its other files. */
   let root, reading;
   const opened = new Map();
+  const MOST_OPENED = 400;
 
   /** A file that is not there, since the site was replaced or the connection is gone. */
   class Missing extends Error {}
@@ -56,33 +57,37 @@
     if (!opened.has(name)) {
       opened.set(name, /^[0-9a-v]{10}$/.test(name) ? load(name).then(read) : Promise.reject(new Missing(name)));
       opened.get(name).catch(() => opened.delete(name));
+      // What is held does not grow with what the reader looks for.
+      if (opened.size > MOST_OPENED) opened.delete(opened.keys().next().value);
     }
     return opened.get(name);
   }
 
-  /** The leaves of a tree that may hold the keys from `low` to `high`, at most so many. */
+  /** The leaves of a tree that may hold the keys from `low` to `high`, at most so many, each with its first key. */
   async function leaves(node, low, high = low, most = 1, levels = node.levels) {
     const compare = typeof low === 'number' ? (a, b) => a - b : order;
     const [start, end] = [low, high]
       .map(key => Math.max(0, node.keys.findLastIndex(first => compare(first, key) <= 0)));
-    const names = node.keys.slice(start, end + 1).map((_, i) => node.names.substr(10 * (start + i), 10)).slice(0, most);
-    if (!levels) return names;
-    const below = await Promise.all(names.map(name => open(name)));
+    const found = node.keys.slice(start, end + 1).slice(0, most)
+      .map((first, i) => ({ first, name: node.names.substr(10 * (start + i), 10) }));
+    if (!levels) return found;
+    const below = await Promise.all(found.map(child => open(child.name)));
     return (await Promise.all(below.map(child => leaves(child, low, high, most, levels - 1)))).flat().slice(0, most);
   }
 
   /** Words of the dictionary from one to another, and whether those are all. */
   async function entries(low, high, most) {
-    const names = await leaves(root.words, low, high, most);
-    return { blocks: await Promise.all(names.map(name => open(name, readDictionary))), areAll: names.length < most };
+    const found = await leaves(root.words, low, high, most);
+    const blocks = await Promise.all(found.map(leaf => open(leaf.name, readDictionary)));
+    return { blocks, areAll: found.length < most };
   }
 
   /**
    * An article with its place in the lists of results and, where the index holds texts, its text.
    */
   async function article(id) {
-    const [name] = await leaves(root.articleBlocks, id);
-    const block = await open(name, async block => {
+    const [leaf] = await leaves(root.articleBlocks, id);
+    const block = await open(leaf.name, async block => {
       if (!block.text || !self.DecompressionStream) return block;
       try {
         const bits = new Bits(block.text);
@@ -93,7 +98,7 @@
         return block; // A browser that knows other streams only.
       }
     });
-    const i = id - block.first;
+    const i = id - leaf.first;
     const [path, headline, date, day, publication, beginning] = block.articles[i];
     return { path, headline, date, day, publication, beginning, text: block.texts?.[i] };
   }
@@ -119,12 +124,12 @@
     const areAll = (await Promise.all(node.of.map(prepare))).every(Boolean);
     if (node.kind !== 'word') return areAll;
     const { word } = node;
-    // One letter begins too many words.
-    node.isPrefix &&= word.length > 1 || word > '\u0E00';
+    // Two letters begin too many words.
+    node.isPrefix &&= word.length > 2 || word > '\u0E00';
     const found = await entries(word, node.isPrefix ? word + '\u{10FFFF}' : word, node.isPrefix ? 5 : 1);
     const exact = found.blocks.map(block => block.get(word)).find(Boolean);
     const longer = !node.isPrefix ? [] : found.blocks.flatMap(block => [...block])
-      .filter(([other]) => other !== word && other.startsWith(word) && !/[:=]/.test(other.slice(word.length)))
+      .filter(([other]) => other !== word && other.startsWith(word))
       .map(([, entry]) => entry).sort((a, b) => b.count - a.count);
     // Of words that begin like this those with long lists are too much to load: the most frequent must do.
     let long = 0;
@@ -184,6 +189,18 @@
     return { ids, scores };
   }
 
+  /** The articles of all lists; two by two, since each list is gone through as often as it is joined. */
+  function sum(lists) {
+    if (lists.length < 3) return lists.reduce((one, other) => join(one, other), { ids: [], scores: [] });
+    const half = lists.length >> 1;
+    return join(sum(lists.slice(0, half)), sum(lists.slice(half)));
+  }
+
+  const without = ({ ids, scores }, others) => {
+    const stay = ids.map(id => !has(others.ids, id));
+    return { ids: ids.filter((_, i) => stay[i]), scores: scores.filter((_, i) => stay[i]) };
+  };
+
   /**
    * The articles that a node finds among others, as far as the lists say it, with their scores.
    * @param {Node} node @param {{ start: number, end: number, ids?: number[] }} among
@@ -193,9 +210,10 @@
     if (node.kind === 'word' || node.kind === 'any') {
       const lists = await Promise.all(node.kind === 'word' ? node.entries.map(entry => list(entry, among, node.isTitle))
         : node.of.map(child => find(child, among)));
-      found = lists.reduce((sum, list) => join(sum, list), { ids: [], scores: [] });
+      found = sum(lists);
     } else {
-      const wanted = node.of.filter(child => child.kind !== 'not').sort((a, b) => size(a) - size(b));
+      const parts = node.kind === 'not' ? [node] : node.of;
+      const wanted = parts.filter(child => child.kind !== 'not').sort((a, b) => size(a) - size(b));
       for (const child of wanted) {
         const next = await find(child, found ? { ...among, ids: found.ids } : among);
         found = found ? join(found, next, true) : next;
@@ -204,11 +222,9 @@
         const ids = among.ids ?? Array.from({ length: among.end - among.start }, (_, i) => among.start + i);
         found = { ids, scores: ids.map(() => 0) };
       }
-      for (const { of: [child] } of node.of.filter(child => child.kind === 'not')) {
-        const without = await find(child, { ...among, ids: found.ids });
-        if (needsTexts(child)) continue;
-        const stay = found.ids.map(id => !has(without.ids, id));
-        found = { ids: found.ids.filter((_, i) => stay[i]), scores: found.scores.filter((_, i) => stay[i]) };
+      for (const { of: [child] } of parts.filter(child => child.kind === 'not')) {
+        const others = await find(child, { ...among, ids: found.ids });
+        if (!needsTexts(child)) found = without(found, others);
       }
     }
     node.ids = found.ids;
@@ -235,8 +251,8 @@
   async function nearest(word) {
     const letters = [...word], half = letters.length >> 1, found = new Map();
     const look = async (tree, word, beginning, read, turn) => {
-      const names = await Promise.all([leaves(tree, word), leaves(tree, beginning, beginning + '\u{10FFFF}', 2)]);
-      for (const name of new Set(names.flat())) {
+      const near = await Promise.all([leaves(tree, word), leaves(tree, beginning, beginning + '\u{10FFFF}', 2)]);
+      for (const name of new Set(near.flat().map(leaf => leaf.name))) {
         for (const [other, { count }] of await open(name, read)) {
           if (areOneApart(other, word)) found.set(turn(other), count);
         }
@@ -308,8 +324,8 @@
   }
 
   /**
-   * The articles of a search that its texts bear out, in its order, with their texts laid out; where the index holds no
-   * texts, or the browser cannot unpack them, all of them with their beginnings.
+   * The articles of a search in its order, with their texts laid out; `undefined` for one that its text does not bear
+   * out. Where the index holds no texts, or the browser cannot unpack them, all of them with their beginnings.
    */
   async function* results({ node, order, needsTexts }) {
     for (const [i, id] of order.entries()) {
@@ -318,13 +334,13 @@
       const found = await article(id);
       const isRead = found.text !== undefined;
       const laid = { ...lay(found.text ?? found.beginning), title: lay(found.headline) };
-      if (!needsTexts || !isRead || test(node, id, laid)) yield { ...found, id, laid, isRead };
+      yield !needsTexts || !isRead || test(node, id, laid) ? { ...found, id, laid, isRead } : undefined;
     }
   }
 
   /** How many of some articles are in the list of a word. */
   async function countAmong(word, ids) {
-    const node = { kind: 'word', word, of: [] };
+    const node = { kind: 'word', word: `#${word}`, of: [] };
     await prepare(node);
     return (await find(node, { start: 0, end: root.articles, ids })).ids.length;
   }

@@ -165,13 +165,16 @@ pressmark.values = new Map();
         continue;
       }
       const isLast = isTyping && index + match.length === text.length;
-      const node = term(field?.toLowerCase(), sign, quoted, bare, isLast), last = all[all.length - 1];
-      if (!node) continue;
+      // Nobody asks for more; a link that does would load a file for each.
+      if (all.length > 31) break;
+      const asked = term(field?.toLowerCase(), sign, quoted, bare, isLast), last = all[all.length - 1];
+      if (!asked) continue;
+      const node = not ? { kind: 'not', of: [asked] } : asked;
       const isNear = joint === 'NEAR' && last.units && node.units;
       if (joint === 'OR' && last.kind === 'any' && !last.units) last.of.push(node);
       else if (joint === 'OR') all[all.length - 1] = { kind: 'any', of: [last, node] };
       else if (isNear) all[all.length - 1] = { kind: 'all', of: [last, node], near: 10 };
-      else all.push(not ? { kind: 'not', of: [node] } : node);
+      else all.push(node);
       joint = '';
     }
     return { kind: 'all', of: all };
@@ -179,7 +182,7 @@ pressmark.values = new Map();
 
   function term(field, sign, quoted, bare, isLast) {
     const kind = KINDS[field];
-    if (kind && sign === '=') return { kind: 'word', of: [], word: `${kind}=${quoted ?? bare}` };
+    if (kind && sign === '=') return { kind: 'word', of: [], word: `#${kind}=${quoted ?? bare}` };
     const units = chains(quoted ?? bare).map(({ words, joined, spaceless }) => ({
       // The last character by itself is for those who look for one character.
       words: words.map(part => part.word).slice(0, spaceless && words.length > 1 ? -1 : undefined),
@@ -188,7 +191,7 @@ pressmark.values = new Map();
     if (!units.length) return undefined;
     if (bare && (isLast || bare.endsWith('*'))) units[units.length - 1].isPrefix = true;
     const leaf = (word, isPrefix) =>
-      ({ kind: 'word', of: [], word: kind ? `${kind}:${word}` : word, isPrefix, isTitle: field === 'title' });
+      ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle: field === 'title' });
     const nodes = units.map(({ words, joined, isPrefix }) => {
       const parts = words.map((word, i) => leaf(word, isPrefix && i === words.length - 1));
       const node = parts.length > 1 ? { kind: 'all', of: parts } : parts[0];
@@ -196,7 +199,8 @@ pressmark.values = new Map();
     });
     const node = nodes.length > 1 ? { kind: 'all', of: nodes } : nodes[0];
     if (kind) return node;
-    return { ...node, units, isTitle: field === 'title', isPhrase: quoted !== undefined && units.length > 1,
+    const isPhrase = quoted !== undefined && (units.length > 1 || units[0].words.length > 1);
+    return { ...node, units, isTitle: field === 'title', isPhrase,
       isName: !quoted && units.length === 1 && /^\p{Lu}/u.test(bare) };
   }
 
@@ -217,14 +221,20 @@ pressmark.values = new Map();
   function match(units, places, at, i = 0) {
     if (i === units.length) return at;
     const { words, joined, length, isPrefix } = units[i];
+    // Each place once: a word together ends where its parts do.
+    const behind = new Set();
     for (const token of places[at] ?? []) {
       const isHere = token.word === joined || (words.length === 1
         && (token.word === words[0] || (isPrefix && token.word.startsWith(words[0]))));
-      const end = isHere && match(units, places, at + Math.max(token.length, words.length === 1 ? length : 1), i + 1);
-      if (end) return end;
+      if (isHere) behind.add(at + Math.max(token.length, words.length === 1 ? length : 1));
     }
     const areHere = words.length > 1 && words.every((word, k) => places[at + k]?.some(token => token.word === word));
-    return areHere ? match(units, places, at + length, i + 1) : 0;
+    if (areHere) behind.add(at + length);
+    for (const place of behind) {
+      const end = match(units, places, place, i + 1);
+      if (end) return end;
+    }
+    return 0;
   }
 
   const starts = (units, { places }) => [...places.keys()].filter(at => match(units, places, at));
