@@ -225,7 +225,7 @@ class BrokenSearch(CopiedSite):
         self.assert_found("the same words in another order are no phrase", self.findings(search_checks.queries))
 
     def test_a_chart_of_a_list_that_is_not_complete(self):
-        self.break_script("search.js", "if (!areAll || (needsTexts && !isDone)) return undefined;", "")
+        self.break_script("search.js", "if (!areAll || (needsTexts && (!isDone || isUnread))) return undefined;", "")
         self.assert_found("has a chart", self.findings(search_checks.order_and_chart))
 
     def test_an_address_that_does_not_follow(self):
