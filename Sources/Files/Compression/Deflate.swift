@@ -5,11 +5,10 @@ public enum Deflate {
   /// Compresses bytes, without a header.
   ///
   /// Which bytes come out depends on the zlib of the machine: another one may find a shorter form, which reads the same.
-  public static func compressed(_ bytes: [UInt8]) -> [UInt8] { compressed(bytes, windowBits: -15) }
-
-  private static func compressed(_ bytes: [UInt8], windowBits: Int32) -> [UInt8] {
+  public static func compressed(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
-    guard pressmark_deflateInit2(&stream, 6, windowBits) == Z_OK else { return [] }
+    // Below zero: without a header. It fails only where there is no memory, where Swift ends the program too.
+    precondition(pressmark_deflateInit2(&stream, 6, -15) == Z_OK, "zlib cannot begin")
     defer { deflateEnd(&stream) }
     let room = Int(deflateBound(&stream, UInt(bytes.count)))
     return [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -19,7 +18,7 @@ public enum Deflate {
         stream.avail_in = UInt32(bytes.count)
         stream.next_out = buffer.baseAddress
         stream.avail_out = UInt32(room)
-        deflate(&stream, Z_FINISH)
+        precondition(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib did not come to the end")
         count = room - Int(stream.avail_out)
       }
     }

@@ -38,7 +38,4 @@ extension BitWriter {
     if list.count > 4096 { return guess }
     return (max(0, guess - 2)...guess).min { (bits($0), $0) < (bits($1), $1) } ?? guess
   }
-
-  /// How many bits a list takes at most that is not looked at more closely.
-  static func mayFit(_ count: Int) -> Bool { count <= 128 }
 }

@@ -1,19 +1,17 @@
 /// How much it counts that a word stands in an article, by where and how often: a number of 0 to 6.
-struct Weight: Equatable, Comparable {
+struct Weight: Equatable {
   var number: Int
 
   /// The highest.
   static let highest = 6
   /// Of the names of an article's authors, subjects and so on, by which it is found but not ranked.
   static let name = Weight(number: 0)
-  /// In standfirst, kicker, byline or subjects.
-  static let beside = Weight(number: 4)
 
   /// In a text of so many words so many times.
   ///
   /// BM25's saturation (Robertson and Zaragoza, 2009) with k₁ = 1.2 and b = 0.5. The mean length is a fixed one: with
   /// that of the archive each article would change all others.
-  init(times: Int, ofWords count: Int, isInHeadline: Bool = false, isBeside: Bool = false) {
+  init(times: Int, ofWords count: Int, isInHeadline: Bool, isBeside: Bool) {
     if isInHeadline {
       number = times > 2 ? 6 : 5
     } else if isBeside {
@@ -26,6 +24,4 @@ struct Weight: Equatable, Comparable {
   }
 
   init(number: Int) { self.number = number }
-
-  static func < (one: Weight, other: Weight) -> Bool { one.number < other.number }
 }
