@@ -1,3 +1,5 @@
+import Support
+
 /// Puts the words of several runs together, each word once, in the order of their bytes.
 struct RunMerge {
   private let runs: [WordRun]
@@ -8,7 +10,7 @@ struct RunMerge {
   private struct Head {
     let run: Int
     var word: Int
-    /// The first eight bytes as a number: they tell nearly all words apart.
+    /// The word's `beginning`.
     var beginning: UInt64
   }
 
@@ -21,14 +23,7 @@ struct RunMerge {
     for place in (0..<heap.count / 2).reversed() { sink(place) }
   }
 
-  private static func beginning(of word: Int, in run: WordRun) -> UInt64 {
-    let range = run.word(word)
-    var number: UInt64 = 0
-    for place in range.lowerBound..<range.lowerBound + 8 {
-      number = number << 8 | (place < range.upperBound ? UInt64(run.words[place]) : 0)
-    }
-    return number
-  }
+  private static func beginning(of word: Int, in run: WordRun) -> UInt64 { run.words[run.word(word)].beginning }
 
   /// The next word and its articles; `false` at the end.
   mutating func next(_ word: inout [UInt8], _ list: inout [Posting]) -> Bool {

@@ -46,7 +46,6 @@ public struct InternedBytes: Sendable {
       func text(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
       }
-      // The first eight bytes as a number tell nearly all texts apart.
       let order = (0..<count).map { number in (beginning: text(number).beginning, number: number) }.sorted {
         if $0.beginning != $1.beginning { return $0.beginning < $1.beginning }
         return text($0.number).lexicographicallyPrecedes(text($1.number))
@@ -85,14 +84,5 @@ public struct InternedBytes: Sendable {
   /// FNV's low bits are poor by themselves.
   private static func place(_ hash: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (count - 1)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first eight bytes as a number, zeros behind a shorter text.
-  fileprivate var beginning: UInt64 {
-    var number: UInt64 = 0
-    for place in 0..<8 { number = number << 8 | (place < count ? UInt64(self[place]) : 0) }
-    return number
   }
 }
