@@ -6,17 +6,12 @@ import Support
 public struct SearchIndex: Sendable {
   /// A name by which readers narrow their results.
   public struct Name: Sendable {
-    let text: String
-    let word: String
+    let name: SearchedArticle.Name
     let count: Int
 
-    /// - Parameters:
-    ///   - kind: what such a name is: `author`.
-    ///   - slug: what its page is called: `ann-lee`.
-    ///   - count: the number of its articles.
-    public init(_ text: String, kind: String, slug: String, count: Int) {
-      self.text = text
-      word = kind + "=" + slug
+    /// - Parameter count: the number of its articles.
+    public init(_ name: SearchedArticle.Name, count: Int) {
+      self.name = name
       self.count = count
     }
   }
@@ -103,9 +98,9 @@ public struct SearchIndex: Sendable {
     value.add(members: names) { value, names in
       value.add(list: names) { value, name in
         value.add(raw: "[")
-        value.add(name.text)
+        value.add(name.name.text)
         value.add(raw: ",")
-        value.add(name.word)
+        value.add(name.name.word)
         value.add(raw: ",")
         value.add(name.count)
         value.add(raw: "]")

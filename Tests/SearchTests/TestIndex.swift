@@ -49,7 +49,7 @@ struct TestIndex {
     let written = Written()
     let index = SearchIndex(
       ofArticles: articles.count, passages: .full, years: years,
-      names: [("tags", [SearchIndex.Name("Peru", kind: "tag", slug: "peru", count: 1)])])
+      names: [("tags", [SearchIndex.Name(SearchedArticle.Name(kind: "tag", slug: "peru", text: "Peru"), count: 1)])])
     let articles = articles
     _ = await index.write(
       jobs: jobs, hash: { FNVHash(Array(articles[$0].path.utf8)).value }, size: { articles[$0].text.count },

@@ -9,6 +9,9 @@ public struct SearchedArticle: Sendable {
     /// The name as readers see it: `Ann Lee`.
     public var text: String
 
+    /// What the index calls it as a whole: `author=ann-lee`.
+    var word: String { kind + "=" + slug }
+
     /// A name.
     public init(kind: String, slug: String, text: String) {
       self.kind = kind

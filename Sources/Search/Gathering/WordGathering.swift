@@ -66,7 +66,7 @@ struct WordGathering {
   /// A subject is looked for like a word of the text; any name by what it is.
   private mutating func add(_ name: SearchedArticle.Name) {
     if name.kind == "tag" { add(name.text) { $0.isBeside = true } }
-    let words = [name.kind + "=" + name.slug] + SearchWords.words(of: name.text).map { name.kind + ":" + $0 }
+    let words = [name.word] + SearchWords.words(of: name.text).map { name.kind + ":" + $0 }
     for word in words {
       // No word of a text begins so: what begins with "auth" is not found among authors.
       Array(("#" + word).utf8).withUnsafeBufferPointer { touch($0) { _ in } }

@@ -75,10 +75,7 @@ struct SearchFiles: SiteFile {
   private var names: [(taxonomy: String, names: [SearchIndex.Name])] {
     Taxonomy.all.filter { $0 != .languages }.map { kind in
       let most = context.mostUsed(kind, Self.namesToNarrowBy).map { context.catalogue[kind].names[$0.index] }
-      return (
-        kind.key,
-        most.map { SearchIndex.Name($0.text, kind: kind.singular, slug: $0.slug.text, count: $0.articles.count) }
-      )
+      return (kind.key, most.map { SearchIndex.Name(Self.name($0, kind), count: $0.articles.count) })
     }
   }
 
@@ -99,11 +96,14 @@ struct SearchFiles: SiteFile {
     for kind in Taxonomy.all {
       let names = context.catalogue[kind]
       for number in names.namesOfArticle[index] {
-        let name = names.names[number]
-        found.names.append(SearchedArticle.Name(kind: kind.singular, slug: name.slug.text, text: name.text))
+        found.names.append(Self.name(names.names[number], kind))
       }
     }
     found.text = renderer.plainText(of: index)
     return found
+  }
+
+  private static func name(_ name: Name, _ kind: Taxonomy) -> SearchedArticle.Name {
+    SearchedArticle.Name(kind: kind.singular, slug: name.slug.text, text: name.text)
   }
 }
