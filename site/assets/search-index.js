@@ -288,12 +288,12 @@
   /**
    * What a query finds: articles in the order of time, and in the order asked for. `areAll`: whether there are no more;
    * `needsTexts`: whether some may be none, which `results` looks into.
-   * @param {string} query @param {{ isTyping?: boolean, from?: number, to?: number, sort?: string }} options
+   * @param {string} query @param {{ from?: number, to?: number, sort?: string }} options
    */
   async function search(query, options = {}) {
-    const { isTyping = false, from = 0, to = 0, sort = '' } = options;
+    const { from = 0, to = 0, sort = '' } = options;
     await renew();
-    const node = parse(query, isTyping);
+    const node = parse(query);
     if (!node.of.length) return undefined;
     const startOf = (isPast, otherwise) =>
       root.years.find(([year]) => year === null || isPast(year))?.[1] ?? otherwise;

@@ -154,20 +154,19 @@ pressmark.values = new Map();
    * @typedef {{ kind: 'word' | 'all' | 'any' | 'not', of: Node[], word?: string, isPrefix?: boolean, isTitle?: boolean,
    *   units?: Unit[], isPhrase?: boolean, isName?: boolean, near?: number, entries?: any[], ids?: number[] }} Node
    * @typedef {{ words: string[], joined?: string, length: number, isPrefix: boolean }} Unit
-   * @param {string} query @param {boolean} isTyping whether its last word may be the beginning of one
+   * @param {string} query
    */
-  function parse(query, isTyping = false) {
+  function parse(query) {
     const all = [], text = query.replace(/[“”„«»]/g, '"');
     let joint = '';
-    for (const { 0: match, 1: not, 2: field, 3: sign, 4: quoted, 5: bare, index } of text.matchAll(TERM)) {
+    for (const [, not, field, sign, quoted, bare] of text.matchAll(TERM)) {
       if (/^(OR|NEAR)$/.test(bare) && !not && !field && all.length) {
         joint = bare;
         continue;
       }
-      const isLast = isTyping && index + match.length === text.length;
       // Nobody asks for more; a link that does would load a file for each.
       if (all.length > 31) break;
-      const asked = term(field?.toLowerCase(), sign, quoted, bare, isLast), last = all[all.length - 1];
+      const asked = term(field?.toLowerCase(), sign, quoted, bare), last = all[all.length - 1];
       if (!asked) continue;
       const node = not ? { kind: 'not', of: [asked] } : asked;
       const isNear = joint === 'NEAR' && last.units && node.units;
@@ -180,7 +179,7 @@ pressmark.values = new Map();
     return { kind: 'all', of: all };
   }
 
-  function term(field, sign, quoted, bare, isLast) {
+  function term(field, sign, quoted, bare) {
     const kind = KINDS[field];
     if (kind && sign === '=') return { kind: 'word', of: [], word: `#${kind}=${quoted ?? bare}` };
     const units = chains(quoted ?? bare).map(({ words, joined, spaceless }) => ({
@@ -189,7 +188,7 @@ pressmark.values = new Map();
       joined, length: words.length, isPrefix: spaceless && words.length === 1,
     }));
     if (!units.length) return undefined;
-    if (bare && (isLast || bare.endsWith('*'))) units[units.length - 1].isPrefix = true;
+    if (bare?.endsWith('*')) units[units.length - 1].isPrefix = true;
     const leaf = (word, isPrefix) =>
       ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle: field === 'title' });
     const nodes = units.map(({ words, joined, isPrefix }) => {
