@@ -193,12 +193,8 @@ public struct DocumentReader: Sendable {
     _ tool: DocumentTool, _ arguments: [String], in folder: FilePath, seconds: Int = 60
   ) throws -> [UInt8] {
     guard let program = tool.program else { throw DocumentError.missing(tool) }
-    let environment = [
-      "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.string)", "TMPDIR=\(folder.string)", "LC_ALL=C.UTF-8",
-      // Whatever asks for something from the net gets nothing.
-      "http_proxy=http://127.0.0.1:9", "https_proxy=http://127.0.0.1:9",
-    ]
-    let process = ChildProcess(program, arguments, in: folder, environment: environment, seconds: seconds)
+    let process = ChildProcess(
+      program, arguments, in: folder, environment: ChildProcess.environment(home: folder), seconds: seconds)
     do {
       let result = try process.run()
       guard result.status == 0 else { throw Self.failure(of: tool, result, in: folder) }

@@ -13,7 +13,7 @@ public struct CacheFile: Sendable {
   /// The first bytes: another form of the file has others.
   private let mark: [UInt8]
 
-  private static let kinds = ["conversion", "articles", "site", "search", "document"]
+  private static let kinds = ["conversion", "articles", "site", "search", "document", "picture"]
 
   /// - Parameters:
   ///   - kind: what is in it; a part of its name.

@@ -179,6 +179,10 @@ public struct Configuration: Sendable, Equatable {
   public var listLength = 200
   /// Whether the site has files to take away: texts and citations.
   public var hasDownloads = false
+  /// How wide the smaller copies of pictures are, in pixels, the narrowest first; empty where there are none.
+  public var pictureWidths: [Int] = []
+  /// Where these widths stand in the file, for messages.
+  public var pictureWidthsPosition = TextPosition(line: 1, column: 1)
   /// What readers can search the archive by; `nil` where they cannot.
   public var search: Passages? = .full
   /// Where the site will lie; `nil` when nobody says.

@@ -10,11 +10,13 @@ struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "downloads", "search", "host", "markdown", "theme", "list-length", "tags-per-article", "contact", "menu", "issues",
+    "downloads", "media", "search", "host", "markdown", "theme", "list-length", "tags-per-article", "contact", "menu",
+    "issues",
     "taxonomies", "feeds",
   ]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
   private static let searchKeys = ["passages"]
+  private static let mediaKeys = ["widths"]
 
   mutating func read(_ mapping: YAMLMapping) {
     // Feeds may be of the archive's own taxonomies, wherever these stand.
@@ -94,6 +96,7 @@ struct ConfigurationReader {
         fail(entry, "'\(text)' does not say how source texts are published", advice)
       }
     case "downloads": flag(entry).map { configuration.hasDownloads = $0 }
+    case "media": readMedia(entry)
     case "search": readSearch(entry)
     case "host":
       guard let text = text(entry), !text.isEmpty else { return }
@@ -203,6 +206,28 @@ struct ConfigurationReader {
         let choices = Configuration.Passages.allCases.map(\.rawValue).joined(separator: ", ")
         fail(option, "'\(text)' does not say what the search holds of the texts", "Write one of these: \(choices).")
       }
+    }
+  }
+
+  /// How wide the smaller copies of pictures are.
+  private mutating func readMedia(_ entry: YAMLEntry) {
+    for option in mapping(entry) {
+      guard option.key == "widths" else {
+        failUnknown(option, among: Self.mediaKeys)
+        continue
+      }
+      let advice = "Write whole numbers from 16 to 10000, eight at most: widths: [480, 960]."
+      var widths: Set<Int> = []
+      for (text, position) in texts(option, "a width is one number", advice) where !text.isEmpty {
+        if let width = Int(decimalDigits: text), (16...10_000).contains(width) {
+          widths.insert(width)
+        } else {
+          fail(Diagnostic(.error, path, at: position, "'\(text)' is not a width in pixels", advice: advice))
+        }
+      }
+      if widths.count > 8 { fail(option, "'widths' has \(widths.count) widths", advice) }
+      configuration.pictureWidths = widths.sorted()
+      configuration.pictureWidthsPosition = option.position
     }
   }
 

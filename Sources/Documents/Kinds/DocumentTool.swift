@@ -1,12 +1,5 @@
+import Files
 public import SystemPackage
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// A program that reads documents.
 public enum DocumentTool: String, Sendable, Equatable, CaseIterable {
@@ -37,14 +30,11 @@ public enum DocumentTool: String, Sendable, Equatable, CaseIterable {
   public var program: FilePath? { Self.programs[self] }
 
   private static let programs: [DocumentTool: FilePath] = {
-    var folders = (getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
     // Where macOS keeps programs that have windows, too.
-    folders.append("/Applications/LibreOffice.app/Contents/MacOS")
-    var programs: [DocumentTool: FilePath] = [:]
-    for tool in allCases {
-      let places = folders.filter { $0.hasPrefix("/") }.map { FilePath("\($0)/\(tool.rawValue)") }
-      programs[tool] = places.first { access($0.string, X_OK) == 0 }
-    }
-    return programs
+    let others = ["/Applications/LibreOffice.app/Contents/MacOS"]
+    return Dictionary(
+      uniqueKeysWithValues: allCases.compactMap { tool in
+        ChildProcess.program(tool.rawValue, alsoIn: others).map { (tool, $0) }
+      })
   }()
 }

@@ -6,13 +6,15 @@ extension CommonMarkDocument {
   /// A picture of a text.
   struct Picture {
     let node: OpaquePointer
-    /// Where it is shown from.
+    /// Where it is.
     let address: String
     let size: PixelSize?
+    let choices: PictureChoices?
   }
 
   /// Puts elements with their sizes in the place of pictures, in the order of the text. A picture alone in its paragraph
-  /// is a figure, and its title the caption.
+  /// is a figure, and its title the caption. One that is shown smaller than it is leads to itself, unless it is a link's
+  /// words.
   func show(_ pictures: [Picture]) {
     let words = pictures.map { Self.text(in: $0.node) }
     // From the last on: a picture among the words of another one is gone with it.
@@ -20,8 +22,21 @@ extension CommonMarkDocument {
       let node = picture.node
       let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
       let paragraph = Self.paragraph(of: node)
-      var html = Array("<img src=\"".utf8)
-      HTMLText.append(picture.address, onto: &html)
+      var html: [UInt8] = []
+      let isLink = picture.choices != nil && !Self.isInLink(node)
+      if isLink {
+        html += "<a href=\"".utf8
+        HTMLText.append(picture.address, onto: &html)
+        html += "\">".utf8
+      }
+      html += "<img src=\"".utf8
+      HTMLText.append(picture.choices?.choices.last?.address ?? picture.address, onto: &html)
+      if let choices = picture.choices {
+        html += "\" srcset=\"".utf8
+        HTMLText.append(choices.list, onto: &html)
+        html += "\" sizes=\"".utf8
+        HTMLText.append(choices.sizes, onto: &html)
+      }
       html += "\" alt=\"".utf8
       HTMLText.append(words[number], onto: &html)
       html += "\"".utf8
@@ -33,7 +48,7 @@ extension CommonMarkDocument {
         HTMLText.append(title, onto: &html)
         html += "\"".utf8
       }
-      html += " />".utf8
+      html += isLink ? " /></a>".utf8 : " />".utf8
       guard let element = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { continue }
       cmark_node_set_on_enter(element, String(decoding: html, as: UTF8.self))
       guard cmark_node_replace(node, element) == 1 else {
@@ -50,6 +65,16 @@ extension CommonMarkDocument {
       }
       replace(paragraph, with: "<figure>", String(decoding: caption, as: UTF8.self) + "</figure>")
     }
+  }
+
+  /// Whether a picture stands among a link's words: links do not stand in links.
+  private static func isInLink(_ picture: OpaquePointer) -> Bool {
+    var node = picture
+    while let above = cmark_node_parent(node) {
+      if cmark_node_get_type(above) == CMARK_NODE_LINK { return true }
+      node = above
+    }
+    return false
   }
 
   /// The paragraph in which a picture stands alone, as it is or as a link's words; `nil` where other words do.

@@ -33,8 +33,8 @@ extension CommonMarkDocument {
           switch fate(address, isPicture) {
           case .asItIs: break
           case .leading(let other): cmark_node_set_url(node, other)
-          case .shown(let other, let size):
-            pictures.append(Picture(node: node, address: other, size: size))
+          case .shown(let other, let size, let choices):
+            pictures.append(Picture(node: node, address: other, size: size, choices: choices))
             if Self.text(in: node).isEmpty { notices.append(Self.notice(.pictureWithoutWords(address), at: node)) }
           case .leftOut(let why):
             notices.append(Self.notice(.leftOut(address, why: why), at: node))

@@ -15,7 +15,7 @@ extension SiteBuilder {
   }
 
   /// Puts the articles in order and says where each page lies.
-  func plan(_ found: Found, _ told: inout Told) -> Planned {
+  func plan(_ found: Found, _ told: inout Told) async -> Planned {
     let (vocabulary, mistakes) = Vocabulary.load(project)
     told.diagnostics += mistakes
     let second = SecondFiles(among: found.loaded, in: project)
@@ -32,7 +32,11 @@ extension SiteBuilder {
       packs = SourcePacks(of: catalogue, published.stamps, in: project)
       told.diagnostics += packs.diagnostics
     }
-    let media = MediaFiles(of: catalogue, found.own, in: project)
+    var media = MediaFiles(of: catalogue, found.own, in: project)
+    if !options.isOnlyChecked {
+      await media.makeCopies(
+        configuration, beside: found.own, in: project, jobs: options.jobs, progress: progress(of: .planning))
+    }
     told.diagnostics += media.diagnostics
     told.diagnostics += MenuPage.missing(found.own.pages, configuration, project)
     let plan = SitePlan(

@@ -70,6 +70,8 @@ extension SiteBuilder {
     guard let vocabulary = try? (FileSystem.readIfPresent(project.vocabularyFile) ?? []) else { return nil }
     input.add(vocabulary)
     input.add(theme.fingerprint)
+    // Another version of it makes other bytes.
+    if !configuration.pictureWidths.isEmpty { input.add(PictureTool.installed?.stamp) }
     return input.fingerprint
   }
 

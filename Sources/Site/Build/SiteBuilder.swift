@@ -90,7 +90,7 @@ public struct SiteBuilder: Sendable {
     case .something(let something): found = something
     }
     phases.begin(.planning)
-    let planned = plan(found, &told)
+    let planned = await plan(found, &told)
     // The last build found none among the same pages.
     async let collisions = planned.known.areAll ? [] : planned.plan.collisions(project)
     let renderer = found.theme.map { self.renderer(of: planned, $0, found) }

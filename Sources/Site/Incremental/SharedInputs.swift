@@ -99,6 +99,7 @@ extension Configuration {
     input.add(host?.key)
     input.add(hasDownloads)
     input.add(search?.rawValue)
+    input.add(pictureWidths) { $0.add($1) }
     input.add(theme.accent?.css)
     input.add(theme.accentDark?.css)
     input.add(theme.typeface.rawValue)

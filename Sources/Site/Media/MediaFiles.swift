@@ -18,6 +18,14 @@ struct MediaFiles: Sendable {
     let isPicture: Bool
     /// The picture's size, where its beginning says it.
     let size: PixelSize?
+    /// The format in which smaller copies of it can be made; `nil` where none can.
+    let format: PictureFormat?
+    /// Whether a text shows it.
+    var isShown = false
+    /// The smaller copies of it, the narrowest first.
+    var copies: [Copy] = []
+    /// The digest of its bytes, where it has copies.
+    var digest: SHA256Digest?
     /// Why it cannot be shown or led to; `nil` when it can.
     var flaw: String?
     /// Whether a link leads to it, which leads to anything; what is shown must be a picture.
@@ -29,9 +37,11 @@ struct MediaFiles: Sendable {
   }
 
   /// The files that texts name and that are there, in the order of their paths.
-  private(set) var files: [File] = []
+  var files: [File] = []
   /// What is doubtful about them.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
+  /// Where the copies of pictures come from; `nil` where there are none.
+  var store: PictureStore?
   /// The paths at which texts would have a file and none is: one that comes there later is seen.
   private(set) var missing: [String] = []
   private var numbers: [PathKey: Int] = [:]
@@ -113,6 +123,10 @@ extension ByteWriter {
     add(file?.isPicture ?? false)
     add(file?.size?.width ?? 0)
     add(file?.size?.height ?? 0)
+    add(file?.copies ?? []) { input, copy in
+      input.add(copy.width)
+      input.add(copy.path)
+    }
   }
 }
 

@@ -8,6 +8,7 @@ struct MediaGathering {
   private var looked: [PathKey: MediaFiles.File?] = [:]
   private var named: Set<PathKey> = []
   private var linked: Set<PathKey> = []
+  private var shown: Set<PathKey> = []
 
   init(_ project: Project) {
     looking = MediaLook(project)
@@ -26,7 +27,7 @@ struct MediaGathering {
       }
       guard found != nil else { continue }
       named.insert(key)
-      if isLink { linked.insert(key) }
+      if isLink { linked.insert(key) } else { shown.insert(key) }
       return
     }
   }
@@ -36,6 +37,7 @@ struct MediaGathering {
     named.sorted().compactMap { key in
       guard var file = looked[key] ?? nil else { return nil }
       file.isLinked = linked.contains(key)
+      file.isShown = shown.contains(key) && file.isCopied
       return file
     }
   }

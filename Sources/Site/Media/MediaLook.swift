@@ -26,19 +26,18 @@ struct MediaLook {
       guard let top = try FileSystem.resolved(folder),
         let resolved = try folders.resolve(place), resolved.starts(with: top)
       else {
-        return file(source, stamp, isPicture: false, nil, flaw: "it is a link to a place outside \(source.topFolder)/")
+        return file(source, stamp, [], nil, flaw: "it is a link to a place outside \(source.topFolder)/")
       }
       // What a link leads to counts, and not its own name: a draft, or what is hidden.
       let way = String(resolved.string.dropFirst(top.string.count))
       if source.below("public") == nil, way.lowercased().hasSuffix(".md") || way.contains("/.") {
-        return file(source, stamp, isPicture: false, nil, flaw: "it is a link to an article's file or to a hidden one")
+        return file(source, stamp, [], nil, flaw: "it is a link to an article's file or to a hidden one")
       }
       let bytes = try FileSystem.readBeginning(of: place, Self.beginning)
       let size = ImageSize.find(in: bytes).map { PixelSize(width: $0.width, height: $0.height) }
       let isLooked = source.below("public") == nil && (ScriptCheck.isMarkup(source) || ImageSize.isSVG(bytes))
       let mayRun = isLooked ? ScriptCheck.mayRun(try FileSystem.read(place)) : false
-      return file(
-        source, stamp, isPicture: ImageSize.isPicture(bytes), size, flaw: mayRun ? "there may be a script in it" : nil)
+      return file(source, stamp, bytes, size, flaw: mayRun ? "there may be a script in it" : nil)
     } catch {
       diagnostics.append(Diagnostic(error, path: project.shown(place)))
       return nil
@@ -46,10 +45,11 @@ struct MediaLook {
   }
 
   private func file(
-    _ source: String, _ stamp: FileSystem.Stamp, isPicture: Bool, _ size: PixelSize?, flaw: String?
+    _ source: String, _ stamp: FileSystem.Stamp, _ bytes: [UInt8], _ size: PixelSize?, flaw: String?
   ) -> MediaFiles.File {
     MediaFiles.File(
-      source: source, path: MediaAddress.path(of: source), stamp: stamp, isPicture: isPicture, size: size, flaw: flaw)
+      source: source, path: MediaAddress.path(of: source), stamp: stamp, isPicture: ImageSize.isPicture(bytes),
+      size: size, format: PictureFormat(bytes), flaw: flaw)
   }
 }
 

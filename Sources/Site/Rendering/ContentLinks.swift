@@ -10,16 +10,21 @@ final class ContentLinks: Sendable {
   private let media: MediaFiles
   /// Whether readers' browsers may be made to ask other hosts.
   private let allowsOtherHosts: Bool
+  private let pictureWidths: [Int]
+  /// How wide pages show pictures.
+  private let pictureSizes: String
   /// Made when the first text needs it: most archives have no such links.
   private let articleOfFile = Mutex<[String: Int]?>(nil)
   private let paths = Mutex<Set<String>?>(nil)
 
-  init(_ articles: [Article], _ plan: SitePlan, allowsOtherHosts: Bool) {
+  init(_ articles: [Article], _ plan: SitePlan) {
     media = plan.media
+    allowsOtherHosts = plan.configuration.markdown.rawHTML
+    pictureWidths = plan.configuration.pictureWidths
+    pictureSizes = ThemeOptions(theme: plan.configuration.theme).pictureSizes
     self.articles = articles
     self.pages = plan.pages
     own = plan.own
-    self.allowsOtherHosts = allowsOtherHosts
   }
 
   /// What becomes of a link or picture in `file`, `content/1997/a.md` or `pages/about.md`, on its page; whether other articles and pages decide
@@ -65,7 +70,15 @@ final class ContentLinks: Sendable {
     guard found.isPicture else {
       return .leftOut("it is no picture that all browsers show (JPEG, PNG, GIF, WebP, AVIF or SVG)")
     }
-    return .shown(from: address, size: found.size)
+    return .shown(from: address, size: found.size, choices: choices(of: found, on: page))
+  }
+
+  /// The sizes in which a page can show a picture; `nil` where there is only one.
+  private func choices(of file: MediaFiles.File, on page: PlannedPage) -> PictureChoices? {
+    let choices = file.choices(pictureWidths).map { choice in
+      PictureChoices.Choice(address: page.root + choice.path.percentEncodedPath, width: choice.width)
+    }
+    return choices.isEmpty ? nil : PictureChoices(choices, sizes: pictureSizes)
   }
 
   /// The part of the page that an address names. Other renderers know a subhead by its words alone.

@@ -23,8 +23,7 @@ struct SiteRenderer: Sendable {
     self.context = context
     self.theme = theme
     self.plan = plan
-    links = ContentLinks(
-      context.articles, plan, allowsOtherHosts: context.configuration.markdown.rawHTML)
+    links = ContentLinks(context.articles, plan)
     content = OpenFolder(context.project.content)
     var options = MarkdownRenderer.Options()
     options.rawHTML = context.configuration.markdown.rawHTML

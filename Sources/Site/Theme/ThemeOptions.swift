@@ -36,6 +36,19 @@ struct ThemeOptions {
     return rules.isEmpty ? [] : Array("\n/* From pressmark.yml */\n\(rules)".utf8)
   }
 
+  /// How wide texts show pictures at most, as the attribute `sizes` says it (HTML, section 4.8.4.2.2): as wide as texts
+  /// are set. There `em` is the letter that the reader has chosen; texts are set in one of five quarters of it.
+  var pictureSizes: String {
+    let measure = theme.measure ?? "31em"
+    guard let number = Double(measure.prefix { $0.isNumber || $0 == "." }) else { return "100vw" }
+    // Of `ch`, the width of a nought, nobody knows how wide it is before the letters are there: about half an `em`.
+    let factors = ["rem": 1, "em": 1.25, "ch": 0.625, "px": 1.0 / 16]
+    let factor = factors.first { measure.drop { $0.isNumber || $0 == "." } == $0.key }?.value ?? 1
+    let hundredths = Int((number * factor * 100).rounded())
+    let width = "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)rem"
+    return "(max-width: \(width)) 100vw, \(width)"
+  }
+
   /// The accent in the dark: the one that is given, or the other with as much white as makes it readable.
   var darkAccent: Colour? {
     guard theme.accentDark == nil, let accent = theme.accent else { return theme.accentDark }
