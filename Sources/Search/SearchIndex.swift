@@ -1,4 +1,5 @@
 public import Archive
+public import Files
 import Support
 
 /// The index of an archive, by which a browser searches it without a server: written as many small scripts, of which a
@@ -13,6 +14,21 @@ public struct SearchIndex: Sendable {
     public init(_ name: SearchedArticle.Name, count: Int) {
       self.name = name
       self.count = count
+    }
+  }
+
+  /// A kind of names by which articles are found.
+  public struct Kind: Sendable {
+    let field: String
+    let title: String
+    let names: [Name]
+
+    /// - Parameters:
+    ///   - field: what a query calls it, the `kind` of its names: `author`.
+    ///   - title: what readers see over its names.
+    ///   - names: those with most articles.
+    public init(field: String, title: String, names: [Name]) {
+      (self.field, self.title, self.names) = (field, title, names)
     }
   }
 
@@ -31,20 +47,20 @@ public struct SearchIndex: Sendable {
   private let count: Int
   private let passages: Configuration.Passages
   private let years: [(year: Int?, first: Int)]
-  private let names: [(taxonomy: String, names: [Name])]
+  private let kinds: [Kind]
 
   /// - Parameters:
   ///   - count: the number of articles.
   ///   - years: at which article each year begins, and behind them where those without a year do.
-  ///   - names: for each taxonomy those with most articles.
+  ///   - kinds: the kinds of the articles' names.
   public init(
     ofArticles count: Int, passages: Configuration.Passages, years: [(year: Int?, first: Int)],
-    names: [(taxonomy: String, names: [Name])]
+    kinds: [Kind]
   ) {
     self.count = count
     self.passages = passages
     self.years = years
-    self.names = names
+    self.kinds = kinds
   }
 
   /// The bits of an article's number; an even number, so that few articles more change it.
@@ -57,19 +73,27 @@ public struct SearchIndex: Sendable {
   ///   - hash: a number for each article that does not change with others: it says where blocks end.
   ///   - size: about how many bytes an article has.
   ///   - known: what was made of the same articles before, where their blocks are still there; called from any task.
+  ///   - keep: keeps what was made of articles for the next time, and may put its words away until they are asked for;
+  ///     called from any task.
   ///   - article: reads an article; called from any task.
   ///   - emit: takes each file but the blocks of known articles, the root last; called from any task.
-  /// - Returns: what was made of all articles, part by part.
+  /// - Throws: `FileError` when words that were put away are gone.
   public func write(
     jobs: Int, hash: (Int) -> UInt64, size: (Int) -> Int,
     known: @escaping @Sendable (Range<Int>) -> SearchPart? = { _ in nil },
+    keep: @escaping @Sendable (Range<Int>, inout SearchPart) -> Void = { _, _ in },
     article: @escaping @Sendable (Int) -> SearchedArticle, emit: @escaping @Sendable (File) -> Void
-  ) async -> [(articles: Range<Int>, part: SearchPart)] {
+  ) async throws(FileError) {
     let chunks = ArticleChunks(count, hash: hash, size: size).chunks
     let passages = passages
     let send: @Sendable (ScriptFile) -> Void = { emit(File(name: $0.fileName, bytes: $0.bytes)) }
     let parts = await inParallel(chunks.count, jobs: jobs, chunk: 1) { range in
-      range.map { known(chunks[$0].articles) ?? SearchPart(chunks[$0], passages, article, send) }
+      range.map { number in
+        let chunk = chunks[number]
+        var part = known(chunk.articles) ?? SearchPart(chunk, passages, article, send)
+        keep(chunk.articles, &part)
+        return part
+      }
     }.flatMap(\.self)
 
     var articles = IndexTree()
@@ -80,23 +104,25 @@ public struct SearchIndex: Sendable {
 
     var words = DictionaryBlocks(width: width, emit: send)
     var endings = EndingBlocks()
-    var merge = RunMerge(zip(chunks, parts).map { $1.run(from: $0.articles.lowerBound) })
+    var merge = try RunMerge(zip(chunks, parts).map { ($1.words, $0.articles) })
     var (word, list) = ([UInt8](), [Posting]())
-    while merge.next(&word, &list) {
+    while try merge.next(&word, &list) {
       words.add(word, list)
       endings.add(word, articles: list.count)
     }
     words.end()
     endings.end(send)
     send(root(words: words.tree, endings: endings.tree, articles: articles, names: namesFile(send)))
-    return zip(chunks, parts).map { ($0.articles, $1) }
   }
 
   /// Writes the names, and returns their file.
   private func namesFile(_ emit: (ScriptFile) -> Void) -> String {
     var value = JSONWriter()
-    value.add(members: names) { value, names in
-      value.add(list: names) { value, name in
+    value.add(list: kinds.filter { !$0.names.isEmpty }) { value, kind in
+      value.add(raw: "[")
+      value.add(kind.title)
+      value.add(raw: ",")
+      value.add(list: kind.names) { value, name in
         value.add(raw: "[")
         value.add(name.name.text)
         value.add(raw: ",")
@@ -105,6 +131,7 @@ public struct SearchIndex: Sendable {
         value.add(name.count)
         value.add(raw: "]")
       }
+      value.add(raw: "]")
     }
     let file = ScriptFile(value)
     emit(file)
@@ -133,6 +160,8 @@ public struct SearchIndex: Sendable {
       value.add(raw: ":")
       tree.append(to: &value)
     }
+    value.add(raw: ",\"kinds\":")
+    value.add(list: kinds) { $0.add($1.field) }
     value.add(raw: ",\"names\":")
     value.add(names)
     value.add(raw: "}")

@@ -7,7 +7,7 @@ struct SearchIndexTests {
   @Test func findsTheArticlesThatALookAtAllOfThemFinds() async throws {
     var random = SeededGenerator(seed: 18)
     var archive = TestIndex(randomly: 350, from: &random)
-    await archive.write()
+    try await archive.write()
     let index = try IndexReader(archive.files)
     let words = archive.articles.indices.map { archive.words(of: $0) }
     let all = Set(words.joined()).sorted() + ["nowhere", "zzz", "東大"]
@@ -36,7 +36,7 @@ struct SearchIndexTests {
         article.text = Array("the \(number % 7 == 0 ? "strike" : "peace")".utf8)
         return article
       })
-    await archive.write()
+    try await archive.write()
     let index = try IndexReader(archive.files)
     #expect(index.articles(with: "the").map(\.article) == Array(0..<40_000))
     #expect(index.articles(with: "strike").map(\.article) == Array(stride(from: 0, to: 40_000, by: 7)))
@@ -49,7 +49,7 @@ struct SearchIndexTests {
     article.names = [SearchedArticle.Name(kind: "tag", slug: "peru", text: "Peru")]
     article.text = Array("The embassy was stormed. \(String(repeating: "Lima ", count: 30))".utf8)
     var archive = TestIndex([article])
-    await archive.write()
+    try await archive.write()
     let index = try IndexReader(archive.files)
     let weights = ["embassy", "lee", "peru", "massacre", "lima", "#tag:peru", "#tag=peru"].map { word in
       index.articles(with: word).map(\.weight)
@@ -58,22 +58,22 @@ struct SearchIndexTests {
     #expect(index.article(0) == ["", "Massacre in Lima", "", "", "", ""])
   }
 
-  @Test func isTheSameWithAnyNumberOfJobs() async {
+  @Test func isTheSameWithAnyNumberOfJobs() async throws {
     var random = SeededGenerator(seed: 3)
     var one = TestIndex(randomly: 300, from: &random)
     var other = one
-    await one.write(jobs: 1)
-    await other.write(jobs: 4)
+    try await one.write(jobs: 1)
+    try await other.write(jobs: 4)
     #expect(one.files == other.files)
   }
 
-  @Test func anEditLeavesNearlyAllFilesAsTheyAre() async {
+  @Test func anEditLeavesNearlyAllFilesAsTheyAre() async throws {
     var random = SeededGenerator(seed: 7)
     var archive = TestIndex(randomly: 3000, from: &random)
-    await archive.write()
+    try await archive.write()
     let before = archive.files
     archive.articles[1500].text += Array(" Fujimori".utf8)
-    await archive.write()
+    try await archive.write()
     let changed = archive.files.filter { before[$0.key] != $0.value }
     #expect(changed.keys.contains("index.js"))
     #expect((2...8).contains(changed.count), "\(changed.count) of \(before.count)")
@@ -87,7 +87,7 @@ struct SearchIndexTests {
         article.text = Array((0..<20).map { "word\(number)x\($0)" }.joined(separator: " ").utf8)
         return article
       })
-    await archive.write()
+    try await archive.write()
     #expect(try #require(archive.files["index.js"]).count < 8192)
     let index = try IndexReader(archive.files)
     #expect(index.articles(with: "word2999x19").map(\.article) == [2999])
@@ -101,13 +101,13 @@ struct SearchIndexTests {
         article.text = Array(text.utf8)
         return article
       })
-    await archive.write()
+    try await archive.write()
     #expect(try IndexReader(archive.files).endings(about: "fujimori") == ["fujimori": 2, "lima": 2])
   }
 
   @Test func anEmptyArchiveHasAnIndex() async throws {
     var archive = TestIndex([])
-    await archive.write()
+    try await archive.write()
     let index = try IndexReader(archive.files)
     #expect(index.articleCount == 0 && index.articles(with: "lima").isEmpty && index.article(0) == nil)
   }

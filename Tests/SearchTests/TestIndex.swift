@@ -45,13 +45,14 @@ struct TestIndex {
   }
 
   /// Writes the index.
-  mutating func write(jobs: Int = 2) async {
+  mutating func write(jobs: Int = 2) async throws {
     let written = Written()
+    let peru = SearchedArticle.Name(kind: "tag", slug: "peru", text: "Peru")
     let index = SearchIndex(
       ofArticles: articles.count, passages: .full, years: years,
-      names: [("tags", [SearchIndex.Name(SearchedArticle.Name(kind: "tag", slug: "peru", text: "Peru"), count: 1)])])
+      kinds: [SearchIndex.Kind(field: "tag", title: "Subjects", names: [SearchIndex.Name(peru, count: 1)])])
     let articles = articles
-    _ = await index.write(
+    try await index.write(
       jobs: jobs, hash: { FNVHash(Array(articles[$0].path.utf8)).value }, size: { articles[$0].text.count },
       article: { articles[$0] }, emit: { written.add($0) })
     files = written.files

@@ -66,4 +66,40 @@ import Testing
     let third = try #require(await build(project).summary)
     #expect(third.deleted > 0 && third.written > 2)
   }
+
+  /// The files of the index in one text.
+  private func index(of project: TemporaryProject) throws -> String {
+    try project.files(in: "site/search").sorted { $0.key < $1.key }.map { String(decoding: $1, as: UTF8.self) }
+      .joined()
+  }
+
+  @Test func anArticleIsFoundByAllThatItsPageShows() async throws {
+    let site = try await BuiltSite(["riots": "title: Riots\nauthors: [Ann Lee]"])
+    #expect(try index(of: site.project).contains(" 0ann 0lee 0riots 0text\""))
+  }
+
+  @Test func namesOfAllTaxonomiesAreInIt() async throws {
+    let site = try await BuiltSite(
+      ["riots": "title: Riots\nlanguage: fr\nphotographer: Jo Ray", "rice": "title: Rice"],
+      configuration: "taxonomies:\n  languages: on\n  photographer:\n    label: Photographers\n")
+    let index = try index(of: site.project)
+    #expect(index.contains(#""kinds":["tag","author","publication","section","place","language","photographer"]"#))
+    #expect(index.contains(#"["Photographers",[["Jo Ray","photographer=jo-ray",1]]]"#))
+    #expect(index.contains(#"["Languages",[["Français","language=français",1]]]"#))
+    #expect(index.contains("photographer:jo "))
+  }
+
+  @Test func whatWasLeftForTheNextBuildMayBeCut() async throws {
+    let project = try TemporaryProject([
+      "content/riots.md": "---\ntitle: \"Riots\"\n---\n\nBread.\n", "content/rice.md": "---\ntitle: \"Rice\"\n---\n",
+    ])
+    _ = await build(project)
+    let (left, bytes) = try #require(project.files(in: ".pressmark").first { $0.key.hasPrefix("search-") })
+    for count in [0, 40, bytes.count - 1] {
+      try project.write(".pressmark/\(left)", bytes: Array(bytes.prefix(count)))
+      try project.write("content/rice.md", "---\ntitle: \"Rice \(count)\"\n---\n")
+      #expect(await build(project).summary != nil)
+      #expect(try index(of: project).contains("0bread"))
+    }
+  }
 }

@@ -58,6 +58,18 @@ public struct CacheFile: Sendable {
     return (ByteReader(bytes, in: mark.count..<end), stamp.changed)
   }
 
+  /// The file held open, and where its values are, which are read when they are needed; `nil` when there is none.
+  public func open() -> (file: OpenFile, values: Range<Int>)? {
+    guard let file = try? OpenFile(path, in: folder), let size = file.stamp?.size,
+      size >= mark.count + SHA256Digest.size, file.bytes(at: 0, count: mark.count) == mark
+    else { return nil }
+    let end = size - SHA256Digest.size
+    guard let digest = file.bytes(at: end, count: SHA256Digest.size),
+      SHA256Digest(bytes: digest[...]) == file.digest(ofFirst: end)
+    else { return nil }
+    return (file, mark.count..<end)
+  }
+
   /// Writes it; a failure costs nothing but time.
   ///
   /// - Parameter add: adds what it shall hold, and passes it on now and then, so that it is not all in memory.
@@ -66,20 +78,21 @@ public struct CacheFile: Sendable {
       _ piece: inout ByteWriter, _ passOn: (inout ByteWriter) throws(FileError) -> Void
     ) throws(FileError) -> Void
   ) {
-    try? folder.write(to: path) { file throws(FileError) in
-      try file.append(mark)
+    do {
+      let draft = try draft()
       var piece = ByteWriter()
       try add(&piece) { piece throws(FileError) in
         if piece.bytes.count < 1 << 16 { return }
-        try file.append(piece.bytes)
+        try draft.append(piece.bytes)
         piece.removeAll()
       }
-      try file.append(piece.bytes)
-      var end: [UInt8] = []
-      file.digest.append(to: &end)
-      try file.append(end)
-    }
+      try draft.append(piece.bytes)
+      try draft.save()
+    } catch {}
   }
+
+  /// Begins to write it.
+  public func draft() throws(FileError) -> CacheDraft { try CacheDraft(of: path, in: folder, mark) }
 }
 
 extension FileSystem.Stamp {

@@ -1,4 +1,4 @@
-import SystemPackage
+public import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
@@ -11,11 +11,14 @@ import SystemPackage
 /// A file below an output folder that is held open, to read parts of it or to write it bit by bit.
 public final class OpenFile: Sendable {
   private let descriptor: FileDescriptor
+  /// Where it is, as messages say it.
+  public let path: FilePath
 
   /// Opens a file to read it.
   ///
   /// - Throws: `FileError`.
   public init(_ path: String, in folder: OutputFolder) throws(FileError) {
+    self.path = folder.shown(path)
     descriptor = try folder.open(path, for: .read, O_RDONLY | O_NONBLOCK)
   }
 
@@ -23,12 +26,14 @@ public final class OpenFile: Sendable {
   ///
   /// - Throws: `FileError`.
   public init(writing path: String, in folder: OutputFolder) throws(FileError) {
+    self.path = folder.shown(path)
     descriptor = try folder.openNew(path)
   }
 
   /// Opens a file to write parts of it; `nil` when it cannot be opened.
   public init?(changing path: String, in folder: OutputFolder) {
     guard let descriptor = try? folder.open(path, for: .write, O_WRONLY) else { return nil }
+    self.path = folder.shown(path)
     self.descriptor = descriptor
   }
 
@@ -54,6 +59,16 @@ public final class OpenFile: Sendable {
       }
     }
     return bytes.flatMap { $0.count == count ? $0 : nil }
+  }
+
+  /// The digest of its first bytes, so many; `nil` when they are not all there.
+  public func digest(ofFirst count: Int) -> SHA256Digest? {
+    var hash = SHA256()
+    for start in stride(from: 0, to: count, by: 1 << 18) {
+      guard let bytes = bytes(at: start, count: min(1 << 18, count - start)) else { return nil }
+      bytes.withUnsafeBytes { hash.update($0) }
+    }
+    return hash.digest
   }
 
   /// Writes `bytes` at a place, and says whether all went well.

@@ -48,16 +48,4 @@ struct JSONWriter {
     }
     bytes.append(UInt8(ascii: "]"))
   }
-
-  /// Writes an object.
-  mutating func add<Value>(members: [(String, Value)], _ add: (inout JSONWriter, Value) -> Void) {
-    bytes.append(UInt8(ascii: "{"))
-    for (place, member) in members.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      self.add(member.0)
-      bytes.append(UInt8(ascii: ":"))
-      add(&self, member.1)
-    }
-    bytes.append(UInt8(ascii: "}"))
-  }
 }

@@ -11,10 +11,11 @@ struct ArticleChunks {
 
   private(set) var chunks: [Chunk] = []
 
-  /// How many articles a block has in the middle, and at most; from how many bytes on it is full.
-  private static let block = (mean: UInt64(8), most: 16, bytes: 64 << 10)
+  /// How many articles a block has in the middle, and at most; from how many bytes on it is full. Ten results load ten
+  /// blocks: larger ones cost readers time, smaller ones cost a host files.
+  private static let block = (mean: UInt64(4), most: 8, bytes: 24 << 10)
   /// How many blocks a chunk has in the middle, and at most.
-  private static let chunk = (mean: UInt64(32), most: 96)
+  private static let chunk = (mean: UInt64(64), most: 192)
 
   init(_ count: Int, hash: (Int) -> UInt64, size: (Int) -> Int) {
     var (chunk, start, bytes) = (Chunk(), 0, 0)

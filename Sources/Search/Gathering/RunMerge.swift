@@ -1,60 +1,40 @@
-import Support
+import Files
 
 /// Puts the words of several runs together, each word once, in the order of their bytes.
 struct RunMerge {
-  private let runs: [WordRun]
-  /// The next word of each run that has one left, as a heap: the first comes before all others.
-  private var heap: [Head] = []
+  private var runs: [RunReader]
+  /// The runs that have a word left, as a heap: that of the first comes before all others.
+  private var heap: [Int] = []
 
-  /// A run's next word.
-  private struct Head {
-    let run: Int
-    var word: Int
-    /// The word's `beginning`.
-    var beginning: UInt64
-  }
+  /// How many bytes of all runs together are in memory, about.
+  private static let memory = 32 << 20
+  private static let pieceSizes = 4 << 10...64 << 10
 
-  /// - Parameter runs: in the order of their articles.
-  init(_ runs: [WordRun]) {
-    self.runs = runs
-    for (number, run) in runs.enumerated() where run.count > 0 {
-      heap.append(Head(run: number, word: 0, beginning: Self.beginning(of: 0, in: run)))
-    }
+  /// - Parameter runs: the runs in the order of their articles, each with their numbers.
+  init(_ runs: [(words: StoredBytes, articles: Range<Int>)]) throws(FileError) {
+    let size = Self.memory / max(1, runs.count)
+    let pieceSize = min(max(size, Self.pieceSizes.lowerBound), Self.pieceSizes.upperBound)
+    self.runs = runs.map { RunReader($0.words, of: $0.articles, pieceSize: pieceSize) }
+    for run in self.runs.indices where try self.runs[run].goOn() { heap.append(run) }
     for place in (0..<heap.count / 2).reversed() { sink(place) }
   }
 
-  private static func beginning(of word: Int, in run: WordRun) -> UInt64 { run.words[run.word(word)].beginning }
-
   /// The next word and its articles; `false` at the end.
-  mutating func next(_ word: inout [UInt8], _ list: inout [Posting]) -> Bool {
+  mutating func next(_ word: inout [UInt8], _ list: inout [Posting]) throws(FileError) -> Bool {
     guard let first = heap.first else { return false }
     word.removeAll(keepingCapacity: true)
-    word += runs[first.run].words[runs[first.run].word(first.word)]
+    word += runs[first].word
     list.removeAll(keepingCapacity: true)
-    let beginning = first.beginning
-    while let head = heap.first, head.beginning == beginning, isWord(of: head, word) {
-      runs[head.run].append(postingsOf: head.word, to: &list)
-      goOn()
+    let beginning = runs[first].beginning
+    while let run = heap.first, runs[run].beginning == beginning, runs[run].word == word {
+      try runs[run].append(postingsTo: &list)
+      if try !runs[run].goOn() {
+        heap[0] = heap[heap.count - 1]
+        heap.removeLast()
+      }
+      sink(0)
     }
     return true
-  }
-
-  private func isWord(of head: Head, _ word: [UInt8]) -> Bool {
-    let run = runs[head.run]
-    return run.words[run.word(head.word)].elementsEqual(word)
-  }
-
-  /// Goes to the next word of the first run.
-  private mutating func goOn() {
-    let run = runs[heap[0].run]
-    heap[0].word += 1
-    if heap[0].word < run.count {
-      heap[0].beginning = Self.beginning(of: heap[0].word, in: run)
-    } else {
-      heap[0] = heap[heap.count - 1]
-      heap.removeLast()
-    }
-    sink(0)
   }
 
   private mutating func sink(_ start: Int) {
@@ -71,11 +51,10 @@ struct RunMerge {
   }
 
   /// Of one word the run with the earlier articles comes first.
-  private func precedes(_ one: Head, _ other: Head) -> Bool {
-    if one.beginning != other.beginning { return one.beginning < other.beginning }
-    let (first, second) = (runs[one.run], runs[other.run])
-    let (a, b) = (first.word(one.word), second.word(other.word))
-    for (x, y) in zip(first.words[a], second.words[b]) where x != y { return x < y }
-    return a.count == b.count ? one.run < other.run : a.count < b.count
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    if runs[one].beginning != runs[other].beginning { return runs[one].beginning < runs[other].beginning }
+    for (x, y) in zip(runs[one].word, runs[other].word) where x != y { return x < y }
+    let (a, b) = (runs[one].word.count, runs[other].word.count)
+    return a == b ? one < other : a < b
   }
 }

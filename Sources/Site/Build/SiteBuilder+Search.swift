@@ -30,8 +30,12 @@ extension SiteBuilder {
     }
     let files = SearchStaging(writer, left.files)
     let memory = maker.inputs.map { (SearchCache(of: project, $0.environment), $0) }
-    await SearchFiles(renderer: maker.renderer, memory: memory).make(
-      jobs: options.jobs, keep: { files.keep($0) }, emit: { files.stage($0, $1) })
+    do {
+      try await SearchFiles(renderer: maker.renderer, memory: memory).make(
+        jobs: options.jobs, keep: { files.keep($0) }, emit: { files.stage($0, $1) })
+    } catch {
+      told.diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+    }
     told.diagnostics += files.diagnostics
     for page in files.kept { all.enter(page) }
     let made = files.made.map { file in

@@ -28,7 +28,7 @@ struct SearchFiles: SiteFile {
     for index in articles {
       inputs.add(entry: index)
       inputs.add(inputs.context.articles[index].fingerprint)
-      for kind in Taxonomy.all { inputs.add(namesOf: index, kind) }
+      for kind in inputs.context.configuration.allTaxonomies { inputs.add(namesOf: index, kind) }
     }
   }
 
@@ -44,22 +44,26 @@ struct SearchFiles: SiteFile {
   /// - Parameters:
   ///   - keep: keeps files of the last build, where they are as they were left; all of them, or none.
   ///   - emit: takes the path and the bytes of each other, that of the plan last.
+  /// - Throws: `FileError` when what was made cannot be read back.
   func make(
     jobs: Int, keep: @escaping @Sendable (_ paths: [String]) -> Bool,
     emit: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
-  ) async {
+  ) async throws(FileError) {
     guard let passages = context.configuration.search else { return }
     let articles = context.articles
-    let index = SearchIndex(ofArticles: articles.count, passages: passages, years: years, names: names)
-    let parts = await index.write(
+    let index = SearchIndex(ofArticles: articles.count, passages: passages, years: years, kinds: kinds)
+    try await index.write(
       jobs: jobs, hash: { articles[$0].withText(.slug) { FNVHash($0).value } ?? 0 }, size: { articles[$0].fileSize },
       known: { articles in
         guard let memory, let part = memory.cache[fingerprint(of: articles, memory.inputs)],
           keep(part.files.map { Self.folder + $0 })
         else { return nil }
         return part
+      },
+      keep: { articles, part in
+        if let memory { memory.cache.keep(&part, of: fingerprint(of: articles, memory.inputs)) }
       }, article: { article($0) }, emit: { emit(Self.folder + $0.name, $0.bytes) })
-    if let memory { memory.cache.save(parts.map { (fingerprint(of: $0.articles, memory.inputs), $0.part) }) }
+    memory?.cache.save()
   }
 
   private func fingerprint(of articles: Range<Int>, _ inputs: PageInputs) -> Fingerprint {
@@ -72,10 +76,12 @@ struct SearchFiles: SiteFile {
       + context.catalogue.undated.prefix(1).map { (nil, $0) }
   }
 
-  private var names: [(taxonomy: String, names: [SearchIndex.Name])] {
-    Taxonomy.all.filter { $0 != .languages }.map { kind in
+  private var kinds: [SearchIndex.Kind] {
+    context.configuration.allTaxonomies.map { kind in
       let most = context.mostUsed(kind, Self.namesToNarrowBy).map { context.catalogue[kind].names[$0.index] }
-      return (kind.key, most.map { SearchIndex.Name(Self.name($0, kind), count: $0.articles.count) })
+      return SearchIndex.Kind(
+        field: kind.singular, title: context.words.indexTitle(of: kind),
+        names: most.map { SearchIndex.Name(Self.name($0, kind), count: $0.articles.count) })
     }
   }
 
@@ -92,8 +98,9 @@ struct SearchFiles: SiteFile {
       found.day = date.plainPoint == nil ? date.year.map { String($0) } ?? "" : date.edtf
     }
     found.publication = context.publication(of: index) ?? ""
-    found.besides = [article.kicker, article.standfirst, article.byline].compactMap(\.self)
-    for kind in Taxonomy.all {
+    let byline = BylinePart.parts(of: index, in: context).map(\.text).joined()
+    found.besides = [article.kicker, article.standfirst, byline].compactMap(\.self).filter { !$0.isEmpty }
+    for kind in context.configuration.allTaxonomies {
       let names = context.catalogue[kind]
       for number in names.namesOfArticle[index] {
         found.names.append(Self.name(names.names[number], kind))

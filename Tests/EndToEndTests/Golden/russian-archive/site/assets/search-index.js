@@ -293,7 +293,7 @@
   async function search(query, options = {}) {
     const { from = 0, to = 0, sort = '' } = options;
     await renew();
-    const node = parse(query);
+    const node = parse(query, root.kinds);
     if (!node.of.length) return undefined;
     const startOf = (isPast, otherwise) =>
       root.years.find(([year]) => year === null || isPast(year))?.[1] ?? otherwise;

@@ -145,28 +145,28 @@ pressmark.values = new Map();
 
   // MARK: Queries
 
-  const KINDS = { title: '', author: 'author', tag: 'tag', in: 'publication', publication: 'publication',
-    section: 'section', place: 'place' };
-  const TERM = /(-)?(?:(title|author|tag|in|publication|section|place)([:=]))?(?:"([^"]*)"?|([^\s"]+))/giu;
-
   /**
    * A query as a tree: words, all or any of what stands below, or not.
    * @typedef {{ kind: 'word' | 'all' | 'any' | 'not', of: Node[], word?: string, isPrefix?: boolean, isTitle?: boolean,
-   *   units?: Unit[], isPhrase?: boolean, isName?: boolean, near?: number, entries?: any[], ids?: number[] }} Node
+   *   units?: Unit[], isPhrase?: boolean, isName?: boolean, accented?: string[], near?: number, entries?: any[],
+   *   ids?: number[] }} Node
    * @typedef {{ words: string[], joined?: string, length: number, isPrefix: boolean }} Unit
-   * @param {string} query
+   * @param {string} query @param {string[]} kinds the kinds of names that the index has: author, tag
    */
-  function parse(query) {
+  function parse(query, kinds) {
     const all = [], text = query.replace(/[“”„«»]/g, '"');
+    const fields = new Map([['title', ''], ['in', 'publication'], ...kinds.map(kind => [kind, kind])]);
+    const terms = new RegExp(`(-)?(?:(${[...fields.keys()].join('|')})([:=]))?(?:"([^"]*)"?|([^\\s"]+))`, 'giu');
     let joint = '';
-    for (const [, not, field, sign, quoted, bare] of text.matchAll(TERM)) {
+    for (const [, not, name, sign, quoted, bare] of text.matchAll(terms)) {
+      const field = name?.toLowerCase();
       if (/^(OR|NEAR)$/.test(bare) && !not && !field && all.length) {
         joint = bare;
         continue;
       }
       // Nobody asks for more; a link that does would load a file for each.
       if (all.length > 31) break;
-      const asked = term(field?.toLowerCase(), sign, quoted, bare), last = all[all.length - 1];
+      const asked = term(fields.get(field), field === 'title', sign, quoted, bare), last = all[all.length - 1];
       if (!asked) continue;
       const node = not ? { kind: 'not', of: [asked] } : asked;
       const isNear = joint === 'NEAR' && last.units && node.units;
@@ -179,8 +179,7 @@ pressmark.values = new Map();
     return { kind: 'all', of: all };
   }
 
-  function term(field, sign, quoted, bare) {
-    const kind = KINDS[field];
+  function term(kind, isTitle, sign, quoted, bare) {
     if (kind && sign === '=') return { kind: 'word', of: [], word: `#${kind}=${quoted ?? bare}` };
     const units = chains(quoted ?? bare).map(({ words, joined, spaceless }) => ({
       // The last character by itself is for those who look for one character.
@@ -190,7 +189,7 @@ pressmark.values = new Map();
     if (!units.length) return undefined;
     if (bare?.endsWith('*')) units[units.length - 1].isPrefix = true;
     const leaf = (word, isPrefix) =>
-      ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle: field === 'title' });
+      ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle });
     const nodes = units.map(({ words, joined, isPrefix }) => {
       const parts = words.map((word, i) => leaf(word, isPrefix && i === words.length - 1));
       const node = parts.length > 1 ? { kind: 'all', of: parts } : parts[0];
@@ -199,9 +198,15 @@ pressmark.values = new Map();
     const node = nodes.length > 1 ? { kind: 'all', of: nodes } : nodes[0];
     if (kind) return node;
     const isPhrase = quoted !== undefined && (units.length > 1 || units[0].words.length > 1);
-    return { ...node, units, isTitle: field === 'title', isPhrase,
+    return { ...node, units, isTitle, isPhrase, accented: accented(quoted ?? bare),
       isName: !quoted && units.length === 1 && /^\p{Lu}/u.test(bare) };
   }
+
+  const spelling = (text, { start, end }) => text.slice(start, end).normalize().toLowerCase();
+
+  /** The words of a query that have accents, as they are typed. */
+  const accented = text => chains(text).flatMap(({ words, spaceless }) => spaceless ? [] : words)
+    .filter(part => spelling(text, part) !== part.word).map(part => spelling(text, part));
 
   // MARK: Texts
 
@@ -243,6 +248,18 @@ pressmark.values = new Map();
     const others = starts(other.units, part);
     return starts(one.units, part).some(at => others.some(place => place !== at && Math.abs(place - at) <= distance));
   });
+
+  /**
+   * What a reader means to stand in an article when a query finds it: the parts of a name together (Lee, Ann; Ann B.
+   * Lee), and words with the accents that they are typed with.
+   * @param {Node} node @returns {((laid) => boolean)[]}
+   */
+  function meant({ of }) {
+    const pairs = of.slice(1).map((part, i) => [of[i], part]).filter(pair => pair.every(({ isName }) => isName));
+    const isSpelled = word => ({ text, places }) => places.some(([token]) => spelling(text, token) === word);
+    return [...pairs.map(pair => laid => areNear(pair, 2, laid)), ...of.flatMap(({ accented }) => accented ?? [])
+      .map(isSpelled).map(is => laid => is(laid.title) || is(laid))];
+  }
 
   /** What is marked in a passage: words, and phrases as a whole. @param {Node} node @returns {Unit[][]} */
   const wanted = node => node.units ? node.isPhrase ? [node.units] : node.units.map(unit => [unit])
@@ -298,8 +315,8 @@ pressmark.values = new Map();
       || (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
   }
 
-  Object.assign(pressmark, { chains, words, Bits, readList, readWords, parse, lay, starts, areNear, wanted, passage,
-    areOneApart });
+  Object.assign(pressmark, { chains, words, Bits, readList, readWords, parse, lay, starts, areNear, meant, wanted,
+    passage, areOneApart });
 }
 
 if (typeof module === 'object') module.exports = pressmark;

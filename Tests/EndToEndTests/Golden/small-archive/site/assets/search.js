@@ -3,7 +3,7 @@
 // Whatever comes from the index or the reader becomes text, never markup.
 
 {
-  const { Missing, renew, search, mend, results, byYear, countAmong, names, words, wanted, passage, areNear }
+  const { Missing, renew, search, mend, results, byYear, countAmong, names, words, wanted, meant, passage }
     = pressmark;
 
   // MARK: The page and its words
@@ -135,20 +135,19 @@
     shown = found && { ...found, query, meant, left: results(found), sequences: wanted(found.node), passing: [] };
     if (!found) return;
     const here = shown;
-    if (!form.sort.value && !found.needsTexts) await putNamesFirst(here);
+    if (!form.sort.value && !found.needsTexts) await putMeantFirst(here);
     if (here === shown) await showMore();
   }
 
-  /** Of the first ten results those come first in which the parts of a name stand together: Lee, Ann; Ann B. Lee. */
-  async function putNamesFirst(found) {
-    const parts = found.node.of, pairs = parts.slice(1).map((part, i) => [parts[i], part])
-      .filter(pair => pair.every(({ isName }) => isName));
-    if (!pairs.length) return;
-    const together = [], apart = [];
+  /** Of the first ten results those come first that have what the reader means. */
+  async function putMeantFirst(found) {
+    const tests = meant(found.node), firsts = [];
+    if (!tests.length) return;
     for await (const { id, laid } of results({ ...found, order: found.order.slice(0, 10) })) {
-      (pairs.some(pair => areNear(pair, 2, laid)) ? together : apart).push(id);
+      firsts.push({ id, value: tests.filter(test => test(laid)).length });
     }
-    found.left = results({ ...found, order: [...together, ...apart, ...found.order.slice(10)] });
+    firsts.sort((one, other) => other.value - one.value);
+    found.left = results({ ...found, order: [...firsts.map(({ id }) => id), ...found.order.slice(10)] });
   }
 
   /** Ten more results, each as soon as it is there; of some thirty texts at most, which a phrase may need. */
@@ -294,13 +293,12 @@
   /** The names that most of the articles have, each counted by crossing its list with them. */
   async function listNames() {
     const here = shown, ids = whole(here), lists = await names();
-    const groups = await Promise.all(Object.entries(lists).map(async ([kind, all]) => {
+    const groups = await Promise.all(lists.map(async ([title, all]) => {
       const counts = await Promise.all(all.map(async ([name, word]) =>
         ({ name, q: `${word} ${here.query.trim()}`.replace(/ (OR|NEAR)$/, ''), count: await countAmong(word, ids) })));
       const some = counts.filter(({ count }) => count).sort((a, b) => b.count - a.count).slice(0, 12);
       const items = some.map(({ name, q, count }) =>
         make('li', [make('a', name, { href: address({ q }) }), ' ', make('small', number(count))]));
-      const title = said.get(kind);
       return items.length ? [make('p', title), make('ul', items, { class: 'names', 'aria-label': title })] : [];
     }));
     if (here === shown) narrow.querySelector('div').replaceChildren(...groups.flat());

@@ -1,0 +1,1 @@
+pressmark("5ncntuejrk",{"articles":[["1927/04/shkola.html","В школе № 2","апрель 1927 (приблизительно)","1927","Вечерний порт",""],["undated/vesna.html","Письмо читателя","1920-е годы","","",""]],"text":"%k)Rmd^f7h<?&Rre0u*p,'0MRY;EgdHL/2;E_3~xSYGb2+#%EAs3w<,+vNSw0bg9>rpR?vK#3KE.hfq9QH[iwu(hd&z<n<y?l]wkf1<4f{gj^U/ZxtRfGSt>K:J@rB^E7Fw]k&m3fZA###"});
