@@ -1,5 +1,7 @@
 import Archive
+import Files
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -66,6 +68,24 @@ import Testing
       #expect(page.contains("\"\(file)\""))
     }
     #expect(try site.read("1997/index.html").contains("<a href=\"../downloads.html\">Downloads</a>"))
+  }
+
+  @Test func thePageSaysHowLargeEachFileIsAndWhatItsChecksumIs() async throws {
+    let site = try await site()
+    let listed = /<a href="([^"]*)">[^<]*<\/a>[^<]*<small>([0-9,]+) KB, SHA-256 <code>([0-9a-f]{64})<\/code>/
+    for _ in 1...2 {
+      let files = try site.read("downloads.html").matches(of: listed)
+      #expect(files.count == 5 + 2 * 3)
+      for file in files {
+        let bytes = try FileSystem.read(site.project.root.appending("site/\(file.1)"))
+        #expect(SHA256Digest(of: bytes).hexadecimal == file.3 && String((bytes.count + 999) / 1000) == file.2)
+      }
+      // One of another year; the others' files stay as they are.
+      try site.project.write("content/old.md", "---\ntitle: Old\ndate: 1926\n---\n\nText of another length.\n")
+      try await site.build()
+    }
+    let sitemap = try site.read("sitemap.xml")
+    #expect(sitemap.contains("https://example.org/a/downloads.html"))
   }
 
   @Test func citationsOfAllArticles() async throws {

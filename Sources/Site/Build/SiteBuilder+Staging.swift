@@ -26,6 +26,23 @@ extension SiteBuilder {
       diagnostics += next.diagnostics
     }
 
+    /// Adds what became of a page that was made behind those that come after it.
+    ///
+    /// - Parameter place: its place in the plan.
+    mutating func insert(_ page: Rendered, at place: Int) {
+      let parts = pages
+      add(page)
+      pages = parts
+      var start = 0
+      for part in pages.indices {
+        if place - start <= pages[part].count {
+          pages[part].insert(contentsOf: page.pages.joined(), at: place - start)
+          return
+        }
+        start += pages[part].count
+      }
+    }
+
     /// Takes note of a file that stays.
     mutating func enter(_ kept: BuildCache.Page) {
       summary.files += 1
@@ -53,7 +70,7 @@ extension SiteBuilder {
     let count = plan.pages.count
     let tell = progress(of: .rendering)
     let chunks = await inParallel(plan.firstLarge, jobs: options.jobs, progress: { done, _ in tell?(done, count) }) {
-      Self.stage(plan.pages[$0], maker)
+      Self.stage(plan.pages[$0], maker, isLast: false)
     }
     var all = Rendered()
     for chunk in chunks { all.add(chunk) }
@@ -71,7 +88,21 @@ extension SiteBuilder {
       }
     }
     told.diagnostics += maker.renderer.failures.all
+    if !told.stops { stageLast(plan, maker, MadeFiles(all.pages[chunks.count...].joined()), &all, &told) }
     return all
+  }
+
+  /// Makes and stages the pages that say how large files came out.
+  private func stageLast(
+    _ plan: SitePlan, _ maker: PageMaker, _ made: MadeFiles, _ all: inout Rendered, _ told: inout Told
+  ) {
+    var maker = maker
+    maker.made = made
+    for place in plan.pages.indices where plan.pages[place].kind.isMadeLast {
+      let rendered = Self.stage(plan.pages[place...place], maker)
+      told.diagnostics += rendered.diagnostics
+      all.insert(rendered, at: place)
+    }
   }
 
   /// Makes and stages a large file piece by piece, unless it is as it was.
@@ -105,13 +136,14 @@ extension SiteBuilder {
     }
   }
 
-  private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker) -> Rendered {
+  /// - Parameter isLast: whether all others are made.
+  private static func stage(_ pages: ArraySlice<PlannedPage>, _ maker: PageMaker, isLast: Bool = true) -> Rendered {
     var chunk = Rendered()
     var made: [BuildCache.Page] = []
     made.reserveCapacity(pages.count)
     var making: PageMaking?
     var room = maker.inputs
-    for (place, page) in zip(pages.indices, pages) {
+    for (place, page) in zip(pages.indices, pages) where isLast || !page.kind.isMadeLast {
       switch maker.look(at: place, page, &room) {
       case .kept(let kept):
         chunk.enter(kept)
@@ -128,7 +160,7 @@ extension SiteBuilder {
     _ page: PlannedPage, _ maker: PageMaker, _ inputs: PageMaker.Inputs, _ making: inout PageMaking?,
     _ chunk: inout Rendered
   ) -> BuildCache.Page? {
-    var pageMaking = making.take() ?? PageMaking(maker.renderer)
+    var pageMaking = making.take() ?? PageMaking(maker.renderer, maker.made)
     let made = pageMaking.bytes(of: page, connected: inputs.connected)
     // A page with a warning is made every time, so that it is told every time.
     let isSilent = pageMaking.diagnostics.isEmpty && !pageMaking.dependsOnOthers

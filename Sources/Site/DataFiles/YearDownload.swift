@@ -10,11 +10,13 @@ struct YearDownload: LargeFile {
   static let noun = "a file to take away"
   static let howToLeaveOut: String? = "Leave out the files to take away: downloads: off."
   private static let endings = [".txt", ".jsonl"]
+  /// What there is of each year.
+  static let numbers = endings.indices
 
   static func plan(_ plan: inout SitePlan) {
     guard plan.configuration.hasDownloads else { return }
     for group in groups(of: plan.catalogue) {
-      for number in endings.indices {
+      for number in numbers {
         plan.add(path(of: group, number, in: plan.catalogue), Self.self, index: group, number: number, isLarge: true)
       }
     }

@@ -16,6 +16,8 @@ struct PageInputs {
   var connected: [Int] = []
   /// Whether all is said. Otherwise the page is made every time.
   var areAllKnown = true
+  /// How the files came out that are made already.
+  var made = MadeFiles()
   /// The files that the page is a copy of, as they are left.
   private(set) var files: [FileSystem.Stamp] = []
 

@@ -10,6 +10,8 @@ struct PageMaker: Sendable {
   /// `nil` when nothing is remembered.
   let inputs: PageInputs?
   let known: KnownPages
+  /// How the files came out that are made already, for those that say so.
+  var made = MadeFiles()
 
   /// What is known of a page before it is made.
   enum Look {
@@ -31,6 +33,7 @@ struct PageMaker: Sendable {
   ///
   /// - Parameter inputs: a copy of the maker's, with room to put together in what pages are made from.
   func look(at place: Int, _ page: PlannedPage, _ inputs: inout PageInputs?) -> Look {
+    inputs?.made = made
     guard let digest = inputs?.fingerprint(of: page) else { return .wanted(Inputs()) }
     // Of a file only size and time are known, and one that changed just now may change again.
     let isTrusted = inputs?.files.allSatisfy(known.trusts) ?? true

@@ -20,7 +20,8 @@ protocol SiteFile: Sendable {
   /// The file's bytes; `nil` with an error among the diagnostics.
   static func bytes(of page: PlannedPage, _ making: inout PageMaking) -> [UInt8]?
 
-  /// What the closing summary counts such files as: one row, or one for each taxonomy.
+  /// What the closing summary counts such files as: one row, or one for each taxonomy
+  /// and one for all of an archive's own.
   static var counts: [PageCounts.Kind] { get }
 
   /// Whether people look for such a file.
@@ -31,6 +32,9 @@ protocol SiteFile: Sendable {
 
   /// Whether an editor put the file beside the articles, into `pages/` or `public/`.
   static var isOwn: Bool { get }
+
+  /// Whether the file says how others came out: it is made behind all of them.
+  static var isMadeLast: Bool { get }
 
   /// What an editor does whose host takes no file as large as one of this kind; `nil` where nothing can be done.
   static var howToLeaveOut: String? { get }
@@ -44,5 +48,6 @@ extension SiteFile {
   static var isForReaders: Bool { false }
   static var isOfArticle: Bool { false }
   static var isOwn: Bool { false }
+  static var isMadeLast: Bool { false }
   static var howToLeaveOut: String? { nil }
 }

@@ -13,8 +13,12 @@ struct PageMaking: ~Copyable {
   /// Becomes true when links of the text lead to other pages, of which no fingerprint knows.
   var dependsOnOthers = false
 
-  init(_ renderer: SiteRenderer) {
+  /// How the files came out that are made already.
+  let made: MadeFiles
+
+  init(_ renderer: SiteRenderer, _ made: MadeFiles = MadeFiles()) {
     self.renderer = renderer
+    self.made = made
     printer = TemplatePrinter(renderer.theme.templates)
   }
 

@@ -12,6 +12,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case listPage = "list-page"
   /// Where a source text is in a pack.
   case originalPack = "original-pack"
+  /// How large a file is.
+  case fileSize = "file-size"
   /// What a month's calendar shows.
   case calendarCaption = "calendar-caption"
   /// What the page says when a query finds nothing.
@@ -29,6 +31,7 @@ enum Phrase: String, Sendable, CaseIterable {
     case .page: ["page"]
     case .listPage: ["title", "number"]
     case .originalPack: ["file", "pack", "first", "last"]
+    case .fileSize: ["kilobytes"]
     case .calendarCaption: ["month"]
     case .searchNone, .searchMeant: ["query"]
     case .searchAtLeast: ["articles"]

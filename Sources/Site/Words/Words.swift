@@ -43,6 +43,9 @@ final class Words: Sendable {
     ]) ?? ""
   }
 
+  /// A number by itself: "1,204".
+  func text(_ number: Int) -> String { counted[.articles]?.numbers.text(number) ?? String(number) }
+
   /// The forms of words with a number, in CLDR's order, the place of the number left open; and how numbers are written.
   /// For a page that fills in numbers of its own.
   func forms(of phrase: CountedPhrase) -> (patterns: [(form: PluralCategory, text: String)], numbers: NumberFormat)? {
