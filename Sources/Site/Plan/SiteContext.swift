@@ -25,6 +25,8 @@ final class SiteContext: Sendable {
   /// The issues that articles number.
   var issues: Issues { catalogue.issues }
   let runs: IssueRuns
+  /// What tells articles of one title, newspaper and date from one another.
+  let alike: AlikeArticles
   /// For each article its year, 0 for none: lists ask for it thousands of times.
   private let yearOfArticle: [Int32]
   let connections: Connections
@@ -58,6 +60,7 @@ final class SiteContext: Sendable {
     calendarDates = CalendarDate.all(in: catalogue)
     letters = IndexLetters.all(in: catalogue, configuration)
     runs = IssueRuns(catalogue)
+    alike = AlikeArticles(in: catalogue, words)
     var years = [Int32](repeating: 0, count: catalogue.articles.count)
     for year in catalogue.years {
       for article in year.articles { years[article] = Int32(year.year) }

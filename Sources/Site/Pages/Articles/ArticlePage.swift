@@ -41,6 +41,7 @@ struct ArticlePage: SitePage {
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     let (context, index) = (inputs.context, page.index)
     inputs.add(context.articles[index].fingerprint)
+    inputs.add(context.alike[index])
     inputs.add(context.sources[index])
     if let (pack, entry) = context.packs.place(of: index) {
       inputs.add(pack.path)
@@ -118,10 +119,12 @@ struct ArticlePage: SitePage {
 
   var title: String { context.articles[index].title }
 
-  /// A column has one headline week after week, and a newspaper the other's.
+  /// A column has one headline week after week, a newspaper the other's, and a page of short news the same again and
+  /// again.
   var note: String? {
     let parts = [
       context.publication(of: index), context.articles[index].date.map { context.words.dates.text($0) },
+      context.alike[index],
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: context.words[.listSeparator])
   }
