@@ -67,7 +67,7 @@ import Testing
       "content/c.md": "---\ntitle: \"The sea\"\nphotographer: {name: Ann}\n---\n\nText.\n",
     ])
     let run = try project.pressmark("build")
-    #expect(run.status == 0 && !run.messages.contains("warning"), "\(run.messages)")
+    #expect(run.status == 0 && run.messages.contains("content/c.md:3:15: warning: what stands here is no name"))
     let page = try project.read("site/photographer/zoe-hill.html")
     #expect(page.contains("The mill") && page.contains("The quay") && page.contains("Photographer"))
     #expect(project.has("site/photographer/jo-hale.html") && project.has("site/feeds/photographer/jo-hale.xml"))
@@ -105,5 +105,32 @@ import Testing
     let project = try TemporaryProject(["pressmark.yml": configuration])
     let run = try project.pressmark("build")
     #expect(run.status == 1 && run.messages.contains(message), "\(run.messages)")
+  }
+
+  @Test func pagesOfTheArchivesOwnTaxonomiesAreCounted() throws {
+    let project = try TemporaryProject([
+      "pressmark.yml": "taxonomies:\n  photographer: {label: \"Photographers\"}\n  ship: {label: \"Ships\"}\n",
+      "content/a.md":
+        "---\ntitle: \"News\"\nphotographer: [\"Zoe Hill\", \"Ann Lee\"]\nship: \"Aurora\"\n---\n\nText.\n",
+    ])
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains(", 3 pages of your own taxonomies, "), "\(run.messages)")
+    #expect(try project.pressmark("build", "--json").output.contains("\"own-taxonomies\" : 3"))
+  }
+
+  @Test func whatIsNoNameIsTold() throws {
+    let project = try TemporaryProject([
+      "pressmark.yml": "taxonomies:\n  photographer: {label: \"Photographers\"}\n",
+      "content/a.md": "---\ntitle: \"A\"\nphotographer:\n  name: \"Zoe Hill\"\n---\n\nText.\n",
+      "content/b.md": "---\ntitle: \"B\"\nphotographer:\n  - \"Ann Lee\"\n  - name: \"Zoe Hill\"\n---\n\nText.\n",
+      "content/c.md": "---\ntitle: \"C\"\nphotographer: \"—\"\n---\n\nText.\n",
+      "content/d.md": "---\ntitle: \"D\"\nphotographer: \"\"\n---\n\nText.\n",
+    ])
+    for _ in 1...2 {
+      let run = try project.pressmark("build")
+      let places = run.messages.matches(of: /content\/(.*): warning: what stands here is no name/).map { String($0.1) }
+      #expect(run.status == 0 && places == ["a.md:4:3", "b.md:5:5", "c.md:3:15"], "\(run.messages)")
+    }
+    #expect(project.has("site/photographer/ann-lee.html"))
   }
 }

@@ -1,4 +1,4 @@
-import Markdown
+public import Markdown
 
 extension Taxonomy {
   /// A taxonomy that an archive has by a key of its own: its photographers.
@@ -34,15 +34,20 @@ extension Taxonomy {
 
     /// The names that an article has, each in one line; what has no letter or figure is none.
     func names(of article: Article) -> [String] {
+      values(of: article).compactMap { Self.name($0.value) }
+    }
+
+    /// What stands where an article's names are expected.
+    fileprivate func values(of article: Article) -> [YAMLItem] {
       guard article.has(.extra), let entry = article.extra.first(where: { $0.key == key }) else { return [] }
-      let texts: [String]
-      switch entry.value {
-      case .text(let text): texts = [text]
-      case .list(let items):
-        texts = items.compactMap { if case .text(let text) = $0.value { text } else { nil } }
-      case .mapping: texts = []
-      }
-      return texts.map(\.inOneLine).filter { Slug($0) != nil }
+      if case .list(let items) = entry.value { return items }
+      return [YAMLItem(value: entry.value, position: entry.valuePosition)]
+    }
+
+    fileprivate static func name(_ value: YAMLValue) -> String? {
+      guard case .text(let text) = value else { return nil }
+      let name = text.inOneLine
+      return Slug(name) == nil ? nil : name
     }
 
     static func == (one: Own, other: Own) -> Bool {
@@ -50,5 +55,12 @@ extension Taxonomy {
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  }
+
+  /// Where something stands in an article that gives no name of the archive's own taxonomy: keys of its own, a list in a
+  /// list, signs alone. A key with nothing behind it is no mistake.
+  public func valuesWithoutName(in article: Article) -> [TextPosition] {
+    let values = own?.values(of: article) ?? []
+    return values.filter { $0.value != .text("") && Own.name($0.value) == nil }.map(\.position)
   }
 }

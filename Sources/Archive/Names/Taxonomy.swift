@@ -7,7 +7,7 @@ import Markdown
 public struct Taxonomy: Sendable, Hashable {
   private let place: UInt32
   /// What the archive says of one of its own; `nil` of those in the table.
-  private let own: Own?
+  let own: Own?
 
   private init(_ place: Int) {
     self.place = UInt32(place)

@@ -23,6 +23,7 @@ extension SiteBuilder {
     let articles = second.leaving(found.loaded.articles)
     let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
     told.diagnostics += catalogue.sharedAddresses(project, configuration.allTaxonomies)
+    told.diagnostics += catalogue.valuesWithoutName(project, configuration.ownTaxonomies)
     let published = PublishedSources(
       of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
     told.diagnostics += published.diagnostics

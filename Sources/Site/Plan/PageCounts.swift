@@ -8,10 +8,13 @@ public struct PageCounts: Sendable, Equatable {
     public let key: String
     /// What one of them is called: `article page`.
     public let noun: String
+    /// What several are called.
+    public let plural: String
 
-    init(_ key: String, _ noun: String) {
+    init(_ key: String, _ noun: String, _ plural: String? = nil) {
       self.key = key
       self.noun = noun
+      self.plural = plural ?? noun + "s"
     }
 
     /// All other files.
@@ -32,9 +35,9 @@ public struct PageCounts: Sendable, Equatable {
   init(_ pages: [PlannedPage]) {
     for page in pages {
       let kinds = page.kind.counts
-      let row = kinds.count == 1 ? 0 : page.taxonomy.number
-      // Pages of an archive's own taxonomies have no row.
-      self[kinds.indices.contains(row) ? kinds[row] : .other] += 1
+      // Those of an archive's own taxonomies are counted together, in the last row.
+      let row = min(page.taxonomy.number, kinds.count - 1)
+      self[kinds.isEmpty ? .other : kinds[row]] += 1
     }
   }
 

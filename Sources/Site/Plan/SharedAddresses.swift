@@ -27,6 +27,20 @@ extension Catalogue {
     }
   }
 
+  /// What stands where names of the archive's own taxonomies are expected, and is none.
+  func valuesWithoutName(_ project: Project, _ taxonomies: [Taxonomy]) -> [Diagnostic] {
+    taxonomies.flatMap { kind in
+      articles.flatMap { article in
+        kind.valuesWithoutName(in: article).map { position in
+          Diagnostic(
+            .warning, project.shown(content: article.file), at: position,
+            "what stands here is no name, and has no page of '\(kind.frontMatterKey)'",
+            advice: "Write a name, or a list of names: \(kind.frontMatterKey): [\"Ann Lee\", \"Zoe Hill\"].")
+        }
+      }
+    }
+  }
+
   /// Where a name stands first.
   private func place(of name: Name, _ kind: Taxonomy) -> (file: String, position: TextPosition) {
     let article = articles[name.articles[0]]

@@ -69,7 +69,7 @@ extension SiteBuilder.Summary {
 
   private var kinds: String {
     let parts = PageCounts.Kind.all.compactMap { kind in
-      pages[kind] == 0 ? nil : counted(pages[kind], kind.noun)
+      pages[kind] == 0 ? nil : counted(pages[kind], kind.noun, kind.plural)
     }
     return "In it: \(parts.joined(separator: ", "))."
   }

@@ -5,7 +5,9 @@ import TemplateEngine
 struct NamePage: SitePage {
   static let template = "name"
   static let examples = ["tags/peru.html"]
-  static let counts = Taxonomy.all.map { PageCounts.Kind($0.key, "\($0.singular) page") }
+  static let counts =
+    Taxonomy.all.map { PageCounts.Kind($0.key, "\($0.singular) page") }
+    + [PageCounts.Kind("own-taxonomies", "page of your own taxonomies", "pages of your own taxonomies")]
 
   /// Plans the pages of the names of a kind; `NamesPage` plans kind after kind.
   static func plan(_ kind: Taxonomy, _ plan: inout SitePlan) {
