@@ -68,9 +68,16 @@ extension SiteBuilder {
           environment: $0.environment))
     }
     let listed = found.isManifestAsLeft ? found.memory?.listed : nil
-    let writer =
-      options.isOnlyChecked
-      ? nil : try SiteWriter(project.site, project: project, force: options.force, old: listed)
+    let writer: (any SiteStage)?
+    if options.isOnlyChecked {
+      writer = nil
+    } else if !options.isCompared {
+      writer = try SiteWriter(project.site, project: project, force: options.force, old: listed)
+    } else if let listed {
+      writer = SiteComparison(listed: listed)
+    } else {
+      writer = SiteComparison(listed: try SiteWriter.manifest(of: project))
+    }
     return PageMaker(renderer: renderer, writer: writer, inputs: inputs, known: planned.known)
   }
 }

@@ -11,7 +11,7 @@ extension SiteBuilder {
   ///   - page: the file that leads to the others.
   ///   - place: its place in the plan.
   func stage(
-    search page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered,
+    search page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: any SiteStage, _ all: inout Rendered,
     _ told: inout Told
   ) async -> [BuildCache.Page] {
     var room = maker.inputs
@@ -29,7 +29,8 @@ extension SiteBuilder {
     case .wanted(let inputs): digest = inputs.digest
     }
     let files = SearchStaging(writer, left.files)
-    let memory = maker.inputs.map { (SearchCache(of: project, $0.environment), $0) }
+    // What is only compared leaves nothing for the next build.
+    let memory = options.isCompared ? nil : maker.inputs.map { (SearchCache(of: project, $0.environment), $0) }
     do {
       try await SearchFiles(renderer: maker.renderer, memory: memory).make(
         jobs: options.jobs, keep: { files.keep($0) }, emit: { files.stage($0, $1) })
@@ -69,12 +70,12 @@ private final class SearchStaging: Sendable {
     var diagnostics: [Diagnostic] = []
   }
 
-  private let writer: SiteWriter
+  private let writer: any SiteStage
   /// The files of the last build that are as it left them, by their paths.
   private let left: [String: BuildCache.Page]
   private let state = Mutex(State())
 
-  init(_ writer: SiteWriter, _ left: [String: BuildCache.Page]) {
+  init(_ writer: any SiteStage, _ left: [String: BuildCache.Page]) {
     self.writer = writer
     self.left = left
   }

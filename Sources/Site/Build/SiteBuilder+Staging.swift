@@ -107,7 +107,7 @@ extension SiteBuilder {
 
   /// Makes and stages a large file piece by piece, unless it is as it was.
   private func stage(
-    large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: SiteWriter, _ all: inout Rendered,
+    large page: PlannedPage, at place: Int, _ maker: PageMaker, _ writer: any SiteStage, _ all: inout Rendered,
     _ told: inout Told
   ) async -> BuildCache.Page? {
     guard let kind = page.kind as? any LargeFile.Type else { return nil }

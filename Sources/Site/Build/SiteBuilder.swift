@@ -1,5 +1,6 @@
 public import Archive
 import Files
+import Support
 import SystemPackage
 
 /// Writes the site of a project: everything is loaded, planned and rendered before the first file changes.
@@ -14,6 +15,8 @@ public struct SiteBuilder: Sendable {
     public var force = false
     /// Whether everything is checked and nothing written.
     public var isOnlyChecked = false
+    /// Whether everything is made and compared with the site, and nothing written: what a build would change.
+    public var isCompared = false
     /// What tells this build of the program from another, such as its version and time: pages that another build made
     /// are made anew. Without it nothing is remembered from one build of the site to the next.
     public var programStamp = ""
@@ -56,6 +59,8 @@ public struct SiteBuilder: Sendable {
     /// Whether the build stopped before it changed anything. After an error while pages take their places it is not so;
     /// the next build completes them.
     public let isOutputUntouched: Bool
+    /// The files that a build would write or delete, in the order of their paths, where it was only compared.
+    public internal(set) var changes: [String] = []
     /// How long each phase took, for people to see.
     public internal(set) var times: [Phase: Duration] = [:]
   }
@@ -116,8 +121,9 @@ public struct SiteBuilder: Sendable {
     }
     phases.begin(.committing)
     var summary = summary(of: planned, rendered)
+    let manifest = manifest(rendered)
     do {
-      summary.deleted = try writer.commit(manifest(rendered), new: rendered.new, changed: rendered.changed)
+      summary.deleted = try writer.commit(manifest, new: rendered.new, changed: rendered.changed)
     } catch let refusal as SiteWriter.Refusal {
       writer.abandon()
       told.diagnostics.append(refusal.diagnostic)
@@ -125,6 +131,12 @@ public struct SiteBuilder: Sendable {
     } catch {
       told.diagnostics.append(unfinished(error))
       return Result(summary: nil, diagnostics: told.all, isOutputUntouched: false)
+    }
+    if let comparison = writer as? SiteComparison {
+      let gone = comparison.listed.missing(in: manifest).map(\.path)
+      var result = Result(summary: summary, diagnostics: told.all, isOutputUntouched: true)
+      result.changes = (rendered.new + rendered.changed + gone).sorted { $0.precedesInBytes($1) }
+      return result
     }
     phases.begin(.remembering)
     await remember(found, planned, rendered, summary, isQuiet: told.all.isEmpty)

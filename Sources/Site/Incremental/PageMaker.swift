@@ -6,7 +6,7 @@ import SystemPackage
 struct PageMaker: Sendable {
   let renderer: SiteRenderer
   /// `nil` when nothing is to be written.
-  let writer: SiteWriter?
+  let writer: (any SiteStage)?
   /// `nil` when nothing is remembered.
   let inputs: PageInputs?
   let known: KnownPages

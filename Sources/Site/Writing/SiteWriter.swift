@@ -1,4 +1,4 @@
-import Archive
+public import Archive
 import Files
 import Markdown
 import Support
@@ -88,6 +88,20 @@ struct SiteWriter: Sendable {
 
     init(_ diagnostic: Diagnostic) {
       self.diagnostic = diagnostic
+    }
+  }
+
+  /// What the manifest of a project's site lists; nothing where there is none.
+  static func manifest(of project: Project) throws(Refusal) -> Manifest {
+    do {
+      return try oldManifest(of: OutputFolder(trying: project.site), project)
+    } catch let error as FileError {
+      if error.reason.meansAbsence { return Manifest() }
+      throw Refusal(Diagnostic(error, path: project.shown(error.path)))
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(Diagnostic(.error, project.shown(project.site), "\(error)", advice: "Run the command again."))
     }
   }
 
@@ -381,7 +395,8 @@ extension Diagnostic {
       advice: "Move it away, or delete it with --force.")
   }
 
-  fileprivate static func damagedManifest(_ path: String, line: Int) -> Diagnostic {
+  /// A line of a site's manifest that is none.
+  public static func damagedManifest(_ path: String, line: Int) -> Diagnostic {
     Diagnostic(
       .error, path, at: TextPosition(line: line, column: 1),
       "the manifest is damaged: this line is not a digest and a path",

@@ -52,3 +52,9 @@ struct StagingFolder: Sendable {
     output.deleteIfEmpty(folder: Self.root)
   }
 }
+
+extension SiteBuilder {
+  /// The folder in the site's in which files wait for their places: it is there while a build is at work, and after one
+  /// that did not come to its end.
+  public static var waitingFolder: String { StagingFolder.root }
+}

@@ -66,11 +66,20 @@ public struct TagSurvey: Sendable {
 
   /// Looks through an archive.
   public init(_ project: Project, _ kind: Taxonomy = .tags, configuration: Configuration, jobs: Int) async {
-    self.kind = kind
     let loaded = await ArticleLoader(project, jobs: jobs)
     let (vocabulary, mistakes) = Vocabulary.load(project)
-    diagnostics = loaded.diagnostics + mistakes
     let catalogue = Catalogue(loaded.articles, configuration: configuration, vocabulary: vocabulary)
+    await self.init(catalogue, of: project, kind, jobs: jobs, diagnostics: loaded.diagnostics + mistakes)
+  }
+
+  /// Looks through an archive that has been read.
+  ///
+  /// - Parameter diagnostics: what was wrong with it.
+  public init(
+    _ catalogue: Catalogue, of project: Project, _ kind: Taxonomy, jobs: Int, diagnostics: [Diagnostic] = []
+  ) async {
+    self.kind = kind
+    self.diagnostics = diagnostics
     let names = catalogue[kind].names
     tags =
       names.map { name in
@@ -84,5 +93,19 @@ public struct TagSurvey: Sendable {
     let introduced =
       kind != .tags ? [:] : await AbbreviationSearch(project, catalogue, jobs: jobs).evidence(for: finder.abbreviations)
     twins = finder.twins(introduced)
+  }
+}
+
+extension TagSurvey.Twins.Kind {
+  /// Why, in words.
+  public var words: String {
+    switch self {
+    case .spelling: "they differ in capitals, accents or hyphens"
+    case .plural: "singular and plural"
+    case .abbreviation: "a text introduces the abbreviation"
+    case .initials: "initials, and the only name in full that they fit"
+    case .surnameFirst: "the same words in another order"
+    case .article: "with and without an article"
+    }
   }
 }

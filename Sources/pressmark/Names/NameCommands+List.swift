@@ -144,16 +144,3 @@ extension TagSurvey.Tag {
     return firstYear == lastYear ? String(firstYear) : "\(firstYear)–\(lastYear)"
   }
 }
-
-extension TagSurvey.Twins.Kind {
-  fileprivate var words: String {
-    switch self {
-    case .spelling: "they differ in capitals, accents or hyphens"
-    case .plural: "singular and plural"
-    case .abbreviation: "a text introduces the abbreviation"
-    case .initials: "initials, and the only name in full that they fit"
-    case .surnameFirst: "the same words in another order"
-    case .article: "with and without an article"
-    }
-  }
-}
