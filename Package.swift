@@ -100,10 +100,18 @@ let package = Package(
       swiftSettings: settings,
       plugins: ["EmbedTheme"]
     ),
+    .target(
+      name: "Checking",
+      dependencies: [
+        "Archive", "Conversion", "Documents", "Files", "Markdown", "Site", "Subjects", "Support",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Conversion", "Documents", "Files", "Site", "Subjects", "Support",
+        "Archive", "Checking", "Conversion", "Documents", "Files", "Site", "Subjects", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -166,6 +174,14 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: ["Archive", "Conversion", "Files", "Site", "Subjects", "Support", "TemplateEngine", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "Archive", "Checking", "Conversion", "Files", "Site", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -9,6 +9,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
     case error
     /// A person should look; the output is written.
     case warning
+    /// Nothing is wrong: something is left to do, or to know.
+    case note
   }
 
   /// The file, relative to the project.

@@ -19,17 +19,25 @@ struct WordCount {
     }
   }
 
+  /// The words of a text.
+  init(_ text: String) {
+    add(text)
+  }
+
   private mutating func add(_ text: String) {
     for word in text.words { counts[word, default: 0] += 1 }
   }
 
+  /// Takes a word out, and says whether it was there.
+  mutating func take(_ word: String) -> Bool {
+    guard let count = counts[word], count > 0 else { return false }
+    counts[word] = count - 1
+    return true
+  }
+
   /// Takes the words of a text out; the first that is not there, if one is not.
   mutating func firstMissing(of text: String) -> String? {
-    for word in text.words {
-      guard let count = counts[word], count > 0 else { return word }
-      counts[word] = count - 1
-    }
-    return nil
+    text.words.first { !take($0) }
   }
 }
 

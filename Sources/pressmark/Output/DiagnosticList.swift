@@ -2,7 +2,7 @@ import Archive
 import Conversion
 import Support
 
-/// What is wrong or doubtful, as a terminal shows it: a few things file by file; many by their kinds, the worst first,
+/// What is wrong, doubtful or left to do, as a terminal shows it: a few things file by file; many by their kinds, the worst first,
 /// of each kind the first few and how many there are.
 struct DiagnosticList {
   /// The lines to print.
@@ -17,14 +17,14 @@ struct DiagnosticList {
 
   /// - Parameter isWhole: whether every one is shown.
   init(_ diagnostics: [Diagnostic], isWhole: Bool) {
-    let (errors, warnings) = (
-      diagnostics.filter { $0.severity == .error }.sorted(), diagnostics.filter { $0.severity == .warning }.sorted()
-    )
+    let all = [Diagnostic.Severity.error, .warning, .note].map { severity in
+      diagnostics.filter { $0.severity == severity }.sorted()
+    }
     if isWhole || diagnostics.count <= Self.few {
-      lines = (errors + warnings).map(\.description)
+      lines = all.joined().map(\.description)
     } else {
-      for group in Self.kinds(errors) + Self.kinds(warnings) { tell(group) }
-      digest = self.digest(of: errors)
+      for group in all.flatMap(Self.kinds) { tell(group) }
+      digest = digest(of: all[0])
     }
   }
 

@@ -1,4 +1,5 @@
 import Archive
+import Checking
 import Conversion
 import Site
 import Support
@@ -9,6 +10,10 @@ struct RunSummary: Encodable {
   var conversion: Converter.Summary?
   /// What the build did.
   var site: SiteBuilder.Summary?
+  /// What a check found.
+  var check: Checker.Summary?
+  /// How many things a check found to be left to do.
+  var notes: Int?
   /// What the site is without, because it has no base URL.
   var leftOut: [String]?
   /// How many files a new project got.
@@ -32,7 +37,7 @@ struct RunSummary: Encodable {
     self.conversion = conversion
     self.site = site
     errors = diagnostics.count { $0.severity == .error }
-    warnings = diagnostics.count - errors
+    warnings = diagnostics.count { $0.severity == .warning }
   }
 }
 

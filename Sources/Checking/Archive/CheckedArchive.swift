@@ -1,0 +1,68 @@
+import Archive
+import Conversion
+import Files
+import Markdown
+import Site
+import Subjects
+import SystemPackage
+
+/// The archive that a site is made from, as it is looked at.
+struct CheckedArchive: Sendable {
+  let project: Project
+  let configuration: Configuration
+  let options: Checker.Options
+  /// The articles in time, and their names.
+  let catalogue: Catalogue
+  /// What a conversion would do; `nil` where there are no source texts.
+  let conversion: (summary: Converter.Summary, diagnostics: [Diagnostic])?
+  /// What a build would do.
+  let build: SiteBuilder.Result
+
+  /// Reads the archive, and lets conversion and build say what they would do.
+  init(_ project: Project, _ configuration: Configuration, _ options: Checker.Options) async {
+    let tell = options.progress
+    let files = await ContentFiles(project, stamped: !options.programStamp.isEmpty, jobs: options.jobs)
+    let loaded = await ArticleLoader(project, files, jobs: options.jobs, programStamp: options.programStamp) {
+      tell?("Reading", $0, $1, "article")
+    }
+    (self.project, self.configuration, self.options) = (project, configuration, options)
+    // What is wrong with the vocabulary, the build tells.
+    catalogue = Catalogue(
+      SecondFiles(among: loaded, in: project).leaving(loaded.articles), configuration: configuration,
+      vocabulary: Vocabulary.load(project).vocabulary)
+    var converting = Converter.Options()
+    converting.jobs = options.jobs
+    converting.isOnlyChecked = true
+    converting.today = options.today
+    converting.programStamp = options.programStamp
+    converting.progress = { tell?("Converting", $0, $1, "text") }
+    let hasSeeds = FileSystem.mayBe(.folder, at: project.seeds)
+    conversion = hasSeeds ? await Converter(project, configuration: configuration, options: converting).convert() : nil
+    var building = SiteBuilder.Options()
+    building.jobs = options.jobs
+    building.isCompared = true
+    building.programStamp = options.programStamp
+    building.progress = { phase, done, all in
+      if phase == .rendering { tell?("Comparing pages:", done, all, "file") }
+    }
+    build = await SiteBuilder(project, configuration: configuration, options: building).build(of: loaded)
+  }
+}
+
+extension CheckedArchive {
+  /// What is told of an article.
+  ///
+  /// - Parameter key: the key of its front matter that is meant.
+  func about(
+    _ article: Article, _ severity: Diagnostic.Severity, at key: String = "", _ message: String, _ advice: String
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, project.shown(content: article.file),
+      at: article.positions[key] ?? TextPosition(line: 1, column: 1), message, advice: advice)
+  }
+
+  /// Something that an article still lacks.
+  func worklist(_ article: Article, _ message: String, _ advice: String) -> Diagnostic {
+    about(article, .note, message, advice)
+  }
+}
