@@ -112,7 +112,8 @@ public struct SearchIndex: Sendable {
     }
     words.end()
     endings.end(send)
-    send(root(words: words.tree, endings: endings.tree, articles: articles, names: namesFile(send)))
+    let others = (names: namesFile(send), parts: partsFile(chunks, send))
+    send(root(words: words.tree, endings: endings.tree, articles: articles, others))
   }
 
   /// Writes the names, and returns their file.
@@ -138,7 +139,22 @@ public struct SearchIndex: Sendable {
     return file.name
   }
 
-  private func root(words: IndexTree, endings: IndexTree, articles: IndexTree, names: String) -> ScriptFile {
+  /// Writes how many articles each part has, and returns the file.
+  private func partsFile(_ chunks: [ArticleChunks.Chunk], _ emit: (ScriptFile) -> Void) -> String {
+    var bits = BitWriter()
+    bits.add(gamma: chunks.count + 1)
+    for chunk in chunks { bits.add(gamma: chunk.articles.count) }
+    bits.align()
+    var value = JSONWriter()
+    value.add(plain: bits.characters)
+    let file = ScriptFile(value)
+    emit(file)
+    return file.name
+  }
+
+  private func root(
+    words: IndexTree, endings: IndexTree, articles: IndexTree, _ others: (names: String, parts: String)
+  ) -> ScriptFile {
     var value = JSONWriter()
     value.add(raw: "{\"version\":1,\"articles\":")
     value.add(count)
@@ -163,7 +179,9 @@ public struct SearchIndex: Sendable {
     value.add(raw: ",\"kinds\":")
     value.add(list: kinds) { $0.add($1.field) }
     value.add(raw: ",\"names\":")
-    value.add(names)
+    value.add(others.names)
+    value.add(raw: ",\"parts\":")
+    value.add(others.parts)
     value.add(raw: "}")
     return ScriptFile(Self.rootName, value)
   }

@@ -91,7 +91,8 @@
       if (!block.text || !self.DecompressionStream) return block;
       try {
         const bits = new Bits(block.text);
-        const bytes = Uint8Array.from({ length: bits.gamma() - 1 }, () => bits.read(8));
+        const bytes = new Uint8Array(bits.gamma() - 1);
+        for (let i = 0; i < bytes.length; i++) bytes[i] = bits.read(8);
         const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
         return { ...block, texts: (await new Response(stream).text()).split('\0') };
       } catch {
@@ -104,6 +105,9 @@
   }
 
   // MARK: Lists
+
+  /** So few articles of a phrase are looked into at once. */
+  const FEW = 10;
 
   const COUNTS = [1, 1.5, 2, 2.5, 3, 5, 6];
 
@@ -174,6 +178,45 @@
     return { ids, scores };
   }
 
+  /** Where the parts begin in which words were counted, and where the last of them ends. */
+  function readParts(text) {
+    const bits = new Bits(text), starts = [0];
+    for (let left = bits.gamma() - 1; left > 0; left--) starts.push(starts[starts.length - 1] + bits.gamma());
+    return starts;
+  }
+
+  /** How many articles a word has from one number to another, as far as its lists are loaded. */
+  const countBetween = ({ entries: [entry] }, start, end) => entry.parts
+    .reduce((sum, { list }) => sum + (list ? place(list.ids, end) - place(list.ids, start) : 0), 0);
+
+  /**
+   * Of articles that have all words of a phrase those that may have the phrase: two words that are frequent in a part of
+   * the archive have a list of the articles in which one stands behind the other.
+   * @param {Node} phrase @param {number[]} ids
+   */
+  async function narrow({ units, of }, ids) {
+    const starts = await open(root.parts, readParts);
+    for (let i = 1; i < units.length && ids.length > FEW; i++) {
+      const pair = [of[i - 1], of[i]];
+      if (!pair.every(({ kind, isPrefix }, k) => kind === 'word' && !isPrefix && units[i - 1 + k].length === 1)) continue;
+      const known = new Map();
+      const areFrequent = id => {
+        const part = place(starts, id + 1) - 1, [start, end] = [starts[part], starts[part + 1]];
+        if (!known.has(part)) {
+          const least = Math.max(8, Math.floor((end - start) / 16));
+          known.set(part, pair.every(word => countBetween(word, start, end) >= least));
+        }
+        return known.get(part);
+      };
+      if (!ids.some(areFrequent)) continue;
+      const together = { kind: 'word', word: `-${pair[0].word}-${pair[1].word}`, of: [] };
+      await prepare(together);
+      const found = await find(together, { start: 0, end: root.articles, ids });
+      ids = ids.filter(id => !areFrequent(id) || has(found.ids, id));
+    }
+    return ids;
+  }
+
   /** The articles of one list, the other, or both, and the sums of their scores. */
   function join(one, other, isBoth) {
     const ids = [], scores = [];
@@ -196,8 +239,8 @@
     return join(sum(lists.slice(0, half)), sum(lists.slice(half)));
   }
 
-  const without = ({ ids, scores }, others) => {
-    const stay = ids.map(id => !has(others.ids, id));
+  const only = ({ ids, scores }, isWanted) => {
+    const stay = ids.map(isWanted);
     return { ids: ids.filter((_, i) => stay[i]), scores: scores.filter((_, i) => stay[i]) };
   };
 
@@ -224,7 +267,11 @@
       }
       for (const { of: [child] } of parts.filter(child => child.kind === 'not')) {
         const others = await find(child, { ...among, ids: found.ids });
-        if (!needsTexts(child)) found = without(found, others);
+        if (!needsTexts(child)) found = only(found, id => !has(others.ids, id));
+      }
+      if (node.isPhrase && node.of.length > 1) {
+        const narrowed = await narrow(node, found.ids);
+        found = only(found, id => has(narrowed, id));
       }
     }
     node.ids = found.ids;
@@ -250,19 +297,24 @@
   /** Words of the archive that may be meant by another, the most frequent first. */
   async function nearest(word) {
     const letters = [...word], half = letters.length >> 1, found = new Map();
-    const look = async (tree, word, beginning, read, turn) => {
-      const near = await Promise.all([leaves(tree, word), leaves(tree, beginning, beginning + '\u{10FFFF}', 2)]);
+    // Exchanged over the middle, letters leave neither half right.
+    const exchanged = letters.map((_, i) => letters[i === half ? i - 1 : i === half - 1 ? half : i]).join('');
+    const look = async (tree, words, beginning, read, turn) => {
+      const near = await Promise.all([...words.map(word => leaves(tree, word)),
+        leaves(tree, beginning, beginning + '\u{10FFFF}', 2)]);
       for (const name of new Set(near.flat().map(leaf => leaf.name))) {
         for (const [other, { count }] of await open(name, read)) {
-          if (areOneApart(other, word)) found.set(turn(other), count);
+          if (areOneApart(turn(other), word)) found.set(turn(other), count);
         }
       }
     };
     await Promise.all([
-      look(root.words, word, letters.slice(0, half).join(''), readDictionary, word => word),
-      look(root.endings, backwards(word), backwards(letters.slice(half).join('')), readEndings, backwards),
+      look(root.words, [word, exchanged], letters.slice(0, half).join(''), readDictionary, word => word),
+      look(root.endings, [backwards(word)], backwards(letters.slice(half).join('')), readEndings, backwards),
     ]);
-    return [...found].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+    // Four letters are too few to tell, but a word of five that lacks one has four.
+    return [...found].filter(([other]) => Math.max([...other].length, letters.length) > 4)
+      .sort((a, b) => b[1] - a[1]).slice(0, 5).map(([word]) => word);
   }
 
   // MARK: Searches
@@ -286,8 +338,8 @@
   });
 
   /**
-   * What a query finds: articles in the order of time, and in the order asked for. `areAll`: whether there are no more;
-   * `needsTexts`: whether some may be none, which `results` looks into.
+   * What a query finds: articles in the order of time, and in the order asked for, and the best one's score. `areAll`:
+   * whether there are no more; `needsTexts`: whether some may be none, which `results` looks into.
    * @param {string} query @param {{ from?: number, to?: number, sort?: string }} options
    */
   async function search(query, options = {}) {
@@ -305,20 +357,21 @@
     const order = sort === 'oldest' ? ids
       : sort === 'newest' ? [...ids.slice(0, dated).reverse(), ...ids.slice(dated)]
         : [...ids.keys()].sort((a, b) => scores[b] - scores[a] || b - a).map(i => ids[i]);
-    return { query, options, node, ids, order, areAll, needsTexts: needsTexts(node) };
+    const score = scores.reduce((most, score) => Math.max(most, score), 0);
+    return { query, options, node, ids, order, score, areAll, needsTexts: needsTexts(node) };
   }
 
-  /** For a search without results that of a query in which one word is replaced by the nearest that finds something. */
+  /** For a search without results that of a query in which one word is replaced by the nearest that finds best. */
   async function mend({ query, options, node }) {
     const words = ({ kind, of, word, count }) =>
       kind === 'word' ? [{ word, count }] : kind === 'not' ? [] : of.flatMap(words);
-    const doubtful = words(node).filter(({ word }) => [...word].length > 4).sort((a, b) => a.count - b.count);
+    const doubtful = words(node).filter(({ word }) => [...word].length > 3).sort((a, b) => a.count - b.count);
     for (const { word } of doubtful) {
       const part = chains(query).flatMap(chain => chain.words).find(part => part.word === word);
-      for (const other of part ? (await nearest(word)).slice(0, 3) : []) {
-        const found = await search(query.slice(0, part.start) + other + query.slice(part.end), options);
-        if (found.ids.length) return found;
-      }
+      const mended = await Promise.all((part ? await nearest(word) : [])
+        .map(other => search(query.slice(0, part.start) + other + query.slice(part.end), options)));
+      const [best] = mended.filter(({ ids }) => ids.length).sort((a, b) => b.score - a.score);
+      if (best) return best;
     }
     return undefined;
   }

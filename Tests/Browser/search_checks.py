@@ -44,6 +44,8 @@ QUERIES = [
     ("years", "magistrate aldous", {"from": 1926, "to": 1926}, [FERRY]),
     ("other years", "magistrate aldous", {"from": 1927}, "Nothing found"),
     ("a mistyped word", "magistarte aldous", {}, "Did you mean magistrate aldous?"),
+    ("letters exchanged over the middle", "magitsrate aldous", {}, "Did you mean magistrate aldous?"),
+    ("a letter missing of five", "ster aldous", {}, "Did you mean steer aldous?"),
     ("markup", '<img src=x onerror="hacked=1"> \'"()&%00', {}, "Nothing found"),
     ("no words", "— …", {}, ""),
 ]

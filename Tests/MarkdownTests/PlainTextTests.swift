@@ -23,6 +23,13 @@ struct PlainTextTests {
     #expect(String(decoding: text, as: UTF8.self) == "Title\n\nOne two\nthree\n\n1. a\n\n2. b\n\ncode\n\nend")
   }
 
+  @Test func theCaptionOfAFigureIsAParagraph() {
+    let markdown = "One\n\n![A quay](quay.jpg \"The quay in 1912\")\n\nTwo ![A boat](boat.jpg \"Her name\") three\n"
+    let source = Array(markdown.utf8)
+    let text = MarkdownRenderer().plainText(of: source.span, inParagraphs: true)
+    #expect(String(decoding: text, as: UTF8.self) == "One\n\nA quay\n\nThe quay in 1912\n\nTwo A boat three")
+  }
+
   @Test func anEmptyTextHasNoWords() {
     #expect(plainText("") == "")
     #expect(plainText("***\n") == "")

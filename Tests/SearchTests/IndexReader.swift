@@ -30,6 +30,17 @@ struct IndexReader {
   var years: [[Int?]] { (root["years"] as? [[Any]] ?? []).map { $0.map { $0 as? Int } } }
   private var width: Int { root["width"] as? Int ?? 0 }
 
+  /// The parts of the archive in which words were counted.
+  var parts: [Range<Int>] {
+    guard let name = root["parts"] as? String, let bits = files[name] as? String else { return [] }
+    var (reader, start) = (BitReader(bits), 0)
+    return (0..<reader.gamma() - 1).map { _ in
+      let end = start + reader.gamma()
+      defer { start = end }
+      return start..<end
+    }
+  }
+
   /// The leaf of a tree that may hold a key, and its own first one.
   private func leaf(of tree: String, _ isBehind: (Any) -> Bool) -> (first: Any, file: Any)? {
     guard var node = root[tree] as? [String: Any] else { return nil }

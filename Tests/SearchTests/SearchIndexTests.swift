@@ -58,6 +58,37 @@ struct SearchIndexTests {
     #expect(index.article(0) == ["", "Massacre in Lima", "", "", "", ""])
   }
 
+  @Test func frequentWordsThatStandTogetherHaveAList() async throws {
+    var archive = TestIndex(
+      (0..<600).map { number in
+        var article = SearchedArticle()
+        article.path = "\(number).html"
+        article.headline = number % 5 == 0 ? "Army, people" : ""
+        article.text = Array((number % 3 == 0 ? "See the U.S. army go." : "Army of the people, for U.S. ships").utf8)
+        return article
+      })
+    try await archive.write()
+    let index = try IndexReader(archive.files)
+    #expect(index.parts.count > 1 && index.parts.flatMap(\.self) == Array(0..<600))
+    func list(_ one: String, _ other: String, _ isThere: (Int) -> Bool) {
+      let both = [one, other].map { Set(index.articles(with: $0).map(\.article)) }
+      let expected = index.parts.flatMap { part in
+        let areFrequent = both.allSatisfy { $0.intersection(part).count >= max(8, part.count / 16) }
+        return areFrequent ? part.filter(isThere) : []
+      }
+      #expect(index.articles(with: "-\(one)-\(other)").map(\.article) == expected, "\(one) \(other)")
+    }
+    for (one, other) in [("see", "the"), ("the", "u"), ("the", "us"), ("s", "army"), ("us", "army")] {
+      list(one, other) { $0 % 3 == 0 }
+    }
+    for (one, other) in [("the", "people"), ("for", "us"), ("us", "ships")] { list(one, other) { $0 % 3 != 0 } }
+    list("u", "s") { _ in true }
+    list("army", "people") { $0 % 5 == 0 }
+    for (one, other) in [("the", "army"), ("people", "see"), ("people", "army"), ("u", "us"), ("us", "s")] {
+      list(one, other) { _ in false }
+    }
+  }
+
   @Test func isTheSameWithAnyNumberOfJobs() async throws {
     var random = SeededGenerator(seed: 3)
     var one = TestIndex(randomly: 300, from: &random)

@@ -78,7 +78,7 @@ extension CommonMarkDocument {
   }
 
   /// The paragraph in which a picture stands alone, as it is or as a link's words; `nil` where other words do.
-  private static func paragraph(of picture: OpaquePointer) -> OpaquePointer? {
+  static func paragraph(of picture: OpaquePointer) -> OpaquePointer? {
     var node = picture
     while cmark_node_next(node) == nil, cmark_node_previous(node) == nil, let above = cmark_node_parent(node) {
       switch cmark_node_get_type(above) {

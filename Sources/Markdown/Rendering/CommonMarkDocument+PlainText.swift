@@ -32,6 +32,12 @@ extension CommonMarkDocument {
           numbers[numbers.count - 1] = number + 1
         }
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: Self.append(cmark_node_get_literal(node), onto: &text)
+      case CMARK_NODE_IMAGE:
+        // The caption of a figure is read like a text.
+        if inParagraphs, !entering, Self.paragraph(of: node) != nil, let title = cmark_node_get_title(node) {
+          Self.endBlock(&text, inParagraphs)
+          Self.append(title, onto: &text)
+        }
       case CMARK_NODE_SOFTBREAK: text.append(inParagraphs ? 0x20 : 0x0A)
       case CMARK_NODE_LINEBREAK: text.append(0x0A)
       case CMARK_NODE_CODE_BLOCK:

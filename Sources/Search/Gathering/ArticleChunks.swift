@@ -11,9 +11,10 @@ struct ArticleChunks {
 
   private(set) var chunks: [Chunk] = []
 
-  /// How many articles a block has in the middle, and at most; from how many bytes on it is full. Ten results load ten
-  /// blocks: larger ones cost readers time, smaller ones cost a host files.
-  private static let block = (mean: UInt64(4), most: 8, bytes: 24 << 10)
+  /// How many articles a block has at least and at most; from how many bytes on it is full. Ten results load ten blocks:
+  /// larger ones cost readers time, smaller ones cost a host files. And a long block is more often loaded than a short
+  /// one, so they are about alike.
+  private static let block = (least: 3, most: 5, bytes: 24 << 10)
   /// How many blocks a chunk has in the middle, and at most.
   private static let chunk = (mean: UInt64(64), most: 192)
 
@@ -21,11 +22,12 @@ struct ArticleChunks {
     var (chunk, start, bytes) = (Chunk(), 0, 0)
     for place in 0..<count {
       let hash = hash(place) >> 20
-      let isFull = place - start == Self.block.most || bytes + size(place) > Self.block.bytes
-      if place > start, isFull || hash % Self.block.mean == 0 {
+      let length = place - start
+      let isFull = length == Self.block.most || bytes + size(place) > Self.block.bytes
+      if length > 0, isFull || length >= Self.block.least && hash % 2 == 0 {
         chunk.blocks.append(start..<place)
         (start, bytes) = (place, 0)
-        if chunk.blocks.count == Self.chunk.most || hash / Self.block.mean % Self.chunk.mean == 0 {
+        if chunk.blocks.count == Self.chunk.most || hash / 2 % Self.chunk.mean == 0 {
           chunks.append(chunk)
           chunk = Chunk()
         }

@@ -12,6 +12,12 @@ struct WordGathering {
   /// How many postings each word has.
   private var counts: [Int32] = []
   private var article = 0
+  private var sequence = WordSequence()
+
+  /// How many articles of some a word has to stand in to be frequent there. For two frequent words of which one stands
+  /// behind the other there is a list of these articles: by those of the words alone, too many texts would have to be
+  /// looked into for a phrase.
+  private static func least(of articles: Int) -> Int { max(8, articles / 16) }
 
   /// Where and how often a word stands in an article.
   private struct Use {
@@ -30,24 +36,21 @@ struct WordGathering {
 
   /// Adds the next article.
   mutating func add(_ article: SearchedArticle) {
-    var count = 0
-    article.text.withUnsafeBufferPointer { text in
-      SearchWords.forEach(in: text) { word in
-        count += 1
-        touch(word) { $0.times += 1 }
-      }
-    }
     add(article.headline) {
       $0.times += 1
       $0.isInHeadline = true
     }
+    sequence.endText()
     for text in article.besides {
       add(text) {
         $0.times += 1
         $0.isBeside = true
       }
     }
+    let count = article.text.withUnsafeBufferPointer { text in add(text) { $0.times += 1 } }
+    sequence.endText()
     for name in article.names { add(name) }
+    sequence.endArticle()
     for word in touched {
       let weight = uses[Int(word)].weight(ofWords: count)
       uses[Int(word)] = Use()
@@ -60,7 +63,17 @@ struct WordGathering {
 
   private mutating func add(_ text: String, _ change: (inout Use) -> Void) {
     var text = text
-    text.withUTF8 { text in SearchWords.forEach(in: text) { touch($0, change) } }
+    text.withUTF8 { text in _ = add(text, change) }
+  }
+
+  /// Adds a text, and returns the number of its words.
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ change: (inout Use) -> Void) -> Int {
+    var count = 0
+    SearchWords.forEach(in: text) { word, parts in
+      count += 1
+      sequence.add(touch(word, change), parts: parts)
+    }
+    return count
   }
 
   /// A subject is looked for like a word of the text; any name by what it is.
@@ -69,26 +82,57 @@ struct WordGathering {
     let words = [name.word] + SearchWords.words(of: name.text).map { name.kind + ":" + $0 }
     for word in words {
       // No word of a text begins so: what begins with "auth" is not found among authors.
-      Array(("#" + word).utf8).withUnsafeBufferPointer { touch($0) { _ in } }
+      Array(("#" + word).utf8).withUnsafeBufferPointer { _ = touch($0) { _ in } }
     }
   }
 
   @inline(__always)
-  private mutating func touch(_ word: UnsafeBufferPointer<UInt8>, _ change: (inout Use) -> Void) {
-    let number = known.number(of: word, hash: FNVHash(word).value)
-    if number == uses.count {
-      uses.append(Use())
-      counts.append(0)
-    }
+  private mutating func touch(_ word: UnsafeBufferPointer<UInt8>, _ change: (inout Use) -> Void) -> Int {
+    let number = number(of: word)
     if !uses[number].isTouched {
       uses[number].isTouched = true
       touched.append(Int32(number))
     }
     change(&uses[number])
+    return number
+  }
+
+  @inline(__always)
+  private mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let number = known.number(of: word, hash: FNVHash(word).value)
+    if number == uses.count {
+      uses.append(Use())
+      counts.append(0)
+    }
+    return number
+  }
+
+  /// Adds the pairs of frequent words, `-white-house`: no word begins so.
+  private mutating func addPairs() {
+    let least = Self.least(of: article)
+    let areFrequent = counts.map { Int($0) >= least }
+    // For each pair its number, and the last article that has it.
+    var pairs: [UInt64: (number: Int32, article: Int32)] = [:]
+    sequence.forEachPair { article, one, other in
+      guard areFrequent[one], areFrequent[other] else { return }
+      let key = UInt64(one) << 32 | UInt64(other)
+      var pair = pairs[key] ?? (-1, -1)
+      if pair.article == article { return }
+      if pair.number < 0 {
+        let hyphen = CollectionOfOne(UInt8(ascii: "-"))
+        pair.number = Int32((hyphen + known[one] + hyphen + known[other]).withUnsafeBufferPointer { number(of: $0) })
+      }
+      pair.article = Int32(article)
+      pairs[key] = pair
+      counts[Int(pair.number)] += 1
+      postings.append((pair.number, Int32(article), Int8(Weight.name.number)))
+    }
+    sequence = WordSequence()
   }
 
   /// All that was gathered, in the order of the words.
   consuming func run() -> WordRun {
+    addPairs()
     // Where each word's postings begin when they are put together, each word's in the order of the articles.
     var places: [Int] = []
     places.reserveCapacity(counts.count)

@@ -9,9 +9,12 @@ public struct SearchWords {
   /// The characters of a word that count.
   static let longest = 32
   /// So many parts are a word together; more are none.
-  private static let most = 5
+  static let most = 5
 
-  private let word: (UnsafeBufferPointer<UInt8>) -> Void
+  /// A word, and of how many parts it is: one, or those that it is together; none in scripts without spaces.
+  typealias Body = (_ word: UnsafeBufferPointer<UInt8>, _ parts: Int) -> Void
+
+  private let word: Body
   /// The part that is being read, and what is read of its compound.
   private var part = Letters()
   private var compound = Letters()
@@ -52,10 +55,10 @@ public struct SearchWords {
     }
   }
 
-  private init(_ word: @escaping (UnsafeBufferPointer<UInt8>) -> Void) { self.word = word }
+  private init(_ word: @escaping Body) { self.word = word }
 
   /// Calls `word` with the bytes of each word of a text, in the order in which they end.
-  public static func forEach(in text: UnsafeBufferPointer<UInt8>, _ word: (UnsafeBufferPointer<UInt8>) -> Void) {
+  static func forEach(in text: UnsafeBufferPointer<UInt8>, _ word: Body) {
     withoutActuallyEscaping(word) { word in
       var words = SearchWords(word)
       words.read(text)
@@ -67,7 +70,7 @@ public struct SearchWords {
   /// The words of a text.
   public static func words(of text: String) -> [String] {
     var (text, words) = (text, [String]())
-    text.withUTF8 { bytes in forEach(in: bytes) { words.append(String(decoding: $0, as: UTF8.self)) } }
+    text.withUTF8 { bytes in forEach(in: bytes) { word, _ in words.append(String(decoding: word, as: UTF8.self)) } }
     return words
   }
 
@@ -119,7 +122,7 @@ public struct SearchWords {
     case .unspaced:
       endCompound()
       let bytes = Array(String(scalar).utf8)
-      if !last.isEmpty { (last + bytes).withUnsafeBufferPointer(word) }
+      if !last.isEmpty { (last + bytes).withUnsafeBufferPointer { word($0, 0) } }
       last = bytes
     }
   }
@@ -131,7 +134,7 @@ public struct SearchWords {
   }
 
   private mutating func endPart() {
-    part.bytes.withUnsafeBufferPointer(word)
+    part.bytes.withUnsafeBufferPointer { word($0, 1) }
     // What the parts are together is wanted only where there are several.
     for scalar in String(decoding: part.bytes, as: UTF8.self).unicodeScalars
     where compound.count < Self.longest {
@@ -146,20 +149,20 @@ public struct SearchWords {
     if parts == 0 {
       // As nearly all words.
       if part.count > 0 {
-        part.bytes.withUnsafeBufferPointer(word)
+        part.bytes.withUnsafeBufferPointer { word($0, 1) }
         part.removeAll()
       }
       return
     }
     if part.count > 0 { endPart() }
-    if parts > 1, parts <= Self.most { compound.bytes.withUnsafeBufferPointer(word) }
+    if parts > 1, parts <= Self.most { compound.bytes.withUnsafeBufferPointer { word($0, parts) } }
     compound.removeAll()
     parts = 0
   }
 
   private mutating func endRun() {
     if last.isEmpty { return }
-    last.withUnsafeBufferPointer(word)
+    last.withUnsafeBufferPointer { word($0, 0) }
     last = []
   }
 }

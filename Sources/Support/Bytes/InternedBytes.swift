@@ -18,6 +18,9 @@ public struct InternedBytes: Sendable {
   /// The number of texts.
   public var count: Int { ends.count }
 
+  /// The text of a number.
+  public subscript(number: Int) -> ArraySlice<UInt8> { bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
+
   /// The number of a text; that of a new one is `count` as it was before.
   public mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()

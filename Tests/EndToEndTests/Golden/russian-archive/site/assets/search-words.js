@@ -95,21 +95,16 @@ pressmark.values = new Map();
       this.held = this.count = 0;
     }
     read(bits) {
-      let value = 0;
-      for (let got = 0; got < bits;) {
-        if (!this.count) {
-          const [low, high] = [0, 1].map(i => this.text.charCodeAt(this.at + i))
-          .map(code => code - (code > 92 ? 36 : 35));
-          this.held = low + 91 * high;
-          this.count = 13;
-          this.at += 2;
-        }
-        const take = Math.min(bits - got, this.count);
-        value += (this.held & (1 << take) - 1) * 2 ** got;
-        this.held >>= take;
-        this.count -= take;
-        got += take;
+      if (bits > 16) return this.read(16) + 2 ** 16 * this.read(bits - 16);
+      while (this.count < bits) {
+        const low = this.text.charCodeAt(this.at++), high = this.text.charCodeAt(this.at++);
+        // The backslash is left out.
+        this.held |= low - (low > 92 ? 36 : 35) + 91 * (high - (high > 92 ? 36 : 35)) << this.count;
+        this.count += 13;
       }
+      const value = this.held & (1 << bits) - 1;
+      this.held >>= bits;
+      this.count -= bits;
       return value;
     }
     unary(most = 64) {

@@ -1,0 +1,1 @@
+pressmark("f0oophlucn",{"articles":[["1927/04/madrasa.html","في المدرسة الثانية","أبريل 1927 (غير مؤكد)","1927","مساء الميناء",""],["undated/letter.html","A reader’s letter","عقد 1920","","",""]],"text":"3a^<xK/%j$fP=WN#<N-=X/6481|01'.M84Fc?tPEr9#6af}slN^L?Q9{v;mYQMF%eQ?6v&Kg|ow>EQH3}P8b^H3w>H'`9UlQb//J^pD<ONDiEYZIcSqZh-VqbkD^.wrAs=as'#"});

@@ -1,0 +1,1 @@
+pressmark("2qrkfvo4ir",{"articles":[["undated/range.html","A double number","30 December 1926 to 5 January 1927","","The Harbour Lamp",""],["undated/decade.html","Some time","the 1930s","","",""]],"text":"}fBFy@%0y`;S.yX^Q)?pW2k<iVvVV8OQNR'###"});

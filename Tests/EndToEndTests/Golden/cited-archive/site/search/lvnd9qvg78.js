@@ -1,0 +1,1 @@
+pressmark("lvnd9qvg78","]#");

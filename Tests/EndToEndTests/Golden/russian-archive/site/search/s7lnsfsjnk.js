@@ -1,0 +1,1 @@
+pressmark("s7lnsfsjnk","}#");

@@ -1,0 +1,1 @@
+pressmark("38vmrgdluj","&%");

@@ -1,0 +1,1 @@
+pressmark("8ubahch2s0","$#");
