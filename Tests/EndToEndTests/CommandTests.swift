@@ -124,8 +124,8 @@ import Testing
     #expect(
       summary.site.pages.keys.sorted() == [
         "articles", "authors", "copied", "days", "downloads", "issues", "languages", "media", "months",
-        "other", "own-pages", "places", "publications", "search", "sections", "source-packs", "sources", "tags",
-        "years",
+        "other", "own-pages", "own-taxonomies", "places", "publications", "search", "sections", "source-packs",
+        "sources", "tags", "years",
       ])
     #expect(
       summary.seconds.keys.sorted() == [
