@@ -9,11 +9,12 @@ SECONDS = 60
 MOST = 40
 HUGO = hugo
 PAGEFIND = pagefind
+CONTENT =
 SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-search bench-templates site test preview install format lint screenshot clean help libraries
+.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-templates site test preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -52,6 +53,11 @@ bench-build: site ## time builds against Hugo (HUGO=PATH) and against the same p
 
 bench-search: site ## time the search index against a build without it and against Pagefind (PAGEFIND=COMMAND)
 	@$(PYTHON) Benchmarks/search.py --sizes "$(SIZES)" --pairs "$(PAIRS)" --pagefind "$(PAGEFIND)"
+	@$(MAKE) -s bench-queries
+
+bench-queries: site ## measure what readers' searches load, find and take, against Pagefind (CONTENT=DIR: of these texts)
+	@Scripts/install-page-checks "$$PWD/.build/page-checks/python"
+	@.build/page-checks/python/bin/python Benchmarks/queries.py --sizes "$(SIZES)" --content "$(CONTENT)" --pagefind "$(PAGEFIND)"
 
 bench-templates: libraries ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates

@@ -91,9 +91,10 @@ class Site(NamedTuple):
 # --- The projects ---
 
 
-def make_content(count: int, folder: pathlib.Path, program: str, seed: int) -> Dict[str, Dict[str, int]]:
+def make_content(count: int, folder: pathlib.Path, program: str, seed: int, *others: str) -> Dict[str, Dict[str, int]]:
     """Writes the articles; returns how many pages of each kind sites of them have."""
     maker = [sys.executable, str(HERE / "make_content.py"), str(count), str(folder), "--for", program, "--seed", str(seed)]
+    maker += others
     return json.loads(subprocess.run(maker, check=True, capture_output=True, text=True).stdout)
 
 

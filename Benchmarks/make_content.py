@@ -4,10 +4,11 @@
     make_content.py 10000 content              ten thousand articles below content/
     make_content.py 10000 content --for hugo   the same for Hugo, which takes dates' pages from lists in the front matter
     make_content.py 10000 content --seed 7     other ones
+    make_content.py 10000 content --endless    of words without end, as in a real language
 
 Prints, as JSON, what sites of them hold: articles, days, months, years, and tags, authors and publications with their pages of 200,
 as many as Pressmark makes of a list and as others do. An article depends on its number, the number of articles and the seed. Words are made of syllables (make_seeds.py), so
-that nobody's text is needed. Every tag, author and day has two articles at least and no tag a fifth of all, so that each has its
+that nobody's text is needed; there are 8,000 of them, or with --endless always new ones. Every tag, author and day has two articles at least and no tag a fifth of all, so that each has its
 page with every program. Folders hold 1,000 articles each.
 """
 
@@ -20,7 +21,7 @@ import multiprocessing
 import pathlib
 import random
 import re
-from typing import Counter, List, NamedTuple, Sequence
+from typing import Any, Counter, List, NamedTuple, Sequence
 
 from make_seeds import FOLDER_SIZE, PAPERS, Language, sentence
 
@@ -37,23 +38,61 @@ ODDITIES = [r"\*sic\*", "5 &lt; 6", "a &lt;b&gt;bold&lt;/b&gt; claim", r"\[see b
 class Skewed:
     """Draws from a list, the first items most often (Zipf's law)."""
 
-    def __init__(self, items: Sequence[str], offset: int) -> None:
+    def __init__(self, items: Sequence[Any], offset: int) -> None:
         self.items = list(items)
         self.weights = list(itertools.accumulate(1 / (rank + offset) for rank in range(len(self.items))))
 
-    def draw(self, chance: random.Random) -> str:
+    def draw(self, chance: random.Random) -> Any:
         """One of the items."""
         return chance.choices(self.items, cum_weights=self.weights)[0]
+
+
+class EndlessLanguage(Language):
+    """A made-up language whose words come as often as those of 10,000 real articles: by Zipf's law up to some rank, and
+    seldomer behind it. There is no last one, so that ten times the texts have four times the words (Heaps' law), half of
+    which stand in one article alone. An article comes back to its rare words."""
+
+    FREQUENT = 5000
+    FALL = 1.75
+    OF_EVERYBODY = 60
+    RETURN = 0.37
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frequent = Skewed(range(self.FREQUENT), 2)
+        self.share = self.frequent.weights[-1] / (self.frequent.weights[-1] + 1 / (self.FALL - 1))
+        self.said: List[str] = []
+
+    def spelled(self, rank: int) -> str:
+        """The word of a rank."""
+        return self.words[rank] if rank < len(self.words) else self.unique_place(rank % 24_000_000).lower()[rank % 3:]
+
+    def pick(self, chance: random.Random, count: int) -> List[str]:
+        """`count` words of an article."""
+        found = []
+        for _ in range(count):
+            if chance.random() < self.share:
+                rank = self.frequent.draw(chance)
+            else:
+                rank = int(self.FREQUENT * (1 - chance.random()) ** (1 / (1 - self.FALL)))
+            word = self.spelled(rank)
+            if rank >= self.OF_EVERYBODY:
+                if self.said and chance.random() < self.RETURN:
+                    word = chance.choice(self.said)
+                else:
+                    self.said.append(word)
+            found.append(word)
+        return found
 
 
 class Newspaper:
     """What the articles of an archive are drawn from."""
 
-    def __init__(self, count: int, seed: int) -> None:
+    def __init__(self, count: int, seed: int, is_endless: bool = False) -> None:
         chance = random.Random(f"newspaper {seed}")
-        self.count, self.seed = count, seed
-        self.language = Language()
-        self.sentences = [sentence(chance, self.language) for _ in range(SENTENCES)]
+        self.count, self.seed, self.is_endless = count, seed, is_endless
+        self.language = EndlessLanguage() if is_endless else Language()
+        self.sentences = [] if is_endless else [sentence(chance, self.language) for _ in range(SENTENCES)]
         # Each at least twice, so a small archive has fewer.
         self.tags = Skewed([f"{self.language.unique_place(2 * n)} {'Union' if n % 3 else 'strike'}" for n in range(max(1, min(2000, count // 4)))], 12)
         self.authors = Skewed([f"{chance.choice(self.language.first_names)} {self.language.unique_place(2 * n + 1)}" for n in range(max(1, min(3000, count // 15)))], 5)
@@ -63,6 +102,8 @@ class Newspaper:
     def article(self, number: int) -> "Article":
         """The article of a number."""
         chance = random.Random(f"{self.seed}/{number}")
+        if isinstance(self.language, EndlessLanguage):
+            self.language.said = []
         day = self.days[number % len(self.days) if number < 2 * len(self.days) else chance.randrange(len(self.days))]
         # The first articles go through the whole lists twice.
         tags = [self.tags.items[number % len(self.tags.items)]] if number < 2 * len(self.tags.items) else []
@@ -87,12 +128,18 @@ class Newspaper:
         for number in range(max(3, min(25, int(chance.gammavariate(5.0, 1.6))))):
             if number and number % 7 == 0:
                 parts.append("## " + " ".join(self.language.pick(chance, 3)).capitalize())
-            start = chance.randrange(SENTENCES - 5)
-            text = " ".join(self.sentences[start:start + chance.randint(1, 4)])
+            text = self.some_sentences(chance)
             if chance.random() < 0.3:
                 text += f" It was {chance.choice(ODDITIES)}, and *{chance.choice(self.language.places)}* knew."
             parts.append(text)
         return "\n\n".join(parts)
+
+    def some_sentences(self, chance: random.Random) -> str:
+        """What a paragraph says."""
+        if self.is_endless:
+            return " ".join(sentence(chance, self.language) for _ in range(chance.randint(2, 7)))
+        start = chance.randrange(SENTENCES - 5)
+        return " ".join(self.sentences[start:start + chance.randint(1, 4)])
 
 
 class Article(NamedTuple):
@@ -157,8 +204,10 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path, metavar="OUT", help="the folder to write them to")
     parser.add_argument("--for", dest="program", choices=["pressmark", "hugo"], default="pressmark", help="whose front matter (default: pressmark)")
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other articles (default: 1)")
+    parser.add_argument("--endless", action="store_true", help="words without end, for what depends on how many there are")
     options = parser.parse_args()
-    NEWSPAPER, FOLDER, FOR_HUGO = Newspaper(options.count, options.seed), options.folder, options.program == "hugo"
+    NEWSPAPER = Newspaper(options.count, options.seed, options.endless)
+    FOLDER, FOR_HUGO = options.folder, options.program == "hugo"
     # The workers begin as copies of this process, with all that articles are drawn from.
     with multiprocessing.get_context("fork").Pool() as pool:
         seen = sum(pool.imap_unordered(make_folder, range(0, options.count, FOLDER_SIZE)), collections.Counter())

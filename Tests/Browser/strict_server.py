@@ -61,9 +61,9 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class StrictServer:
-    def __init__(self, site):
+    def __init__(self, site, handler=Handler):
         self.site = site
-        self.server = Server(("127.0.0.1", 0), functools.partial(Handler, site=site))
+        self.server = Server(("127.0.0.1", 0), functools.partial(handler, site=site))
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
 
     def __enter__(self):

@@ -3,6 +3,7 @@
 Scripts/check-pages runs this after the checks, on the sites that they built: PRESSMARK_CHECKED_SITES is their folder.
 """
 
+import json
 import os
 import pathlib
 import shutil
@@ -11,7 +12,9 @@ import unittest
 
 import html_checks
 import page_checks
+import random_queries
 import search_checks
+import search_scan
 from browsing import chromium
 from built_site import Site
 from strict_server import StrictServer
@@ -244,6 +247,33 @@ class BrokenSearch(CopiedSite):
     def test_other_words(self):
         self.break_script("search-words.js", "ß: 'ss'", "ß: 's'")
         self.assert_found("sharp s", self.findings(search_checks.words))
+
+    def find_at_random(self):
+        return [f"{what}: {problem}" for _, what, problem in
+                random_queries.check(self.site, self.server, self.browser, 200)]
+
+    def test_articles_that_are_found_although_they_have_a_word(self):
+        self.break_script("search-index.js", "if (!needsTexts(child)) found = only(found, id => !has(others.ids, id));", "")
+        self.assert_found("“without word”", self.find_at_random())
+
+    def test_years_too_many(self):
+        self.break_script("search-index.js", "year > to", "year > to + 9")
+        self.assert_found("finds too many", self.find_at_random())
+
+    def test_a_year_that_is_counted_wrong(self):
+        self.break_script("search-index.js", "root.years[i + 1]?.[1] ??", "root.years[i + 1]?.[1] - 1 ||")
+        self.assert_found("in the years of", self.find_at_random())
+
+    def test_words_that_stand_too_far_apart(self):
+        self.break_script("search-words.js", "<= distance", "<= 2 * distance")
+        self.assert_found("“near”", self.find_at_random())
+
+
+class Words(unittest.TestCase):
+    def test_the_scan_cuts_words_as_the_search_does(self):
+        for case in json.loads(pathlib.Path(__file__).with_name("search-words.json").read_text(encoding="utf-8")):
+            with self.subTest(case["what"]):
+                self.assertEqual(search_scan.words(case["text"]), case["words"])
 
 
 @unittest.skipUnless(SITES, "Scripts/check-pages builds the sites")
