@@ -14,7 +14,7 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-templates site test preview install format lint screenshot clean help libraries
+.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -58,6 +58,9 @@ bench-search: site ## time the search index against a build without it and again
 bench-queries: site ## measure what readers' searches load, find and take, against Pagefind (CONTENT=DIR: of these texts)
 	@Scripts/install-page-checks "$$PWD/.build/page-checks/python"
 	@.build/page-checks/python/bin/python Benchmarks/queries.py --sizes "$(SIZES)" --content "$(CONTENT)" --pagefind "$(PAGEFIND)"
+
+bench-check: site ## time checking against sha256sum -c of the same site
+	@$(PYTHON) Benchmarks/checking.py --sizes "$(SIZES)" --pairs "$(PAIRS)"
 
 bench-templates: libraries ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates

@@ -16,6 +16,8 @@ public struct Checker: Sendable {
     public var today: CalendarDay?
     /// What tells this build of the program from another; without it nothing is taken from the last run's memory.
     public var programStamp = ""
+    /// The moment, in seconds since 1970, at which pages of other hosts are asked for; `nil` not to ask.
+    public var asksOutsideAt: Int?
     /// Is told, from any task, how many of how many files are read.
     public var progress: (@Sendable (_ work: String, _ done: Int, _ of: Int, _ noun: String) -> Void)?
 
@@ -51,22 +53,27 @@ public struct Checker: Sendable {
   let configuration: Configuration
   let options: Options
 
+  /// What is wrong with the configuration.
+  let mistakes: [Diagnostic]
+
   /// A checker for `project`.
-  public init(_ project: Project, configuration: Configuration, options: Options) {
-    (self.project, self.configuration, self.options) = (project, configuration, options)
+  ///
+  /// - Parameter mistakes: what is wrong with its configuration.
+  public init(_ project: Project, configuration: Configuration, mistakes: [Diagnostic] = [], options: Options) {
+    (self.project, self.configuration, self.mistakes, self.options) = (project, configuration, mistakes, options)
   }
 
   /// Looks at everything.
   public func run() async -> Result {
     var result = Result()
-    let archive = await CheckedArchive(project, configuration, options)
+    let archive = await CheckedArchive(project, configuration, mistakes, options)
     result.summary.articles = archive.catalogue.articles.count
     for check in AllChecks.ofArchive {
       result.findings += await check.findings(in: archive).sorted().map { Finding(check, $0) }
     }
     do {
       let site = try await readSite()
-      result.findings += site.faults
+      result.findings += site.faults(archive)
       for check in AllChecks.ofSite {
         result.findings += await check.findings(in: site).sorted().map { Finding(check, $0) }
       }
@@ -103,10 +110,7 @@ public struct Checker: Sendable {
     } catch {
       throw Diagnostic(.error, project.shown(path), "\(error)", advice: "Run the command again.")
     }
-    let tell = options.progress
-    return await CheckedSite(
-      project, folder, manifest, base: configuration.baseURL, jobs: options.jobs, notesOtherHosts: false
-    ) { tell?("Checking", $0, $1, "file") }
+    return await CheckedSite(project, folder, manifest, base: configuration.baseURL, options)
   }
 
   private var noSite: Diagnostic {

@@ -98,6 +98,7 @@ import Testing
 
   /// Whoever adds a check shows it a fault here.
   @Test func everyCheckIsShownItsFault() {
-    #expect(Set(Self.faults.map(\.check)) == Set(AllChecks.all.map { "\($0.name)" }))
+    // Other hosts are asked in CheckCommandTests, by a program of its own.
+    #expect(Set(Self.faults.map(\.check) + ["outside-link"]) == Set(AllChecks.all.map { "\($0.name)" }))
   }
 }

@@ -9,7 +9,7 @@ enum BuildFaults: ArchiveCheck {
   static let severity: Diagnostic.Severity? = nil
 
   static func findings(in archive: CheckedArchive) async -> [Diagnostic] {
-    let told = Set(archive.conversion?.diagnostics ?? [])
-    return archive.build.diagnostics.filter { !told.contains($0) }
+    var told = Set(archive.conversion?.diagnostics ?? [])
+    return (archive.mistakes + archive.build.diagnostics).filter { told.insert($0).inserted }
   }
 }

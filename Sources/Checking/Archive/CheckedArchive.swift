@@ -10,6 +10,8 @@ import SystemPackage
 struct CheckedArchive: Sendable {
   let project: Project
   let configuration: Configuration
+  /// What is wrong with the configuration.
+  let mistakes: [Diagnostic]
   let options: Checker.Options
   /// The articles in time, and their names.
   let catalogue: Catalogue
@@ -19,13 +21,15 @@ struct CheckedArchive: Sendable {
   let build: SiteBuilder.Result
 
   /// Reads the archive, and lets conversion and build say what they would do.
-  init(_ project: Project, _ configuration: Configuration, _ options: Checker.Options) async {
+  init(
+    _ project: Project, _ configuration: Configuration, _ mistakes: [Diagnostic], _ options: Checker.Options
+  ) async {
     let tell = options.progress
     let files = await ContentFiles(project, stamped: !options.programStamp.isEmpty, jobs: options.jobs)
     let loaded = await ArticleLoader(project, files, jobs: options.jobs, programStamp: options.programStamp) {
       tell?("Reading", $0, $1, "article")
     }
-    (self.project, self.configuration, self.options) = (project, configuration, options)
+    (self.project, self.configuration, self.mistakes, self.options) = (project, configuration, mistakes, options)
     // What is wrong with the vocabulary, the build tells.
     catalogue = Catalogue(
       SecondFiles(among: loaded, in: project).leaving(loaded.articles), configuration: configuration,

@@ -20,6 +20,8 @@ struct CheckedSite: Sendable {
   /// What came of each file, in the order of the manifest.
   let outcomes: [Outcome]
   let notes: PageNotes
+  /// The moment, in seconds since 1970, at which pages of other hosts are asked for; `nil` where nobody wants that.
+  let outsideAskedAt: Int?
   /// How many bytes were read.
   let bytes: Int
 
@@ -27,11 +29,14 @@ struct CheckedSite: Sendable {
   private static let chunk = 128
 
   init(
-    _ project: Project, _ folder: OutputFolder, _ manifest: Manifest, base: BaseURL?, jobs: Int, notesOtherHosts: Bool,
-    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+    _ project: Project, _ folder: OutputFolder, _ manifest: Manifest, base: BaseURL?, _ options: Checker.Options
   ) async {
+    let (jobs, tell) = (options.jobs, options.progress)
+    let notesOtherHosts = options.asksOutsideAt != nil
     let files = SiteFiles(manifest, base: base)
-    let parts = await inParallel(manifest.lines.count, jobs: jobs, chunk: Self.chunk, progress: progress) { range in
+    let parts = await inParallel(
+      manifest.lines.count, jobs: jobs, chunk: Self.chunk, progress: { tell?("Checking", $0, $1, "file") }
+    ) { range in
       var reading = PageReading(files, notesOtherHosts: notesOtherHosts)
       var (outcomes, size): ([Outcome], Int) = ([], 0)
       // Tasks that share a folder would close each other's.
@@ -44,6 +49,7 @@ struct CheckedSite: Sendable {
     var notes = PageNotes(notesOtherHosts: notesOtherHosts)
     for part in parts { notes.add(part.1) }
     (self.project, self.folder, self.files, self.jobs, self.notes) = (project, folder, files, jobs, notes)
+    outsideAskedAt = options.asksOutsideAt
     outcomes = parts.flatMap(\.0)
     bytes = parts.reduce(0) { $0 + $1.2 }
   }
@@ -80,13 +86,17 @@ extension CheckedSite {
   func shown(_ path: String) -> String { project.shown(project.site.appending(path)) }
 
   /// The faults of pages, in the order of the pages; of a fault that is on more pages than are told, how many.
-  var faults: [Finding] {
-    notes.faults.flatMap { fault in
+  func faults(_ archive: CheckedArchive) -> [Finding] {
+    if notes.faults.isEmpty { return [] }
+    let origins = PageOrigins(archive)
+    return notes.faults.flatMap { fault in
       fault.places.enumerated().map { number, place in
-        let isLast = number == fault.places.count - 1 && fault.others > 0
-        let others = isLast ? "\nSo it is in \(counted(fault.others, "more place")), which are not told." : ""
-        return Finding(
-          fault.check, diagnostic(fault.check, at: place, fault.message, advice: fault.advice + others))
+        var advice = fault.advice
+        if let file = origins.file(of: files.paths[place.page]) { advice += "\nThe page is made from \(file)." }
+        if number == fault.places.count - 1, fault.others > 0 {
+          advice += "\nSo it is in \(counted(fault.others, "more place")), which are not told."
+        }
+        return Finding(fault.check, diagnostic(fault.check, at: place, fault.message, advice: advice))
       }
     }
   }

@@ -9,6 +9,7 @@ public enum AllChecks {
     MissingAnchors.self,
     LinksToFolders.self,
     OtherHosts.self,
+    OutsideLinks.self,
     MalformedHTML.self,
     RepeatedIDs.self,
     HeadingJumps.self,

@@ -89,7 +89,7 @@ struct Build: AsyncParsableCommand {
     let site = result.summary
     let digest = report.print(diagnostics)
     var lines = (conversion?.lines(in: project) ?? []) + (site?.lines(on: configuration.host) ?? [])
-    let leftOut = site != nil && configuration.baseURL == nil ? ["feeds", "sitemap", "absolute addresses"] : []
+    let leftOut = site != nil && configuration.baseURL == nil ? Self.leftOutWithoutBaseURL : []
     if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
     if let failed = conversion?.failed, failed > 0, site != nil {
       lines.append("\(counted(failed, "text")) could not be converted; the site is built from all the others.")
@@ -112,6 +112,9 @@ struct Build: AsyncParsableCommand {
     try report.close(summary, lines)
     if site == nil || diagnostics.containsError { throw ExitCode.failure }
   }
+
+  /// What a site is without that does not know its address.
+  static let leftOutWithoutBaseURL = ["feeds", "sitemap", "absolute addresses"]
 
   /// Writes the site, unless an error forbids it: then the rest is only checked, so that all errors are told at once.
   private func buildSite(

@@ -26,14 +26,24 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Treat warnings as errors; notes are none.")
   var strict = false
 
+  @Flag(help: "Ask, with lychee or linkchecker, whether pages of other hosts are there that links lead to.")
+  var external = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all that is found into a table, to be sent around; - is standard output.", valueName: "file"))
+  var csv: String?
+
   mutating func validate() throws {
     if folder != nil, options.namedRoot != nil { throw ValidationError("Name the archive once: DIR or --root DIR.") }
+    if csv == "-", options.json { throw ValidationError("--json and --csv - both want standard output.") }
   }
 
   mutating func run() async throws {
     let report = options.report
     let root = folder.map { Project.root(of: FilePath($0)) ?? FilePath($0) } ?? FilePath(options.root)
     let project = Project(root: root, site: output.map { FilePath($0) })
+    try refuseTable(in: project)
     let (configuration, mistakes) = try options.configuration(of: project, report)
     let lock = try project.lock(report)
     defer { withExtendedLifetime(lock) {} }
@@ -42,20 +52,40 @@ struct Check: AsyncParsableCommand {
     checking.jobs = jobs.count
     checking.today = today()
     checking.programStamp = programStamp()
+    checking.asksOutsideAt = external ? FileSystem.now / 1_000_000_000 : nil
     checking.progress = { progress?.show($0, $1, of: $2, $3) }
-    let result = await Checker(project, configuration: configuration, options: checking).run()
+    let checker = Checker(project, configuration: configuration, mistakes: mistakes, options: checking)
+    let result = await checker.run()
     progress?.end()
-    let told = Set(mistakes)
-    let diagnostics = mistakes + result.findings.map(\.diagnostic).filter { !told.contains($0) }
+    if let csv { try write(Worklist(result.findings), to: csv, project, report) }
+    let diagnostics = result.findings.map(\.diagnostic)
     let digest = report.print(diagnostics)
     var summary = RunSummary(diagnostics)
     summary.check = result.summary
     summary.notes = diagnostics.count { $0.severity == .note }
     var lines = result.summary.lines(diagnostics)
+    let leftOut = configuration.baseURL == nil ? Build.leftOutWithoutBaseURL : []
+    summary.leftOut = leftOut.isEmpty ? nil : leftOut
+    if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
     if !digest.isEmpty { lines += ["What is wrong:"] + digest }
     try report.close(summary, lines)
-    let isWrong = diagnostics.contains { $0.severity == .error || strict && $0.severity == .warning }
-    if isWrong { throw ExitCode.failure }
+    if diagnostics.contains(where: { $0.severity == .error || strict && $0.severity == .warning }) {
+      throw ExitCode.failure
+    }
+  }
+
+  /// The folders that are looked at are nobody's place for a table.
+  private func refuseTable(in project: Project) throws {
+    guard let csv, csv != "-" else { return }
+    let file = FileSystem.currentFolder.pushing(FilePath(csv)).lexicallyNormalized()
+    if let folder = [project.site, project.content, project.seeds].first(where: { file.starts(with: $0) }) {
+      throw ValidationError("Write the table somewhere else: \(project.shown(folder))/ is what is being checked.")
+    }
+  }
+
+  private func write(_ worklist: Worklist, to file: String, _ project: Project, _ report: Report) throws {
+    if file == "-" { return StandardStreams.output(worklist.csv) }
+    try report.attempt(project) { try FileSystem.write(worklist.csv, to: FilePath(file)) }
   }
 }
 
@@ -68,6 +98,8 @@ extension Checker.Summary {
     func count(_ severity: Diagnostic.Severity, _ noun: String) -> String {
       counted(diagnostics.count { $0.severity == severity }, noun)
     }
+    let found = findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) (\(grouped($0.value)))" }
     return ["\(looked): \(count(.error, "error")), \(count(.warning, "warning")), \(count(.note, "note"))."]
+      + (found.isEmpty ? [] : ["Found: \(found.joined(separator: ", "))."])
   }
 }

@@ -1,0 +1,31 @@
+import Archive
+import Markdown
+
+/// What was found as a table that can be sent around: a row for each, in CSV (RFC 4180, UTF-8).
+public struct Worklist: Sendable {
+  /// The table.
+  public let csv: [UInt8]
+
+  /// A table of findings, in their order.
+  public init(_ findings: [Finding]) {
+    var rows = [["file", "line", "column", "check", "severity", "what", "remedy"]]
+    for finding in findings {
+      let told = finding.diagnostic
+      rows.append([
+        told.path, "\(told.position.line)", "\(told.position.column)", finding.check, told.severity.rawValue,
+        told.message, told.advice,
+      ])
+    }
+    csv = Array(rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined().utf8)
+  }
+
+  /// A field. A spreadsheet takes one that begins with one of these signs for a formula, and calculates what a text
+  /// says; an apostrophe before it says that it is words.
+  static func field(_ text: String) -> String {
+    var text = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+      .joined(separator: "\n")
+    if let first = text.first, "=+-@".contains(first) { text = "'" + text }
+    guard text.contains(where: { "\",;".contains($0) || $0.isNewline }) else { return text }
+    return "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+}
