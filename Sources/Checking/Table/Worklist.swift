@@ -1,5 +1,6 @@
 import Archive
 import Markdown
+import Support
 
 /// What was found as a table that can be sent around: a row for each, in CSV (RFC 4180, UTF-8).
 public struct Worklist: Sendable {
@@ -22,10 +23,10 @@ public struct Worklist: Sendable {
   /// A field. A spreadsheet takes one that begins with one of these signs for a formula, and calculates what a text
   /// says; an apostrophe before it says that it is words.
   static func field(_ text: String) -> String {
-    var text = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-      .joined(separator: "\n")
+    // A row is one line, for programs that read by lines.
+    var text = text.split(whereSeparator: \.isNewline).map { String($0).trimmedBlanks }.joined(separator: " ").printable
     if let first = text.first, "=+-@".contains(first) { text = "'" + text }
-    guard text.contains(where: { "\",;".contains($0) || $0.isNewline }) else { return text }
+    guard text.contains(where: { "\",;".contains($0) }) else { return text }
     return "\"\(text.replacing("\"", with: "\"\""))\""
   }
 }

@@ -60,6 +60,10 @@ struct Check: AsyncParsableCommand {
     if let csv { try write(Worklist(result.findings), to: csv, project, report) }
     let diagnostics = result.findings.map(\.diagnostic)
     let digest = report.print(diagnostics)
+    if csv == nil, diagnostics.count > Self.many {
+      report.say(
+        "To have all of it in a table, type:\n    \(project.command("check", options: [("csv", "worklist.csv")]))")
+    }
     var summary = RunSummary(diagnostics)
     summary.check = result.summary
     summary.notes = diagnostics.count { $0.severity == .note }
@@ -73,6 +77,9 @@ struct Check: AsyncParsableCommand {
       throw ExitCode.failure
     }
   }
+
+  /// Of so many findings a table is offered.
+  private static let many = 12
 
   /// The folders that are looked at are nobody's place for a table.
   private func refuseTable(in project: Project) throws {
