@@ -77,7 +77,7 @@ public struct Checker: Sendable {
       for check in AllChecks.ofSite {
         result.findings += await check.findings(in: site).sorted().map { Finding(check, $0) }
       }
-      result.summary.files = site.files.paths.count
+      result.summary.files = site.outcomes.count
       result.summary.bytes = site.bytes
       (result.summary.pages, result.summary.links) = (site.notes.pages, site.notes.links)
     } catch {

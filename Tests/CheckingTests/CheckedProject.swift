@@ -12,7 +12,7 @@ struct CheckedProject {
 
   /// Two texts and a page of their archive; nothing is wrong with them, and nothing is missing.
   static let sound: [String: String] = [
-    "pressmark.yml": "title: The Herald\nbase-url: https://example.org/herald\ndate-order: dmy\n",
+    "pressmark.yml": "title: The Herald\nbase-url: https://example.org/herald\ndate-order: dmy\ndownloads: on\n",
     "seeds/riots.txt": Seed.text(
       headline: "Bread riots in Lima", byline: "By Ann Lee",
       paragraphs: ["There was no bread in Lima on Thursday.", "Nobody in Lima knew why, and Lima was on its feet."]),

@@ -2,16 +2,17 @@ import Archive
 import Files
 import Support
 
-/// The files that a site's manifest lists, by numbers: what links lead to is looked up here, and never on the disk.
+/// The files that a site's manifest lists, and the manifest, by numbers: what links lead to is looked up here, and never
+/// on the disk.
 struct SiteFiles: Sendable {
-  /// Their paths, in the order of the manifest.
+  /// Their paths, in the order of the manifest, which comes last itself.
   let paths: [String]
   /// The address at which the site will lie.
   let base: BaseURL?
   private var numbers = InternedBytes()
 
   init(_ manifest: Manifest, base: BaseURL?) {
-    paths = manifest.lines.map(\.path)
+    paths = manifest.lines.map(\.path) + [Manifest.fileName]
     self.base = base
     for path in paths {
       var path = path

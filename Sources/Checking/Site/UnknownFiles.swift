@@ -24,7 +24,7 @@ enum UnknownFiles: SiteCheck {
         let path = folder.isEmpty ? name : folder + "/" + name
         // What waits there is a build's that did not come to its end, which is told by itself.
         if path == SiteBuilder.waitingFolder { continue }
-        if site.files.number(of: Array(path.utf8)) != nil || path == Manifest.fileName { continue }
+        if site.files.number(of: Array(path.utf8)) != nil { continue }
         if try site.folder.kind(of: path) == .folder {
           list(path, in: site, &findings)
         } else {
