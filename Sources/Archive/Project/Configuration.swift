@@ -98,6 +98,8 @@ public struct Configuration: Sendable, Equatable {
     case beside
     /// Those of a month's articles together in one file.
     case packed
+    /// Each in the page of its article, as far as a page can hold it.
+    case inline
     /// Nowhere.
     case none
   }

@@ -92,7 +92,8 @@ struct ConfigurationReader {
         configuration.sources = sources
       } else {
         let advice =
-          "Write sources: beside, sources: packed for one file a month, or sources: none to keep them off the site."
+          "Write sources: beside, sources: packed for one file a month, sources: inline for texts in the articles' pages, "
+          + "or sources: none to keep them off the site."
         fail(entry, "'\(text)' does not say how source texts are published", advice)
       }
     case "downloads": flag(entry).map { configuration.hasDownloads = $0 }

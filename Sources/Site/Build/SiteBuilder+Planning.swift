@@ -33,6 +33,11 @@ extension SiteBuilder {
       packs = SourcePacks(of: catalogue, published.stamps, in: project)
       told.diagnostics += packs.diagnostics
     }
+    var inline = InlineSources()
+    if configuration.sources == .inline {
+      inline = InlineSources(of: catalogue, published.stamps, in: project)
+      told.diagnostics += inline.diagnostics
+    }
     var media = MediaFiles(of: catalogue, found.own, in: project)
     if !options.isOnlyChecked {
       await media.makeCopies(
@@ -42,7 +47,8 @@ extension SiteBuilder {
     told.diagnostics += MenuPage.missing(found.own.pages, configuration, project)
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: published.stamps.map { $0 != nil },
-      assets: found.theme?.assets.map(\.path) ?? [], own: found.own, media: media, packs: packs)
+      assets: found.theme?.assets.map(\.path) ?? [], own: found.own, media: media, packs: packs,
+      inline: inline)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
     return Planned(catalogue: catalogue, plan: plan, sources: published.stamps, known: known)
   }
@@ -52,7 +58,7 @@ extension SiteBuilder {
       catalogue: planned.catalogue, configuration: configuration, project: project,
       sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
       masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil,
-      own: planned.plan.own, media: planned.plan.media, packs: planned.plan.packs,
+      own: planned.plan.own, media: planned.plan.media, packs: planned.plan.packs, inline: planned.plan.inline,
       hasCustomStyle: theme.hasCustomStyle)
     return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
   }

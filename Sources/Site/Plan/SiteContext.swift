@@ -14,6 +14,8 @@ final class SiteContext: Sendable {
   let own: OwnFiles
   /// The packs of source texts.
   let packs: SourcePacks
+  /// The source texts in the pages of their articles.
+  let inline: InlineSources
   /// The pictures and other files that its texts name.
   let media: MediaFiles
   let months: [Catalogue.Month]
@@ -45,7 +47,8 @@ final class SiteContext: Sendable {
   init(
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
     masthead: MastheadImage?, words: Words, hasFeeds: Bool = false, own: OwnFiles = OwnFiles(),
-    media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(), hasCustomStyle: Bool = false
+    media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(), inline: InlineSources = InlineSources(),
+    hasCustomStyle: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -54,6 +57,7 @@ final class SiteContext: Sendable {
     self.sources = sources
     self.own = own
     self.packs = packs
+    self.inline = inline
     self.media = media
     months = catalogue.months
     days = catalogue.days

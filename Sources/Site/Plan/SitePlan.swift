@@ -14,6 +14,8 @@ struct SitePlan: Sendable {
   let media: MediaFiles
   /// The packs of source texts.
   let packs: SourcePacks
+  /// The source texts in the pages of their articles.
+  let inline: InlineSources
   /// The issues that articles number.
   var issues: Issues { catalogue.issues }
   /// The days of the year that have articles.
@@ -45,10 +47,12 @@ struct SitePlan: Sendable {
   ///   - own: the archive's own pages and files.
   ///   - media: the pictures and other files that its texts name.
   ///   - packs: the packs of source texts.
+  ///   - inline: the source texts in the pages of their articles.
   ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   init(
     _ catalogue: Catalogue, configuration: Configuration, sources: [Bool], assets: [String],
     own: OwnFiles = OwnFiles(), media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(),
+    inline: InlineSources = InlineSources(),
     sitemapLength: Int? = nil
   ) {
     self.catalogue = catalogue
@@ -57,6 +61,7 @@ struct SitePlan: Sendable {
     self.assets = assets
     self.own = own
     self.packs = packs
+    self.inline = inline
     self.media = media
     self.sitemapLength = sitemapLength
     calendarDates = CalendarDate.all(in: catalogue)

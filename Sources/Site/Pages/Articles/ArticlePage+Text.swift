@@ -19,9 +19,10 @@ extension ArticlePage {
       let text = bytes.span.extracting(split.body)
       let body = making.render(
         text, of: "content/" + article.file, shownAs: shown, firstLine: split.bodyFirstLine, on: page)
+      let source = try source(of: page, &making)
       let templates = renderer.theme.templates
       let content = ArticlePage(
-        page, in: context, connected: making.connected, body: body,
+        page, in: context, connected: making.connected, body: body, source: source,
         isCited: templates.shows("citation", of: "article", on: template),
         isUntitled: renderer.isUntitled(article, text))
       // Nothing where no template shows it.
@@ -35,5 +36,18 @@ extension ArticlePage {
       making.diagnostics.append(.changedMeanwhile(shown))
     }
     return nil
+  }
+
+  /// The source text, where it stands in the page: as it was looked at, byte for byte.
+  private static func source(of page: PlannedPage, _ making: inout PageMaking) throws -> String? {
+    let (context, article) = (making.context, making.context.articles[page.index])
+    guard context.inline[page.index] else { return nil }
+    let bytes = try making.renderer.sources.bytes(of: article, in: context.project).bytes
+    let isWhole = InlineSources.flaw(in: bytes) == nil
+    guard isWhole, context.inline.digest(ofLinesOf: page.index).map({ $0 == SHA256Digest(of: bytes) }) ?? true else {
+      making.diagnostics.append(.changedMeanwhile(context.project.shown(seed: article.source ?? "")))
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

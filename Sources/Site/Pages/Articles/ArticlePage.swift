@@ -9,11 +9,13 @@ struct ArticlePage: SitePage {
   static let counts = [PageCounts.Kind("articles", "article page")]
   static let isOfArticle = true
 
-  /// Each beside its source text, unless that is in a pack.
+  /// Each beside its source text, unless that is in a pack or in the page itself.
   static func plan(_ plan: inout SitePlan) {
     for (index, article) in plan.catalogue.articles.enumerated() {
       plan.add(path(of: article), Self.self, index: index)
-      if plan.sources[index], plan.configuration.sources == .beside {
+      let isBeside =
+        plan.configuration.sources == .beside || plan.configuration.sources == .inline && !plan.inline[index]
+      if plan.sources[index], isBeside {
         plan.add(path(of: article, article.sourceEnding), SourceFile.self, index: index)
       }
     }
@@ -43,6 +45,8 @@ struct ArticlePage: SitePage {
     inputs.add(context.articles[index].fingerprint)
     inputs.add(context.alike[index])
     inputs.add(context.sources[index])
+    inputs.add(context.inline[index])
+    if context.inline[index] { inputs.add(fileOfArticle: index) }
     if let (pack, entry) = context.packs.place(of: index) {
       inputs.add(pack.path)
       inputs.add(SourcePacks.name(of: context.articles[entry.article], in: pack.folder))
@@ -73,6 +77,8 @@ struct ArticlePage: SitePage {
     let path: String
     /// The rendered text.
     let body: [UInt8]
+    /// The source text, where it stands in the page.
+    let source: String?
     let byline: [BylinePart]
     let related: [Int]
     let mates: IssueMates
@@ -80,12 +86,14 @@ struct ArticlePage: SitePage {
     let cited: CitedArticle?
 
     init(
-      context: SiteContext, index: Int, path: String, body: [UInt8], related: [Int]?, isCited: Bool, isUntitled: Bool
+      context: SiteContext, index: Int, path: String, body: [UInt8], source: String?, related: [Int]?, isCited: Bool,
+      isUntitled: Bool
     ) {
       self.context = context
       self.index = index
       self.path = path
       self.body = body
+      self.source = source
       byline = BylinePart.parts(of: index, in: context)
       self.related = related ?? context.connections.related(to: index)
       mates = IssueMates(of: index, in: context)
@@ -106,15 +114,16 @@ struct ArticlePage: SitePage {
   /// - Parameters:
   ///   - connected: the related articles, where they were looked for already.
   ///   - body: the rendered text.
+  ///   - source: the source text, where it stands in the page.
   ///   - isCited: whether the page shows how it is cited.
   ///   - isUntitled: whether the first words of the text stand for its headline.
   init(
-    _ page: PlannedPage, in context: SiteContext, connected: [Int]?, body: [UInt8], isCited: Bool = true,
-    isUntitled: Bool = false
+    _ page: PlannedPage, in context: SiteContext, connected: [Int]?, body: [UInt8], source: String? = nil,
+    isCited: Bool = true, isUntitled: Bool = false
   ) {
     parts = Parts(
-      context: context, index: page.index, path: page.path, body: body, related: connected, isCited: isCited,
-      isUntitled: isUntitled)
+      context: context, index: page.index, path: page.path, body: body, source: source, related: connected,
+      isCited: isCited, isUntitled: isUntitled)
   }
 
   var title: String { context.articles[index].title }
@@ -210,7 +219,7 @@ struct ArticlePage: SitePage {
         ArticleMetadata(context: $0.context, index: $0.index)
       },
       .optionalRecord("source", "The source text that the article was made from.") { page in
-        page.context.knowsSource(of: page.index) ? SourceRecord(context: page.context, index: page.index) : nil
+        page.context.knowsSource(of: page.index) ? SourceRecord(page.index, in: page.context, page.parts.source) : nil
       },
       .optionalRecord("previous", "The article before, in time; of an issue's, the one before the issue.") { page in
         page.neighbour(page.parts.mates.articleBefore)

@@ -6,13 +6,21 @@ import TemplateEngine
 struct SourceRecord: TemplateRecord {
   let context: SiteContext
   let index: Int
+  private let text: String?
+
+  /// - Parameter text: the text, where it stands in the page.
+  init(_ index: Int, in context: SiteContext, _ text: String?) {
+    self.context = context
+    self.index = index
+    self.text = text
+  }
 
   static let fields = TemplateFields<SourceRecord>(
     "source", "The source text that the article was made from.",
     [
       .address(
         "path", "The copy in the site of it, or of its lines; the pack, where it is in one.",
-        when: { $0.context.sources[$0.index] }
+        when: { $0.context.sources[$0.index] && !$0.context.inline[$0.index] }
       ) { record, output in
         let (context, index) = (record.context, record.index)
         if let pack = context.packs.place(of: index)?.pack {
@@ -24,8 +32,10 @@ struct SourceRecord: TemplateRecord {
       .optionalText(
         "pack-text", "Where it is in a pack, with bytes from 0: \"24/massacre.txt in sources.tar, bytes 512 to 3311\"."
       ) { $0.packText },
-      .optionalText("lines-sha256", "The SHA-256 of its lines, where these are in a pack.") {
-        $0.context.packs.place(of: $0.index)?.entry.digest?.hexadecimal
+      .optionalText("text", "The text itself, or its lines, where these are to stand in the page.") { $0.text },
+      .optionalText("lines-sha256", "The SHA-256 of its lines, where these are in a pack or in the page.") { record in
+        let packed = record.context.packs.place(of: record.index)?.entry.digest
+        return (packed ?? record.context.inline.digest(ofLinesOf: record.index))?.hexadecimal
       },
       .optionalText("name", "The file's name in the seeds.") { $0.context.articles[$0.index].source },
       .optionalText("sha256", "Its SHA-256.") { $0.context.articles[$0.index].sourceSHA256 },
