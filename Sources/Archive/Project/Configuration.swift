@@ -114,6 +114,19 @@ public struct Configuration: Sendable, Equatable {
     case none
   }
 
+  /// A form that takes less room, which browsers read.
+  public enum Compression: String, Sendable, CaseIterable {
+    case gzip, brotli
+
+    /// What stands behind a file's name.
+    public var ending: String {
+      switch self {
+      case .gzip: ".gz"
+      case .brotli: ".br"
+      }
+    }
+  }
+
   /// Whether a taxonomy that an archive may do without has pages.
   public enum Choice: String, Sendable, CaseIterable {
     /// Always; never; where it puts articles together in more than one way.
@@ -185,6 +198,10 @@ public struct Configuration: Sendable, Equatable {
   public var pictureWidths: [Int] = []
   /// Where these widths stand in the file, for messages.
   public var pictureWidthsPosition = TextPosition(line: 1, column: 1)
+  /// The forms in which text files lie ready beside themselves, for servers that send these; empty for none.
+  public var precompress: [Compression] = []
+  /// Where they stand in the file, for messages.
+  public var precompressPosition = TextPosition(line: 1, column: 1)
   /// What readers can search the archive by; `nil` where they cannot.
   public var search: Passages? = .full
   /// Where the site will lie; `nil` when nobody says.

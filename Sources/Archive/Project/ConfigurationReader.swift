@@ -10,7 +10,8 @@ struct ConfigurationReader {
   private static let keys = [
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "downloads", "media", "search", "host", "markdown", "theme", "list-length", "tags-per-article", "contact", "menu",
+    "downloads", "media", "precompress", "search", "host", "markdown", "theme", "list-length", "tags-per-article",
+    "contact", "menu",
     "issues",
     "taxonomies", "feeds",
   ]
@@ -98,6 +99,17 @@ struct ConfigurationReader {
       }
     case "downloads": flag(entry).map { configuration.hasDownloads = $0 }
     case "media": readMedia(entry)
+    case "precompress":
+      configuration.precompressPosition = entry.valuePosition
+      let advice = "Write precompress: gzip, or precompress: [gzip, brotli]."
+      for (text, position) in texts(entry, "a form is one word", advice) where !text.isEmpty {
+        guard let form = Configuration.Compression(rawValue: text) else {
+          let message = "'\(text)' is no form of compressed files"
+          fail(Diagnostic(.error, path, at: position, message, advice: advice))
+          continue
+        }
+        if !configuration.precompress.contains(form) { configuration.precompress.append(form) }
+      }
     case "search": readSearch(entry)
     case "host":
       guard let text = text(entry), !text.isEmpty else { return }

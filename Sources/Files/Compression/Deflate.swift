@@ -2,13 +2,25 @@ internal import CZlib
 
 /// Bytes in a form that takes less room (RFC 1951), by zlib.
 public enum Deflate {
-  /// Compresses bytes, without a header.
-  ///
   /// Which bytes come out depends on the zlib of the machine: another one may find a shorter form, which reads the same.
+  public static var version: String { String(cString: zlibVersion()) }
+
+  /// Compresses bytes, without a header.
   public static func compressed(_ bytes: [UInt8]) -> [UInt8] {
+    // Below zero: without a header.
+    compressed(bytes, level: 6, windowBits: -15)
+  }
+
+  /// Compresses bytes into a file of gzip (RFC 1952) that says no name and no time.
+  public static func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+    // 16 more than a window of 32 KB: with this header.
+    compressed(bytes, level: 9, windowBits: 15 + 16)
+  }
+
+  private static func compressed(_ bytes: [UInt8], level: Int32, windowBits: Int32) -> [UInt8] {
     var stream = z_stream()
-    // Below zero: without a header. It fails only where there is no memory, where Swift ends the program too.
-    precondition(pressmark_deflateInit2(&stream, 6, -15) == Z_OK, "zlib cannot begin")
+    // It fails only where there is no memory, where Swift ends the program too.
+    precondition(pressmark_deflateInit2(&stream, level, windowBits) == Z_OK, "zlib cannot begin")
     defer { deflateEnd(&stream) }
     let room = Int(deflateBound(&stream, UInt(bytes.count)))
     return [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

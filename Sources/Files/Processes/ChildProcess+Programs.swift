@@ -16,6 +16,17 @@ extension ChildProcess {
     return places.map { FilePath("\($0)/\(name)") }.first { access($0.string, X_OK) == 0 }
   }
 
+  /// The first line of what a program says of its version; `nil` where it does not say it.
+  public static func version(of program: FilePath) -> String? {
+    try? ScratchFolder.with { folder in
+      let process = ChildProcess(
+        program, ["--version"], in: folder, environment: environment(home: folder), seconds: 20)
+      guard try process.run().status == 0 else { return nil }
+      let said = try FileSystem.readBeginning(of: process.output, 200)
+      return String(decoding: said.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+  }
+
   /// What programs are started with that work on what nobody has looked at: a home of their own, no settings, and
   /// nothing from the net.
   public static func environment(home: FilePath) -> [String] {

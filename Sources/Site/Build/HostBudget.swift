@@ -39,7 +39,8 @@ struct HostBudget {
     guard count > most else { return nil }
     let what = counted(
       count, host.countsFolders ? "file and folder" : "file", host.countsFolders ? "files and folders" : nil)
-    return tell("the site has \(what), and \(host.title) takes \(grouped(most)) at most", [sources, lists, search])
+    return tell(
+      "the site has \(what), and \(host.title) takes \(grouped(most)) at most", [compressed, sources, lists, search])
   }
 
   private var folder: Diagnostic? {
@@ -51,7 +52,7 @@ struct HostBudget {
     }
     return tell(
       "the folder site/\(largest.key) has \(counted(largest.value, "file")), and \(host.title) takes \(grouped(most)) at most",
-      [sources, lists, search])
+      [compressed, sources, lists, search])
   }
 
   private var bytes: Diagnostic? {
@@ -70,6 +71,11 @@ struct HostBudget {
         "site/\(page.path) has \(byteCount(size)), and \(host.title) takes files of \(byteCount(most)) at most",
         [page.kind.howToLeaveOut])
     }
+  }
+
+  /// How the site does without files twice.
+  private var compressed: String? {
+    configuration.precompress.isEmpty ? nil : "Leave the compressed forms of files out: precompress."
   }
 
   /// How fewer files of sources come about.

@@ -15,7 +15,7 @@ extension SiteBuilder {
     _ told: inout Told
   ) async -> [BuildCache.Page] {
     var room = maker.inputs
-    let left = maker.known.asLeft(below: SearchFiles.folder)
+    let left = maker.known.asLeft { $0.hasPrefix(SearchFiles.folder) && !CompressedFile.isOne($0) }
     let digest: Fingerprint?
     switch maker.look(at: place, page, &room) {
     case .kept(let root):

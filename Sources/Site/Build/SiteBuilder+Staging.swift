@@ -11,6 +11,8 @@ extension SiteBuilder {
     var new: [String] = []
     var changed: [String] = []
     var summary = Summary()
+    /// How many of the files are compressed forms of others, which no plan has.
+    var compressed = 0
     var diagnostics: [Diagnostic] = []
 
     /// Adds what became of the pages that come next.
@@ -89,6 +91,7 @@ extension SiteBuilder {
     }
     told.diagnostics += maker.renderer.failures.all
     if !told.stops { stageLast(plan, maker, MadeFiles(all.pages[chunks.count...].joined()), &all, &told) }
+    if !told.stops { await stageCompressed(plan, maker, &all, &told) }
     return all
   }
 

@@ -164,8 +164,9 @@ public struct SiteBuilder: Sendable {
     summary.articles = planned.catalogue.articles.count
     summary.drafts = planned.catalogue.draftCount
     summary.pages = PageCounts(planned.plan.pages)
+    summary.pages[CompressedFile.counts[0]] = rendered.compressed
     // The plan has the first file of the search index for all of them.
-    summary.pages[SearchFiles.counts[0]] += rendered.summary.files - planned.plan.pages.count
+    summary.pages[SearchFiles.counts[0]] += rendered.summary.files - rendered.compressed - planned.plan.pages.count
     return summary
   }
 

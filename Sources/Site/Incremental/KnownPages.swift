@@ -44,11 +44,11 @@ struct KnownPages: Sendable {
     return memory?.pages[place]
   }
 
-  /// The files of a folder that are as the last build left them, by their paths, and whether all of them are.
-  func asLeft(below folder: String) -> (files: [String: BuildCache.Page], areAll: Bool) {
+  /// Of some files those that are as the last build left them, by their paths, and whether all of them are.
+  func asLeft(where isOne: (String) -> Bool) -> (files: [String: BuildCache.Page], areAll: Bool) {
     var (files, areAll) = ([String: BuildCache.Page](), true)
     guard let memory, areListed else { return (files, false) }
-    for (place, page) in memory.pages.enumerated() where page.file.path.utf8.starts(with: folder.utf8) {
+    for (place, page) in memory.pages.enumerated() where isOne(page.file.path) {
       if areAsLeft[place] { files[page.file.path] = page } else { areAll = false }
     }
     return (files, areAll)

@@ -100,6 +100,7 @@ extension Configuration {
     input.add(hasDownloads)
     input.add(search?.rawValue)
     input.add(pictureWidths) { $0.add($1) }
+    input.add(precompress) { $0.add($1.rawValue) }
     input.add(theme.accent?.css)
     input.add(theme.accentDark?.css)
     input.add(theme.typeface.rawValue)

@@ -37,23 +37,13 @@ struct PictureTool: Sendable {
 
   private init?(_ names: KeyValuePairs<String, Kind>) {
     for (name, kind) in names {
-      guard let program = ChildProcess.program(name), let version = Self.version(of: program) else { continue }
+      guard let program = ChildProcess.program(name), let version = ChildProcess.version(of: program) else { continue }
       // Others have programs of these names.
       guard version.contains(kind == .vips ? "vips" : "ImageMagick") else { continue }
       (self.kind, self.program, stamp) = (kind, program, "\(version) 1")
       return
     }
     return nil
-  }
-
-  private static func version(of program: FilePath) -> String? {
-    try? ScratchFolder.with { folder in
-      let process = ChildProcess(
-        program, ["--version"], in: folder, environment: ChildProcess.environment(home: folder), seconds: 20)
-      guard try process.run().status == 0 else { return nil }
-      let said = try FileSystem.readBeginning(of: process.output, 200)
-      return String(decoding: said.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    }
   }
 
   /// A picture in another width, upright, without what its camera and its editor noted.

@@ -13,7 +13,7 @@ public enum AllPages {
     NameFeed.self,
     AliasPage.self, RedirectList.self, HeaderList.self, SourcePack.self, YearDownload.self, ArchiveCitations.self,
     // The third describes the two before it. Behind the last come files that no plan has.
-    ArchiveTable.self, ArchiveList.self, DataPackage.self, SearchFiles.self,
+    ArchiveTable.self, ArchiveList.self, DataPackage.self, SearchFiles.self, CompressedFile.self,
   ]
 
   /// Those of which a template makes the pages, in the order in which they are documented.

@@ -31,6 +31,8 @@ struct SiteComparison: SiteStage {
       stamp: FileSystem.Stamp(size: size, changed: 0, noted: 0, node: 0))
   }
 
+  func bytes(of path: String, _ outcome: SiteWriter.Staged.Outcome) -> [UInt8]? { nil }
+
   func abandon() {}
 
   func commit(_ manifest: Manifest, new: [String], changed: [String]) -> Int { listed.missing(in: manifest).count }

@@ -17,6 +17,9 @@ protocol SiteStage: Sendable {
     _ path: String, _ file: PiecewiseFile, known: SHA256Digest?, jobs: Int
   ) async throws(SiteWriter.Refusal) -> SiteWriter.Staged
 
+  /// What a file holds that was compared with what is there; `nil` where it was not kept.
+  func bytes(of path: String, _ outcome: SiteWriter.Staged.Outcome) throws(FileError) -> [UInt8]?
+
   /// Drops what was staged.
   func abandon()
 

@@ -182,6 +182,17 @@ struct SiteWriter: Sendable {
     }
   }
 
+  /// What a file holds that was compared with what is there.
+  func bytes(of path: String, _ outcome: Staged.Outcome) throws(FileError) -> [UInt8]? {
+    let place =
+      switch outcome {
+      case .unchanged: path
+      case .new: StagingFolder.new + "/" + path
+      case .changed: StagingFolder.changed + "/" + path
+      }
+    return try folder.readStamped(place).bytes
+  }
+
   private func unexpected(_ error: any Error, _ path: String) -> Diagnostic {
     Diagnostic(.error, project.shown(output.appending(path)), "\(error)", advice: "Run the command again.")
   }
