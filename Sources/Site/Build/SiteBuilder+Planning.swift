@@ -41,7 +41,8 @@ extension SiteBuilder {
     var media = MediaFiles(of: catalogue, found.own, in: project)
     if !options.isOnlyChecked {
       await media.makeCopies(
-        configuration, beside: found.own, in: project, jobs: options.jobs, progress: progress(of: .planning))
+        configuration, beside: found.own, in: project, keeps: !options.isCompared, jobs: options.jobs,
+        progress: progress(of: .planning))
     }
     told.diagnostics += media.diagnostics
     told.diagnostics += MenuPage.missing(found.own.pages, configuration, project)

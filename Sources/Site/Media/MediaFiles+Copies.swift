@@ -17,9 +17,10 @@ extension MediaFiles {
   ///
   /// - Parameters:
   ///   - own: the archive's own pages and files, in whose places no copy stands.
+  ///   - keeps: whether they are left for the next build.
   ///   - progress: is told how many of how many pictures are looked at.
   mutating func makeCopies(
-    _ configuration: Configuration, beside own: OwnFiles, in project: Project, jobs: Int,
+    _ configuration: Configuration, beside own: OwnFiles, in project: Project, keeps: Bool, jobs: Int,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   ) async {
     let widths = configuration.pictureWidths
@@ -36,7 +37,7 @@ extension MediaFiles {
           advice: "Install one, or leave 'widths' out. \(PictureTool.installation)"))
       return
     }
-    let store = PictureStore(project, tool)
+    let store = PictureStore(project, tool, keeps: keeps)
     self.store = store
     let pictures = wanted.map { files[$0] }
     let made = await inParallel(pictures.count, jobs: jobs, chunk: 1, progress: progress) { range in

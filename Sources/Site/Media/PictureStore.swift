@@ -23,14 +23,17 @@ struct PictureStore: Sendable {
   }
 
   private let project: Project
+  /// Whether anything is left for the next build.
+  private let keeps: Bool
   let tool: PictureTool
   /// What the last build noted, by the pictures' paths.
   private var rows: [String: Row] = [:]
   /// When that was written, in nanoseconds since 1970.
   private var written = 0
 
-  init(_ project: Project, _ tool: PictureTool) {
+  init(_ project: Project, _ tool: PictureTool, keeps: Bool) {
     self.project = project
+    self.keeps = keeps
     self.tool = tool
     guard let (reader, written) = list.read() else { return }
     var rest = reader
@@ -64,15 +67,18 @@ struct PictureStore: Sendable {
     }
     let copy = try tool.shrink(original, format, to: width)
     let isSmaller = copy.count < original.count
-    file.write { piece, _ in
-      piece.add(isSmaller)
-      piece.add(isSmaller ? copy : [])
+    if keeps {
+      file.write { piece, _ in
+        piece.add(isSmaller)
+        piece.add(isSmaller ? copy : [])
+      }
     }
     return isSmaller ? copy : nil
   }
 
   /// Leaves for the next build what came of the pictures, and forgets copies that none of them has.
   func save(_ rows: [Row]) {
+    if !keeps { return }
     let kept = rows.flatMap { row in row.outcomes.map { file(row.digest, $0.width) } }
     CacheFile.forget("picture", but: kept + [list], of: project)
     list.write { piece, passOn throws(FileError) in
