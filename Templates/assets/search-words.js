@@ -85,6 +85,14 @@ pressmark.values = new Map();
   const words = text => chains(text)
     .flatMap(chain => [...chain.words.map(part => part.word), ...chain.joined ? [chain.joined] : []]);
 
+  /** What the index calls two words of which one stands behind the other. @param {string} one @param {string} other */
+  function pairName(one, other) {
+    let hash = 0x811C9DC5;
+    for (const byte of new TextEncoder().encode(`${one} ${other}`)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    hash ^= hash >>> 15;
+    return `-${[10, 5, 0].map(shift => (hash >>> shift & 31).toString(32)).join('')}`;
+  }
+
   // MARK: Bits
 
   /** Numbers from a stream of bits, of which each two characters hold 13. */
@@ -310,8 +318,8 @@ pressmark.values = new Map();
       || (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
   }
 
-  Object.assign(pressmark, { chains, words, Bits, readList, readWords, parse, lay, starts, areNear, meant, wanted,
-    passage, areOneApart });
+  Object.assign(pressmark, { chains, words, pairName, Bits, readList, readWords, parse, lay, starts, areNear, meant,
+    wanted, passage, areOneApart });
 }
 
 if (typeof module === 'object') module.exports = pressmark;

@@ -1,6 +1,7 @@
-import Search
 import TestSupport
 import Testing
+
+@testable import Search
 
 /// The index of an archive, as a browser reads it.
 struct SearchIndexTests {
@@ -76,7 +77,7 @@ struct SearchIndexTests {
         let areFrequent = both.allSatisfy { $0.intersection(part).count >= max(8, part.count / 16) }
         return areFrequent ? part.filter(isThere) : []
       }
-      #expect(index.articles(with: "-\(one)-\(other)").map(\.article) == expected, "\(one) \(other)")
+      #expect(index.articles(with: PairName(one.utf8, other.utf8).text).map(\.article) == expected, "\(one) \(other)")
     }
     for (one, other) in [("see", "the"), ("the", "u"), ("the", "us"), ("s", "army"), ("us", "army")] {
       list(one, other) { $0 % 3 == 0 }

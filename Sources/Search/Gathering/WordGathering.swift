@@ -107,25 +107,21 @@ struct WordGathering {
     return number
   }
 
-  /// Adds the pairs of frequent words, `-white-house`: no word begins so.
+  /// Adds the pairs of frequent words.
   private mutating func addPairs() {
     let least = Self.least(of: article)
     let areFrequent = counts.map { Int($0) >= least }
-    // For each pair its number, and the last article that has it.
-    var pairs: [UInt64: (number: Int32, article: Int32)] = [:]
+    // For each pair the number of its name; for each name the last article that has it.
+    var pairs: [UInt64: Int] = [:]
+    var lastArticles: [Int: Int] = [:]
     sequence.forEachPair { article, one, other in
       guard areFrequent[one], areFrequent[other] else { return }
       let key = UInt64(one) << 32 | UInt64(other)
-      var pair = pairs[key] ?? (-1, -1)
-      if pair.article == article { return }
-      if pair.number < 0 {
-        let hyphen = CollectionOfOne(UInt8(ascii: "-"))
-        pair.number = Int32((hyphen + known[one] + hyphen + known[other]).withUnsafeBufferPointer { number(of: $0) })
-      }
-      pair.article = Int32(article)
+      let pair = pairs[key] ?? PairName(known[one], known[other]).withName { number(of: $0) }
       pairs[key] = pair
-      counts[Int(pair.number)] += 1
-      postings.append((pair.number, Int32(article), Int8(Weight.name.number)))
+      if lastArticles.updateValue(article, forKey: pair) == article { return }
+      counts[pair] += 1
+      postings.append((Int32(pair), Int32(article), Int8(Weight.name.number)))
     }
     sequence = WordSequence()
   }

@@ -3,7 +3,7 @@
 // default-src 'self', and the lists in them. docs/search-format.md says what they hold.
 
 {
-  const { chains, Bits, readList, readWords, parse, lay, starts, areNear, areOneApart } = pressmark;
+  const { chains, pairName, Bits, readList, readWords, parse, lay, starts, areNear, areOneApart } = pressmark;
 
   // MARK: Files and trees
 
@@ -209,7 +209,7 @@
         return known.get(part);
       };
       if (!ids.some(areFrequent)) continue;
-      const together = { kind: 'word', word: `-${pair[0].word}-${pair[1].word}`, of: [] };
+      const together = { kind: 'word', word: pairName(pair[0].word, pair[1].word), of: [] };
       await prepare(together);
       const found = await find(together, { start: 0, end: root.articles, ids });
       ids = ids.filter(id => !areFrequent(id) || has(found.ids, id));
