@@ -56,10 +56,10 @@ class IndexFiles:
                 part = "root"
             elif isinstance(value, str):
                 part = "packs"
-            elif isinstance(value, list):
+            elif isinstance(value, list) and value and isinstance(value[0], str):
                 part = "dictionary" if len(value) == 3 else "endings"
             else:
-                part = "nodes" if "keys" in value else "articles" if "articles" in value else "names"
+                part = "names" if isinstance(value, list) else "nodes" if "keys" in value else "articles"
             self.known[name] = part, len(script), len(gzip.compress(script, 6))
         return self.known[name]
 
