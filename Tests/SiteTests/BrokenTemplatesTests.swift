@@ -62,7 +62,7 @@ import Testing
       advice: "Write {{#letters}}…{{/letters}}"),
     Mistake(
       template: "provenance", right: "<dd>{{rights}}</dd>", wrong: "<script>let right = \"{{rights}}\"</script>",
-      message: "61:22: text cannot stand inside <script>: no escaping makes it safe there",
+      message: "69:22: text cannot stand inside <script>: no escaping makes it safe there",
       advice: "Write it into an attribute of an element instead"),
     Mistake(
       template: "year", right: "{{$main}}", wrong: "{{count}}\n{{$main}}",
