@@ -254,7 +254,7 @@ class BrokenSearch(CopiedSite):
 
     def test_articles_that_are_found_although_they_have_a_word(self):
         self.break_script("search-index.js", "if (!needsTexts(child)) found = only(found, id => !has(others.ids, id));", "")
-        self.assert_found("“without word”", self.find_at_random())
+        self.assert_found("without", self.find_at_random())
 
     def test_years_too_many(self):
         self.break_script("search-index.js", "year > to", "year > to + 9")
