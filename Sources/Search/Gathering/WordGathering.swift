@@ -110,18 +110,22 @@ struct WordGathering {
   /// Adds the pairs of frequent words.
   private mutating func addPairs() {
     let least = Self.least(of: article)
-    let areFrequent = counts.map { Int($0) >= least }
-    // For each pair the number of its name; for each name the last article that has it.
-    var pairs: [UInt64: Int] = [:]
-    var lastArticles: [Int: Int] = [:]
+    let beginnings: [PairName.Beginning?] = counts.indices.map { word in
+      Int(counts[word]) < least ? nil : PairName.Beginning(known[word])
+    }
+    // For each name its number, and the last article that has it.
+    var names = [(number: Int32, article: Int32)](repeating: (-1, -1), count: PairName.count)
     sequence.forEachPair { article, one, other in
-      guard areFrequent[one], areFrequent[other] else { return }
-      let key = UInt64(one) << 32 | UInt64(other)
-      let pair = pairs[key] ?? PairName(known[one], known[other]).withName { number(of: $0) }
-      pairs[key] = pair
-      if lastArticles.updateValue(article, forKey: pair) == article { return }
-      counts[pair] += 1
-      postings.append((Int32(pair), Int32(article), Int8(Weight.name.number)))
+      guard beginnings[other] != nil, let beginning = beginnings[one] else { return }
+      let name = PairName(beginning, known[other])
+      if names[name.number].article == article { return }
+      if names[name.number].number < 0 {
+        names[name.number].number = Int32(name.bytes.withUnsafeBufferPointer { number(of: $0) })
+      }
+      names[name.number].article = Int32(article)
+      let word = names[name.number].number
+      counts[Int(word)] += 1
+      postings.append((word, Int32(article), Int8(Weight.name.number)))
     }
     sequence = WordSequence()
   }
