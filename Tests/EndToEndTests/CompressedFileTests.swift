@@ -84,6 +84,23 @@ import Testing
     #expect(try archive("zip").pressmark("build").messages.contains("error: 'zip' is no form of compressed files"))
   }
 
+  /// What the program has half written is not taken for whole.
+  @Test func aProgramThatFailsLeavesTheSiteAsItWas() throws {
+    let project = try archive("brotli")
+    let script = """
+      [ "$1" = --version ] && echo "brotli 0" && exit 0
+      for file; do echo half > "$file.br"; done
+      echo "no room left" >&2
+      exit 1
+      """
+    try project.write("bin/brotli", "#!/bin/sh\n\(script)\n")
+    try project.setPermissions("bin/brotli", 0o755)
+    let path = "\(project.root.appending("bin")):/usr/bin:/bin"
+    let run = try project.pressmark("build", environment: ["PATH": path])
+    #expect(run.status == 1 && run.messages.contains("error: brotli failed: no room left"), "\(run.messages)")
+    #expect(!project.has("site/index.html"))
+  }
+
   @Test func aFileOfTheArchivesOwnStays() throws {
     let project = try archive("gzip")
     try project.write("public/index.html.gz", "mine")

@@ -13,6 +13,11 @@ struct Compressor: Sendable {
   static let installation =
     "Debian, Ubuntu: sudo apt-get install brotli; Fedora: brotli; macOS: brew install brotli"
 
+  /// What its program says of a failure.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
   /// `nil` where its program is not installed.
   init?(_ form: Configuration.Compression) {
     self.form = form
@@ -28,7 +33,7 @@ struct Compressor: Sendable {
 
   /// Makes the forms of some files.
   ///
-  /// - Throws: `ChildProcess.Failure` or `FileError` where the program fails.
+  /// - Throws: `Failure`, `ChildProcess.Failure` or `FileError` where the program fails.
   func compressed(_ files: [[UInt8]]) throws -> [[UInt8]] {
     guard let program else { return files.map(Deflate.gzipped) }
     if files.isEmpty { return [] }
@@ -39,7 +44,12 @@ struct Compressor: Sendable {
       let process = ChildProcess(
         program, ["--quality=11"] + paths.map(\.string), in: folder,
         environment: ChildProcess.environment(home: folder), seconds: 600, mostOutput: 1 << 20)
-      _ = try process.run()
+      let result = try process.run()
+      guard result.status == 0 else {
+        // The folder has another name each time, and nobody knows it.
+        let said = result.errors.replacing(folder.string + "/", with: "").split(separator: "\n").last
+        throw Failure(description: said.map { String($0.prefix(200)) } ?? "exit code \(result.status)")
+      }
       return try paths.map { try FileSystem.read(FilePath($0.string + form.ending)) }
     }
   }
