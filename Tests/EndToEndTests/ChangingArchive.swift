@@ -58,6 +58,7 @@ struct ChangingArchive: Sendable {
   static func write(_ state: State, into project: TemporaryProject) throws {
     try project.write("pressmark.yml", "title: \"State \(state.rawValue)\"\nlist-length: 10\n")
     try FileSystem.deleteTree(project.root.appending("content"))
+    try project.giveAddressesUp()
     for number in state.articles {
       let text = """
         ---

@@ -123,9 +123,9 @@ import Testing
       Summary.self, from: Data(try project.pressmark("build", "--json").output.utf8))
     #expect(
       summary.site.pages.keys.sorted() == [
-        "articles", "authors", "compressed", "copied", "days", "downloads", "issues", "languages", "media", "months",
-        "other", "own-pages", "own-taxonomies", "places", "publications", "search", "sections", "source-packs",
-        "sources", "tags", "years",
+        "aliases", "articles", "authors", "compressed", "copied", "days", "downloads", "issues", "languages", "media",
+        "months", "other", "own-pages", "own-taxonomies", "places", "publications", "search", "sections",
+        "source-packs", "sources", "tags", "withdrawn", "years",
       ])
     #expect(
       summary.seconds.keys.sorted() == [

@@ -55,6 +55,7 @@ import Testing
     #expect(first["index.html.gz"] != second["index.html.gz"])
     #expect(first["assets/site.css.gz"] == second["assets/site.css.gz"])
     try project.delete("content/other.md")
+    try project.giveAddressesUp()
     try project.delete("site/404.html.gz")
     try project.pressmark("build").expectSuccess()
     #expect(try project.files(in: "site") == first)

@@ -130,7 +130,7 @@ import Testing
     let number = Int.random(in: 0..<12, using: &random)
     let content = try project.files(in: "content").keys.filter { $0.hasSuffix(".md") }.sorted()
     let file = content.randomElement(using: &random)
-    switch Int.random(in: 0..<23, using: &random) {
+    switch Int.random(in: 0..<24, using: &random) {
     case 0...3:
       let name = ["Lima", "Cuzco", "Callao"].randomElement(using: &random) ?? ""
       let text = Seed.text(
@@ -147,6 +147,8 @@ import Testing
       let source = try project.read("content/\(file)").split(separator: "\n").first { $0.hasPrefix("source: ") }
       try project.delete("content/\(file)")
       if let source { try project.delete("seeds/\(source.dropFirst(9).dropLast())") }
+      // Its addresses are given up.
+      try project.giveAddressesUp()
       return "deleted \(file)"
     case 6, 7:
       guard let file else { return "nothing" }
@@ -226,6 +228,12 @@ import Testing
       return try edit(file, project) { lines in
         lines.removeAll { $0.hasPrefix("photographer:") || $0.hasPrefix("section:") }
         lines.insert(["photographer: \"Ann \(number % 4)\"", "section: \"Letters \(number % 2)\""][number % 2], at: 1)
+      } ?? "nothing"
+    case 23:
+      guard let file else { return "nothing" }
+      return try edit(file, project) { lines in
+        lines.removeAll { $0.hasPrefix("withdrawn:") }
+        if number > 3 { lines.insert("withdrawn: \"Reason \(number).\"", at: 1) }
       } ?? "nothing"
     case 12:
       try project.write(

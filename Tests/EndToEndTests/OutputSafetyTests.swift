@@ -76,6 +76,7 @@ import Testing
     try project.write(page, "Somebody's own.")
     try project.delete(Self.file)
     try project.delete("seeds/a.txt")
+    try project.giveAddressesUp()
     let before = try project.files(in: "site")
     let run = try project.pressmark("build")
     #expect(run.status == 1 && run.messages.contains("\(page):1:1: error: the site no longer has this page"))

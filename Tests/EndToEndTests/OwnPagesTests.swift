@@ -58,6 +58,7 @@ import Testing
     #expect(try project.read("site/1997/04/24/strike.html").contains("about.html\">Us</a>"))
     try project.delete("pages/about.md")
     try project.delete("content/1997/strike.md")
+    try project.giveAddressesUp()
     try project.pressmark("build").expectSuccess()
     #expect(!project.has("site/about.html"))
   }

@@ -190,6 +190,7 @@ import Testing
     let project = try archive()
     let cow = "content/1882/03/03/a-cow-astray.md"
     try project.write(cow, try project.read(cow).replacing("source: ", with: "draft: \"true\"\nsource: "))
+    try project.giveAddressesUp()
     #expect(try project.pressmark("build").status == 0)
     #expect(project.has("site/1882/03/03/bells-to-be-cast.txt"))
 

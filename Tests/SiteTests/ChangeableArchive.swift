@@ -55,6 +55,8 @@ struct ChangeableArchive {
           ],
           body: "A month's news."))
     }
+    texts.append(
+      Text(keys: ["title": "Taken back", "date": "1993-07-01", "withdrawn": "It was wrong."], body: "It was so."))
   }
 
   /// The project's files.
@@ -110,7 +112,8 @@ struct ChangeableArchive {
     "title": "Other news", "kicker": "Strike", "standfirst": "They saw it.", "date": "1990-03-10~",
     "publication": "The Globe", "volume": "3", "issue": "12", "page": "9", "section": "World", "byline": "By Zoe Hill",
     "authors": "[Zoe Hill, Tom Reed]", "place": "Callao", "tags": "[Ports, Ships, T5]", "language": "ar",
-    "rights": "Mine", "slug": "elsewhere", "draft": "true", "aliases": "[old.html]", "added": "2001-02-03",
+    "rights": "Mine", "slug": "elsewhere", "draft": "true", "withdrawn": "It was wrong", "aliases": "[old.html]",
+    "added": "2001-02-03",
     "source": "0.txt", "source-date": "May 20th", "source-sha256": String(repeating: "a1", count: 32),
     "source-encoding": "windows-1252", "source-part": "2", "source-lines": "\"1-1\"", "source-changes": "[Hyphens]",
     "photographer": "Ann Lee", "image": "media/b.gif", "corrections": "[\"2001-02-03: Mended\", \"Mended again\"]",
@@ -170,6 +173,9 @@ struct ChangeableArchive {
       },
       Change("size of a picture") { $0.pictureWidth = 20 },
       Change("picture of an article that has another") { $0.texts[4].keys["image"] = "media/b.gif" },
+      Change("headline of a withdrawn article") { $0.texts[20].keys["title"] = "Taken" },
+      Change("reason of its withdrawal") { $0.texts[20].keys["withdrawn"] = "It was false." },
+      Change("language of a withdrawn article") { $0.texts[20].keys["language"] = "ar" },
       Change("number of an issue") { $0.texts[18].keys["issue"] = "9" },
       Change("number of one of an issue's articles") { $0.texts[14].keys["issue"] = "8" },
       Change("volume of an issue") { $0.texts[19].keys["volume"] = "2" },

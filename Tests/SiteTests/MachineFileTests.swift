@@ -104,7 +104,7 @@ import Testing
       #expect(fields.map { $0["name"] as? String } == ArchiveColumn.all.map { "\($0.name)" })
     }
     // Each key of a front matter has its column, and no other has one.
-    let keys = Set(ArticleKey.names).subtracting(["draft"]).union(["path", "extra"])
+    let keys = Set(ArticleKey.names).subtracting(["draft", "withdrawn"]).union(["path", "extra"])
     #expect(Set(ArchiveColumn.all.map { "\($0.name)" }) == keys)
   }
 

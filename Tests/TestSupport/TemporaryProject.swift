@@ -53,6 +53,11 @@ public final class TemporaryProject: Sendable {
     try FileSystem.delete(root.appending(path))
   }
 
+  /// Deletes the list of addresses, as an editor does whose archive nobody has seen yet: articles may go.
+  public func giveAddressesUp() throws {
+    if has("addresses.tsv") { try delete("addresses.tsv") }
+  }
+
   /// Makes a symbolic link at `path` to `target`.
   public func link(_ path: String, to target: String) throws {
     try FileSystem.createFolder(root.appending(path).removingLastComponent())

@@ -59,6 +59,10 @@ public struct Article: Sendable {
   public var slug: Slug { text(.slug).map { Slug(known: $0) } ?? .untitled }
   /// Whether it is kept out of the archive for now.
   public var isDraft: Bool { has(.draft) }
+  /// Why it was withdrawn, in words for readers; `nil` for any that was not.
+  public var withdrawn: String? { text(.withdrawn) }
+  /// Whether its text is not to be seen: it is a draft, or was withdrawn.
+  public var isKeptOut: Bool { has(.draft) || has(.withdrawn) }
   /// Other addresses that lead here, relative to the archive's top.
   public var aliases: [String] { texts(.aliases) }
   /// The day on which it came into the archive; `nil` when nobody has said.

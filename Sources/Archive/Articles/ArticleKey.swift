@@ -3,9 +3,8 @@
 public enum ArticleKey: UInt8, CaseIterable, Sendable {
   // In the order in which they are written.
   case title, kicker, standfirst, date, publication, volume, issue, page, section, byline, authors, place, tags
-  case image, language, rights, corrections, slug, draft, aliases, added, source, sourceDate, sourceSHA256,
-    sourceEncoding, sourcePart
-  case sourceLines, sourceChanges
+  case image, language, rights, corrections, slug, draft, withdrawn, aliases, added, source, sourceDate
+  case sourceSHA256, sourceEncoding, sourcePart, sourceLines, sourceChanges
 
   /// What a key says, and so how it is read.
   public enum Kind: Sendable {
@@ -79,6 +78,10 @@ public enum ArticleKey: UInt8, CaseIterable, Sendable {
       Row(name: "corrections", kind: .texts, meaning: "What was corrected since it was printed, and when.")
     case .slug: Row(name: "slug", kind: .slug, meaning: "The last part of the page's address.")
     case .draft: Row(name: "draft", kind: .flag, meaning: "Whether it is kept out of the archive for now.")
+    case .withdrawn:
+      Row(
+        name: "withdrawn", kind: .words,
+        meaning: "Why it was withdrawn: a page at its address says so, without its text.")
     case .aliases: Row(name: "aliases", kind: .addresses, meaning: "Old addresses that lead to the page.")
     case .added: Row(name: "added", kind: .day, meaning: "The day on which it came into the archive.")
     case .source: Row(name: "source", kind: .seed, meaning: "The source text.")
@@ -124,10 +127,10 @@ public enum ArticleKey: UInt8, CaseIterable, Sendable {
   /// What it says, and so how it is read.
   public var kind: Kind { Self.rows[Int(rawValue)].kind }
 
-  /// Whether it is a text that is shown as it is: a headline and a byline have forms of their own, and what begins with
-  /// `source` is about the source text.
+  /// Whether it is a text that is shown as it is: a headline and a byline have forms of their own, what was
+  /// withdrawn has another page, and what begins with `source` is about the source text.
   public var isPlain: Bool {
-    (kind == .words || kind == .figure) && self != .title && self != .byline && !name.hasPrefix("source")
+    (kind == .words || kind == .figure) && ![.title, .byline, .withdrawn].contains(self) && !name.hasPrefix("source")
   }
 
   /// Its bit in the mask of a packed article.

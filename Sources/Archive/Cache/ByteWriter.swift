@@ -53,6 +53,12 @@ public struct ByteWriter: Sendable {
     if let fingerprint { add(fingerprint) }
   }
 
+  /// Adds how a file was left that may be missing.
+  public mutating func add(_ stamp: FileSystem.Stamp?) {
+    add(stamp != nil)
+    if let stamp { add(stamp) }
+  }
+
   /// Adds what a file holds.
   public mutating func add(_ file: [UInt8]) { add(file[...]) }
 

@@ -7,6 +7,9 @@ public struct Catalogue: Sendable {
   public let articles: [Article]
   /// The number of articles that were left out because they are drafts.
   public let draftCount: Int
+  /// The articles that were withdrawn, in the order in which they were given: they have a page that says why, and are
+  /// in no list.
+  public let withdrawn: [Article]
   /// The years, oldest first.
   public let years: [Year]
   /// The articles without a year.
@@ -25,6 +28,14 @@ public struct Catalogue: Sendable {
 
   /// The names of a taxonomy.
   public subscript(taxonomy: Taxonomy) -> NameIndex { taxonomies[taxonomy.number] }
+
+  /// An article that has an address: those that were withdrawn have their numbers behind all others.
+  public func addressee(_ index: Int) -> Article {
+    index < articles.count ? articles[index] : withdrawn[index - articles.count]
+  }
+
+  /// The numbers of all articles that have an address.
+  public var addressees: Range<Int> { 0..<articles.count + withdrawn.count }
 
   /// The subjects as a librarian keeps them.
   public let vocabulary: Vocabulary
@@ -71,7 +82,8 @@ public struct Catalogue: Sendable {
     let ordered = Self.inOrder(articles)
     let filings = ordered.map(\.filing)
     self.articles = ordered
-    draftCount = articles.count - ordered.count
+    draftCount = articles.count(where: \.isDraft)
+    withdrawn = articles.filter { $0.has(.withdrawn) && !$0.isDraft }
     let dated = filings.indices.prefix { filings[$0] != .undated }
     undated = Array(filings.indices[dated.endIndex...])
     years = Self.runs(dated) { filings[$0].year }.map { Self.year($0, $1, filings) }
@@ -100,9 +112,9 @@ public struct Catalogue: Sendable {
     issues = configuration.hasIssues ? Issues(ordered, publications) : Issues()
   }
 
-  /// The articles that are no drafts, in the order of the archive.
+  /// The articles that are kept out by nothing, in the order of the archive.
   private static func inOrder(_ articles: [Article]) -> [Article] {
-    let filed = articles.indices.filter { !articles[$0].isDraft }.map { articles[$0].filing.order(at: $0) }.sorted()
+    let filed = articles.indices.filter { !articles[$0].isKeptOut }.map { articles[$0].filing.order(at: $0) }.sorted()
     var ordered: [Article] = []
     ordered.reserveCapacity(filed.count)
     for (_, run) in runs(filed.indices, by: { filed[$0] >> 32 }) {

@@ -94,6 +94,7 @@ struct ArticleReader {
 
   private mutating func value(of key: ArticleKey, _ entry: YAMLEntry) -> ArticleValue? {
     switch key.kind {
+    case .words where key == .withdrawn: reason(entry).map { .text($0) }
     case .words, .figure, .digest, .file: optionalText(entry).map { .text($0) }
     case .name: named(entry).map { .text($0) }
     case .names: Self.value(names(entry))
@@ -179,6 +180,16 @@ struct ArticleReader {
 
   private mutating func optionalText(_ entry: YAMLEntry) -> String? {
     text(entry).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Why an article was withdrawn: without a reason it would stay in the archive, and an answer is none.
+  private mutating func reason(_ entry: YAMLEntry) -> String? {
+    guard let text = text(entry) else { return nil }
+    guard ["", "true", "false", "yes", "no"].contains(text.lowercased()) else { return text }
+    fail(
+      entry.valuePosition, "'\(entry.key)' does not say why",
+      "Write the reason, which readers will see: \(entry.key): \"…\". If the article stays, delete the line.")
+    return nil
   }
 
   private mutating func flag(_ entry: YAMLEntry) -> Bool {

@@ -9,7 +9,7 @@ import SystemPackage
 enum OutdatedSite: ArchiveCheck {
   static let name: StaticString = "outdated"
   static let meaning: StaticString =
-    "a build would change the site: texts, content files, theme or configuration are newer"
+    "a build would change the site or the list of addresses: texts, content files, theme or configuration are newer"
   static let severity: Diagnostic.Severity? = .warning
 
   /// So many files are named.
@@ -33,6 +33,10 @@ enum OutdatedSite: ArchiveCheck {
       let some = changes.prefix(named).joined(separator: ", ")
       let more = changes.count > named ? " and \(grouped(changes.count - named)) more" : ""
       findings.append(tell("a build would change \(counted(changes.count, "file")): \(some)\(more)"))
+    }
+    if archive.build.changesAddresses {
+      let message = "a build would change the list of the addresses that articles were built at"
+      findings.append(Diagnostic(.warning, AddressList.fileName, message, advice: advice))
     }
     return findings
   }

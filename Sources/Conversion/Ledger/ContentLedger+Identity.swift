@@ -59,7 +59,7 @@ extension ContentLedger {
     let (places, project, everything) = (places, project, everything)
     let isKeptOut = { (key: Ledger.Key) in
       if let row = everything.rows[key], row.isDraft || row.state == .forgotten { return true }
-      if case .readable(let article)? = places.files[key] { return article.isDraft }
+      if case .readable(let article)? = places.files[key] { return article.isKeptOut }
       return false
     }
     let contentWords = { (key: Ledger.Key) throws(FileError) in try places.files[key]?.words(in: project) }

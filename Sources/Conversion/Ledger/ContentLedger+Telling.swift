@@ -22,7 +22,7 @@ extension ContentLedger {
       + "or delete \(file) to have it converted anew."
     let position = article.positions["source-sha256"] ?? TextPosition(line: 1, column: 1)
     // What was published before is not taken back by a text.
-    let isDraft = isDraft && !article.isDraft
+    let isDraft = isDraft && !article.isKeptOut
     var diagnostic = Diagnostic(
       .warning, file, at: position,
       "has been edited, and its source \(seed) has changed since"

@@ -141,7 +141,7 @@ extension ContentLedger {
     }
     let changed = isSame ? nil : changedSeed(row.seed, key.seed, article, isDraft: content.isDraft)
     // Also of a text that its editor has settled by hand: a draft's words are not published beside the article.
-    row.isDraft = article.isDraft || content.isDraftByText
+    row.isDraft = article.isKeptOut || content.isDraftByText
     return try keepTrue(
       content, key, row, article, bytes, isSame: isSame || changed == nil && article.source != nil, before)
       ?? .edited(changed)

@@ -110,7 +110,7 @@ struct ContentLedger {
     guard var row = ledger.rows[key] else { return }
     if row.state == .forgotten {
       ledger.rows[key]?.file = place.file
-      if case .readable(let article) = place { ledger.rows[key]?.isDraft = article.isDraft }
+      if case .readable(let article) = place { ledger.rows[key]?.isDraft = article.isKeptOut }
       return
     }
     let isMoved = !row.file.hasSameBytes(as: place.file)
@@ -120,7 +120,7 @@ struct ContentLedger {
       let isOwn = if isSame { true } else { try read(article.file).map(row.isOwn) ?? false }
       // One whose edits were taken back stays where it lies.
       row.state = !isOwn ? .edited : !isMoved && row.state == .written ? .written : .placed
-      row.isDraft = article.isDraft && (row.isDraft || !isOwn)
+      row.isDraft = article.isKeptOut && (row.isDraft || !isOwn)
     } else if case .unread(let content) = place, !content.isBlank {
       // Conversion writes nothing that cannot be read.
       row.state = .edited

@@ -12,6 +12,8 @@ extension SiteBuilder {
     /// For each article how its source text is left; `nil` when it is not published.
     let sources: [FileSystem.Stamp?]
     let known: KnownPages
+    /// The addresses that were built before; `nil` where nobody knows.
+    let addresses: AddressListFile?
   }
 
   /// Puts the articles in order and says where each page lies.
@@ -25,7 +27,7 @@ extension SiteBuilder {
     told.diagnostics += catalogue.sharedAddresses(project, configuration.allTaxonomies)
     told.diagnostics += catalogue.valuesWithoutName(project, configuration.ownTaxonomies)
     let published = PublishedSources(
-      of: catalogue, drafts: articles.filter(\.isDraft), in: project, isOff: !configuration.publishesSources)
+      of: catalogue, drafts: articles.filter(\.isKeptOut), in: project, isOff: !configuration.publishesSources)
     told.diagnostics += published.diagnostics
     told.left += published.refusals
     var packs = SourcePacks()
@@ -45,13 +47,30 @@ extension SiteBuilder {
         progress: progress(of: .planning))
     }
     told.diagnostics += media.diagnostics
+    let addresses = addresses(&told)
+    let kept = KeptAddresses(
+      addresses?.list ?? AddressList(), of: catalogue, configuration, found.loaded.articles,
+      files: found.loaded.files.paths)
     told.diagnostics += MenuPage.missing(found.own.pages, configuration, project)
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: published.stamps.map { $0 != nil },
       assets: found.theme?.assets.map(\.path) ?? [], own: found.own, media: media, packs: packs,
-      inline: inline)
+      inline: inline, kept: kept)
+    told.diagnostics += kept.diagnostics(plan, project)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
-    return Planned(catalogue: catalogue, plan: plan, sources: published.stamps, known: known)
+    return Planned(
+      catalogue: catalogue, plan: plan, sources: published.stamps, known: known,
+      addresses: addresses)
+  }
+
+  /// The list of the addresses that were built before.
+  private func addresses(_ told: inout Told) -> AddressListFile? {
+    do {
+      return try AddressListFile(project)
+    } catch {
+      told.diagnostics.append(error)
+      return nil
+    }
   }
 
   func renderer(of planned: Planned, _ theme: Theme, _ found: Found) -> SiteRenderer {

@@ -40,7 +40,7 @@ extension SiteBuilder {
     let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.jobs) ?? []
     let isManifestAsLeft = memory?.manifest.map { $0 == stampOfManifest } ?? false
     if let memory, !options.isOnlyChecked, memory.knows(files, own, of: project), isManifestAsLeft,
-      areAsLeft.allSatisfy(\.self), !wasInterrupted
+      memory.addresses == AddressListFile.stamp(in: project), areAsLeft.allSatisfy(\.self), !wasInterrupted
     {
       return .nothingToDo(memory.summary)
     }

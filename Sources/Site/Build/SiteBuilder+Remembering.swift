@@ -22,6 +22,7 @@ extension SiteBuilder {
     memory.missing = planned.plan.media.missing
     memory.own = found.own.fingerprint
     memory.manifest = stampOfManifest
+    memory.addresses = AddressListFile.stamp(in: project)
     memory.save(await pages(rendered))
   }
 

@@ -61,6 +61,8 @@ public struct SiteBuilder: Sendable {
     public let isOutputUntouched: Bool
     /// The files that a build would write or delete, in the order of their paths, where it was only compared.
     public internal(set) var changes: [String] = []
+    /// Whether a build would change the list of addresses, where it was only compared.
+    public internal(set) var changesAddresses = false
     /// How long each phase took, for people to see.
     public internal(set) var times: [Phase: Duration] = [:]
   }
@@ -135,8 +137,15 @@ public struct SiteBuilder: Sendable {
     if let comparison = writer as? SiteComparison {
       let gone = comparison.listed.missing(in: manifest).map(\.path)
       var result = Result(summary: summary, diagnostics: told.all, isOutputUntouched: true)
+      result.changesAddresses = changedAddresses(planned) != nil
       result.changes = (rendered.new + rendered.changed + gone).sorted { $0.precedesInBytes($1) }
       return result
+    }
+    do {
+      if let bytes = changedAddresses(planned) { try AddressListFile.write(bytes, in: project) }
+    } catch {
+      told.diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+      return Result(summary: summary, diagnostics: told.all, isOutputUntouched: false)
     }
     phases.begin(.remembering)
     await remember(found, planned, rendered, summary, isQuiet: told.all.isEmpty)
@@ -157,6 +166,11 @@ public struct SiteBuilder: Sendable {
       return Diagnostic(.error, project.shown(project.site), "\(error)", advice: "Run the command again.")
     }
     return Diagnostic(error, path: project.shown(error.path))
+  }
+
+  /// The list of addresses as it is to be; `nil` when it is so.
+  private func changedAddresses(_ planned: Planned) -> [UInt8]? {
+    planned.addresses.flatMap { $0.changed(to: planned.plan.addresses) }
   }
 
   private func summary(of planned: Planned, _ rendered: Rendered) -> Summary {

@@ -36,7 +36,7 @@ struct ArchiveColumn: Sendable {
       ArchiveColumn(
         name: "path", meaning: "The article's page, from the site's top. Every article has another one.", kind: .text
       ) { _ in .path }
-    ] + ArticleKey.allCases.filter { $0 != .draft }.map { ArchiveColumn($0) } + [
+    ] + ArticleKey.allCases.filter { $0 != .draft && $0 != .withdrawn }.map { ArchiveColumn($0) } + [
       ArchiveColumn(name: "extra", meaning: "The front matter's other keys, an object.", kind: .extra) { article in
         let extra = article.extra
         return extra.isEmpty ? nil : .extra(extra)

@@ -13,14 +13,16 @@ struct RedirectList: PrintedFile {
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
     for redirect in inputs.plan.redirects {
       inputs.add(redirect.path)
-      inputs.add(ArticlePage.path(of: inputs.context.articles[redirect.index]))
+      inputs.add(ArticlePage.path(of: inputs.context.catalogue.addressee(redirect.index)))
     }
   }
 
   static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
     guard let list = RedirectList(renderer.context.configuration) else { return }
     for redirect in renderer.plan.redirects {
-      for line in list.lines(redirect, to: renderer.context.articles[redirect.index]) { output.append(verbatim: line) }
+      for line in list.lines(redirect, to: renderer.context.catalogue.addressee(redirect.index)) {
+        output.append(verbatim: line)
+      }
     }
   }
 
@@ -35,10 +37,14 @@ struct RedirectList: PrintedFile {
     var taken: [PlannedPage] = []
     var left: [PlannedPage] = []
     for alias in aliases {
-      let lines = list.lines(alias, to: plan.catalogue.articles[alias.index])
+      guard alias.kind == AliasPage.self else {
+        left.append(alias)
+        continue
+      }
+      let lines = list.lines(alias, to: plan.catalogue.addressee(alias.index))
       let bytes = lines.reduce(0) { $0 + $1.utf8.count }
       let isShort = lines.allSatisfy { $0.utf8.count <= list.limits.lineLength ?? .max }
-      guard list.takes(alias, plan.catalogue.articles[alias.index]), !alias.hidesPage(among: planned), isShort,
+      guard list.takes(alias, plan.catalogue.addressee(alias.index)), !alias.hidesPage(among: planned), isShort,
         lines.count <= room.lines,
         bytes <= room.bytes
       else {

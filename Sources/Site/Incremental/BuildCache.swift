@@ -43,6 +43,8 @@ struct BuildCache: Sendable {
   var pages: [Page] = []
   /// How the manifest was left.
   var manifest: FileSystem.Stamp?
+  /// How the list of addresses was left; `nil` when there was none.
+  var addresses: FileSystem.Stamp?
   /// When it was written, in nanoseconds since 1970.
   private var written = 0
 
@@ -71,12 +73,14 @@ struct BuildCache: Sendable {
   private mutating func read(_ reader: ByteReader) -> Bool {
     var reader = reader
     guard let isQuiet = reader.flag(), let summary = Self.summary(&reader), let manifest = reader.stamp(),
+      let addresses = reader.optional({ $0.stamp() }),
       let content = reader.optional({ $0.fingerprint() }), let own = reader.optional({ $0.fingerprint() }),
       let lastChange = reader.number(),
       let sources = reader.list({ Self.file(&$0) }), let media = reader.list({ Self.file(&$0) }),
       let missing = reader.list({ $0.text() }), let pages = reader.list({ Self.page(&$0) })
     else { return false }
     (self.isQuiet, self.summary, self.manifest) = (isQuiet, summary, manifest)
+    self.addresses = addresses
     (self.content, self.own, self.lastChange) = (content, own, lastChange)
     (self.sources, self.media, self.missing, self.pages) = (sources, media, missing, pages)
     return true
@@ -118,6 +122,7 @@ struct BuildCache: Sendable {
       for number in [summary.articles, summary.drafts, summary.files, summary.bytes] { piece.add(number) }
       for kind in PageCounts.Kind.all { piece.add(summary.pages[kind]) }
       piece.add(manifest)
+      piece.add(addresses)
       piece.add(content)
       piece.add(own)
       piece.add(lastChange)

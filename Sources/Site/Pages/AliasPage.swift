@@ -3,20 +3,22 @@ import TemplateEngine
 
 /// A page at an old address of an article, which leads to the new one.
 struct AliasPage: PrintedFile {
+  static let counts = [PageCounts.Kind("aliases", "page at an old address", "pages at old addresses")]
+  static let hasLastingAddress = true
   static let isOfArticle = true
 
   // `SitePlan.aliases` plans them, beside all others, unless the host's list has them (`RedirectList`).
 
   static func described(_ page: PlannedPage, _ catalogue: Catalogue) -> String {
-    "an alias of \(catalogue.articles[page.index].file)"
+    "an alias of \(catalogue.addressee(page.index).file)"
   }
 
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {
-    inputs.add(ArticlePage.path(of: inputs.context.articles[page.index]))
+    inputs.add(ArticlePage.path(of: inputs.context.catalogue.addressee(page.index)))
   }
 
   static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
-    let path = ArticlePage.path(of: renderer.context.articles[page.index])
+    let path = ArticlePage.path(of: renderer.context.catalogue.addressee(page.index))
     append(linkTo: path, from: page, renderer.context, to: &output)
   }
 

@@ -4,14 +4,16 @@ public import TemplateEngine
 public enum AllPages {
   /// The kinds, in the order in which their files are planned, and their pages stand in the sitemap.
   static let kinds: [any SiteFile.Type] = [
-    HomePage.self, ArticlePage.self, SourceFile.self, YearPage.self, MonthPage.self, DayPage.self, NamesPage.self,
+    HomePage.self, ArticlePage.self, SourceFile.self, WithdrawnPage.self, YearPage.self, MonthPage.self, DayPage.self,
+    NamesPage.self,
     LetterPage.self, MostArticlesPage.self, NamePage.self, IssuesPage.self, PublicationIssuesPage.self, IssuePage.self,
     OnThisDayIndexPage.self, OnThisDayPage.self, UpcomingPage.self, UndatedPage.self, OwnPageFile.self,
     CopiedFile.self, MediaCopy.self, PictureCopy.self, DownloadsPage.self, SearchPage.self, NotFoundPage.self,
     ThemeFile.self,
     Sitemap.self, AtomFeed.self, JSONFeed.self, RobotsFile.self, WebManifest.self, SiteIcon.self, FeedArchive.self,
     NameFeed.self,
-    AliasPage.self, RedirectList.self, HeaderList.self, SourcePack.self, YearDownload.self, ArchiveCitations.self,
+    AliasPage.self, NameAliasPage.self, RedirectList.self, HeaderList.self, SourcePack.self, YearDownload.self,
+    ArchiveCitations.self,
     // The third describes the two before it. Behind the last come files that no plan has.
     ArchiveTable.self, ArchiveList.self, DataPackage.self, SearchFiles.self, CompressedFile.self,
   ]

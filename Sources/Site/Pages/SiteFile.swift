@@ -30,6 +30,9 @@ protocol SiteFile: Sendable {
   /// Whether the file lies where the front matter of the article that it is planned for says.
   static var isOfArticle: Bool { get }
 
+  /// Whether the list of addresses holds where the file is, so that it leads on when that changes.
+  static var hasLastingAddress: Bool { get }
+
   /// Whether an editor put the file beside the articles, into `pages/` or `public/`.
   static var isOwn: Bool { get }
 
@@ -47,6 +50,7 @@ extension SiteFile {
   static var counts: [PageCounts.Kind] { [] }
   static var isForReaders: Bool { false }
   static var isOfArticle: Bool { false }
+  static var hasLastingAddress: Bool { false }
   static var isOwn: Bool { false }
   static var isMadeLast: Bool { false }
   static var howToLeaveOut: String? { nil }

@@ -85,7 +85,8 @@ struct PublishedSources {
     if let drafts = drafts[source], try mayShow(drafts, article, file) {
       let advice =
         "Say which of its lines are this article's, and give the text's own digest: source-lines: \"12-40\"."
-      let message = "the source text \(project.shown(seed: source)) holds a draft too, and is not published here"
+      let other = drafts.contains(where: \.isDraft) ? "a draft" : "an article that was withdrawn"
+      let message = "the source text \(project.shown(seed: source)) holds \(other) too, and is not published here"
       tell(.warning, article, message, advice)
       return nil
     }

@@ -2,11 +2,13 @@ import Archive
 import Markdown
 
 extension SitePlan {
-  /// An old address that cannot be one of the site's.
+  /// An old address of an article that cannot be one of the site's.
   struct LeftOutAlias: Sendable {
     let article: Int
     let path: String
     let reason: Reason
+    /// Its line in the list of addresses; `nil` for one of a front matter.
+    let row: AddressList.Row?
 
     enum Reason: Sendable {
       /// Another file has the address.
@@ -18,22 +20,32 @@ extension SitePlan {
     }
   }
 
-  /// Divides the articles' aliases into those that can be files of the site beside `pages` and those that cannot.
+  /// Divides old addresses into those that can be files of the site beside `pages` and those that cannot.
   ///
-  /// An old address is not worth the site: texts bring some with them that are none here.
-  static func aliases(of catalogue: Catalogue, beside pages: [PlannedPage]) -> ([PlannedPage], [LeftOutAlias]) {
-    let wanted = catalogue.articles.enumerated().flatMap { index, article in
-      article.has(.aliases) ? article.aliases.map { (article: index, path: $0) } : []
+  /// An alias is not worth the site: texts bring some with them that are none here. What a front matter says comes
+  /// before what the list of addresses knows.
+  static func aliases(
+    of catalogue: Catalogue, _ kept: KeptAddresses, beside pages: [PlannedPage]
+  ) -> ([PlannedPage], [LeftOutAlias]) {
+    let written = catalogue.addressees.flatMap { index in
+      let article = catalogue.addressee(index)
+      return article.has(.aliases) ? article.aliases.map { PlannedPage($0, AliasPage.self, index: index) } : []
     }
-    if wanted.isEmpty { return ([], []) }
+    let known = kept.articles.map { PlannedPage($0.row.address, AliasPage.self, index: $0.article) }
+    if written.isEmpty && known.isEmpty && kept.names.isEmpty { return ([], []) }
     var files: [String: PlannedPage] = [:]
-    files.reserveCapacity(pages.count + wanted.count)
+    files.reserveCapacity(pages.count + written.count + known.count)
     for page in pages { files[page.path.foldedPath] = page }
     var aliases: [PlannedPage] = []
     var leftOut: [LeftOutAlias] = []
     // Shorter ones first: a file is known before what would lie below it.
-    for (article, path) in wanted.sorted(by: { ($0.path.utf8.count, $0.article) < ($1.path.utf8.count, $1.article) }) {
-      let key = path.foldedPath
+    func ordered(_ aliases: [PlannedPage]) -> [(offset: Int, element: PlannedPage)] {
+      aliases.enumerated().sorted {
+        ($0.element.path.utf8.count, $0.element.index) < ($1.element.path.utf8.count, $1.element.index)
+      }
+    }
+    func add(_ alias: PlannedPage, _ row: AddressList.Row?) {
+      let key = alias.path.foldedPath
       let reason: LeftOutAlias.Reason? =
         if SiteWriter.ownNames.contains(where: { $0 == key.prefix { $0 != "/" } }) {
           .reserved
@@ -42,27 +54,29 @@ extension SitePlan {
         } else {
           key.foldersAbove.lazy.compactMap { files[$0] }.first.map { .below($0) }
         }
-      if let reason {
-        leftOut.append(LeftOutAlias(article: article, path: path, reason: reason))
-      } else {
-        let alias = PlannedPage(path, AliasPage.self, index: article)
+      if reason == nil {
         files[key] = alias
         aliases.append(alias)
+      } else if let reason, alias.kind == AliasPage.self {
+        leftOut.append(LeftOutAlias(article: alias.index, path: alias.path, reason: reason, row: row))
       }
     }
+    for (_, alias) in ordered(written) { add(alias, nil) }
+    for (place, alias) in ordered(known) { add(alias, kept.articles[place].row) }
+    for (_, alias) in ordered(kept.names) { add(alias, nil) }
     return (aliases, leftOut)
   }
 
   /// What is said of the aliases that are left out.
   func aliasWarnings(_ project: Project) -> [Diagnostic] {
-    leftOutAliases.map { alias in
+    leftOutAliases.filter { $0.row == nil }.map { alias in
       let why =
         switch alias.reason {
         case .taken(let page): "\(page.path) is \(what(page))"
         case .below(let page): "\(page.path) is a file, \(what(page)), and no folder"
         case .reserved: "Pressmark keeps that place for itself"
         }
-      let article = catalogue.articles[alias.article]
+      let article = catalogue.addressee(alias.article)
       return Diagnostic(
         .warning, project.shown(content: article.file),
         at: article.positions["aliases"] ?? TextPosition(line: 1, column: 1),

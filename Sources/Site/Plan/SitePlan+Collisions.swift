@@ -8,7 +8,7 @@ extension SitePlan {
     var diagnostics: [Diagnostic] = []
     var first: [String: Int] = [:]
     first.reserveCapacity(pages.count)
-    for (index, page) in pages.enumerated() where page.kind != AliasPage.self {
+    for (index, page) in pages.enumerated() where page.kind != AliasPage.self && page.kind != NameAliasPage.self {
       let key = page.path.foldedPath
       if let other = first[key] {
         diagnostics.append(collision(page, pages[other], project))
@@ -56,7 +56,7 @@ extension SitePlan {
     var position = TextPosition(line: 1, column: 1)
     let advice: String
     if culprit.kind.isOfArticle {
-      let article = catalogue.articles[culprit.index]
+      let article = catalogue.addressee(culprit.index)
       file = project.shown(content: article.file)
       position = article.positions["slug"] ?? article.positions["title"] ?? position
       advice = "Give one of them another address in its front matter: slug: \"\(article.slug.numbered(2).text)\"."

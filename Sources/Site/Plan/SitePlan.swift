@@ -16,6 +16,8 @@ struct SitePlan: Sendable {
   let packs: SourcePacks
   /// The source texts in the pages of their articles.
   let inline: InlineSources
+  /// The addresses at which articles and names were before.
+  let kept: KeptAddresses
   /// The issues that articles number.
   var issues: Issues { catalogue.issues }
   /// The days of the year that have articles.
@@ -34,7 +36,7 @@ struct SitePlan: Sendable {
   let feed: FeedIndex?
   /// Old addresses of articles that lead on by the host's list of redirects.
   private(set) var redirects: [PlannedPage] = []
-  /// Old addresses of articles that cannot be the site's.
+  /// Old addresses of articles that cannot be the site's; those of the list of addresses come last.
   private(set) var leftOutAliases: [LeftOutAlias] = []
   /// The pages of each part of the sitemap, by their numbers; one part is the whole sitemap.
   private(set) var sitemap: [ArraySlice<Int>] = []
@@ -48,11 +50,12 @@ struct SitePlan: Sendable {
   ///   - media: the pictures and other files that its texts name.
   ///   - packs: the packs of source texts.
   ///   - inline: the source texts in the pages of their articles.
+  ///   - kept: addresses at which articles and names were before, which lead on.
   ///   - sitemapLength: how many addresses a part of the sitemap has, where it is not as many as the protocol allows.
   init(
     _ catalogue: Catalogue, configuration: Configuration, sources: [Bool], assets: [String],
     own: OwnFiles = OwnFiles(), media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(),
-    inline: InlineSources = InlineSources(),
+    inline: InlineSources = InlineSources(), kept: KeptAddresses = KeptAddresses(),
     sitemapLength: Int? = nil
   ) {
     self.catalogue = catalogue
@@ -64,6 +67,7 @@ struct SitePlan: Sendable {
     self.inline = inline
     self.media = media
     self.sitemapLength = sitemapLength
+    self.kept = kept
     calendarDates = CalendarDate.all(in: catalogue)
     letters = IndexLetters.all(in: catalogue, configuration)
     feed = FeedIndex(catalogue, configuration)
@@ -71,7 +75,7 @@ struct SitePlan: Sendable {
     firstLarge = pages.count
     pages += large
     large = []
-    var (aliases, leftOut) = Self.aliases(of: catalogue, beside: pages)
+    var (aliases, leftOut) = Self.aliases(of: catalogue, kept, beside: pages)
     leftOutAliases = leftOut
     redirects = RedirectList.take(from: &aliases, of: self)
     if !redirects.isEmpty, let list = RedirectList(configuration) {

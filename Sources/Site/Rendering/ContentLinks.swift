@@ -17,12 +17,12 @@ final class ContentLinks: Sendable {
   private let articleOfFile = Mutex<[String: Int]?>(nil)
   private let paths = Mutex<Set<String>?>(nil)
 
-  init(_ articles: [Article], _ plan: SitePlan) {
+  init(_ plan: SitePlan) {
     media = plan.media
     allowsOtherHosts = plan.configuration.markdown.rawHTML
     pictureWidths = plan.configuration.pictureWidths
     pictureSizes = ThemeOptions(theme: plan.configuration.theme).pictureSizes
-    self.articles = articles
+    articles = plan.catalogue.articles + plan.catalogue.withdrawn
     self.pages = plan.pages
     own = plan.own
   }

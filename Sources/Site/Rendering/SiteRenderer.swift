@@ -23,7 +23,7 @@ struct SiteRenderer: Sendable {
     self.context = context
     self.theme = theme
     self.plan = plan
-    links = ContentLinks(context.articles, plan)
+    links = ContentLinks(plan)
     content = OpenFolder(context.project.content)
     var options = MarkdownRenderer.Options()
     options.rawHTML = context.configuration.markdown.rawHTML

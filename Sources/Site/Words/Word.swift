@@ -160,6 +160,8 @@ struct Word: Sendable, Hashable {
   static let frontPage = Word("front-page", "That page's link to the home page.")
   static let movedTitle = Word("moved-title", "The title of a page at an old address.")
   static let moved = Word("moved", "What that page says before the link to the new address.")
+  static let withdrawn = Word(
+    "withdrawn", "What the page of an article that was withdrawn says, between its headline and the reason.")
 
   /// All of them; those of taxonomies come last.
   static let all: [Word] = {
@@ -178,7 +180,7 @@ struct Word: Sendable, Hashable {
       searchOldest, searchHelp, searchHelpPhrase, searchHelpWithout, searchHelpOr, searchHelpNear,
       searchHelpBeginning, searchHelpFields, searchMore, searchCheck, searchNarrow, searchChart, searchShare,
       searchCompare, searchTable, searchRemove, searchFailed, searchUnread,
-      notFoundTitle, notFound, notFoundText, frontPage, movedTitle, moved,
+      notFoundTitle, notFound, notFoundText, frontPage, movedTitle, moved, withdrawn,
     ]
     return words + Taxonomy.all.flatMap { [$0.indexTitle, $0.nameTitle] }.filter { !words.contains($0) }
   }()

@@ -15,6 +15,8 @@ enum NewProject {
   private static let gitAttributes = """
     # Git keeps the texts, content and site as they are, line ends and all: their checksums would not be right otherwise.
     * -text
+    # Of two branches that both have new addresses, the lines of both.
+    addresses.tsv merge=union
 
     """
 

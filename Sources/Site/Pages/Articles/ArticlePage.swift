@@ -8,6 +8,7 @@ struct ArticlePage: SitePage {
   static let examples = ["1997/04/24/massacre-in-lima.html"]
   static let counts = [PageCounts.Kind("articles", "article page")]
   static let isOfArticle = true
+  static let hasLastingAddress = true
 
   /// Each beside its source text, unless that is in a pack or in the page itself.
   static func plan(_ plan: inout SitePlan) {

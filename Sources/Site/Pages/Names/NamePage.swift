@@ -5,6 +5,7 @@ import TemplateEngine
 struct NamePage: SitePage {
   static let template = "name"
   static let examples = ["tags/peru.html"]
+  static let hasLastingAddress = true
   static let counts =
     Taxonomy.all.map { PageCounts.Kind($0.key, "\($0.singular) page") }
     + [PageCounts.Kind("own-taxonomies", "page of your own taxonomies", "pages of your own taxonomies")]
