@@ -108,10 +108,17 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Archive", "Files", "Support", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Checking", "Conversion", "Documents", "Files", "Site", "Subjects", "Support",
+        "Archive", "Checking", "Conversion", "Documents", "Files", "Publishing", "Site", "Subjects", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -182,6 +189,14 @@ let package = Package(
         "Archive", "Checking", "Conversion", "Files", "Site", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Archive", "Files", "Publishing", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["torture.py", "servers.py"],
       swiftSettings: settings
     ),
     .testTarget(

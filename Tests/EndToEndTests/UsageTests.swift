@@ -5,7 +5,7 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     ("biuld", "Did you mean 'build'?"), ("help isnpect", "Did you mean 'inspect'?"),
-    ("tags renam Lima Peru", "Did you mean 'tags rename'?"), ("publish", "The commands are new, convert, inspect, "),
+    ("tags renam Lima Peru", "Did you mean 'tags rename'?"), ("upload", "The commands are new, convert, inspect, "),
     ("build --strct", "Did you mean '--strict'?"), ("build x y", "'y'"), ("build --jobs many", "many"),
     ("convert --retagg", "Did you mean '--retag'?"), ("new", "pressmark new herald"),
     ("new my herald", "pressmark new 'my herald'"), ("--root x build --strict", "pressmark build --strict --root x"),

@@ -209,6 +209,9 @@ public struct Configuration: Sendable, Equatable {
   /// Where the host stands in the file, for messages.
   public var hostPosition = TextPosition(line: 1, column: 1)
 
+  /// The places that the site is published to, in the order of the file.
+  public var publish: [PublishTarget] = []
+
   /// The most tags that are found for an article; 0 for none.
   public var tagsPerArticle = 8
 

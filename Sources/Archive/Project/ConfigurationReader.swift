@@ -11,7 +11,7 @@ struct ConfigurationReader {
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
     "downloads", "media", "precompress", "search", "host", "markdown", "theme", "list-length", "tags-per-article",
-    "contact", "menu", "issues", "taxonomies", "feeds",
+    "contact", "menu", "issues", "taxonomies", "feeds", "publish",
   ]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
   private static let searchKeys = ["passages"]
@@ -150,6 +150,7 @@ struct ConfigurationReader {
     case "menu": readMenu(entry)
     case "taxonomies": readTaxonomies(entry)
     case "feeds": readFeeds(entry)
+    case "publish": readPublishing(entry)
     case "issues":
       switch text(entry) {
       case "on", "true": configuration.hasIssues = true

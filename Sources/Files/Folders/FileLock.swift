@@ -61,6 +61,11 @@ public final class FileLock: Sendable {
     }
   }
 
+  /// Lets programs that this one starts hold the lock too: it is free when the last of them has ended.
+  public func passOn() {
+    _ = fcntl(descriptor.rawValue, F_SETFD, 0)
+  }
+
   /// Takes the lock, and says whether the disk has any.
   private func isTaken(waits: Bool) throws -> Bool {
     while flock(descriptor.rawValue, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {

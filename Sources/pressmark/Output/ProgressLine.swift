@@ -12,6 +12,8 @@ final class ProgressLine: Sendable {
     var work: (name: String, noun: String)?
     var done = 0
     var all = 0
+    /// The bytes of what is done, and of all, where they are told.
+    var bytes: (done: Int, all: Int)?
     var beginning = ContinuousClock.now
     /// The line as it is on the terminal.
     var shown = ""
@@ -35,8 +37,11 @@ final class ProgressLine: Sendable {
   }
 
   /// Notes what is being done and how far it has got.
-  func show(_ work: String, _ done: Int, of all: Int, _ noun: String = "") {
+  func show(
+    _ work: String, _ done: Int, of all: Int, _ noun: String = "", bytes: Int = 0, of allBytes: Int = 0
+  ) {
     state.withLock { state in
+      state.bytes = allBytes > 0 ? (bytes, allBytes) : nil
       if state.work?.name != work {
         state.work = (work, noun)
         state.done = 0
@@ -63,7 +68,9 @@ final class ProgressLine: Sendable {
       guard let work = state.work else { return true }
       let seconds = state.beginning.duration(to: .now) / .seconds(1)
       let rate = seconds > 0.5 ? Int(Double(state.done) / seconds) : nil
-      let text = ProgressText(work: work.name, done: state.done, all: state.all, noun: work.noun, rate: rate)
+      let note = state.bytes.map { ProgressText.note(bytes: $0.done, of: $0.all, seconds: seconds) }
+      let text = ProgressText(
+        work: work.name, done: state.done, all: state.all, noun: work.noun, rate: rate, note: note)
       // The last column stays free: a terminal may begin a new line behind it.
       let line = text.fitting(StandardStreams.terminalWidth - 1)
       if line != state.shown { Self.write("\r\(line)\u{1B}[K") }

@@ -1,0 +1,51 @@
+import Markdown
+
+extension ConfigurationReader {
+  private static let targetAdvice =
+    "Write its kind and its place: public: \"rsync:editor@example.org:/var/www/archive\"."
+
+  /// The places that the site is published to.
+  mutating func readPublishing(_ entry: YAMLEntry) {
+    for target in mapping(entry) {
+      guard PublishTarget.isName(target.key) else {
+        fail(
+          Diagnostic(
+            .error, path, at: target.position, "'\(target.key)' is no name for a place to publish to",
+            advice: "Take letters from a to z, digits, - and _."))
+        continue
+      }
+      var (place, url): (YAMLEntry?, BaseURL?) = (target, nil)
+      if case .mapping(let entries) = target.value {
+        place = entries.first { $0.key == "to" }
+        for option in entries where option.key != "to" {
+          guard option.key == "url" else {
+            failUnknown(option, among: ["to", "url"])
+            continue
+          }
+          guard let text = text(option) else { continue }
+          url = BaseURL(text)
+          if url == nil {
+            fail(option, "'\(text)' is not a web address", "Write it in full: url: \"https://example.org/archive\".")
+          }
+        }
+      }
+      guard let place, let text = text(place) else {
+        if place == nil {
+          fail(target, "'\(target.key)' does not say where to", "Write: to: \"…\". " + Self.targetAdvice)
+        }
+        continue
+      }
+      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("-"),
+        !text.unicodeScalars.contains(where: { $0.value < 0x20 })
+      else {
+        fail(place, "'\(text)' does not say where to publish", Self.targetAdvice)
+        continue
+      }
+      configuration.publish.append(
+        PublishTarget(
+          name: target.key, kind: String(parts[0]), address: String(parts[1]), url: url,
+          position: place.valuePosition))
+    }
+  }
+}

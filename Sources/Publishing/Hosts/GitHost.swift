@@ -1,0 +1,151 @@
+import Files
+import FoundationEssentials
+import Support
+import SystemPackage
+
+/// A branch of a repository that a host shows as pages: `git:git@example.org:herald/archive.git#pages`.
+///
+/// A run is one commit. It takes the place of the last one that Pressmark made, so that the repository does not grow
+/// with each state; what others have committed there before stays below it. It is pushed only while the branch is as it
+/// was when the run began (a lease), and readers see all of it or nothing.
+struct GitHost: PublishingHost {
+  static let kind = "git"
+  static let example = "git:git@example.org:herald/archive.git#pages"
+  /// By this its own commits are known.
+  private static let message = "The archive, as Pressmark published it"
+
+  let switchesAtOnce = true
+  private let address, branch: String
+  /// A repository of the program's own, with what the branch held last.
+  private let repository: FilePath
+  private var index: FilePath { repository.appending("pressmark-index") }
+  /// The branch's last commit; `nil` where there is no branch.
+  private var tip: String?
+  private var hasChanged = false
+
+  init(_ place: HostPlace) throws {
+    let parts = place.address.split(separator: "#", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("-") else {
+      throw PublishingFailure(
+        "'\(place.address)' does not say to which branch",
+        advice: "Write the repository, # and the branch, one that holds nothing else: \(Self.example).")
+    }
+    // A path, but for addresses such as git@example.org:herald/archive.git.
+    let isPath = !parts[0].contains(":")
+    address = isPath ? place.root.pushing(FilePath(String(parts[0]))).string : String(parts[0])
+    branch = String(parts[1])
+    repository = place.memory.appending("repository.git")
+  }
+
+  private func git(_ arguments: [String], workTree: FilePath? = nil, accepting: Set<Int> = []) throws -> Tool.Result {
+    var environment = [
+      "GIT_DIR": repository.string, "GIT_INDEX_FILE": index.string, "GIT_TERMINAL_PROMPT": "0",
+      "GIT_LITERAL_PATHSPECS": "1",
+    ]
+    let own = ProcessInfo.processInfo.environment
+    if own["GIT_SSH_COMMAND"] == nil, own["GIT_SSH"] == nil {
+      environment["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15"
+    }
+    environment["GIT_WORK_TREE"] = workTree?.string
+    // Bytes stay as they are, whatever the user's settings say.
+    let settings = [
+      "core.autocrlf=false", "core.safecrlf=false", "core.fileMode=false", "core.quotePath=false", "gc.auto=0",
+      "http.lowSpeedLimit=1", "http.lowSpeedTime=60", "user.name=Pressmark", "user.email=pressmark@localhost",
+      "commit.gpgSign=false",
+    ]
+    return try Tool.git.run(
+      settings.flatMap { ["-c", $0] } + arguments, environment: environment, accepting: accepting)
+  }
+
+  private func word(_ result: Tool.Result) -> String { String(decoding: result.output, as: UTF8.self).trimmedBlanks }
+
+  mutating func open() throws {
+    if try !FileSystem.exists(repository.appending("HEAD")) {
+      try FileSystem.createFolder(repository)
+      _ = try git(["init", "--quiet", "--bare"])
+    }
+    try FileSystem.write(
+      Array("* -text -filter -ident -working-tree-encoding\n".utf8), to: repository.appending("info/attributes"))
+    let name = "refs/heads/\(branch)"
+    let found = word(try git(["ls-remote", "--", address, name]))
+    tip = found.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    hasChanged = false
+    if tip != nil {
+      // Two commits: should the last be somebody else's, it becomes the new one's parent.
+      _ = try git(["fetch", "--quiet", "--no-tags", "--depth=2", "--", address, "+\(name):refs/pressmark/tip"])
+      tip = word(try git(["rev-parse", "refs/pressmark/tip"]))
+      _ = try git(["read-tree", "refs/pressmark/tip"])
+    } else {
+      _ = try git(["read-tree", "--empty"])
+    }
+  }
+
+  func fetchState(to folder: FilePath) throws {
+    guard tip != nil, try names().contains(Manifest.fileName) else { return }
+    let result = try git(["cat-file", "blob", "refs/pressmark/tip:\(Manifest.fileName)"])
+    try FileSystem.write(result.output, to: folder.appending(Manifest.fileName))
+  }
+
+  private func names() throws -> Set<String> {
+    let result = try git(["ls-tree", "-r", "-z", "--name-only", "refs/pressmark/tip"])
+    return Set(result.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  func isEmpty() throws -> Bool { try tip == nil || names().isEmpty }
+
+  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
+    tip == nil ? [] : try names().intersection(paths)
+  }
+
+  mutating func put(_ paths: [String], from folder: FilePath) throws {
+    hasChanged = true
+    try withList(paths) { list in
+      _ = try git(["add", "--force", "--pathspec-from-file=\(list)", "--pathspec-file-nul"], workTree: folder)
+    }
+  }
+
+  mutating func delete(_ paths: [String]) throws {
+    hasChanged = true
+    try withList(paths) { list in
+      _ = try git([
+        "rm", "--quiet", "--cached", "--ignore-unmatch", "--pathspec-from-file=\(list)", "--pathspec-file-nul",
+      ])
+    }
+  }
+
+  private func withList(_ paths: [String], _ work: (FilePath) throws -> Void) throws {
+    try ScratchFolder.with { folder in
+      let list = folder.appending("list")
+      try FileSystem.write(Array(paths.map { $0 + "\0" }.joined().utf8), to: list)
+      try work(list)
+    }
+  }
+
+  mutating func finish() throws {
+    guard hasChanged else { return }
+    // GitHub's pages would leave out names that begin with an underscore.
+    try ScratchFolder.with { folder in
+      try FileSystem.write([], to: folder.appending(".nojekyll"))
+      _ = try git(["add", "--force", "--", ".nojekyll"], workTree: folder)
+    }
+    let tree = word(try git(["write-tree"]))
+    let commit = word(
+      try git(["commit-tree", tree, "-m", Self.message] + (try parents()).flatMap { ["-p", $0] }))
+    let name = "refs/heads/\(branch)"
+    _ = try git([
+      "push", "--quiet", "--force-with-lease=\(name):\(tip ?? "")", "--", address, "\(commit):\(name)",
+    ])
+    _ = try git(["update-ref", "refs/pressmark/tip", commit])
+    hasChanged = false
+  }
+
+  /// What the new commit follows: what others have committed, never what it takes the place of.
+  private func parents() throws -> [String] {
+    guard let tip else { return [] }
+    let lines = String(decoding: try git(["cat-file", "commit", tip]).output, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let head = lines.prefix { !$0.isEmpty }
+    let isOwn = lines.dropFirst(head.count + 1).first.map { $0 == Self.message } ?? false
+    return isOwn ? head.filter { $0.hasPrefix("parent ") }.map { String($0.dropFirst("parent ".count)) } : [tip]
+  }
+}

@@ -1,0 +1,85 @@
+import Files
+import Support
+import SystemPackage
+
+/// A remote of rclone: S3 and its likes, SFTP, FTP, WebDAV, Azure and some seventy others, as the user has set it up
+/// with `rclone config`: `rclone:remote:bucket/archive`.
+struct RcloneHost: PublishingHost {
+  static let kind = "rclone"
+  static let example = "rclone:remote:bucket/archive"
+
+  private let address: String
+
+  init(_ place: HostPlace) throws {
+    guard place.address.dropFirst().contains(":") else {
+      throw PublishingFailure(
+        "'\(place.address)' is no place of a remote",
+        advice: "Write the remote's name, a colon and the place: \(Self.example).")
+    }
+    address = place.address
+  }
+
+  private func path(_ name: String) -> String {
+    address.hasSuffix(":") || address.hasSuffix("/") ? address + name : address + "/" + name
+  }
+
+  private func rclone(_ arguments: [String], accepting: Set<Int> = []) throws -> Tool.Result {
+    let common = [
+      "--ask-password=false", "--contimeout=20s", "--timeout=60s", "--retries=1", "--low-level-retries=3",
+      "--stats=0",
+    ]
+    return try Tool.rclone.run(common + arguments, accepting: accepting)
+  }
+
+  /// Exit code 3: there is no such folder, or bucket.
+  private static let noFolder = 3
+
+  func fetchState(to folder: FilePath) throws {
+    _ = try rclone(
+      [
+        "copy", "--include=/\(Manifest.fileName)", "--include=/\(HostState.folder)/*.txt", "--", address, folder.string,
+      ], accepting: [Self.noFolder])
+  }
+
+  func isEmpty() throws -> Bool {
+    let result = try rclone(["lsf", "--max-depth=1", "--", address], accepting: [Self.noFolder])
+    let names = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
+    return !names.contains { $0 != "\(HostState.folder)/" }
+  }
+
+  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
+    try ScratchFolder.with { folder in
+      let list = try Self.list(paths, in: folder)
+      let result = try rclone(
+        ["lsf", "--recursive", "--files-only", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])
+      return Set(String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init))
+        .intersection(paths)
+    }
+  }
+
+  mutating func put(_ paths: [String], from folder: FilePath) throws {
+    // Sizes and times say nothing, and many hosts have no digests: what is in the step is sent.
+    _ = try rclone([
+      "copy", "--ignore-times", "--no-traverse", "--no-update-modtime", "--transfers=8", "--checkers=8", "--",
+      folder.string, address,
+    ])
+  }
+
+  mutating func delete(_ paths: [String]) throws {
+    try ScratchFolder.with { folder in
+      let list = try Self.list(paths, in: folder)
+      _ = try rclone(["delete", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])
+    }
+  }
+
+  mutating func finish() throws {
+    // Where folders are a thing of their own, an empty one is left.
+    _ = try rclone(["rmdir", "--", path(HostState.folder)], accepting: Set(1...9))
+  }
+
+  private static func list(_ paths: [String], in folder: FilePath) throws -> FilePath {
+    let list = folder.appending("list")
+    try FileSystem.write(Array(paths.map { $0 + "\n" }.joined().utf8), to: list)
+    return list
+  }
+}

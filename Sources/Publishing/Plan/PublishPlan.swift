@@ -1,0 +1,98 @@
+public import Files
+import Support
+
+/// What has to happen on a host so that it holds a site: a value, made before anything is sent.
+public struct PublishPlan: Sendable {
+  /// A file to send.
+  public struct File: Sendable, Equatable {
+    /// Its path in the site.
+    public let path: String
+    /// Its digest.
+    public let digest: SHA256Digest
+    /// Its size in bytes.
+    public let size: Int
+    /// Its class.
+    public let kind: FileClass
+  }
+
+  /// The files to send, in their order.
+  public private(set) var files: [File] = []
+  /// The files to delete before anything is sent, since the site has a folder of their name, or a file where they have
+  /// a folder.
+  public private(set) var obstacles: [String] = []
+  /// The files to delete in the end.
+  public private(set) var deletions: [String] = []
+  /// How many files are there already as they should be.
+  public private(set) var unchanged = 0
+  /// How many of the host's files are the archive's.
+  public let published: Int
+
+  /// How many files are deleted in all.
+  public var deleted: Int { obstacles.count + deletions.count }
+  /// How many bytes are sent.
+  public var bytes: Int { files.reduce(0) { $0 + $1.size } }
+  /// Whether the host holds the site already.
+  public var isEmpty: Bool { files.isEmpty && deleted == 0 }
+
+  /// - Parameters:
+  ///   - site: the site's manifest.
+  ///   - host: each file of the host that is the archive's.
+  ///   - size: the size of a file of the site.
+  init<Failure: Error>(
+    of site: Manifest, on host: [String: SHA256Digest], size: (String) throws(Failure) -> Int
+  ) throws(Failure) {
+    published = host.count
+    for line in site.lines {
+      let known = host[line.path]
+      if known == line.digest {
+        unchanged += 1
+      } else {
+        let kind = known == nil ? FileClass.new : FileClass.ofChanged(line.path)
+        files.append(File(path: line.path, digest: line.digest, size: try size(line.path), kind: kind))
+      }
+    }
+    let order = Dictionary(uniqueKeysWithValues: FileClass.allCases.enumerated().map { ($1, $0) })
+    func place(_ file: File) -> (Int, Int) { (order[file.kind] ?? 0, FileClass.leads(file.path) ? 1 : 0) }
+    // Sorting keeps no order of its own: paths decide between those alike.
+    files.sort { place($0) != place($1) ? place($0) < place($1) : $0.path.precedesInBytes($1.path) }
+    let stale = host.keys.filter { site[$0] == nil }.sorted { $0.precedesInBytes($1) }
+    guard !stale.isEmpty else { return }
+    var folders: Set<String> = []
+    for line in site.lines { folders.formUnion(line.path.foldersAbove) }
+    for path in stale {
+      let isInTheWay = folders.contains(path) || path.foldersAbove.contains { site[$0] != nil }
+      if isInTheWay { obstacles.append(path) } else { deletions.append(path) }
+    }
+  }
+
+  /// The most files, and about the most bytes, that are sent in one step: what was sent is noted after each.
+  static let (mostFiles, mostBytes) = (1000, 8_000_000)
+
+  /// The files to send, in steps; none has files of two classes, since a program sends those of a step in an order of
+  /// its own.
+  var batches: [ArraySlice<File>] {
+    var batches: [ArraySlice<File>] = []
+    var (start, bytes) = (0, 0)
+    func isBoundary(_ index: Int) -> Bool {
+      let (file, before) = (files[index], files[index - 1])
+      return file.kind != before.kind || FileClass.leads(file.path) && !FileClass.leads(before.path)
+        || index - start >= Self.mostFiles || bytes + file.size > Self.mostBytes
+    }
+    for index in files.indices {
+      if index > start, isBoundary(index) {
+        batches.append(files[start..<index])
+        (start, bytes) = (index, 0)
+      }
+      bytes += files[index].size
+    }
+    if start < files.count { batches.append(files[start...]) }
+    return batches
+  }
+}
+
+extension String {
+  /// The folders in which a file lies: `1997` and `1997/04` for `1997/04/index.html`.
+  var foldersAbove: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+  }
+}

@@ -1,0 +1,63 @@
+import Files
+import Support
+import SystemPackage
+
+/// The last states that were published from this machine to a target, for `--rollback`: second names of the site's
+/// files, which take no room as long as the site still has them.
+struct PublishedStates {
+  /// So many are kept, and the two newest however old they are.
+  private static let most = 5
+  /// So long, in seconds: thirty days.
+  private static let lasts = 30 * 24 * 60 * 60
+
+  let folder: FilePath
+
+  /// A state: its number, and its folder.
+  struct State {
+    let number: Int
+    let folder: FilePath
+    let digest: SHA256Digest
+  }
+
+  /// The states, the newest first.
+  func all() throws -> [State] {
+    let numbers = try (FileSystem.namesIfPresent(in: folder) ?? []).compactMap { Int($0) }.sorted(by: >)
+    return try numbers.compactMap { number in
+      let state = folder.appending(String(number))
+      // The manifest comes last: a state without is not whole.
+      guard let bytes = try FileSystem.readIfPresent(state.appending(Manifest.fileName)) else { return nil }
+      return State(number: number, folder: state, digest: SHA256Digest(of: bytes))
+    }
+  }
+
+  /// Keeps the state that was just published, and lets go of old ones.
+  func keep(_ manifest: Manifest, of site: FilePath, _ bytes: [UInt8], now: Int) throws {
+    let states = try all()
+    if states.first?.digest == SHA256Digest(of: bytes) { return }
+    let number = (try FileSystem.namesIfPresent(in: folder) ?? []).compactMap { Int($0) }.max() ?? 0
+    let state = folder.appending(String(number + 1))
+    for line in manifest.lines {
+      try FileSystem.linkOrCopy(site.appending(line.path), to: state.appending(line.path))
+    }
+    try FileSystem.write(bytes, to: state.appending(Manifest.fileName))
+    let whole = Set(states.map(\.number))
+    for name in try FileSystem.names(in: folder) {
+      // What a run has left that was killed just here.
+      if let other = Int(name), other != number + 1, !whole.contains(other) {
+        try FileSystem.deleteTree(folder.appending(name))
+      }
+    }
+    for (index, old) in states.enumerated() where index > 0 {
+      let stamp = try FileSystem.stamp(of: old.folder.appending(Manifest.fileName))
+      let age = now - (stamp?.changed ?? 0) / 1_000_000_000
+      if index + 1 >= Self.most || age > Self.lasts { try FileSystem.deleteTree(old.folder) }
+    }
+  }
+
+  /// The state before the one that the host holds.
+  func before(_ current: SHA256Digest?) throws -> State? {
+    let states = try all()
+    let place = states.firstIndex { $0.digest == current }
+    return states[(place.map { $0 + 1 } ?? 0)...].first { $0.digest != current }
+  }
+}

@@ -1,0 +1,82 @@
+import Files
+import FoundationEssentials
+import Support
+import SystemPackage
+
+/// A program that brings files to a host. It is started with a list of arguments, never through a shell, and with the
+/// user's environment: there it finds its own configuration, in which the secrets are.
+struct Tool: Sendable {
+  /// The program's name.
+  let name: String
+  /// How to get it.
+  let installation: String
+
+  static let rsync = Tool(
+    name: "rsync", installation: "Debian, Ubuntu: sudo apt-get install rsync; macOS: brew install rsync")
+  static let rclone = Tool(
+    name: "rclone",
+    installation:
+      "Debian, Ubuntu: sudo apt-get install rclone; macOS: brew install rclone; https://rclone.org/downloads/")
+  static let git = Tool(name: "git", installation: "Debian, Ubuntu: sudo apt-get install git; macOS: brew install git")
+  static let curl = Tool(name: "curl", installation: "Debian, Ubuntu: sudo apt-get install curl; macOS has it")
+
+  /// What a run left.
+  struct Result {
+    let status: Int
+    let output: [UInt8]
+    /// What it said of errors.
+    let errors: String
+  }
+
+  /// So long one batch may take, in seconds: a day, for a slow line. A program that hears nothing ends earlier.
+  private static let mostSeconds = 24 * 60 * 60
+
+  /// Runs it to its end.
+  ///
+  /// - Parameters:
+  ///   - environment: what is set beside the user's own.
+  ///   - accepted: the exit codes beside 0 that are no failure.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], accepting accepted: Set<Int> = []
+  ) throws -> Result {
+    guard let path = ChildProcess.program(name) else {
+      throw PublishingFailure(
+        "\(name) is not installed on this machine", advice: "Install it and run the command again.\n\(installation)")
+    }
+    var variables = ProcessInfo.processInfo.environment
+    // What it says is looked at, in English.
+    variables["LC_ALL"] = "C.UTF-8"
+    for (name, value) in environment { variables[name] = value }
+    return try ScratchFolder.with { folder in
+      var process = ChildProcess(path, arguments, in: folder, seconds: Self.mostSeconds)
+      process.environment = variables.map { "\($0.key)=\($0.value)" }.sorted()
+      let result: ChildProcess.Result
+      do {
+        result = try process.run()
+      } catch {
+        throw PublishingFailure(
+          "\(name) did not come to its end: \(error)", advice: "Run the command again.", isLasting: false)
+      }
+      let output = try FileSystem.read(process.output)
+      let errors = String(decoding: try FileSystem.read(folder.appending("errors")), as: UTF8.self)
+      if result.status != 0, !accepted.contains(result.status) {
+        throw failure(status: result.status, errors.isEmpty ? String(decoding: output, as: UTF8.self) : errors)
+      }
+      return Result(status: result.status, output: output, errors: errors)
+    }
+  }
+
+  private static let mostLines = 12
+
+  private func failure(status: Int, _ said: String) -> PublishingFailure {
+    let lines = SecretMask.masked(said).split(whereSeparator: \.isNewline).map(String.init)
+    let left = lines.count - Self.mostLines
+    let shown = (left > 0 ? ["(\(counted(left, "line")) before)"] : []) + lines.suffix(Self.mostLines)
+    let trouble = Trouble.of(said)
+    let saying =
+      shown.isEmpty ? "\(name) says nothing." : "\(name) says:\n" + shown.map { "  " + $0 }.joined(separator: "\n")
+    return PublishingFailure(
+      "\(trouble?.message ?? "\(name) failed") (\(name), exit code \(status))",
+      advice: "\(trouble?.advice ?? "Try it by hand.")\n\(saying)", isLasting: trouble?.isLasting ?? false)
+  }
+}

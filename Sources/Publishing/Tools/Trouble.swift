@@ -1,0 +1,73 @@
+/// What hosts and the programs that talk to them say when something is wrong, and what people can do about it.
+struct Trouble {
+  let message: String
+  let advice: String
+  /// Whether it would be the same a moment later.
+  let isLasting: Bool
+  /// Words of which one stands in what was said, in small letters.
+  let words: [String]
+
+  /// The first that fits; the order matters, since hosts say "permission denied" of two things.
+  static func of(_ said: String) -> Trouble? {
+    let said = said.lowercased()
+    return all.first { trouble in trouble.words.contains { said.contains($0) } }
+  }
+
+  private static let all = [
+    Trouble(
+      message: "the host's key is not known, or is another than before",
+      advice: "Log in once by hand with ssh, look at the key it shows, and accept it.", isLasting: true,
+      words: ["host key verification failed", "remote host identification has changed", "knownhosts:"]),
+    Trouble(
+      message: "the host does not accept who asks: the user's name, the password or the key is wrong, or has expired",
+      advice: "Log in once by hand, and correct what the program that sends files has noted of it.", isLasting: true,
+      words: [
+        "permission denied (publickey", "permission denied (password", "permission denied (keyboard",
+        "permission denied, please try again", "authentication failed", "unable to authenticate",
+        "could not read username", "could not read password", "login incorrect", "login failed", "530 ",
+        "invalidaccesskeyid", "signaturedoesnotmatch", "expiredtoken", "401 unauthorized", "invalid username or",
+        "403 forbidden", "status code: 403", "status code: 401", "auth failed", "@error: access denied", "accessdenied",
+      ]),
+    Trouble(
+      message: "the host's disk is full",
+      advice:
+        "Free some room there, or ask whoever runs it for more, and run the command again: it sends only the rest.",
+      isLasting: true,
+      words: ["no space left", "disk quota exceeded", "quota exceeded", "insufficient storage", "enospc", "552 "]),
+    Trouble(
+      message: "nothing can be written on the host",
+      advice: "Give the user that you publish as permission to write there, or name another folder.", isLasting: true,
+      words: [
+        "read-only file system", "permission denied", "operation not permitted", "ssh_fx_failure",
+        "550 ", "protected branch", "pre-receive hook declined",
+      ]),
+    Trouble(
+      message: "rclone does not know this remote",
+      advice: "Make it once: rclone config. Its name is what stands before the colon.",
+      isLasting: true, words: ["didn't find section in config file"]),
+    Trouble(
+      message: "there is no host of this name",
+      advice: "Check the name in pressmark.yml, and whether this machine is on the net.",
+      isLasting: false,
+      words: [
+        "could not resolve host", "name or service not known", "no such host", "temporary failure in name resolution",
+      ]),
+    Trouble(
+      message: "there is no such place on the host",
+      advice: "Make the folder, the bucket or the repository there, or correct the name in pressmark.yml.",
+      isLasting: true,
+      words: ["does not appear to be a git repository", "repository not found", "nosuchbucket", "unknown module"]),
+    Trouble(
+      message: "another run has published there meanwhile",
+      advice: "Run the command again: it looks anew at what is there.",
+      isLasting: true, words: ["stale info", "[rejected]", "fetch first"]),
+    Trouble(
+      message: "the connection was cut, or the host does not answer",
+      advice: "Run the command again: it sends only the rest.", isLasting: false,
+      words: [
+        "connection refused", "connection reset", "connection timed out", "timed out", "timeout", "broken pipe",
+        "connection closed", "connection unexpectedly closed", "unexpected eof", "network is unreachable",
+        "no route to host", "early eof", "hung up",
+      ]),
+  ]
+}

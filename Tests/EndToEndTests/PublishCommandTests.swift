@@ -1,0 +1,259 @@
+import Files
+import Foundation
+import SystemPackage
+import TestSupport
+import Testing
+
+/// `pressmark publish`, to places on this machine.
+@Suite struct PublishCommandTests {
+  /// An archive of three articles that is built, and places to publish it to beside it.
+  private static func archive() throws -> TemporaryProject {
+    let project = try BuiltArchive.copy {
+      let project = try TemporaryProject([
+        "archive/pressmark.yml": """
+        title: The Herald
+        publish:
+          folder: "directory:../www"
+          mirror: "rsync:../mirror"
+          bucket: "rclone::local:PLACE/bucket"
+          pages: "git:../pages.git#pages"
+
+        """
+      ])
+      for (name, day) in [("Bread riots", 24), ("Port strike", 25), ("Rain", 26)] {
+        try project.write(
+          "archive/content/1997/04/\(day)/\(day).md",
+          """
+          ---
+          title: "\(name)"
+          date: "1997-04-\(day)"
+          byline: "Ann Lee"
+          authors: ["Ann Lee"]
+          tags: ["Lima", "\(name)"]
+          ---
+
+          There is no bread.
+
+          """
+        )
+      }
+      try build(project)
+      return project
+    }
+    // What stands in rsync's and rclone's place is taken from where the program was started.
+    let configuration = try project.read("archive/pressmark.yml").replacing("PLACE", with: project.root.string)
+      .replacing("rsync:../mirror", with: "rsync:\(project.root)/mirror")
+    try project.write("archive/pressmark.yml", configuration)
+    return project
+  }
+
+  private static func build(_ project: TemporaryProject) throws {
+    try Program.run(["build", "--root", project.root.appending("archive").string]).expectSuccess()
+  }
+
+  private func publish(
+    _ project: TemporaryProject, _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> Program.Run {
+    try Program.run(
+      ["publish", "--root", project.root.appending("archive").string] + arguments, environment: environment)
+  }
+
+  /// The site's files, without what is looked for in them.
+  private func site(_ project: TemporaryProject) throws -> [String: [UInt8]] { try project.files(in: "archive/site") }
+
+  /// What a place holds.
+  private func files(_ place: String, of project: TemporaryProject) throws -> [String: [UInt8]] {
+    if place != "pages" { return try project.files(in: ["folder": "www"][place] ?? place) }
+    let clone = "clone-\(UUID().uuidString)"
+    let run = try Program.shell("git clone -q -b pages pages.git \(clone)", in: project.root)
+    #expect(run.status == 0, "\(run.messages)")
+    return try project.files(in: clone)
+  }
+
+  private func prepare(_ place: String, _ project: TemporaryProject) throws {
+    if place == "pages" { try Program.shell("git init -q --bare pages.git", in: project.root).expectSuccess() }
+  }
+
+  private static let places: [String] = {
+    let tools = ["folder": "sh", "mirror": "rsync", "bucket": "rclone", "pages": "git"]
+    return ["folder", "mirror", "bucket", "pages"].filter { place in
+      let isThere = tools[place].map { ChildProcess.program($0) != nil } ?? false
+      if !isThere { print("publishing to '\(place)' is not tested: \(tools[place] ?? "") is not installed") }
+      return isThere
+    }
+  }()
+
+  // MARK: - Every kind of place
+
+  @Test(arguments: places) func aChangeIsSentAndNothingTwice(_ place: String) throws {
+    let project = try Self.archive()
+    try prepare(place, project)
+    let dry = try publish(project, place, "--dry-run")
+    dry.expectSuccess()
+    #expect(dry.messages.contains("new: 1997/04/24/24.html") && dry.messages.contains("Would send"))
+    try publish(project, place).expectSuccess()
+    #expect(try files(place, of: project) == site(project))
+    let again = try publish(project, place)
+    #expect(again.messages.contains("Sent 0 files"), "\(again.messages)")
+
+    // Somebody else's file stays; an article goes, another changes.
+    try project.delete("archive/content/1997/04/26/26.md")
+    let article = "archive/content/1997/04/24/24.md"
+    try project.write(article, try project.read(article).replacing("no bread", with: "no rice"))
+    try Self.build(project)
+    if place == "mirror" || place == "bucket" { try project.write("\(place)/1997/theirs.html", "theirs") }
+    let run = try publish(project, place, "--json")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.number("deleted") ?? 0 > 3)
+    var expected = try site(project)
+    if place == "mirror" || place == "bucket" { expected["1997/theirs.html"] = Array("theirs".utf8) }
+    #expect(try files(place, of: project) == expected)
+  }
+
+  @Test(arguments: places) func whatWasBeforeComesBack(_ place: String) throws {
+    let project = try Self.archive()
+    try prepare(place, project)
+    #expect(try publish(project, place, "--rollback").messages.contains("no former state is known"))
+    try publish(project, place).expectSuccess()
+    let before = try files(place, of: project)
+    let article = "archive/content/1997/04/24/24.md"
+    try project.write(article, try project.read(article).replacing("Bread riots", with: "Rice riots"))
+    try Self.build(project)
+    try publish(project, place).expectSuccess()
+    let after = try files(place, of: project)
+    #expect(after != before)
+    try publish(project, place, "--rollback").expectSuccess()
+    #expect(try files(place, of: project) == before)
+    try publish(project, place).expectSuccess()
+    #expect(try files(place, of: project) == after)
+  }
+
+  @Test(arguments: places) func aPlaceOfOthersIsNotTaken(_ place: String) throws {
+    let project = try Self.archive()
+    try prepare(place, project)
+    let folder = ["folder": "www", "pages": "work"][place] ?? place
+    try project.write("\(folder)/index.html", "theirs")
+    try project.write("\(folder)/notes/own.html", "own")
+    if place == "pages" {
+      let line =
+        "cd work && git init -q && git add . && git -c user.name=A -c user.email=a@b commit -qm A && "
+        + "git push -q ../pages.git HEAD:pages"
+      try Program.shell(line, in: project.root).expectSuccess()
+    }
+    let refused = try publish(project, place)
+    #expect(refused.status == 1)
+    #expect(refused.messages.contains("pressmark.yml:") && refused.messages.contains("nothing was sent"))
+    #expect(refused.messages.contains("--adopt"))
+    #expect(try files(place, of: project)["index.html"] == Array("theirs".utf8))
+    try publish(project, place, "--adopt").expectSuccess()
+    let files = try files(place, of: project)
+    #expect(files["notes/own.html"] == Array("own".utf8))
+    #expect(try files["index.html"] == site(project)["index.html"])
+    #expect(try publish(project, place).messages.contains("Sent 0 files"))
+  }
+
+  @Test(arguments: ["mirror", "bucket"].filter(places.contains)) func newPagesTakeNobodysPlace(_ place: String) throws {
+    let project = try Self.archive()
+    try publish(project, place).expectSuccess()
+    try project.write("\(place)/tags/chile.html", "theirs")
+    let article = "archive/content/1997/04/24/24.md"
+    try project.write(article, try project.read(article).replacing("\"Lima\"", with: "\"Lima\", \"Chile\""))
+    try Self.build(project)
+    let run = try publish(project, place)
+    #expect(run.status == 1 && run.messages.contains("Move them away there: tags/chile.html"), "\(run.messages)")
+    #expect(try project.read("\(place)/tags/chile.html") == "theirs")
+  }
+
+  /// As a run leaves the place that is killed after its first step.
+  @Test(arguments: ["mirror", "bucket"].filter(places.contains)) func theRestIsSent(_ place: String) throws {
+    let project = try Self.archive()
+    try publish(project, place).expectSuccess()
+    let (manifest, old) = (try project.read("\(place)/manifest-sha256.txt"), try files(place, of: project))
+    let article = "archive/content/1997/04/24/24.md"
+    try project.write(article, try project.read(article).replacing("no bread", with: "no rice"))
+    try Self.build(project)
+    // A host that takes no more after the first files.
+    try project.write("\(place)/pressmark-publish/lock.txt", "holder another\nuntil 99999999999\n")
+    let kept = try publish(project, place)
+    #expect(kept.status == 1 && kept.messages.contains("another machine is publishing there"), "\(kept.messages)")
+    try project.write("\(place)/pressmark-publish/lock.txt", "holder another\nuntil 1000\n")
+    let page = "1997/04/24/24.html"
+    let unknown = String(repeating: "0", count: 64) + "  \(page)\n"
+    let name = SHA256Digest(of: Array(unknown.utf8)).hexadecimal.prefix(16)
+    try project.write("\(place)/pressmark-publish/run-1-0-\(name).txt", unknown)
+    try project.write("\(place)/\(page)", "half of i")
+    #expect(try project.read("\(place)/manifest-sha256.txt") == manifest && old[page] != nil)
+    let run = try publish(project, place)
+    #expect(run.status == 0 && run.messages.contains("Sent the rest"), "\(run.messages)")
+    #expect(try files(place, of: project) == site(project))
+    #expect(!project.has("\(place)/pressmark-publish/lock.txt"))
+  }
+
+  // MARK: - What is refused
+
+  @Test func manyDeletionsAreAskedFor() throws {
+    let project = try Self.archive()
+    try publish(project).expectSuccess()
+    let before = try files("folder", of: project)
+    try project.delete("archive/content/1997/04/26/26.md")
+    try Self.build(project)
+    let run = try publish(project, "--max-deletes", "2")
+    #expect(run.status == 1 && run.messages.contains("would be deleted"), "\(run.messages)")
+    #expect(run.printedCommands.contains { $0.contains("--max-deletes") })
+    #expect(try files("folder", of: project) == before)
+    #expect(try publish(project, "--max-deletes", "many").status == 64)
+  }
+
+  @Test func aDamagedSiteIsNotSent() throws {
+    let project = try Self.archive()
+    try project.write("archive/site/index.html", "damaged")
+    let checked = try publish(project)
+    #expect(checked.status == 1 && checked.messages.contains("Nothing was sent"), "\(checked.messages)")
+    // Not even unchecked: what is sent is what the manifest lists.
+    let unchecked = try publish(project, "--no-check")
+    #expect(unchecked.status == 1 && unchecked.messages.contains("is not as its manifest lists it"))
+    #expect(!project.has("www"))
+  }
+
+  @Test func theTargetIsNamed() throws {
+    let project = try Self.archive()
+    let unknown = try publish(project, "moon")
+    #expect(unknown.status == 1 && unknown.messages.contains("The targets are: folder, mirror, bucket, pages."))
+    try project.write("archive/pressmark.yml", "title: \"A\"\npublish:\n  moon: \"rsinc:x:y\"\n")
+    let misspelt = try publish(project, "--no-check")
+    #expect(
+      misspelt.messages.contains("pressmark.yml:3:9: error: 'rsinc:' is no kind of place"), "\(misspelt.messages)")
+    #expect(misspelt.messages.contains("Did you mean 'rsync:'?"))
+    try project.write("archive/pressmark.yml", "title: \"A\"\npublish:\n  moon: \"somewhere\"\n")
+    #expect(try publish(project).messages.contains("pressmark.yml:3:9: error: 'somewhere' does not say where"))
+    try project.write("archive/pressmark.yml", "title: \"A\"\n")
+    #expect(try publish(project).messages.contains("does not say where to publish"))
+  }
+
+  @Test func aMissingProgramIsNamed() throws {
+    let project = try Self.archive()
+    let run = try publish(project, "mirror", environment: ["PATH": project.root.string])
+    #expect(run.status == 1 && run.messages.contains("rsync is not installed on this machine"), "\(run.messages)")
+    #expect(run.messages.contains("sudo apt-get install rsync"))
+  }
+
+  @Test func whatAProgramSaysIsShownWithoutPasswords() throws {
+    let project = try Self.archive()
+    try project.write(
+      "bin/rsync", "#!/bin/sh\necho 'ann@host: Permission denied (publickey). password=hunter2' >&2\nexit 255\n")
+    try project.setPermissions("bin/rsync", 0o755)
+    let path = ["PATH": "\(project.root)/bin:/usr/bin:/bin"]
+    let run = try publish(project, "mirror", environment: path)
+    #expect(run.status == 1 && run.messages.contains("does not accept who asks"), "\(run.messages)")
+    #expect(run.messages.contains("password=***") && !run.messages.contains("hunter2"))
+  }
+
+  @Test func thereIsASummary() throws {
+    let project = try Self.archive()
+    let run = try publish(project, "--json")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.number("files") == (try site(project).count - 1) && run.output.contains("\"errors\" : 0"))
+    #expect(try publish(project, "--no-check").messages.contains("It was not checked before."))
+    #expect(try publish(project, "--verify").messages.contains("its address is not known"))
+  }
+}

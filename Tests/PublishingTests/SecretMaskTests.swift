@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Publishing
+
+/// What other programs say is shown, their secrets are not.
+@Suite struct SecretMaskTests {
+  @Test(arguments: [
+    ("fatal: https://ann:s3cret@example.org/a.git", "fatal: https://ann:***@example.org/a.git"),
+    ("remote: token ghp_AbC123 is gone", "remote: token ghp_*** is gone"),
+    ("password: hunter2 is wrong", "password: *** is wrong"),
+    ("--sftp-pass=hunter2 --x", "--sftp-pass=*** --x"),
+    ("--password hunter2", "--password ***"),
+    ("GET /?X-Amz-Signature=abc&X=1", "GET /?X-Amz-Signature=***&X=1"),
+    ("Authorization: Basic YWJj next", "Authorization: Basic *** next"),
+    ("secret_access_key = abc", "secret_access_key = ***"),
+    ("Permission denied (publickey,password).", "Permission denied (publickey,password)."),
+    ("rsync: [sender] change_dir failed: No such file", "rsync: [sender] change_dir failed: No such file"),
+  ])
+  func lines(_ said: String, _ shown: String) {
+    #expect(SecretMask.masked(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("ann@example.org: Permission denied (publickey,password).", "does not accept"),
+    ("rsync: mkstemp failed: Permission denied (13)", "nothing can be written"),
+    ("rsync: write failed: No space left on device (28)", "disk is full"),
+    ("Failed to create file system for \"x:\": didn't find section in config file", "does not know this remote"),
+    ("! [rejected] pages -> pages (stale info)", "another run"),
+    ("ssh: connect to host 127.0.0.1 port 1: Connection refused", "connection was cut"),
+    ("Host key verification failed.", "key is not known"),
+  ])
+  func troublesHaveCures(_ said: String, _ message: String) throws {
+    let trouble = try #require(Trouble.of(said))
+    #expect(trouble.message.contains(message), "\(trouble.message)")
+  }
+}

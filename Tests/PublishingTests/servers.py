@@ -1,0 +1,249 @@
+"""Real servers on this machine's own address, for torture.py: each keeps its files in a folder that a web server shows.
+
+A server is a class with `tools` (the programs it needs), `start()`, which returns the target as pressmark.yml has it,
+`environment` for the publisher, `port`, on which it listens, and `folder`, where the files arrive. None is reachable
+from other machines, and all end with `stop()`.
+"""
+
+import http.client
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def program(name):
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
+
+
+class Server:
+    tools = ()
+
+    def __init__(self, scratch):
+        self.scratch = pathlib.Path(scratch)
+        self.scratch.mkdir(parents=True)
+        self.folder = self.scratch / "www"
+        self.environment = {}
+        self.processes = []
+        self.port = free_port()
+
+    @classmethod
+    def missing(cls):
+        return [tool for tool in cls.tools if not program(tool)]
+
+    def run(self, *words, **options):
+        log = open(self.scratch / "log", "ab")
+        process = subprocess.Popen(
+            [str(word) for word in words], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            **options,
+        )
+        self.processes.append(process)
+
+    def wait(self, port=None):
+        for _ in range(300):
+            try:
+                socket.create_connection(("127.0.0.1", port or self.port), 1).close()
+                return
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError(f"{type(self).__name__} did not start: {(self.scratch / 'log').read_text()}")
+
+    def stop(self):
+        for process in self.processes:
+            try:
+                os.killpg(process.pid, signal.SIGTERM)
+            except ProcessLookupError:
+                pass
+            process.wait()
+
+    def prepare(self):
+        """What has to be done before readers can look."""
+
+    def address(self):
+        return f"http://127.0.0.1:{self.web}/"
+
+    def serve(self):
+        """Shows the folder on the web, with nginx where it is installed."""
+        self.web = free_port()
+        if program("nginx"):
+            (self.scratch / "nginx").mkdir()
+            configuration = self.scratch / "nginx/nginx.conf"
+            configuration.write_text(
+                f"""
+                daemon off; master_process off; pid {self.scratch}/nginx/pid; error_log stderr crit;
+                events {{ worker_connections 256; }}
+                http {{
+                  access_log off; client_body_temp_path {self.scratch}/nginx/a; proxy_temp_path {self.scratch}/nginx/b;
+                  fastcgi_temp_path {self.scratch}/nginx/c; uwsgi_temp_path {self.scratch}/nginx/d;
+                  scgi_temp_path {self.scratch}/nginx/e; types {{ text/html html; }}
+                  server {{ listen 127.0.0.1:{self.web}; root {self.folder}; }}
+                }}
+                """
+            )
+            self.run(program("nginx"), "-c", configuration, "-p", self.scratch / "nginx")
+        else:
+            self.run(sys.executable, "-m", "http.server", self.web, "--bind", "127.0.0.1", "-d", self.folder)
+        self.wait(self.web)
+
+
+class Directory(Server):
+    name = "directory"
+    port_is_used = False
+
+    def start(self):
+        return f"directory:{self.folder}"
+
+
+class SSH(Server):
+    """An sshd with a key of its own, for this user alone."""
+
+    tools = ("sshd", "ssh-keygen", "ssh")
+    port_is_used = True
+
+    def start_ssh(self):
+        for name in ("host", "user"):
+            subprocess.run(
+                ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.scratch / name], check=True)
+        shutil.copy(self.scratch / "user.pub", self.scratch / "authorized")
+        configuration = self.scratch / "sshd_config"
+        sftp = next((path for path in ("/usr/lib/openssh/sftp-server", "/usr/libexec/sftp-server")
+                     if os.path.exists(path)), "internal-sftp")
+        configuration.write_text(
+            f"ListenAddress 127.0.0.1\nPort {self.port}\nHostKey {self.scratch}/host\nPidFile none\n"
+            f"AuthorizedKeysFile {self.scratch}/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n"
+            f"PermitRootLogin yes\nSubsystem sftp {sftp}\nMaxStartups 100\n")
+        if os.getuid() == 0:
+            pathlib.Path("/run/sshd").mkdir(exist_ok=True)
+        self.run(program("sshd"), "-D", "-e", "-f", configuration)
+        self.wait()
+        self.folder.mkdir()
+        self.user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
+        known = self.scratch / "known"
+        known.write_text(f"[127.0.0.1]:{self.port} {(self.scratch / 'host.pub').read_text()}")
+
+
+class Rsync(SSH):
+    name = "rsync"
+    tools = SSH.tools + ("rsync",)
+
+    def start(self):
+        self.start_ssh()
+        self.environment["RSYNC_RSH"] = (
+            f"ssh -F none -p {self.port} -i {self.scratch}/user -o BatchMode=yes"
+            f" -o UserKnownHostsFile={self.scratch}/known")
+        return f"rsync:{self.user}@127.0.0.1:{self.folder}"
+
+    def through(self, port):
+        self.environment["RSYNC_RSH"] = self.environment["RSYNC_RSH"].replace(
+            f"-p {self.port}", f"-p {port} -o HostKeyAlias=[127.0.0.1]:{self.port}")
+
+
+class Remote(Server):
+    """What rclone reaches."""
+
+    port_is_used = True
+
+    def configure(self, **settings):
+        self.settings = settings
+        lines = [f"{key} = {value}" for key, value in settings.items()]
+        (self.scratch / "rclone.conf").write_text("\n".join(["[host]"] + lines) + "\n")
+        self.environment["RCLONE_CONFIG"] = str(self.scratch / "rclone.conf")
+
+    def through(self, port):
+        self.configure(**{
+            key: str(value).replace(str(self.port), str(port)) for key, value in self.settings.items()})
+
+
+class SFTP(SSH, Remote):
+    name = "sftp"
+    tools = SSH.tools + ("rclone",)
+
+    def start(self):
+        self.start_ssh()
+        self.configure(
+            type="sftp", host="127.0.0.1", port=self.port, user=self.user, key_file=self.scratch / "user")
+        return f"rclone:host:{self.folder}"
+
+
+class WebDAV(Remote):
+    name = "webdav"
+    tools = ("rclone",)
+
+    def start(self):
+        self.folder.mkdir()
+        self.run("rclone", "serve", "webdav", self.folder, "--addr", f"127.0.0.1:{self.port}", "--dir-cache-time", "0s")
+        self.wait()
+        self.configure(type="webdav", url=f"http://127.0.0.1:{self.port}", vendor="other")
+        return "rclone:host:"
+
+
+class FTP(Remote):
+    name = "ftp"
+    tools = ("rclone",)
+    # The data go over ports of their own.
+    port_is_used = False
+
+    def start(self):
+        self.folder.mkdir()
+        password = subprocess.run(["rclone", "obscure", "secret"], capture_output=True, text=True, check=True).stdout
+        self.run(
+            "rclone", "serve", "ftp", self.folder, "--addr", f"127.0.0.1:{self.port}", "--user", "ann", "--pass",
+            "secret", "--dir-cache-time", "0s", "--passive-port", f"{30000 + self.port % 20000}-{30999 + self.port % 20000}")
+        self.wait()
+        self.configure(type="ftp", host="127.0.0.1", port=self.port, user="ann", **{"pass": password.strip()})
+        return "rclone:host:"
+
+
+class S3(Remote):
+    """The S3 of moto, whose objects are shown by itself."""
+
+    name = "s3"
+    tools = ("rclone", "moto_server")
+
+    def start(self):
+        self.run("moto_server", "-H", "127.0.0.1", "-p", self.port)
+        self.wait()
+        self.configure(
+            type="s3", provider="Other", endpoint=f"http://127.0.0.1:{self.port}", access_key_id="a",
+            secret_access_key="b", region="us-east-1", acl="public-read", force_path_style="true")
+        environment = {**os.environ, **self.environment}
+        subprocess.run(["rclone", "mkdir", "host:herald"], env=environment, check=True)
+        return "rclone:host:herald"
+
+    def serve(self):
+        self.web = self.port
+
+    def address(self):
+        return f"http://127.0.0.1:{self.port}/herald/"
+
+
+class Git(Server):
+    """A bare repository, of which a worktree is shown as a Pages host does: in one step, after each push."""
+
+    name = "git"
+    tools = ("git",)
+    port_is_used = False
+
+    def start(self):
+        self.repository = self.scratch / "archive.git"
+        subprocess.run(["git", "init", "-q", "--bare", self.repository], check=True)
+        hook = self.repository / "hooks/post-receive"
+        hook.write_text(
+            f"#!/bin/sh\nset -e\nnew=$(mktemp -d {self.scratch}/state.XXXXXX)\nchmod 755 $new\n"
+            f"git archive pages | tar -x -C $new\nln -s $new {self.scratch}/link\n"
+            f"mv -T {self.scratch}/link {self.folder}\n")
+        hook.chmod(0o755)
+        return f"git:{self.repository}#pages"
+
+
+ALL = [Directory, Rsync, Git, SFTP, WebDAV, FTP, S3]
