@@ -10,11 +10,13 @@ MOST = 40
 HUGO = hugo
 PAGEFIND = pagefind
 CONTENT =
+ARTICLES = 60
+TARGETS = directory,rsync,git,sftp,webdav,ftp,s3
 SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test preview install format lint screenshot clean help libraries
+.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test test-publishing preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -39,6 +41,11 @@ fuzz: libraries ## convert damaged texts, load damaged templates, build odd fold
 
 test-faults: libraries ## let calls of the system fail in turn, and look whether anything is lost (MOST=40 faults of a kind; 0: all)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && $(PYTHON) Tests/Faults/faults.py "$$program" --most $(MOST)
+
+test-publishing: libraries ## publish to servers on this machine while a reader follows every link; kill and cut runs (MOST=40)
+	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && \
+	$(PYTHON) Tests/PublishingTests/torture.py "$$program" --most $(MOST) --articles $(ARTICLES) \
+	  --targets $(TARGETS)
 
 check-pages: libraries ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
 	@Scripts/check-pages

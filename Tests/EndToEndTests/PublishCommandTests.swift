@@ -98,6 +98,8 @@ import Testing
 
     // Somebody else's file stays; an article goes, another changes.
     try project.delete("archive/content/1997/04/26/26.md")
+    // Nobody has been promised its address.
+    try project.delete("archive/addresses.tsv")
     let article = "archive/content/1997/04/24/24.md"
     try project.write(article, try project.read(article).replacing("no bread", with: "no rice"))
     try Self.build(project)
@@ -196,6 +198,8 @@ import Testing
     try publish(project).expectSuccess()
     let before = try files("folder", of: project)
     try project.delete("archive/content/1997/04/26/26.md")
+    // Nobody has been promised its address.
+    try project.delete("archive/addresses.tsv")
     try Self.build(project)
     let run = try publish(project, "--max-deletes", "2")
     #expect(run.status == 1 && run.messages.contains("would be deleted"), "\(run.messages)")

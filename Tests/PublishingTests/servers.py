@@ -5,7 +5,7 @@ A server is a class with `tools` (the programs it needs), `start()`, which retur
 from other machines, and all end with `stop()`.
 """
 
-import http.client
+import importlib.util
 import os
 import pathlib
 import shutil
@@ -28,6 +28,9 @@ def program(name):
 
 class Server:
     tools = ()
+    # Whether readers get a file that is replaced as it was or as it will be. Where rclone writes into the file that
+    # readers see, it deletes it when the connection is cut.
+    replaces_whole = True
 
     def __init__(self, scratch):
         self.scratch = pathlib.Path(scratch)
@@ -166,6 +169,7 @@ class Remote(Server):
 
 class SFTP(SSH, Remote):
     name = "sftp"
+    replaces_whole = False
     tools = SSH.tools + ("rclone",)
 
     def start(self):
@@ -177,6 +181,7 @@ class SFTP(SSH, Remote):
 
 class WebDAV(Remote):
     name = "webdav"
+    replaces_whole = False
     tools = ("rclone",)
 
     def start(self):
@@ -189,7 +194,15 @@ class WebDAV(Remote):
 
 class FTP(Remote):
     name = "ftp"
+    replaces_whole = False
     tools = ("rclone",)
+
+    @classmethod
+    def missing(cls):
+        # Not every rclone serves FTP.
+        is_there = importlib.util.find_spec("pyftpdlib")
+        return super().missing() + ([] if is_there else ["pyftpdlib (PyPI)"])
+
     # The data go over ports of their own.
     port_is_used = False
 
@@ -197,8 +210,8 @@ class FTP(Remote):
         self.folder.mkdir()
         password = subprocess.run(["rclone", "obscure", "secret"], capture_output=True, text=True, check=True).stdout
         self.run(
-            "rclone", "serve", "ftp", self.folder, "--addr", f"127.0.0.1:{self.port}", "--user", "ann", "--pass",
-            "secret", "--dir-cache-time", "0s", "--passive-port", f"{30000 + self.port % 20000}-{30999 + self.port % 20000}")
+            sys.executable, "-m", "pyftpdlib", "-i", "127.0.0.1", "-p", self.port, "-w", "-d", self.folder, "-u", "ann",
+            "-P", "secret")
         self.wait()
         self.configure(type="ftp", host="127.0.0.1", port=self.port, user="ann", **{"pass": password.strip()})
         return "rclone:host:"
@@ -216,6 +229,8 @@ class S3(Remote):
         self.configure(
             type="s3", provider="Other", endpoint=f"http://127.0.0.1:{self.port}", access_key_id="a",
             secret_access_key="b", region="us-east-1", acl="public-read", force_path_style="true")
+        # Certificates are of no use here, and rclone's client for S3 trips over a list of its own.
+        self.environment["AWS_CA_BUNDLE"] = ""
         environment = {**os.environ, **self.environment}
         subprocess.run(["rclone", "mkdir", "host:herald"], env=environment, check=True)
         return "rclone:host:herald"

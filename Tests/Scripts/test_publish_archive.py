@@ -1,0 +1,83 @@
+"""Scripts/publish-archive with a stand-in for pressmark: nothing is ever published here."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+SCRIPT = REPOSITORY / "Scripts" / "publish-archive"
+
+# A pressmark that notes its words, and what it is given to log in with.
+PRESSMARK = """#!/bin/sh
+echo "$*" >>"$MACHINE/calls"
+[ "$1" = "$FAILS" ] && exit 1
+env >"$MACHINE/environment"
+set -- ${RSYNC_RSH:-}
+for word; do [ -f "$word" ] && cat "$word" >>"$MACHINE/files" && stat -c %a "$word" >>"$MACHINE/modes"; done
+if [ -n "${RCLONE_CONFIG:-}" ]; then cat "$RCLONE_CONFIG" >>"$MACHINE/files"; fi
+exit 0
+"""
+
+
+class PublishArchiveTests(unittest.TestCase):
+    def setUp(self):
+        self.machine = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.machine)
+        self.program = self.machine / "pressmark"
+        self.program.write_text(PRESSMARK)
+        self.program.chmod(0o755)
+        (self.machine / "tmp").mkdir()
+
+    def run_script(self, *words, **environment):
+        given = {
+            "PATH": os.environ["PATH"], "PRESSMARK": str(self.program), "MACHINE": str(self.machine), "FAILS": "",
+            "TMPDIR": str(self.machine / "tmp"), **environment,
+        }
+        return subprocess.run([SCRIPT, *words], env=given, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+
+    def read(self, name):
+        path = self.machine / name
+        return path.read_text() if path.exists() else ""
+
+    def test_builds_then_publishes(self):
+        done = self.run_script("my archive", "mirror", PUBLISH_ARGUMENTS="--max-deletes 500")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(
+            self.read("calls"), "build --root my archive\npublish --root my archive --max-deletes 500 mirror\n")
+
+    def test_needs_no_words(self):
+        self.assertEqual(self.run_script().returncode, 0)
+        self.assertEqual(self.read("calls"), "build --root .\npublish --root .\n")
+
+    def test_a_build_that_fails_is_not_published(self):
+        self.assertEqual(self.run_script(FAILS="build").returncode, 1)
+        self.assertEqual(self.read("calls"), "build --root .\n")
+
+    def test_secrets_are_files_that_go(self):
+        done = self.run_script(SSH_KEY="the key", KNOWN_HOSTS="the host", RCLONE_CONF="the remote", GIT_TOKEN="tok")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("the key\n", self.read("files"))
+        self.assertIn("the remote\n", self.read("files"))
+        self.assertEqual(set(self.read("modes").split()), {"600"})
+        environment = self.read("environment")
+        for secret in ("the key", "the remote", "GIT_TOKEN"):
+            self.assertNotIn(secret, environment)
+        self.assertIn("GIT_CONFIG_VALUE_0=Authorization: Basic eC1hY2Nlc3MtdG9rZW46dG9r\n", environment)
+        self.assertEqual(list((self.machine / "tmp").iterdir()), [])
+
+    def test_the_action_hands_over_what_the_script_reads(self):
+        action = (REPOSITORY / "action.yml").read_text()
+        given = set(re.findall(r"^        ([A-Z_]+): \$\{\{ inputs", action, re.MULTILINE))
+        script = SCRIPT.read_text()
+        read = set(re.findall(r"\$\{([A-Z_]+):-\}", script)) - {"PRESSMARK"}
+        self.assertEqual(given - {"ARCHIVE", "TARGET"}, read)
+        inputs = set(re.findall(r"^  ([a-z-]+):\n    description", action, re.MULTILINE))
+        self.assertEqual(inputs, set(re.findall(r"inputs\.([a-z-]+)", action)))
+
+
+if __name__ == "__main__":
+    unittest.main()
