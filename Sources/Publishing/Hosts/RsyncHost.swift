@@ -22,7 +22,9 @@ struct RsyncHost: PublishingHost {
     if ProcessInfo.processInfo.environment["RSYNC_RSH"] == nil {
       common.append("--rsh=ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15")
     }
-    return try Tool.rsync.run(common + arguments, accepting: accepting)
+    // A server of rsync's own would have a password asked for on the terminal.
+    let password = ProcessInfo.processInfo.environment["RSYNC_PASSWORD"] ?? ""
+    return try Tool.rsync.run(common + arguments, environment: ["RSYNC_PASSWORD": password], accepting: accepting)
   }
 
   /// Exit code 23: something is not there. What else it may be is in what rsync says.

@@ -41,12 +41,15 @@ public struct PublicSite {
   }
 
   /// Looks at the manifest, all lists that have changed, and some of the others.
-  public func verify(_ outcome: Publisher.Outcome) throws -> Proof {
+  ///
+  /// - Parameter waits: whether the host shows a new state only after a while.
+  public func verify(_ outcome: Publisher.Outcome, waits: Bool) throws -> Proof {
     let manifest = outcome.manifest
-    for pause in Self.pauses {
+    for pause in waits ? Self.pauses : [] {
       // A host that makes the whole state public at once shows it by this file.
       let proof = try ask([], manifest, former: outcome.former)
-      if proof.right == 1 || proof.isSilent || !(outcome.former == nil || proof.stale == [Manifest.fileName]) { break }
+      if proof.right == 1 || proof.isSilent { break }
+      progress(0, 0)
       Publisher.wait(pause)
     }
     var paths = Set(outcome.plan.files.filter { $0.kind == .list || FileClass.leads($0.path) }.map(\.path))

@@ -154,11 +154,24 @@ public struct Publisher {
       try? FileSystem.deleteTree(step.folder)
       withExtendedLifetime(lock) {}
     }
-    var journal = Journal(run: state.run + 1)
-    if !host.switchesAtOnce {
+    if host.switchesAtOnce {
+      try send(plan, state, step)
+    } else {
       try takeLock(state, step)
-      try put(step, [step.lock(bytes: 0)] + [journal.beginning(plan, state)])
+      do {
+        try send(plan, state, step)
+      } catch let failure as PublishingFailure where failure.isLasting {
+        // Others need not wait; where the connection is gone, the lock ends by itself.
+        try? host.delete([HostState.lockFile])
+        throw failure
+      }
     }
+    return outcome
+  }
+
+  private mutating func send(_ plan: PublishPlan, _ state: HostState, _ step: Step) throws {
+    var journal = Journal(run: state.run + 1)
+    if !host.switchesAtOnce { try put(step, [step.lock(bytes: 0), journal.beginning(plan, state)]) }
     if !plan.obstacles.isEmpty { try delete(plan.obstacles) }
     var (files, bytes) = (0, 0)
     options.progress?(0, plan.files.count, 0, plan.bytes)
@@ -175,13 +188,12 @@ public struct Publisher {
     for start in stride(from: 0, to: deletions.count, by: PublishPlan.mostFiles) {
       try delete(Array(deletions[start..<min(start + PublishPlan.mostFiles, deletions.count)]))
     }
-    try put(step, [(Manifest.fileName, source.bytes)])
+    try put(step, [(Manifest.fileName, step.source.bytes)])
     if !host.switchesAtOnce {
       // The manifest says it all.
       try delete(state.journal + journal.files + [HostState.lockFile])
     }
     try again { try $0.finish() }
-    return outcome
   }
 
   private func checkDeletions(_ plan: PublishPlan, _ state: HostState) throws {
@@ -254,7 +266,14 @@ public struct Publisher {
     try put(step, [step.lock(bytes: 0)])
     // Of two that found none, the last to write has it: a moment later both see who that is.
     Self.wait(.milliseconds(300))
-    try check(try again { try Self.state(of: $0) }.lock)
+    let found = try again { try Self.state(of: $0) }
+    try check(found.lock)
+    guard found.manifest == state.manifest, found.journal == state.journal else {
+      try? host.delete([HostState.lockFile])
+      throw PublishingFailure(
+        "another run has published there meanwhile",
+        advice: "Run the command again: it looks anew at what is there.")
+    }
   }
 
   // MARK: - Steps

@@ -33,7 +33,10 @@ struct Trouble {
       advice:
         "Free some room there, or ask whoever runs it for more, and run the command again: it sends only the rest.",
       isLasting: true,
-      words: ["no space left", "remaining disk space", "disk quota exceeded", "quota exceeded", "insufficient storage", "enospc", "552 "]),
+      words: [
+        "no space left", "remaining disk space", "disk quota exceeded", "quota exceeded", "insufficient storage",
+        "enospc", "552 ",
+      ]),
     Trouble(
       message: "nothing can be written on the host",
       advice: "Give the user that you publish as permission to write there, or name another folder.", isLasting: true,

@@ -124,7 +124,7 @@ struct Publish: AsyncParsableCommand {
       }
     summary.take(outcome, isDryRun: dryRun)
     if dryRun { return }
-    if let site { summary.take(try site.verify(outcome), address) }
+    if let site { summary.take(try site.verify(outcome, waits: target.kind == "git"), address) }
   }
 
   /// The target of that name, or the first.
