@@ -5,6 +5,7 @@ A server is a class with `tools` (the programs it needs), `start()`, which retur
 from other machines, and all end with `stop()`.
 """
 
+import atexit
 import importlib.util
 import os
 import pathlib
@@ -39,6 +40,8 @@ class Server:
         self.environment = {}
         self.processes = []
         self.port = free_port()
+        # Also where it does not come to its first address.
+        atexit.register(self.stop)
 
     @classmethod
     def missing(cls):
@@ -68,9 +71,7 @@ class Server:
             except ProcessLookupError:
                 pass
             process.wait()
-
-    def prepare(self):
-        """What has to be done before readers can look."""
+        self.processes = []
 
     def address(self):
         return f"http://127.0.0.1:{self.web}/"
