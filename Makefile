@@ -72,10 +72,8 @@ bench-check: site ## time checking against sha256sum -c of the same site
 bench-templates: libraries ## time printing pages against swift-mustache and against copying the same bytes
 	@Benchmarks/templates
 
-preview: ## serve site/ as it is on this machine (PORT=8000)
-	@test -f site/index.html || { echo "There is no site/ yet: run \"make site\" first." >&2; exit 1; }
-	@echo "http://localhost:$(PORT)/ (Ctrl-C ends it)"
-	@exec $(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+preview: libraries ## show this archive in a browser, each edit at once (PORT=8000)
+	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && exec "$$program" preview --port $(PORT)
 
 install: libraries ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && \

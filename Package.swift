@@ -19,6 +19,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
   ],
   targets: [
@@ -109,6 +110,18 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "Preview",
+      dependencies: [
+        "Archive", "Checking", "Conversion", "Files", "Markdown", "Site", "Support",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      resources: [.embedInCode("Assets/preview.css"), .embedInCode("Assets/preview.js")],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Publishing",
       dependencies: [
         "Archive", "Files", "Support", .product(name: "SystemPackage", package: "swift-system"),
@@ -118,7 +131,8 @@ let package = Package(
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Checking", "Conversion", "Documents", "Files", "Publishing", "Site", "Subjects", "Support",
+        "Archive", "Checking", "Conversion", "Documents", "Files", "Preview", "Publishing", "Site", "Subjects",
+        "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -187,6 +201,14 @@ let package = Package(
       name: "CheckingTests",
       dependencies: [
         "Archive", "Checking", "Conversion", "Files", "Site", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Archive", "Conversion", "Files", "Preview", "Site", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings

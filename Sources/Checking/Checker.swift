@@ -93,6 +93,17 @@ public struct Checker: Sendable {
     return result
   }
 
+  /// Looks at the archive alone, as somebody does who works on its texts: what is doubtful, and what is left to do, in
+  /// the order of the checks, then of files and places.
+  public func worklist() async -> [Finding] {
+    let archive = await CheckedArchive(project, configuration, mistakes, options, comparesSite: false)
+    var findings: [Finding] = []
+    for check in AllChecks.ofArchive {
+      findings += await check.findings(in: archive).sorted().map { Finding(check, $0) }
+    }
+    return findings
+  }
+
   private func readSite() async throws(Diagnostic) -> CheckedSite {
     let path = project.site.appending(Manifest.fileName)
     let manifest: Manifest

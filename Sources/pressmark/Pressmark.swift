@@ -14,7 +14,7 @@ struct Pressmark: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Convert.self, Inspect.self, Learn.self, Tags.self, Authors.self, Publications.self, Undo.self,
-      Build.self, Check.self, Publish.self, Pack.self, Templates.self, TemplateNames.self,
+      Build.self, PreviewCommand.self, Check.self, Publish.self, Pack.self, Templates.self, TemplateNames.self,
     ]
   )
 

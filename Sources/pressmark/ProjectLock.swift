@@ -8,7 +8,7 @@ extension Project {
   /// as the result.
   func lock(_ report: Report) throws -> FileLock? {
     try report.attempt(self) {
-      try FileLock.take(file: Project.ownFolderName + "/lock", in: ownFolder) {
+      try lock {
         report.say("Another run of pressmark is at work in this archive; waiting for it to end.")
       }
     }

@@ -78,8 +78,13 @@ public struct Catalogue: Sendable {
   }
 
   /// Puts `articles` in order, with their tags as `vocabulary` has them.
-  public init(_ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary()) {
-    let ordered = Self.inOrder(articles)
+  ///
+  /// - Parameter holdsDrafts: whether drafts are among them, as if they were published.
+  public init(
+    _ articles: [Article], configuration: Configuration, vocabulary: Vocabulary = Vocabulary(),
+    holdsDrafts: Bool = false
+  ) {
+    let ordered = Self.inOrder(articles, holdsDrafts)
     let filings = ordered.map(\.filing)
     self.articles = ordered
     draftCount = articles.count(where: \.isDraft)
@@ -112,9 +117,11 @@ public struct Catalogue: Sendable {
     issues = configuration.hasIssues ? Issues(ordered, publications) : Issues()
   }
 
-  /// The articles that are kept out by nothing, in the order of the archive.
-  private static func inOrder(_ articles: [Article]) -> [Article] {
-    let filed = articles.indices.filter { !articles[$0].isKeptOut }.map { articles[$0].filing.order(at: $0) }.sorted()
+  /// The articles that are kept out by nothing, in the order of the archive; with its drafts, where they are shown.
+  private static func inOrder(_ articles: [Article], _ holdsDrafts: Bool) -> [Article] {
+    let filed = articles.indices.filter { number in
+      !articles[number].isKeptOut || holdsDrafts && !articles[number].has(.withdrawn)
+    }.map { articles[$0].filing.order(at: $0) }.sorted()
     var ordered: [Article] = []
     ordered.reserveCapacity(filed.count)
     for (_, run) in runs(filed.indices, by: { filed[$0] >> 32 }) {

@@ -8,9 +8,9 @@ public struct ArticleLoader: Sendable {
   /// The content files, as they were found before any was read.
   public let files: ContentFiles
   /// The articles, in the order of their files' paths, drafts included.
-  public private(set) var articles: [Article] = []
+  public internal(set) var articles: [Article] = []
   /// What is wrong with content files.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// Those of them that say that nobody knows what a file, or a folder, holds: nothing may be written over what is not
   /// known.
   public private(set) var unknown: [Diagnostic] = []

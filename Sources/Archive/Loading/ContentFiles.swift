@@ -5,9 +5,9 @@ import SystemPackage
 /// The content files of a project, as they are found before any is read.
 public struct ContentFiles: Sendable {
   /// Their paths below the content folder, in the order of their bytes.
-  public let paths: [String]
+  public private(set) var paths: [String]
   /// How each is left; `nil` for one that is gone again, and where nobody asked.
-  public let stamps: [FileSystem.Stamp?]
+  public private(set) var stamps: [FileSystem.Stamp?]
   /// Of the paths and stamps of all of them; `nil` where nobody asked for stamps.
   public let fingerprint: Fingerprint?
   /// All that lies in the content folder.
@@ -48,6 +48,13 @@ public struct ContentFiles: Sendable {
       obstacles + unknown + tree.folders.filter(\.isMarkdownFile).map { .folderNamedAsFile(project.shown(content: $0)) }
   }
 
+  /// Some of them, in the order of their paths.
+  func holding(_ paths: [String]) -> ContentFiles {
+    var files = self
+    (files.paths, files.stamps) = (paths, Array(repeating: nil, count: paths.count))
+    return files
+  }
+
   /// All bytes of one of them, and its stamp.
   func read(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileSystem.Stamp) {
     try folder.readStamped(path, limit: Self.longest)
@@ -84,7 +91,8 @@ extension OpenFolder {
 }
 
 extension String {
-  fileprivate var isMarkdownFile: Bool {
+  /// Whether a file of the content folder is a content file, by its name.
+  public var isMarkdownFile: Bool {
     utf8.suffix(3).elementsEqual(".md".utf8)
   }
 }

@@ -39,6 +39,15 @@ public struct Project: Sendable {
   /// elsewhere may bring.
   public var ownFolder: OutputFolder { OutputFolder(trying: root) }
 
+  /// Waits until no other run of the program changes this archive. The lock lasts as long as the result.
+  ///
+  /// - Parameter waiting: is called when another run is at work, before it is waited for.
+  /// - Returns: `nil` where nothing may be written, and so nothing needs a lock, or where the disk has no locks.
+  /// - Throws: `FileError` where nobody can tell whether another run is at work.
+  public func lock(waiting: () -> Void) throws(FileError) -> FileLock? {
+    try FileLock.take(file: Self.ownFolderName + "/lock", in: ownFolder, waiting: waiting)
+  }
+
   /// A path as messages show it: relative to the project when it lies in it.
   public func shown(_ path: FilePath) -> String {
     var relative = path

@@ -10,6 +10,6 @@ enum BuildFaults: ArchiveCheck {
 
   static func findings(in archive: CheckedArchive) async -> [Diagnostic] {
     var told = Set(archive.conversion?.diagnostics ?? [])
-    return (archive.mistakes + archive.build.diagnostics).filter { told.insert($0).inserted }
+    return (archive.mistakes + (archive.build?.diagnostics ?? [])).filter { told.insert($0).inserted }
   }
 }

@@ -17,12 +17,15 @@ struct CheckedArchive: Sendable {
   let catalogue: Catalogue
   /// What a conversion would do; `nil` where there are no source texts.
   let conversion: (summary: Converter.Summary, diagnostics: [Diagnostic])?
-  /// What a build would do.
-  let build: SiteBuilder.Result
+  /// What a build would do; `nil` where nobody asked.
+  let build: SiteBuilder.Result?
 
   /// Reads the archive, and lets conversion and build say what they would do.
+  ///
+  /// - Parameter comparesSite: whether the site is compared with what a build would write.
   init(
-    _ project: Project, _ configuration: Configuration, _ mistakes: [Diagnostic], _ options: Checker.Options
+    _ project: Project, _ configuration: Configuration, _ mistakes: [Diagnostic], _ options: Checker.Options,
+    comparesSite: Bool = true
   ) async {
     let tell = options.progress
     let files = await ContentFiles(project, stamped: !options.programStamp.isEmpty, jobs: options.jobs)
@@ -42,6 +45,10 @@ struct CheckedArchive: Sendable {
     converting.progress = { tell?("Converting", $0, $1, "text") }
     let hasSeeds = FileSystem.mayBe(.folder, at: project.seeds)
     conversion = hasSeeds ? await Converter(project, configuration: configuration, options: converting).convert() : nil
+    guard comparesSite else {
+      build = nil
+      return
+    }
     var building = SiteBuilder.Options()
     building.jobs = options.jobs
     building.isCompared = true

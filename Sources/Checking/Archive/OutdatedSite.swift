@@ -28,7 +28,7 @@ enum OutdatedSite: ArchiveCheck {
     guard FileSystem.isSurelyThere(project.site.appending(Manifest.fileName)) else { return findings }
     let texts = archive.conversion?.summary.written ?? 0
     if texts > 0 { findings.append(tell("\(counted(texts, "article")) would be converted, or converted anew")) }
-    let changes = archive.build.changes
+    let changes = archive.build?.changes ?? []
     if !changes.isEmpty {
       let some = changes.prefix(named).joined(separator: ", ")
       let more = changes.count > named ? " and \(grouped(changes.count - named)) more" : ""

@@ -23,11 +23,13 @@ extension SiteBuilder {
     let second = SecondFiles(among: found.loaded, in: project)
     told.left += second.diagnostics
     let articles = second.leaving(found.loaded.articles)
-    let catalogue = Catalogue(articles, configuration: configuration, vocabulary: vocabulary)
+    let catalogue = Catalogue(
+      articles, configuration: configuration, vocabulary: vocabulary, holdsDrafts: options.showsDrafts)
     told.diagnostics += catalogue.sharedAddresses(project, configuration.allTaxonomies)
     told.diagnostics += catalogue.valuesWithoutName(project, configuration.ownTaxonomies)
     let published = PublishedSources(
-      of: catalogue, drafts: articles.filter(\.isKeptOut), in: project, isOff: !configuration.publishesSources)
+      of: catalogue, drafts: articles.filter { $0.isKeptOut && (!options.showsDrafts || $0.has(.withdrawn)) },
+      in: project, isOff: !configuration.publishesSources)
     told.diagnostics += published.diagnostics
     told.left += published.refusals
     var packs = SourcePacks()

@@ -7,6 +7,8 @@ extension SiteBuilder {
   struct Found {
     /// What the last build left; `nil` when nothing is remembered.
     let memory: BuildCache?
+    /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
+    let environment: Fingerprint?
     /// For each page of the memory whether its file is as it was left.
     let areAsLeft: [Bool]
     /// Whether the site's manifest is as the last build left it.
@@ -55,12 +57,12 @@ extension SiteBuilder {
     told.diagnostics += await mistakes + loaded.diagnostics + own.diagnostics
     return .something(
       Found(
-        memory: memory, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft, theme: await theme, loaded: loaded,
-        own: own))
+        memory: memory, environment: environment, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft,
+        theme: await theme, loaded: loaded, own: own))
   }
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
-  private func environment(_ theme: ThemeFiles) -> Fingerprint? {
+  func environment(_ theme: ThemeFiles) -> Fingerprint? {
     if options.programStamp.isEmpty { return nil }
     var input = ByteWriter()
     input.add(options.programStamp)
@@ -82,7 +84,7 @@ extension SiteBuilder {
   var stampOfManifest: FileSystem.Stamp? { try? FileSystem.stamp(of: project.site.appending(Manifest.fileName)) }
 
   /// The theme, or `nil`; what is wrong or doubtful in it.
-  private func linked(_ files: ThemeFiles) -> (Theme?, [Diagnostic]) {
+  func linked(_ files: ThemeFiles) -> (Theme?, [Diagnostic]) {
     do {
       let theme = try Theme(files, project, language: configuration.language)
       return (theme, theme.warnings)

@@ -17,6 +17,8 @@ public struct SiteBuilder: Sendable {
     public var isOnlyChecked = false
     /// Whether everything is made and compared with the site, and nothing written: what a build would change.
     public var isCompared = false
+    /// Whether drafts are published as the other articles are: to look at them, never to write them.
+    public var showsDrafts = false
     /// What tells this build of the program from another, such as its version and time: pages that another build made
     /// are made anew. Without it nothing is remembered from one build of the site to the next.
     public var programStamp = ""

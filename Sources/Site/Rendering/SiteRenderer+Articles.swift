@@ -25,10 +25,13 @@ extension SiteRenderer {
   }
 
   private func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result? {
-    let file = context.articles[index].file
+    let article = context.articles[index]
+    let file = article.file
     do {
-      let bytes = try content.readStamped(file, limit: ContentFiles.longest).bytes
-      if let split = try? FrontMatterSplit.split(bytes) { return body(bytes.span.extracting(split.body)) }
+      let (bytes, stamp) = try content.readStamped(file, limit: ContentFiles.longest)
+      if isAsRead(article, bytes, stamp), let split = try? FrontMatterSplit.split(bytes) {
+        return body(bytes.span.extracting(split.body))
+      }
       failures.add(.changedMeanwhile(context.project.shown(content: file)))
     } catch {
       failures.add(Diagnostic(error, path: context.project.shown(content: file)))

@@ -1,0 +1,99 @@
+// The one script that a preview adds to a page: shows the page again when it has changed, where the reader was; and what
+// is wrong, over the last good page, as long as it is.
+(() => {
+  'use strict';
+  const own = new URL(document.currentScript.src);
+  const page = own.searchParams.get('page');
+  let digest = own.searchParams.get('is');
+  const key = 'pressmark-preview';
+
+  // What was typed and where the page stood, for the same page after it is loaded again.
+  const fields = () => document.querySelectorAll('input:not([type=checkbox]):not([type=radio]), textarea');
+  const keep = () => {
+    const typed = [...fields()].map(field => (field.value === field.defaultValue ? null : field.value));
+    sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, typed, focus: [...fields()].indexOf(document.activeElement) }));
+  };
+  const restore = () => {
+    const kept = JSON.parse(sessionStorage.getItem(key) || 'null');
+    sessionStorage.removeItem(key);
+    if (!kept) return;
+    [...fields()].forEach((field, number) => {
+      if (kept.typed[number] !== null) field.value = kept.typed[number];
+      if (number === kept.focus) field.focus({ preventScroll: true });
+    });
+    scrollTo(kept.x, kept.y);
+  };
+  if (document.readyState === 'complete') restore();
+  else addEventListener('load', restore);
+
+  // Apart from the page's own rules of style.
+  const shade = (id, role) => {
+    const host = document.createElement('div');
+    host.id = id;
+    const root = host.attachShadow({ mode: 'open' });
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = '/-/preview.css';
+    const box = document.createElement('section');
+    box.className = 'over';
+    box.setAttribute('role', role);
+    root.append(style, box);
+    document.body.append(host);
+    return box;
+  };
+  const element = (name, text, parent) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    parent.append(made);
+    return made;
+  };
+
+  const show = problems => {
+    document.getElementById('pressmark-problems')?.remove();
+    if (!problems.length) return;
+    const box = shade('pressmark-problems', 'alert');
+    box.setAttribute('aria-label', 'What is wrong');
+    element('h2', problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`, box);
+    element('p', 'Below is the page as it was before. As soon as all is mended, it is shown anew.', box);
+    for (const problem of problems) {
+      element('h3', problem.message, box);
+      element('code', problem.place, element('p', '', box));
+      if (problem.excerpt.length) element('pre', problem.excerpt.join('\n'), box);
+      element('p', problem.advice, box);
+    }
+    const close = element('button', 'Hide', box);
+    close.addEventListener('click', () => document.getElementById('pressmark-problems')?.remove());
+  };
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape') document.getElementById('pressmark-problems')?.remove();
+  });
+
+  if (own.searchParams.has('draft')) {
+    const box = shade('pressmark-draft', 'note');
+    element('p', 'This is a draft: the site has it only when “draft: true” is taken out of its file.', box);
+  }
+
+  // A browser keeps few connections to one server: only a page that is seen holds one.
+  let source = null;
+  const listen = () => {
+    if (source || document.hidden) return;
+    source = new EventSource(`/-/events?page=${encodeURIComponent(page)}&is=${digest}`);
+    source.addEventListener('problems', event => show(JSON.parse(event.data).problems));
+    source.addEventListener('reload', event => {
+      const news = JSON.parse(event.data);
+      digest = news.digest;
+      source.close();
+      keep();
+      if (news.address) location.replace(news.address + location.hash);
+      else location.reload();
+    });
+  };
+  const rest = () => {
+    source?.close();
+    source = null;
+  };
+  document.addEventListener('visibilitychange', () => (document.hidden ? rest() : listen()));
+  addEventListener('pagehide', rest);
+  addEventListener('pageshow', listen);
+  listen();
+})();

@@ -1,0 +1,150 @@
+import Archive
+import Checking
+import Conversion
+import Files
+import Markdown
+import Site
+import Support
+import SystemPackage
+
+/// The desk: what is left to do, and how each text was read.
+extension Preview {
+  static let deskTop = ownTop + "desk"
+
+  /// A page of the desk; `nil` where there is none.
+  func deskPage(_ target: RequestTarget, refusal: String? = nil) async -> [UInt8]? {
+    switch target.path {
+    case Self.deskTop: await desk(kind: target.query["kind"] ?? "", folder: target.query["folder"] ?? "")
+    case Self.deskTop + "/text": await reading(of: target.query["file"] ?? "", refusal: refusal)
+    default: nil
+    }
+  }
+
+  private func desk(kind: String, folder: String) async -> [UInt8] {
+    let items = await worklist()
+    let drafts = (state.snapshot?.drafts ?? []).map { ($0.headline, Self.draftsTop + $0.page.percentEncodedPath) }
+    return DeskPage(
+      desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder, drafts: drafts,
+      address: { self.article(of: $0).flatMap { self.address(of: $0) } }
+    ).bytes
+  }
+
+  /// What is left to do: looked for once after each change, when somebody asks.
+  private func worklist() async -> [Finding] {
+    if let known = state.worklist { return known }
+    let generation = state.generation
+    var checking = Checker.Options()
+    (checking.jobs, checking.today, checking.programStamp) = (options.jobs, options.today, options.programStamp)
+    let found = await Checker(project, configuration: configuration, options: checking).worklist()
+    if state.generation == generation { state.worklist = found }
+    return found
+  }
+
+  /// How a text was read.
+  ///
+  /// - Parameter path: the content file or the source text, as messages show it.
+  private func reading(of path: String, refusal: String?) async -> [UInt8]? {
+    let article = article(of: path)
+    let seed = article.map(\.source) ?? seed(path)
+    guard article != nil || seed != nil else { return nil }
+    var inspections: [Inspection] = []
+    if let seed, seed.staysInside, FileSystem.isSurely(.file, at: project.seeds.appending(seed)) {
+      let inspector = Inspector(
+        project, configuration: configuration, jobs: options.jobs, today: options.today,
+        programStamp: options.programStamp)
+      inspections = await inspector.inspect([project.seeds.appending(seed)]).inspections
+      if let part = article?.sourcePart { inspections = inspections.filter { $0.part == part } }
+    }
+    let place = article.map { project.shown(content: $0.file) } ?? path
+    let told = state.diagnostics.filter { $0.path == place || $0.path == seed.map { project.shown(seed: $0) } }
+    return ReadingPage(
+      article: article, place: place, inspections: inspections, diagnostics: told,
+      page: article.flatMap { address(of: $0) }, form: article.flatMap { form(of: $0, refusal) }
+    ).bytes
+  }
+
+  /// The article of a content file or source text, by its path as messages show it.
+  func article(of path: String) -> Article? {
+    let articles = state.snapshot?.articles ?? []
+    return articles.first { project.shown(content: $0.file) == path }
+      ?? articles.first { $0.source.map { project.shown(seed: $0) } == path }
+  }
+
+  private func seed(_ path: String) -> String? {
+    var file = project.root.pushing(FilePath(path)).lexicallyNormalized()
+    return file.removePrefix(project.seeds) && !file.isEmpty ? file.string : nil
+  }
+
+  private func address(of article: Article) -> String? {
+    guard let snapshot = state.snapshot else { return nil }
+    if article.isDraft {
+      return snapshot.drafts.first { $0.file == article.file }.map { Self.draftsTop + $0.page.percentEncodedPath }
+    }
+    return snapshot.page(ofContent: article.file).map { address(ofPage: $0) }
+  }
+
+  private func form(of article: Article, _ refusal: String?) -> ReadingPage.Form? {
+    guard options.edits, let bytes = try? FileSystem.read(project.content.appending(article.file)) else { return nil }
+    return ReadingPage.Form(token: token, digest: SHA256Digest(of: bytes).hexadecimal, refusal: refusal)
+  }
+
+  // MARK: - Decisions
+
+  /// Writes what an editor has decided into the content file; it can be taken back with `pressmark undo`.
+  func decide(_ request: Request) async -> Response {
+    guard options.edits else {
+      return .refusal(403, "The desk only shows. To decide here, start the preview with --edit.")
+    }
+    let sent = RequestTarget.query(request.body)
+    guard sent["token"] == token else {
+      return .refusal(403, "This form is not from this preview; load the page again.")
+    }
+    guard let article = article(of: request.target.query["file"] ?? "") else {
+      return .refusal(404, "There is no such content file.")
+    }
+    if let refusal = write(sent, into: article) {
+      let page = await deskPage(request.target, refusal: refusal)
+      return Response(409, MediaType.of("x.html"), page ?? [])
+    }
+    await see(Change(paths: [project.content.appending(article.file)]))
+    return .redirect(to: Self.deskTop)
+  }
+
+  /// - Returns: why nothing was written.
+  private func write(_ sent: [String: String], into article: Article) -> String? {
+    let file = project.content.appending(article.file)
+    do {
+      let lock = try project.lock {}
+      defer { withExtendedLifetime(lock) {} }
+      let old = try FileSystem.read(file)
+      guard SHA256Digest(of: old).hexadecimal == sent["digest"] else {
+        return "The file was changed meanwhile. This is how it is now; decide once more."
+      }
+      let editor = try FrontMatterEditor(old)
+      let new: [UInt8]
+      if sent["decision"] == "keep" {
+        new = try editor.file(withComment: "Looked at: it is as it should be.")
+      } else {
+        var values: [(String, FrontMatterEditor.Value)] = []
+        for (key, _, isList) in ReadingPage.decisions {
+          let text = (sent[key] ?? "").trimmedBlanks
+          if text == ReadingPage.value(of: key, article) { continue }
+          if key == "date", !text.isEmpty, (try? PartialDate(edtf: text)) == nil {
+            return "'\(text)' is no date: write 1997-04-24, 1997-04, 1997, or 1997~ for about 1997."
+          }
+          if text.isEmpty, !isList { return "An empty field changes nothing: to delete a value, edit \(article.file)." }
+          let texts = text.split(separator: ";").map { String($0).trimmedBlanks }.filter { !$0.isEmpty }
+          values.append((key, isList ? .list(texts) : .text(text)))
+        }
+        if values.isEmpty { return "Nothing is different. If it is right, keep it as it is." }
+        new = try editor.file(with: values)
+      }
+      let change = ContentChanges.Write(.content(article.file), from: old, to: new)
+      return ContentChanges.make([change], in: project, command: "preview --edit").first?.message
+    } catch let refusal as YAMLEditor.Refusal {
+      return "\(refusal.message); edit \(article.file) by hand."
+    } catch {
+      return "\(error)"
+    }
+  }
+}
