@@ -199,7 +199,8 @@ REQUESTS = [
     ("a form for a page", b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", 405),
     ("a form without its token", b"POST /-/desk/text?file=" + CONTENT.encode() + b" HTTP/1.1\r\nHost: localhost\r\n"
      b"Content-Length: 22\r\n\r\ndecision=keep&token=xx", 403),
-    ("too much sent", b"POST /-/desk/text HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n" + b"x" * 100000, 413),
+    ("too much sent",
+     b"POST /-/desk/text HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n" + b"x" * 100000, 413),
     ("a huge head", b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"x" * 200_000 + b"\r\n\r\n", 400),
     ("a long address", b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
     ("no HTTP", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 400),

@@ -34,7 +34,7 @@ enum OutdatedSite: ArchiveCheck {
       let more = changes.count > named ? " and \(grouped(changes.count - named)) more" : ""
       findings.append(tell("a build would change \(counted(changes.count, "file")): \(some)\(more)"))
     }
-    if archive.build.changesAddresses {
+    if archive.build?.changesAddresses == true {
       let message = "a build would change the list of the addresses that articles were built at"
       findings.append(Diagnostic(.warning, AddressList.fileName, message, advice: advice))
     }

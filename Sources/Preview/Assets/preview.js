@@ -1,5 +1,5 @@
-// The one script that a preview adds to a page: shows the page again when it has changed, where the reader was; and what
-// is wrong, over the last good page, as long as it is.
+// The one script that a preview adds to a page: shows the page again when it has changed, where the reader was; and
+// what is wrong, over the last good page, as long as it is.
 (() => {
   'use strict';
   const own = new URL(document.currentScript.src);
@@ -11,7 +11,8 @@
   const fields = () => document.querySelectorAll('input:not([type=checkbox]):not([type=radio]), textarea');
   const keep = () => {
     const typed = [...fields()].map(field => (field.value === field.defaultValue ? null : field.value));
-    sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, typed, focus: [...fields()].indexOf(document.activeElement) }));
+    const focus = [...fields()].indexOf(document.activeElement);
+    sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, typed, focus }));
   };
   const restore = () => {
     const kept = JSON.parse(sessionStorage.getItem(key) || 'null');
