@@ -78,12 +78,15 @@
   let source = null;
   const listen = () => {
     if (source || document.hidden) return;
-    source = new EventSource(`/-/events?page=${encodeURIComponent(page)}&is=${digest}`);
-    source.addEventListener('problems', event => show(JSON.parse(event.data).problems));
-    source.addEventListener('reload', event => {
+    const events = new EventSource(`/-/events?page=${encodeURIComponent(page)}&is=${digest}`);
+    source = events;
+    events.addEventListener('problems', event => show(JSON.parse(event.data).problems));
+    events.addEventListener('reload', event => {
       const news = JSON.parse(event.data);
       digest = news.digest;
-      source.close();
+      rest();
+      // What a page keeps in its address when it is left must be there before it is loaded again.
+      dispatchEvent(new Event('pagehide'));
       keep();
       if (news.address) location.replace(news.address + location.hash);
       else location.reload();
