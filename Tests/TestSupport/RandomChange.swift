@@ -56,7 +56,11 @@ public enum RandomChange {
       // With a base URL and without: feeds, the sitemap and absolute addresses come and go.
       let own = number % 2 == 0 ? "" : "taxonomies:\n  sections: on\n  photographer: {label: Photographers}\n"
       let address = number % 3 == 0 ? "" : "base-url: https://example.org/\(number)\n"
-      try project.write("pressmark.yml", "title: \"A \(number)\"\n\(address)\(own)list-length: \(10 + number)\n")
+      let sources = "sources: \(["packed", "inline", "beside", "none"][number % 4])\n"
+      let compressed = number % 5 == 0 ? "precompress: [gzip]\n" : ""
+      try project.write(
+        "pressmark.yml",
+        "title: \"A \(number)\"\n\(address)\(own)\(sources)\(compressed)list-length: \(10 + number)\n")
       return "configuration"
     case 11:
       try project.write(
