@@ -17,6 +17,9 @@ struct ArchiveState: Sendable {
   /// Rises with each change.
   var generation = 0
 
-  /// What keeps the site from being built, with the lines that are meant.
-  var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+  /// Whether the last site that could be planned is that of now.
+  var isCurrent = false
+  /// What browsers show over their pages: what keeps the site from being built; or, where nothing does, what is wrong
+  /// since the last change, such as a text that cannot be converted.
+  var errors: [Diagnostic] = []
 }

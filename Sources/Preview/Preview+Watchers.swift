@@ -29,7 +29,7 @@ extension Preview {
     let errors = state.errors
     if !errors.isEmpty || watcher.isTroubled {
       watchers[number]?.isTroubled = !errors.isEmpty
-      send("problems", ProblemList(errors), to: number)
+      send("problems", ProblemList(errors, isBlocking: !state.isCurrent), to: number)
     }
     let shown = await shown(at: watcher.path)
     // Another change may have been told meanwhile.
@@ -76,7 +76,11 @@ private struct ProblemList: Encodable {
 
   let problems: [Problem]
 
-  init(_ diagnostics: [Diagnostic]) {
+  /// Whether the page below is an old one.
+  let isBlocking: Bool
+
+  init(_ diagnostics: [Diagnostic], isBlocking: Bool) {
+    self.isBlocking = isBlocking
     problems = diagnostics.map {
       Problem(place: $0.place, message: $0.message, excerpt: $0.excerpt, advice: $0.advice)
     }

@@ -100,7 +100,7 @@ public actor Preview {
 
   /// Reads what was changed, and tells the browsers.
   func see(_ change: Change) async {
-    guard let edited = contentFiles(in: change), let last = state.snapshot, state.errors.isEmpty,
+    guard let edited = contentFiles(in: change), let last = state.snapshot, state.isCurrent,
       let articles = last.articles(afterEditOf: edited)
     else { return await lookAtAll(converts: true) }
     let (snapshot, found) = await builder.snapshot(after: (last, articles))
@@ -130,7 +130,10 @@ public actor Preview {
   }
 
   private func show(_ snapshot: SiteSnapshot?, _ diagnostics: [Diagnostic]) async {
-    state.diagnostics = Set(diagnostics).sorted().map { $0.withExcerpt(in: project) }
+    let known = Set(state.diagnostics)
+    state.diagnostics = Set(diagnostics).sorted().map { $0.severity == .error ? $0.withExcerpt(in: project) : $0 }
+    state.isCurrent = snapshot != nil
+    state.errors = state.diagnostics.filter { $0.severity == .error && (snapshot == nil || !known.contains($0)) }
     if let snapshot {
       (state.snapshot, state.drafts) = (snapshot, nil)
       state.top = configuration.baseURL?.path ?? "/"

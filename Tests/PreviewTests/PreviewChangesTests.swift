@@ -78,6 +78,20 @@ import Testing
     #expect(shown.last?.contains("\"problems\":[]") == true)
   }
 
+  /// A text that cannot be converted keeps nothing else from being shown, and is told once.
+  @Test func tellsOfATextThatCannotBeConverted() async throws {
+    let archive = try await PreviewedArchive(["seeds/a.txt": Seed.text(date: "24.04.1997", headline: "Bread riots")])
+    let browser = try await Browser(archive, Self.page)
+    try archive.files.write("seeds/b.txt", "")
+    try archive.files.write("seeds/c.txt", Seed.text(date: "25.04.1997", headline: "Calm"))
+    await archive.change()
+    #expect(try await archive.response("/1997/04/25/calm.html").status == 200)
+    #expect(try await browser.data().first?.contains("seeds/b.txt:1:1") == true)
+    try archive.files.write("seeds/c.txt", Seed.text(date: "25.04.1997", headline: "Calm again"))
+    await archive.change()
+    #expect(try await browser.data().contains { $0.contains("\"problems\":[]") })
+  }
+
   @Test func followsAPageToItsNewAddress() async throws {
     let archive = try await PreviewedArchive(["content/bread-riots.md": Self.a])
     let browser = try await Browser(archive, Self.page)

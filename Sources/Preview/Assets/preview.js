@@ -49,13 +49,14 @@
     return made;
   };
 
-  const show = problems => {
+  const show = ({ problems, isBlocking }) => {
     document.getElementById('pressmark-problems')?.remove();
     if (!problems.length) return;
     const box = shade('pressmark-problems', 'alert');
     box.setAttribute('aria-label', 'What is wrong');
     element('h2', problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`, box);
-    element('p', 'Below is the page as it was before. As soon as all is mended, it is shown anew.', box);
+    element('p', isBlocking ? 'Below is the page as it was before. As soon as all is mended, it is shown anew.'
+      : 'All the rest is shown as it is now.', box);
     for (const problem of problems) {
       element('h3', problem.message, box);
       element('code', problem.place, element('p', '', box));
@@ -80,7 +81,7 @@
     if (source || document.hidden) return;
     const events = new EventSource(`/-/events?page=${encodeURIComponent(page)}&is=${digest}`);
     source = events;
-    events.addEventListener('problems', event => show(JSON.parse(event.data).problems));
+    events.addEventListener('problems', event => show(JSON.parse(event.data)));
     events.addEventListener('reload', event => {
       const news = JSON.parse(event.data);
       digest = news.digest;
