@@ -57,8 +57,10 @@ extension Preview {
       return page.map { Shown(200, "x.html", $0) } ?? Shown(404, "x.txt", [])
     }
     if path.hasPrefix(Self.draftsTop) {
-      guard let snapshot = await snapshotWithDrafts() else { return Shown(redirectTo: state.top) }
       let file = String(path.dropFirst(Self.draftsTop.count))
+      guard let snapshot = await snapshotWithDrafts() else {
+        return Shown(redirectTo: state.top + file.percentEncodedPath)
+      }
       var shown = await shown(file, of: snapshot, below: Self.draftsTop)
       shown.isDraft = snapshot.drafts.contains { $0.page == file }
       return shown
@@ -84,6 +86,7 @@ extension Preview {
       shown.besides = snapshot.besides(path)
       return shown
     case .wrong(let diagnostics):
+      if !state.isCurrent { return Shown(500, "x.html", ProblemPage(state.errors).bytes) }
       // A text is being changed: what is told of it is what it will be.
       if let next = await afterChange(from: snapshot, top) { return await shown(file, of: next, below: top) }
       return Shown(500, "x.html", ProblemPage(diagnostics.map { $0.withExcerpt(in: project) }).bytes)

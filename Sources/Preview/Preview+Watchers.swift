@@ -31,9 +31,12 @@ extension Preview {
       watchers[number]?.isTroubled = !errors.isEmpty
       send("problems", ProblemList(errors, isBlocking: !state.isCurrent), to: number)
     }
+    // As long as something is wrong, the last good page stays.
+    guard state.isCurrent else { return }
+    let generation = state.generation
     let shown = await shown(at: watcher.path)
-    // Another change may have been told meanwhile.
-    guard let watcher = watchers[number], shown.digest != watcher.digest else { return }
+    // Another change may have been told meanwhile; it tells what is shown by then.
+    guard let watcher = watchers[number], state.generation == generation, shown.digest != watcher.digest else { return }
     watchers[number]?.digest = shown.digest
     var news = News(digest: shown.digest)
     if shown.status == 404, let page = watcher.file.flatMap({ state.snapshot?.page(ofContent: $0) }) {

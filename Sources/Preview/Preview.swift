@@ -23,6 +23,9 @@ public actor Preview {
     public var programStamp = ""
     /// Whether the desk writes what an editor decides into content files; on this machine's own addresses only.
     public var edits = false
+    /// The day that is written down as the one on which texts came that are converted for the first time; `nil` to
+    /// write none.
+    public var added: CalendarDay?
     /// Today, to find dates that lie ahead; `nil` not to look for them.
     public var today: CalendarDay?
 
@@ -89,7 +92,16 @@ public actor Preview {
         group.addTask { await server.run { await self.response(to: $0) } }
         group.addTask {
           await self.lookAtAll(converts: true)
-          for await change in watch.changes { await self.see(change) }
+          var rest: Task<Void, any Error>?
+          for await change in watch.changes {
+            rest?.cancel()
+            // An edit is shown by itself, at once. When its editor rests, all is looked at as a build does.
+            guard await self.see(change) else { continue }
+            rest = Task {
+              try await Task.sleep(for: .seconds(2))
+              watch.lookAtAll()
+            }
+          }
         }
         group.addTask { await self.keepAwake() }
         await group.next()
@@ -99,12 +111,19 @@ public actor Preview {
   }
 
   /// Reads what was changed, and tells the browsers.
-  func see(_ change: Change) async {
+  ///
+  /// - Returns: whether nothing but edited content files was looked at.
+  @discardableResult
+  func see(_ change: Change) async -> Bool {
     guard let edited = contentFiles(in: change), let last = state.snapshot, state.isCurrent,
       let articles = last.articles(afterEditOf: edited)
-    else { return await lookAtAll(converts: true) }
+    else {
+      await lookAtAll(converts: true)
+      return false
+    }
     let (snapshot, found) = await builder.snapshot(after: (last, articles))
     await show(snapshot, found + conversion)
+    return true
   }
 
   /// The content files of which nothing but the words were changed, by their paths below the content folder; `nil`
@@ -124,7 +143,7 @@ public actor Preview {
   func lookAtAll(converts: Bool) async {
     let mistakes: [Diagnostic]
     (configuration, mistakes) = Configuration.load(project)
-    if converts, !mistakes.containsError { conversion = await convert() }
+    if converts, !mistakes.containsError { conversion = await convert(configuration) }
     let (snapshot, found) = mistakes.containsError ? (nil, []) : await builder.snapshot()
     await show(snapshot, mistakes + conversion + found)
   }
@@ -133,7 +152,11 @@ public actor Preview {
     let known = Set(state.diagnostics)
     state.diagnostics = Set(diagnostics).sorted().map { $0.severity == .error ? $0.withExcerpt(in: project) : $0 }
     state.isCurrent = snapshot != nil
-    state.errors = state.diagnostics.filter { $0.severity == .error && (snapshot == nil || !known.contains($0)) }
+    // What browsers show stays until it is mended.
+    let shown = Set(state.errors)
+    state.errors = state.diagnostics.filter {
+      $0.severity == .error && (snapshot == nil || !known.contains($0) || shown.contains($0))
+    }
     if let snapshot {
       (state.snapshot, state.drafts) = (snapshot, nil)
       state.top = configuration.baseURL?.path ?? "/"
@@ -153,13 +176,16 @@ public actor Preview {
   }
 
   /// Converts texts that are new or were changed.
-  private func convert() async -> [Diagnostic] {
+  ///
+  /// Another run of the program may have to be waited for: it is no part of the actor.
+  private nonisolated func convert(_ configuration: Configuration) async -> [Diagnostic] {
     guard (try? FileSystem.exists(project.seeds)) ?? false else { return [] }
     do {
       let lock = try project.lock {}
       defer { withExtendedLifetime(lock) {} }
       var converting = Converter.Options()
       (converting.jobs, converting.programStamp, converting.today) = (options.jobs, options.programStamp, options.today)
+      converting.added = options.added
       return await Converter(project, configuration: configuration, options: converting).convert().diagnostics
     } catch {
       return [Diagnostic(error, path: project.shown(error.path))]

@@ -65,6 +65,7 @@ import Testing
     let project = try TemporaryProject(["pressmark.yml": "title: \"A\"\n"])
     for alias in ["old.html", "old.html/2.html", "old.html"] {
       try project.write("content/a.md", "---\ntitle: \"A\"\naliases:\n  - \"\(alias)\"\n---\n")
+      try project.giveAddressesUp()
       let run = try project.pressmark("build")
       #expect(run.status == 0, "\(alias): \(run.messages)")
       let pages = try project.files(in: "site").keys

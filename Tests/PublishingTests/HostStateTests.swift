@@ -1,3 +1,4 @@
+import Archive
 import Files
 import Testing
 
@@ -15,13 +16,19 @@ import Testing
   }
 
   private func state(_ journal: [(String, [UInt8])]) throws -> HostState {
-    let manifest = Manifest(["a": one, "b": one, "c": one])
+    let site = Dictionary(Manifest.inEverySite.map { ($0, two) }) { $1 }
+    let manifest = Manifest(site.merging(["a": one, "b": one, "c": one]) { $1 })
     return try HostState(manifest: manifest.bytes, own: Dictionary(journal) { $1 })
+  }
+
+  /// Those that no site has.
+  private func files(_ state: HostState) -> [String: SHA256Digest] {
+    state.files.filter { !Manifest.inEverySite.contains($0.key) }
   }
 
   @Test func whatWasGoingToChangeIsUnknown() throws {
     let state = try state([journal(run: 1, number: 0, ["a": HostState.unknown, "d": HostState.unknown])])
-    #expect(state.files == ["a": HostState.unknown, "b": one, "c": one, "d": HostState.unknown])
+    #expect(files(state) == ["a": HostState.unknown, "b": one, "c": one, "d": HostState.unknown])
     #expect(state.isInterrupted && state.run == 1)
   }
 
@@ -47,8 +54,14 @@ import Testing
     let state = try state([
       journal(run: 1, number: 0, ["c": HostState.unknown]), (name, Array(bytes.dropLast(67))),
     ])
-    #expect(state.files == ["a": one, "b": one, "c": HostState.unknown])
+    #expect(files(state) == ["a": one, "b": one, "c": HostState.unknown])
     #expect(state.run == 2 && state.journal.count == 2)
+  }
+
+  /// Such as that of a BagIt bag: nothing that it lists is Pressmark's to replace or to delete.
+  @Test func anotherProgramsManifestIsNone() throws {
+    let state = try HostState(manifest: Manifest(["a": one, "index.html": one]).bytes, own: [:])
+    #expect(state.manifest == nil && state.files.isEmpty)
   }
 
   @Test func aDamagedManifestIsTold() {

@@ -6,6 +6,8 @@ import Testing
 @Suite struct SecretMaskTests {
   @Test(arguments: [
     ("fatal: https://ann:s3cret@example.org/a.git", "fatal: https://ann:***@example.org/a.git"),
+    ("fatal: https://0123abc@example.org/a.git", "fatal: https://***@example.org/a.git"),
+    ("fatal: ssh://git@example.org/a.git", "fatal: ssh://git@example.org/a.git"),
     ("remote: token ghp_AbC123 is gone", "remote: token ghp_*** is gone"),
     ("password: hunter2 is wrong", "password: *** is wrong"),
     ("--sftp-pass=hunter2 --x", "--sftp-pass=*** --x"),

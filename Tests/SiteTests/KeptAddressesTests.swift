@@ -59,6 +59,34 @@ import Testing
     #expect(try leads("1998/01/01/riots.html", to: "1997/04/24/riots.html"))
   }
 
+  @Test func anAddressThatWouldBeAFolderIsTold() async throws {
+    try write("a", "title: A\naliases: [old.html]")
+    await expectBuild()
+    try write("a", "title: A\naliases: [old.html/2.html]")
+    #expect(await refusal().contains("'old.html', an old address of content/a.md, would be lost"))
+    try project.giveAddressesUp()
+    await expectBuild()
+  }
+
+  /// What is put on top of the articles of a text makes the second of the first: its addresses stay its own.
+  @Test func anArticleOnTopOfOthersTakesNoneOfTheirAddresses() async throws {
+    try project.write("seeds/day.txt", "Riots\n")
+    try write("first", "title: First\ndate: 1997-04-24\nsource: day.txt\nsource-part: 1")
+    try write("second", "title: Second\ndate: 1997-04-24\nsource: day.txt\nsource-part: 2")
+    await expectBuild()
+    for (name, part) in [("first", 1), ("second", 2)] {
+      try write(name, "title: \(name)\ndate: 1997-04-25\nsource: day.txt\nsource-part: \(part)")
+    }
+    await expectBuild()
+    for (name, part) in [("zero", 1), ("first", 2), ("second", 3)] {
+      try write(name, "title: \(name)\ndate: 1997-04-25\nsource: day.txt\nsource-part: \(part)")
+    }
+    await expectBuild()
+    for name in ["first", "second"] {
+      #expect(try leads("1997/04/24/\(name).html", to: "1997/04/25/\(name).html"))
+    }
+  }
+
   /// Its text says which article it is, whatever its content file is called.
   @Test func aRenamedFileOfATextLeavesTheOldAddress() async throws {
     try project.write("seeds/a.txt", "Riots\n")

@@ -40,7 +40,7 @@ import Testing
       }
       _ = try writer.commit(Manifest(digests), new: new, changed: changed)
     }
-    let always = Dictionary(SiteWriter.inEverySite.map { ($0, "always") }) { first, _ in first }
+    let always = Dictionary(Manifest.inEverySite.map { ($0, "always") }) { first, _ in first }
     func all(_ files: [String: String]) -> [String: String] { always.merging(files) { $1 } }
     try commit(all(["index.html": "one", "gone.html": "old"])) { _, _ throws(FileError) in }
     let before = try project.files(in: "site")

@@ -8,7 +8,7 @@ import Testing
 /// Whatever editors rename, merge and correct, each address that was ever built leads to the article, or the name, that
 /// it was built for; what would break one is refused, and the site stays as it is.
 ///
-/// `PRESSMARK_TESTS=all` makes a thousand changes.
+/// `PRESSMARK_TESTS=all` makes more changes, and `PRESSMARK_CHANGES=1000` as many.
 @Suite struct RandomAddressesTests {
   private struct Text {
     var file: String
@@ -16,7 +16,10 @@ import Testing
     let body: String
   }
 
-  private static let isThorough = ProcessInfo.processInfo.environment["PRESSMARK_TESTS"] == "all"
+  private static let changes: Int = {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["PRESSMARK_CHANGES"].flatMap(Int.init) ?? (environment["PRESSMARK_TESTS"] == "all" ? 120 : 40)
+  }()
   private static let terms = ["Bread", "Ports", "Ships", "Strikes"]
 
   private let project: TemporaryProject
@@ -111,7 +114,7 @@ import Testing
 
   @Test func noAddressIsEverLost() async throws {
     var copy = self
-    try await copy.changeAtRandom(Self.isThorough ? 1000 : 40)
+    try await copy.changeAtRandom(Self.changes)
   }
 
   private mutating func changeAtRandom(_ count: Int) async throws {

@@ -49,9 +49,18 @@
     return made;
   };
 
+  const hidden = 'pressmark-hidden';
+  let shown = '';
+  const hide = () => {
+    const box = document.getElementById('pressmark-problems');
+    if (box) sessionStorage.setItem(hidden, shown);
+    box?.remove();
+  };
   const show = ({ problems, isBlocking }) => {
     document.getElementById('pressmark-problems')?.remove();
-    if (!problems.length) return;
+    // What was hidden stays so until something else is wrong.
+    shown = JSON.stringify(problems);
+    if (!problems.length || shown === sessionStorage.getItem(hidden)) return;
     const box = shade('pressmark-problems', 'alert');
     box.setAttribute('aria-label', 'What is wrong');
     element('h2', problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`, box);
@@ -64,10 +73,10 @@
       element('p', problem.advice, box);
     }
     const close = element('button', 'Hide', box);
-    close.addEventListener('click', () => document.getElementById('pressmark-problems')?.remove());
+    close.addEventListener('click', hide);
   };
   addEventListener('keydown', event => {
-    if (event.key === 'Escape') document.getElementById('pressmark-problems')?.remove();
+    if (event.key === 'Escape') hide();
   });
 
   if (own.searchParams.has('draft')) {

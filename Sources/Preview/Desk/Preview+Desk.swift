@@ -22,10 +22,15 @@ extension Preview {
 
   private func desk(kind: String, folder: String) async -> [UInt8] {
     let items = await worklist()
+    var articles: [String: Article] = [:]
+    for article in state.snapshot?.articles ?? [] {
+      articles[project.shown(content: article.file)] = article
+      if let source = article.source { articles[project.shown(seed: source), default: article] = article }
+    }
     let drafts = (state.snapshot?.drafts ?? []).map { ($0.headline, Self.draftsTop + $0.page.percentEncodedPath) }
     return DeskPage(
       desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder, drafts: drafts,
-      address: { self.article(of: $0).flatMap { self.address(of: $0) } }
+      address: { articles[$0].flatMap { self.address(of: $0) } }
     ).bytes
   }
 
@@ -102,22 +107,25 @@ extension Preview {
     guard let article = article(of: request.target.query["file"] ?? "") else {
       return .refusal(404, "There is no such content file.")
     }
-    if let refusal = write(sent, into: article) {
+    let generation = state.generation
+    if let refusal = await write(sent, into: article) {
       let page = await deskPage(request.target, refusal: refusal)
       return Response(409, MediaType.of("x.html"), page ?? [])
     }
-    await see(Change(paths: [project.content.appending(article.file)]))
+    // The change is seen as any other is.
+    for _ in 0..<250 where state.generation == generation { try? await Task.sleep(for: .milliseconds(20)) }
     return .redirect(to: Self.deskTop)
   }
 
   /// - Returns: why nothing was written.
-  private func write(_ sent: [String: String], into article: Article) -> String? {
+  private nonisolated func write(_ sent: [String: String], into article: Article) async -> String? {
     let file = project.content.appending(article.file)
     do {
       let lock = try project.lock {}
       defer { withExtendedLifetime(lock) {} }
       let old = try FileSystem.read(file)
-      guard SHA256Digest(of: old).hexadecimal == sent["digest"] else {
+      let digest = SHA256Digest(of: old)
+      guard digest.hexadecimal == sent["digest"], article.fingerprint == Fingerprint(digest) else {
         return "The file was changed meanwhile. This is how it is now; decide once more."
       }
       let editor = try FrontMatterEditor(old)
@@ -139,6 +147,7 @@ extension Preview {
         if values.isEmpty { return "Nothing is different. If it is right, keep it as it is." }
         new = try editor.file(with: values)
       }
+      if let fault = Article.faults(inContent: new, file: article.file).first { return fault.message }
       let change = ContentChanges.Write(.content(article.file), from: old, to: new)
       return ContentChanges.make([change], in: project, command: "preview --edit").first?.message
     } catch let refusal as YAMLEditor.Refusal {

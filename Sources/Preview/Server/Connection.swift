@@ -20,8 +20,9 @@ struct Connection: Sendable {
       while let (head, body) = try await request(&parts) {
         let response = await response(to: head, body)
         let isLast = !head.isKeepAlive || body == nil
-        if case .events(let events) = response.body, head.method == .GET {
-          return try await send(events, response, head, outbound, &parts)
+        if case .events(let events) = response.body {
+          if head.method == .GET { return try await send(events, response, head, outbound, &parts) }
+          try await send(Response(200, response.type, []), to: head, outbound, isLast: isLast)
         }
         try await send(response, to: head, outbound, isLast: isLast)
         if isLast { return }
@@ -76,6 +77,8 @@ struct Connection: Sendable {
     var headers = HTTPHeaders([
       ("Content-Type", response.type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
       ("Cross-Origin-Resource-Policy", "same-origin"), ("Referrer-Policy", "same-origin"),
+      // A page from elsewhere must not lay the desk's buttons under its own.
+      ("X-Frame-Options", "DENY"),
     ])
     if let location = response.location { headers.add(name: "Location", value: location) }
     if response.status == 405 { headers.add(name: "Allow", value: "GET, HEAD, POST") }

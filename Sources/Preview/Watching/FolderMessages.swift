@@ -95,6 +95,9 @@
         }
         let path = folder.appending(name)
         guard folders.contains(path) else { continue }
+        // A file that has just come is being written; a link is not.
+        let isNew = mask & UInt32(IN_CREATE) != 0 && mask & UInt32(IN_ISDIR) == 0
+        if isNew, FileSystem.target(ofLink: path) == nil { continue }
         change.paths.insert(path)
         if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
           // What was put there before anybody watched is told by no message.
@@ -114,11 +117,17 @@
     /// Watches a folder and all below it; whether that could be done. A folder that is gone again needs none.
     @discardableResult
     private func watch(below folder: FilePath) -> Bool {
-      for folder in folders.folders(below: folder) {
-        let watch = inotify_add_watch(messages.rawValue, folder.string, Self.events)
-        if watch >= 0 { watched.withLock { $0[watch] = folder } } else if errno == ENOSPC { return false }
+      var known: Set<FilePath> = []
+      // What comes into a folder between its being listed and its being watched is told by nobody: they are listed
+      // again until none is new.
+      while true {
+        let new = folders.folders(below: folder).filter { known.insert($0).inserted }
+        if new.isEmpty { return true }
+        for folder in new {
+          let watch = inotify_add_watch(messages.rawValue, folder.string, Self.events)
+          if watch >= 0 { watched.withLock { $0[watch] = folder } } else if errno == ENOSPC { return false }
+        }
       }
-      return true
     }
   }
 #endif

@@ -53,8 +53,12 @@ final class FolderWatch: Sendable {
       }
     #endif
     means = .looking(why)
-    start { [self] in look(folders) }
+    let first = folders.stamps()
+    start { [self] in look(folders, first) }
   }
+
+  /// Lets everything be looked at, as after a change that nobody knows.
+  func lookAtAll() { continuation.yield(Change(isComplete: false)) }
 
   /// Ends it.
   func end() {
@@ -67,8 +71,8 @@ final class FolderWatch: Sendable {
     DispatchQueue(label: "pressmark.watch").async(execute: work)
   }
 
-  private func look(_ folders: WatchedFolders) {
-    var last = folders.stamps()
+  private func look(_ folders: WatchedFolders, _ first: [FilePath: FileSystem.Stamp]) {
+    var last = first
     while !isEnded.load(ordering: .relaxed) {
       usleep(Self.pause)
       let now = folders.stamps()

@@ -17,7 +17,8 @@ struct WatchedFolders: Sendable {
   func contains(_ path: FilePath) -> Bool {
     // What is half written waits under such a name.
     if path.starts(with: site) || path.string.hasSuffix(FileSystem.draftSuffix) { return false }
-    return roots.contains(path) || path.lastComponent.map { !$0.string.hasPrefix(".") } ?? false
+    if roots.contains(path) { return true }
+    return path.lastComponent.map { !$0.string.hasPrefix(".") || OwnFiles.copies($0.string) } ?? false
   }
 
   /// The folders below one, with itself. An archive's seeds may be a link to where

@@ -23,6 +23,8 @@ struct DirectoryHost: PublishingHost {
   private var draft: FilePath { releases.appending("unfinished") }
   private var lock: FileLock?
   private var isBegun = false
+  /// The manifest of the state that was looked at.
+  private var looked: [UInt8]?
 
   init(_ place: HostPlace) throws {
     self.place = place.root.pushing(FilePath(place.address)).lexicallyNormalized()
@@ -38,8 +40,9 @@ struct DirectoryHost: PublishingHost {
     isBegun = false
   }
 
-  func fetchState(to folder: FilePath) throws {
-    if let bytes = try FileSystem.readIfPresent(place.appending(Manifest.fileName)) {
+  mutating func fetchState(to folder: FilePath) throws {
+    looked = try FileSystem.readIfPresent(place.appending(Manifest.fileName))
+    if let bytes = looked {
       try FileSystem.write(bytes, to: folder.appending(Manifest.fileName))
     }
   }
@@ -59,6 +62,12 @@ struct DirectoryHost: PublishingHost {
     } catch is FileLock.IsHeld {
       throw PublishingFailure(
         "another run of pressmark is publishing there", advice: "Wait until it ends and run the command again.")
+    }
+    guard try FileSystem.readIfPresent(place.appending(Manifest.fileName)) == looked else {
+      lock = nil
+      throw PublishingFailure(
+        "another run has published there meanwhile",
+        advice: "Run the command again: it looks anew at what is there.")
     }
     // What a run has left that did not come to its end.
     try FileSystem.deleteTree(draft)

@@ -19,7 +19,7 @@ protocol PublishingHost: SendableMetatype {
   /// Looks at what is there.
   mutating func open() throws
   /// Copies the manifest and all files in `HostState.folder` to a local folder, those of them that there are.
-  func fetchState(to folder: FilePath) throws
+  mutating func fetchState(to folder: FilePath) throws
   /// Whether nothing at all is there.
   func isEmpty() throws -> Bool
   /// Which of some files of the local folder `site` are there too, whatever they hold.

@@ -18,7 +18,7 @@ struct RsyncHost: PublishingHost {
   /// Everything that is asked of rsync: no questions on a terminal, words that no shell of the host reads, an end when
   /// nothing is heard for a minute.
   private func rsync(_ arguments: [String], accepting: Set<Int> = []) throws -> Tool.Result {
-    var common = ["--secluded-args", "--timeout=60", "--8-bit-output"]
+    var common = ["--protect-args", "--timeout=60", "--8-bit-output"]
     if ProcessInfo.processInfo.environment["RSYNC_RSH"] == nil {
       common.append("--rsh=ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15")
     }
@@ -73,10 +73,10 @@ struct RsyncHost: PublishingHost {
   }
 
   mutating func put(_ paths: [String], from folder: FilePath) throws {
-    // All files of a step get their names together, at its end. Sizes and times say nothing: the digests do.
+    // A folder that the host's keeper has put elsewhere, with a link in its place, stays a link. All files of a step get their names together, at its end. Sizes and times say nothing: the digests do.
     _ = try rsync([
-      "--recursive", "--checksum", "--delay-updates", "--chmod=D755,F644", "--compress", "--", folder.string + "/",
-      address,
+      "--recursive", "--checksum", "--delay-updates", "--keep-dirlinks", "--chmod=D755,F644", "--compress", "--",
+      folder.string + "/", address,
     ])
   }
 

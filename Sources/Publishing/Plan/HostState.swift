@@ -1,3 +1,4 @@
+import Archive
 import Files
 import Support
 
@@ -39,8 +40,7 @@ struct HostState {
           "\(Manifest.fileName) on the host is damaged: nobody can tell which files there are the archive's",
           advice: "Delete it there, and run the command again with --adopt: all files are sent anew.")
       }
-      manifest = read
-      files = read.digests
+      if read.isOfSite { (manifest, files) = (read, read.digests) }
     }
     lock = own["lock.txt"]
     var entries: [Entry] = []

@@ -37,9 +37,12 @@ public struct PublishPlan: Sendable {
   /// - Parameters:
   ///   - site: the site's manifest.
   ///   - host: each file of the host that is the archive's.
+  ///   - listed: the files of the last state that was published to its end, where that is another: what is not among
+  ///     them is new to readers, whatever an interrupted run has sent of it.
   ///   - size: the size of a file of the site.
   init<Failure: Error>(
-    of site: Manifest, on host: [String: SHA256Digest], size: (String) throws(Failure) -> Int
+    of site: Manifest, on host: [String: SHA256Digest], listed: [String: SHA256Digest]? = nil,
+    size: (String) throws(Failure) -> Int
   ) throws(Failure) {
     published = host.count
     for line in site.lines {
@@ -47,7 +50,7 @@ public struct PublishPlan: Sendable {
       if known == line.digest {
         unchanged += 1
       } else {
-        let kind = known == nil ? FileClass.new : FileClass.ofChanged(line.path)
+        let kind = (listed ?? host)[line.path] == nil ? FileClass.new : FileClass.ofChanged(line.path)
         files.append(File(path: line.path, digest: line.digest, size: try size(line.path), kind: kind))
       }
     }

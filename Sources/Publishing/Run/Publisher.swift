@@ -70,7 +70,7 @@ public struct Publisher {
   mutating func state() throws -> HostState {
     try again { host in
       try host.open()
-      return try Self.state(of: host)
+      return try Self.state(of: &host)
     }
   }
 
@@ -84,7 +84,7 @@ public struct Publisher {
     return manifest
   }
 
-  private static func state(of host: any PublishingHost) throws -> HostState {
+  private static func state(of host: inout any PublishingHost) throws -> HostState {
     try ScratchFolder.with { folder in
       try host.fetchState(to: folder)
       let own = folder.appending(HostState.folder)
@@ -106,7 +106,8 @@ public struct Publisher {
   }
 
   private func outcome(_ source: Source, _ state: HostState) throws -> Outcome {
-    let plan = try PublishPlan(of: source.manifest, on: state.files) { path in
+    let listed = state.manifest?.digests ?? [:]
+    let plan = try PublishPlan(of: source.manifest, on: state.files, listed: listed) { path in
       try FileSystem.stamp(of: source.folder.appending(path))?.size ?? 0
     }
     return Outcome(plan: plan, resumed: state.isInterrupted, former: state.manifest, manifest: source.manifest)
@@ -226,7 +227,7 @@ public struct Publisher {
           Files with the names of the site's are replaced then; all others stay.
           """)
     }
-    let new = plan.files.filter { $0.kind == .new }.map(\.path)
+    let new = plan.files.filter { $0.kind == .new && state.files[$0.path] == nil }.map(\.path)
     guard !new.isEmpty else { return }
     let others = try again { try $0.existing(new, of: source.folder) }.sorted { $0.precedesInBytes($1) }
     guard !others.isEmpty else { return }
@@ -245,7 +246,7 @@ public struct Publisher {
 
   /// Who this machine is to others: a number that it has drawn once for this archive.
   private func holder() throws -> String {
-    let file = memory.removingLastComponent().appending("machine")
+    let file = memory.removingLastComponent().appending("machine.txt")
     if let bytes = try FileSystem.readIfPresent(file), bytes.count == 32 {
       return String(decoding: bytes, as: UTF8.self)
     }
@@ -266,7 +267,7 @@ public struct Publisher {
     try put(step, [step.lock(bytes: 0)])
     // Of two that found none, the last to write has it: a moment later both see who that is.
     Self.wait(.milliseconds(300))
-    let found = try again { try Self.state(of: $0) }
+    let found = try again { try Self.state(of: &$0) }
     try check(found.lock)
     guard found.manifest == state.manifest, found.journal == state.journal else {
       try? host.delete([HostState.lockFile])

@@ -56,7 +56,12 @@ enum SecretMask {
     // https://user:secret@host/
     if let scheme = text.firstRange(of: "://"), let at = text[scheme.upperBound...].lastIndex(of: "@") {
       let user = text[scheme.upperBound..<at].prefix { $0 != ":" }
-      text = text[..<scheme.upperBound] + user + ":" + hidden + text[at...]
+      if user.endIndex < at {
+        text = text[..<scheme.upperBound] + user + ":" + hidden + text[at...]
+      } else if text[..<scheme.lowerBound].hasSuffix("http") || text[..<scheme.lowerBound].hasSuffix("https") {
+        // A token may stand alone.
+        text = text[..<scheme.upperBound] + hidden + text[at...]
+      }
     }
     for beginning in beginnings {
       while let found = text.firstRange(of: beginning), !text[found.upperBound...].hasPrefix(hidden) {

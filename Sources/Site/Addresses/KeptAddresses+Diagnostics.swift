@@ -60,6 +60,10 @@ extension KeptAddresses {
       return error(
         row, "'\(row.address)', an old address of \(file), would be lost: \(page.path) is a file, and no folder",
         "Give that file another address.")
+    case .above(let page):
+      return error(
+        row, "'\(row.address)', an old address of \(file), would be lost: \(page.path) lies below it, as in a folder",
+        "Give that file another address.")
     case .reserved:
       return error(row, "'\(row.address)' lies where Pressmark keeps its own", "Write an address of a page.")
     }

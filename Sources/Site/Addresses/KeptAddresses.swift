@@ -122,8 +122,12 @@ private struct ArticleIdentities {
 
   subscript(file: String) -> Int? { files[file] }
 
-  /// The article of a text, or else of a content file.
-  func number(of file: String, _ text: Ledger.Key?) -> Int? { text.flatMap { texts[$0] } ?? files[file] }
+  /// The article of a text, or else of a content file. Of several in one text the content file decides: what is put on
+  /// top of them makes the second of the first.
+  func number(of file: String, _ text: Ledger.Key?) -> Int? {
+    if let text, let number = files[file], articles[number].source == text.seed { return number }
+    return text.flatMap { texts[$0] } ?? files[file]
+  }
 
   /// The only content file of a name, in whatever folder.
   func file(named name: String) -> String? {

@@ -15,6 +15,8 @@ extension SitePlan {
       case taken(by: PlannedPage)
       /// It lies below the address of a file, as if that were a folder.
       case below(PlannedPage)
+      /// Another file lies below it, as if it were a folder.
+      case above(PlannedPage)
       /// It lies where Pressmark keeps its own.
       case reserved
     }
@@ -36,6 +38,8 @@ extension SitePlan {
     var files: [String: PlannedPage] = [:]
     files.reserveCapacity(pages.count + written.count + known.count)
     for page in pages { files[page.path.foldedPath] = page }
+    /// The folders of the aliases, each with one that lies in it.
+    var folders: [String: PlannedPage] = [:]
     var aliases: [PlannedPage] = []
     var leftOut: [LeftOutAlias] = []
     // Shorter ones first: a file is known before what would lie below it.
@@ -51,11 +55,14 @@ extension SitePlan {
           .reserved
         } else if let file = files[key] {
           .taken(by: file)
+        } else if let file = folders[key] {
+          .above(file)
         } else {
           key.foldersAbove.lazy.compactMap { files[$0] }.first.map { .below($0) }
         }
       if reason == nil {
         files[key] = alias
+        for folder in key.foldersAbove { folders[folder] = alias }
         aliases.append(alias)
       } else if let reason, alias.kind == AliasPage.self {
         leftOut.append(LeftOutAlias(article: alias.index, path: alias.path, reason: reason, row: row))
@@ -74,6 +81,7 @@ extension SitePlan {
         switch alias.reason {
         case .taken(let page): "\(page.path) is \(what(page))"
         case .below(let page): "\(page.path) is a file, \(what(page)), and no folder"
+        case .above(let page): "\(page.path), \(what(page)), lies below it"
         case .reserved: "Pressmark keeps that place for itself"
         }
       let article = catalogue.addressee(alias.article)

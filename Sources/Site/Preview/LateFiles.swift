@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 /// The files of a snapshot that a build makes behind all others: each is made once, by whoever asks first.
 actor LateFiles {
@@ -26,6 +27,7 @@ actor LateFiles {
   func largeFile(at place: Int) async -> SiteSnapshot.Answer {
     let page = planned.plan.pages[place]
     guard let kind = page.kind as? any LargeFile.Type else { return .missing }
+    let renderer = renderer.anew()
     let before = await largeFiles().prefix { $0.file.path != page.path }
     guard let pieces = kind.pieces(of: page, renderer, before.suffix(2)) else { return .missing }
     let bytes = pieces.bytes
@@ -34,7 +36,7 @@ actor LateFiles {
   }
 
   private func largeFiles() async -> [BuildCache.Page] {
-    let large = large ?? Task { await makeLarge() }
+    let large = large ?? Task(executorPreference: BlockingThreads.shared) { await self.makeLarge() }
     self.large = large
     return await large.value
   }
@@ -71,12 +73,13 @@ actor LateFiles {
   }
 
   private func searchFolder() async -> Result<SearchFolder, Failure> {
-    let search = search ?? Task { await makeSearch() }
+    let search = search ?? Task(executorPreference: BlockingThreads.shared) { await self.makeSearch() }
     self.search = search
     return await search.value
   }
 
   private nonisolated func makeSearch() async -> Result<SearchFolder, Failure> {
+    let renderer = renderer.anew()
     let folder = SearchFolder(of: builder.project)
     do {
       // A build writes into the same memory, and waits until this is done.

@@ -93,6 +93,7 @@ public final class SiteSnapshot: Sendable {
   }
 
   private func answer(_ page: PlannedPage, _ made: MadeFiles) -> Answer {
+    let renderer = renderer.anew()
     var making = PageMaking(renderer, made)
     let bytes = making.bytes(of: page)
     let failures = renderer.failures.all + making.diagnostics.filter { $0.severity == .error }

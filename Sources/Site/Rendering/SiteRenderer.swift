@@ -13,7 +13,7 @@ struct SiteRenderer: Sendable {
   /// The content folder.
   let content: OpenFolder
   /// What could not be read for files that are made in pieces.
-  let failures = Failures()
+  private(set) var failures = Failures()
   let sources = SourceTexts()
   /// When the first article was read, in nanoseconds since 1970.
   private let began: Int
@@ -31,6 +31,13 @@ struct SiteRenderer: Sendable {
     options.highestHeadingLevel = 2
     options.readingAids = true
     markdown = MarkdownRenderer(options: options)
+  }
+
+  /// The same, with nothing noted: for what is made at another time.
+  func anew() -> SiteRenderer {
+    var renderer = self
+    renderer.failures = Failures()
+    return renderer
   }
 
   /// Whether what a content file holds now is what its article was read from: its page is remembered as made from that.

@@ -61,9 +61,11 @@ struct SearchFiles: SiteFile {
         return part
       },
       keep: { articles, part in
-        if let memory { memory.cache.keep(&part, of: fingerprint(of: articles, memory.inputs)) }
+        // Of a text that could not be read, or was changed meanwhile, nothing is known.
+        guard let memory, renderer.failures.all.isEmpty else { return }
+        memory.cache.keep(&part, of: fingerprint(of: articles, memory.inputs))
       }, article: { article($0) }, emit: { emit(Self.folder + $0.name, $0.bytes) })
-    memory?.cache.save()
+    if renderer.failures.all.isEmpty { memory?.cache.save() }
   }
 
   private func fingerprint(of articles: Range<Int>, _ inputs: PageInputs) -> Fingerprint {

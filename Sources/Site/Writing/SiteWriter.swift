@@ -109,8 +109,7 @@ struct SiteWriter: Sendable {
     guard let bytes = try output.readIfPresent(Manifest.fileName) else { return Manifest() }
     do {
       let manifest = try Manifest(parsing: bytes)
-      // Other programs keep lists of this name and format too: what they list is not Pressmark's.
-      return inEverySite.allSatisfy { manifest[$0] != nil } ? manifest : Manifest()
+      return manifest.isOfSite ? manifest : Manifest()
     } catch {
       throw Refusal(.damagedManifest(project.shown(output.shown(Manifest.fileName)), line: error.line))
     }
@@ -367,9 +366,6 @@ struct SiteWriter: Sendable {
 }
 
 extension SiteWriter {
-  /// Files that each site of each version has: by them a manifest is known as a site's.
-  static let inEverySite = ["404.html", "archive.csv", "archive.json", "datapackage.json", "index.html", "robots.txt"]
-
   /// What lies in the output folder and is no file of the site.
   static let ownNames = [StagingFolder.root, Manifest.fileName]
 }

@@ -22,6 +22,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var added: AddedOption
 
   @Option(
     help: ArgumentHelp(
@@ -56,14 +57,18 @@ struct PreviewCommand: AsyncParsableCommand {
     var previewing = Preview.Options()
     (previewing.host, previewing.port, previewing.jobs) = (host, port, jobs.count)
     (previewing.programStamp, previewing.today, previewing.edits) = (programStamp(), today(), edit)
+    previewing.added = added.day
     let (opens, told) = (open, PreviewReport(report))
     let preview = Preview(project, options: previewing) { event in
       told.tell(event)
       if opens, case .listens(let address, _) = event { BrowserOpening.open(address) }
     }
+    let work = Task { try await preview.run() }
+    let signals = EndingSignals { work.cancel() }
+    defer { signals.end() }
     do {
-      try await preview.run()
-    } catch {
+      try await work.value
+    } catch let error as Preview.Failure {
       report.say("The preview cannot answer at \(host):\(port): \(error.message). Try --port with another number.")
       throw ExitCode.failure
     }
