@@ -21,7 +21,6 @@ import Testing
       "public/robots-extra.txt": "as it is\n",
     ])
     #expect(try await archive.expectIsAsBuilt() > 40)
-    #expect(!archive.files.has(".pressmark/preview/index.html"))
   }
 
   /// With the sources in a pack, in pages, beside pages or nowhere.

@@ -38,7 +38,7 @@ public struct FrontMatterEditor: Sendable {
         }
         if text != before { try editor.replaceText(before, at: entry.valuePosition, with: text) }
       case (.list(let texts), let entry?):
-        let before = Self.texts(of: entry)
+        let before = entry.texts
         if texts == before { continue }
         try editor.editList(entry, appending: Array(texts.dropFirst(before.count))) { index, text in
           guard texts.indices.contains(index) else { return .delete }
@@ -75,7 +75,7 @@ public struct FrontMatterEditor: Sendable {
       let isRight =
         switch wanted[entry.key] {
         case .text(let text): entry.value.withoutPlaces == .text(text)
-        case .list(let texts): Self.texts(of: entry) == texts
+        case .list(let texts): entry.texts == texts
         case nil: old[entry.key]?.value.withoutPlaces == entry.value.withoutPlaces
         }
       if !isRight { throw unusual(entry.key, at: old[entry.key]?.valuePosition ?? entry.valuePosition) }
@@ -87,14 +87,5 @@ public struct FrontMatterEditor: Sendable {
 
   private func unusual(_ key: String, at position: TextPosition) -> YAMLEditor.Refusal {
     YAMLEditor.Refusal(position: position, message: "'\(key)' is written in an unusual way")
-  }
-
-  /// The texts of a list, or of a text that stands for a list of one.
-  private static func texts(of entry: YAMLEntry) -> [String] {
-    switch entry.value {
-    case .text(let text): text.isEmpty ? [] : [text]
-    case .list(let items): items.map { if case .text(let text) = $0.value { text } else { "" } }
-    case .mapping: []
-    }
   }
 }

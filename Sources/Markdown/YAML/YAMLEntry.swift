@@ -17,3 +17,14 @@ public struct YAMLEntry: Sendable, Equatable {
     self.valuePosition = valuePosition
   }
 }
+
+extension YAMLEntry {
+  /// The texts of a list, or of a text that stands for a list of one.
+  public var texts: [String] {
+    switch value {
+    case .text(let text): text.isEmpty ? [] : [text]
+    case .list(let items): items.map { if case .text(let text) = $0.value { text } else { "" } }
+    case .mapping: []
+    }
+  }
+}
