@@ -30,7 +30,8 @@ class BuildingOnce(unittest.TestCase):
             (self.root / folder).mkdir(parents=True)
         for file in ["Package.swift", "Package.resolved", "Sources/Site/Page.swift", "Templates/page.mustache"]:
             (self.root / file).write_text("x")
-        shutil.copy(SCRIPT, self.root / "Scripts")
+        for script in ["build-program", "static-libraries"]:
+            shutil.copy(SCRIPT.with_name(script), self.root / "Scripts")
         self.swift = self.root / "swift"
         self.swift.write_text(SWIFT)
         self.swift.chmod(0o755)
