@@ -41,6 +41,7 @@ let package = Package(
     ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSyncfs"),
+    .systemLibrary(name: "CCommit"),
     .target(name: "Support", swiftSettings: settings),
     .target(
       name: "Files",
@@ -131,8 +132,8 @@ let package = Package(
     .executableTarget(
       name: "pressmark",
       dependencies: [
-        "Archive", "Checking", "Conversion", "Documents", "Files", "Preview", "Publishing", "Site", "Subjects",
-        "Support",
+        "Archive", "CCommit", "Checking", "Conversion", "Documents", "Files", "Preview", "Publishing", "Site",
+        "Subjects", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -11,7 +11,7 @@ struct Pressmark: AsyncParsableCommand {
       A text in seeds/ becomes a Markdown file in content/, open to your corrections, and a page in site/.
       Begin with 'pressmark new DIR', put your texts into DIR/seeds, and run 'pressmark build DIR'.
       """,
-    version: "0.1.0",
+    version: Version.text,
     subcommands: [
       New.self, Convert.self, Inspect.self, Learn.self, Tags.self, Authors.self, Publications.self, Undo.self,
       Build.self, PreviewCommand.self, Check.self, Publish.self, Pack.self, Templates.self, TemplateNames.self,

@@ -37,6 +37,6 @@ import Testing
   }
 
   @Test func versionIsTold() throws {
-    #expect(try Program.run(["--version"]).output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(try Program.run(["--version"]).output.wholeMatch(of: /\d+\.\d+\.\d+( \([0-9a-f]{40}\))?\n/) != nil)
   }
 }
