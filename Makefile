@@ -16,7 +16,7 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test test-publishing preview install format lint screenshot clean help libraries
+.PHONY: dist test-packages score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test test-publishing preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -75,11 +75,16 @@ bench-templates: libraries ## time printing pages against swift-mustache and aga
 preview: libraries ## show this archive in a browser, each edit at once (PORT=8000)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && exec "$$program" preview --port $(PORT)
 
-install: libraries ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin)
+install: libraries ## put a program that needs no Swift into PREFIX/bin (/usr/local/bin), its manual and completions beside it
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && \
-	mkdir -p "$(DESTDIR)$(PREFIX)/bin" && \
-	install -m 755 "$$program" "$(DESTDIR)$(PREFIX)/bin/pressmark" && strip "$(DESTDIR)$(PREFIX)/bin/pressmark"
+	PYTHON="$(PYTHON)" Packaging/tree "$$program" "$(DESTDIR)$(PREFIX)" && strip "$(DESTDIR)$(PREFIX)/bin/pressmark"
 	@echo "$(DESTDIR)$(PREFIX)/bin/pressmark"
+
+dist: libraries ## make the packages for machines without Swift, in dist/
+	@SWIFT="$(SWIFT)" PYTHON="$(PYTHON)" Scripts/dist
+
+test-packages: libraries ## prove the packages in fresh folders of Debian, as root: install, README, upgrade, remove
+	@SWIFT="$(SWIFT)" PYTHON="$(PYTHON)" Scripts/test-packages
 
 format: ## lay out the Swift code
 	@$(SWIFT) format -i -p -r $(SWIFT_CODE)
