@@ -297,4 +297,24 @@ import Testing
     await expectBuild()
     for old in ["strikes", "labour-disputes"] { #expect(try leads("tags/\(old).html", to: "tags/disputes.html")) }
   }
+
+  /// Where the name itself has no page for a while, what led to it is not forgotten.
+  @Test func theAddressOfANameThatRestsIsRemembered() async throws {
+    func tag(_ tags: String) throws {
+      for number in 1...3 { try write("a\(number)", "title: A\(number)\n\(tags)\nauthors: [Ann Lee]") }
+    }
+    try tag("tags: [Strikes]")
+    await expectBuild()
+    try tag("tags: [Disputes]")
+    try project.write("vocabulary.yml", "terms:\n  - label: Disputes\n    also: [Strikes]\n")
+    await expectBuild()
+    try tag("tags: [Wages]")
+    await expectBuild()
+    #expect(!project.has("site/tags/disputes.html") && !project.has("site/tags/strikes.html"))
+    try project.write("vocabulary.yml", "terms:\n  - label: Disputes\n")
+    await expectBuild()
+    try tag("tags: [Disputes]")
+    await expectBuild()
+    #expect(try leads("tags/strikes.html", to: "tags/disputes.html"))
+  }
 }

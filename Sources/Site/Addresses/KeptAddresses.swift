@@ -30,6 +30,8 @@ struct KeptAddresses: Sendable {
   private(set) var articles: [Old] = []
   /// The pages at addresses of names that lead on.
   private(set) var names: [PlannedPage] = []
+  /// The addresses of names of which nothing has a page now. They are remembered: the name may come back.
+  private(set) var restingNames: [AddressList.Row] = []
   /// The addresses that are lost.
   private(set) var lost: [Lost] = []
 
@@ -44,7 +46,7 @@ struct KeptAddresses: Sendable {
     _ list: AddressList, of catalogue: Catalogue, _ configuration: Configuration, _ all: [Article], files: [String]
   ) {
     if list.rows.isEmpty { return }
-    names = Self.names(list, catalogue, configuration)
+    (names, restingNames) = Self.names(list, catalogue, configuration)
     var places: [String: Int] = [:]
     places.reserveCapacity(catalogue.addressees.count)
     for index in catalogue.addressees { places[ArticlePage.path(of: catalogue.addressee(index))] = index }
@@ -77,19 +79,22 @@ struct KeptAddresses: Sendable {
     lost.removeAll { settled.contains($0.row.address) }
   }
 
-  /// The pages that lead on from addresses of names. A name that no article has any more, and of which the vocabulary
-  /// says nothing, has none: lists come and go.
+  /// The pages that lead on from addresses of names, and the addresses that none leads on from. A name that no article
+  /// has any more, and of which the vocabulary says nothing, has none: lists come and go.
   private static func names(
     _ list: AddressList, _ catalogue: Catalogue, _ configuration: Configuration
-  ) -> [PlannedPage] {
+  ) -> ([PlannedPage], [AddressList.Row]) {
     let taxonomies = configuration.allTaxonomies
     var slugs: [Set<String>] = taxonomies.map { kind in Set(catalogue[kind].names.filter(\.hasPage).map(\.slug.text)) }
     var shown: ShownNames?
     var numbers: [[String: Int]] = Array(repeating: [:], count: taxonomies.count)
-    var pages: [PlannedPage] = []
+    var (pages, resting): ([PlannedPage], [AddressList.Row]) = ([], [])
     for row in list.rows {
       guard case .name(let name) = row.owner, let slash = row.address.firstIndex(of: "/") else { continue }
-      guard let place = taxonomies.firstIndex(where: { $0.key == row.address[..<slash] }) else { continue }
+      guard let place = taxonomies.firstIndex(where: { $0.key == row.address[..<slash] }) else {
+        resting.append(row)
+        continue
+      }
       let (kind, slug) = (taxonomies[place], row.address[slash...].dropFirst().dropLast(".html".count))
       guard slugs[place].insert(String(slug)).inserted else { continue }
       let known = shown ?? ShownNames(configuration, catalogue.vocabulary)
@@ -99,10 +104,13 @@ struct KeptAddresses: Sendable {
           numbers[place][known.folding.key(of: name.text)] = index
         }
       }
-      guard let number = numbers[place][known.folding.key(of: known.text(for: name, kind))] else { continue }
+      guard let number = numbers[place][known.folding.key(of: known.text(for: name, kind))] else {
+        resting.append(row)
+        continue
+      }
       pages.append(PlannedPage(row.address, NameAliasPage.self, taxonomy: kind, index: number))
     }
-    return pages
+    return (pages, resting)
   }
 }
 

@@ -13,6 +13,7 @@ extension SitePlan {
       }
     }
     rows += redirects.map { AddressList.Row($0.path, of: catalogue.addressee($0.index)) }
+    rows += kept.restingNames
     // Where an editor has put a file of their own, it answers.
     let before = kept.articles.map(\.row) + kept.lost.map(\.row)
     if !before.isEmpty {
