@@ -15,6 +15,7 @@ SCRIPT = REPOSITORY / "Scripts" / "publish-archive"
 PRESSMARK = """#!/bin/sh
 echo "$*" >>"$MACHINE/calls"
 [ "$1" = "$FAILS" ] && exit 1
+[ "$1" = build ] && [ -n "${ADDRESS:-}" ] && echo "$ADDRESS" >>"$3/addresses.tsv"
 env >"$MACHINE/environment"
 set -- ${RSYNC_RSH:-}
 for word; do [ -f "$word" ] && cat "$word" >>"$MACHINE/files" && stat -c %a "$word" >>"$MACHINE/modes"; done
@@ -56,6 +57,45 @@ class PublishArchiveTests(unittest.TestCase):
     def test_a_build_that_fails_is_not_published(self):
         self.assertEqual(self.run_script(FAILS="build").returncode, 1)
         self.assertEqual(self.read("calls"), "build --root .\n")
+
+    def git(self, *words, folder="archive"):
+        return subprocess.run(
+            ["git", "-C", self.machine / folder, "-c", "user.name=A", "-c", "user.email=a@b", *words], check=True,
+            capture_output=True, text=True).stdout
+
+    def repository(self):
+        """An archive that is a clone, whose branch is called main."""
+        archive = self.machine / "archive"
+        for folder, words in (("origin.git", ("init", "--bare", "-b", "main")), ("archive", ("init", "-b", "main"))):
+            (self.machine / folder).mkdir()
+            self.git(*words, folder=folder)
+        (archive / "addresses.tsv").write_text("# pressmark addresses 1\n")
+        self.git("add", ".")
+        self.git("commit", "-m", "The archive")
+        self.git("remote", "add", "origin", self.machine / "origin.git")
+        self.git("push", "origin", "main")
+        # As a workflow has it.
+        self.git("checkout", "--detach")
+        return archive
+
+    def test_new_addresses_are_pushed_before_anything_is_published(self):
+        archive = self.repository()
+        (archive / "other.md").write_text("no part of it")
+        done = self.run_script(archive, ADDRESS="1997/04/24/riots.html", CI_COMMIT_REF_NAME="main")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("riots.html", self.git("show", "main:addresses.tsv", folder="origin.git"))
+        self.assertEqual(self.git("show", "--name-only", "--format=", "main", folder="origin.git"), "addresses.tsv\n")
+        # Nothing new: nothing is committed.
+        self.assertEqual(self.run_script(archive).returncode, 0)
+        self.assertEqual(self.git("rev-list", "--count", "main", folder="origin.git"), "2\n")
+
+    def test_addresses_that_cannot_be_pushed_stop_it(self):
+        archive = self.repository()
+        shutil.rmtree(self.machine / "origin.git")
+        done = self.run_script(archive, ADDRESS="1997/04/24/riots.html", CI_COMMIT_REF_NAME="main")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("nothing was published", done.stderr)
+        self.assertNotIn("publish ", self.read("calls"))
 
     def test_secrets_are_files_that_go(self):
         done = self.run_script(SSH_KEY="the key", KNOWN_HOSTS="the host", RCLONE_CONF="the remote", GIT_TOKEN="tok")
