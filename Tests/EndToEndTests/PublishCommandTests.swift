@@ -40,9 +40,8 @@ import Testing
       try build(project)
       return project
     }
-    // What stands in rsync's and rclone's place is taken from where the program was started.
+    // What stands in rclone's place is taken from where the program was started.
     let configuration = try project.read("archive/pressmark.yml").replacing("PLACE", with: project.root.string)
-      .replacing("rsync:../mirror", with: "rsync:\(project.root)/mirror")
     try project.write("archive/pressmark.yml", configuration)
     return project
   }
@@ -130,6 +129,80 @@ import Testing
     #expect(try files(place, of: project) == after)
   }
 
+  /// The states are the history of what was right: once more goes back further, and what was taken back never comes back.
+  @Test func onceMoreGoesBackFurther() throws {
+    let project = try Self.archive()
+    let states = try ["one", "two", "three"].map { try publish(project, saying: $0) }
+    try publish(project, "--rollback").expectSuccess()
+    #expect(try files("folder", of: project) == states[1])
+    try publish(project, "--rollback").expectSuccess()
+    #expect(try files("folder", of: project) == states[0])
+    let last = try publish(project, "--rollback")
+    #expect(last.messages.contains("no former state is known"), "\(last.messages)")
+
+    let four = try publish(project, saying: "four")
+    try publish(project, "--rollback").expectSuccess()
+    #expect(try files("folder", of: project) == states[0])
+    #expect(four != states[0])
+  }
+
+  /// A state with another word in an article, which is published.
+  @discardableResult
+  private func publish(_ project: TemporaryProject, to place: String = "folder", saying word: String) throws
+    -> [String: [UInt8]]
+  {
+    try change(project, word)
+    try publish(project, place).expectSuccess()
+    return try files(place, of: project)
+  }
+
+  private func change(_ project: TemporaryProject, _ word: String) throws {
+    let article = "archive/content/1997/04/24/24.md"
+    let text = try project.read(article)
+    let end = try #require(text.range(of: "---\n\n"))
+    try project.write(article, text[..<end.upperBound] + "There is no \(word).\n")
+    try Self.build(project)
+  }
+
+  /// Half a state is there: what was before it comes back, and a state that was being put back is put back to its end.
+  @Test(arguments: ["mirror"].filter(places.contains)) func halfAStateIsTakenBack(_ place: String) throws {
+    let project = try Self.archive()
+    let states = try ["one", "two"].map { try publish(project, to: place, saying: $0) }
+    try change(project, "three")
+    func breakOff() throws {
+      let unknown = String(repeating: "0", count: 64) + "  1997/04/24/24.html\n"
+      let name = SHA256Digest(of: Array(unknown.utf8)).hexadecimal.prefix(16)
+      try project.write("\(place)/pressmark-publish/run-7-0-\(name).txt", unknown)
+      try project.write("\(place)/1997/04/24/24.html", "half of i")
+    }
+    try breakOff()
+    try publish(project, place, "--rollback").expectSuccess()
+    #expect(try files(place, of: project) == states[1])
+
+    // The next one was on its way to the state before.
+    try breakOff()
+    let aim = SHA256Digest(of: try #require(states[0]["manifest-sha256.txt"])).hexadecimal
+    try project.write("archive/.pressmark/publish/\(place)/states/aim.txt", aim)
+    try publish(project, place, "--rollback").expectSuccess()
+    #expect(try files(place, of: project) == states[0])
+  }
+
+  /// What git leaves when it is killed, and a copy that a power cut has damaged.
+  @Test(arguments: ["pages"].filter(places.contains)) func gitsCopyIsMadeGood(_ place: String) throws {
+    let project = try Self.archive()
+    try prepare(place, project)
+    try publish(project, to: place, saying: "one")
+    let copy = "archive/.pressmark/publish/pages/repository.git"
+    for name in ["shallow.lock", "refs/pressmark/tip.lock", "pressmark-index.lock"] {
+      try project.write("\(copy)/\(name)", "")
+    }
+    try publish(project, to: place, saying: "two")
+    try Program.shell("find \(copy)/objects -type f | while read f; do chmod u+w $f; : > $f; done", in: project.root)
+      .expectSuccess()
+    let files = try publish(project, to: place, saying: "three")
+    #expect(try files == site(project))
+  }
+
   @Test(arguments: places) func aPlaceOfOthersIsNotTaken(_ place: String) throws {
     let project = try Self.archive()
     try prepare(place, project)
@@ -204,6 +277,8 @@ import Testing
     let run = try publish(project, "--max-deletes", "2")
     #expect(run.status == 1 && run.messages.contains("would be deleted"), "\(run.messages)")
     #expect(run.printedCommands.contains { $0.contains("--max-deletes") })
+    let output = try publish(project, "--max-deletes", "2", "--output", project.root.appending("archive/site").string)
+    #expect(output.printedCommands.contains { $0.contains("--output") && $0.contains("--max-deletes") })
     #expect(try files("folder", of: project) == before)
     #expect(try publish(project, "--max-deletes", "many").status == 64)
   }
@@ -229,7 +304,7 @@ import Testing
       misspelt.messages.contains("pressmark.yml:3:9: error: 'rsinc:' is no kind of place"), "\(misspelt.messages)")
     #expect(misspelt.messages.contains("Did you mean 'rsync:'?"))
     try project.write("archive/pressmark.yml", "title: \"A\"\npublish:\n  moon: \"somewhere\"\n")
-    #expect(try publish(project).messages.contains("pressmark.yml:3:9: error: 'somewhere' does not say where"))
+    #expect(try publish(project).messages.contains("pressmark.yml:3:9: error: this does not say where to publish"))
     try project.write("archive/pressmark.yml", "title: \"A\"\n")
     #expect(try publish(project).messages.contains("does not say where to publish"))
   }
@@ -259,5 +334,15 @@ import Testing
     #expect(run.number("files") == (try site(project).count - 1) && run.output.contains("\"errors\" : 0"))
     #expect(try publish(project, "--no-check").messages.contains("It was not checked before."))
     #expect(try publish(project, "--verify").messages.contains("its address is not known"))
+    // The archive's address is that of the first place; that readers find another one there, nobody has said.
+    let configuration = try project.read("archive/pressmark.yml")
+    try project.write("archive/pressmark.yml", "base-url: \"http://127.0.0.1:9\"\n" + configuration)
+    try Self.build(project)
+    #expect(try publish(project).messages.contains("Nothing answers at http://127.0.0.1:9"))
+    let mirror = try publish(project, "mirror")
+    #expect(mirror.messages.contains("Nobody has looked at what readers get there"), "\(mirror.messages)")
+    try project.write(
+      "archive/pressmark.yml", "publish:\n  folder:\n    to: \"directory:../www\"\n    url: none\n")
+    #expect(try publish(project, "--no-check").messages.contains("Nobody has looked at what readers get there"))
   }
 }

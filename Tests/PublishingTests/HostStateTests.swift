@@ -11,14 +11,26 @@ import Testing
 
   private func journal(run: Int, number: Int, _ files: [String: SHA256Digest]) -> (String, [UInt8]) {
     let bytes = Manifest(files).bytes
-    let name = HostState.journalFile(run: run, number: number, bytes).dropFirst(HostState.folder.count + 1)
-    return (String(name), bytes)
+    return named(HostState.journalFile(run: run, String(number), bytes), bytes)
   }
 
-  private func state(_ journal: [(String, [UInt8])]) throws -> HostState {
-    let site = Dictionary(Manifest.inEverySite.map { ($0, two) }) { $1 }
-    let manifest = Manifest(site.merging(["a": one, "b": one, "c": one]) { $1 })
-    return try HostState(manifest: manifest.bytes, own: Dictionary(journal) { $1 })
+  /// The journal's last file, of a whole site.
+  private func end(run: Int, _ files: [String: SHA256Digest]) -> (String, [UInt8]) {
+    let bytes = site(files).bytes
+    return named(HostState.journalFile(run: run, HostState.end, bytes), bytes)
+  }
+
+  private func named(_ path: String, _ bytes: [UInt8]) -> (String, [UInt8]) {
+    (String(path.dropFirst(HostState.folder.count + 1)), bytes)
+  }
+
+  private func site(_ files: [String: SHA256Digest]) -> Manifest {
+    Manifest(Dictionary(Manifest.inEverySite.map { ($0, two) }) { $1 }.merging(files) { $1 })
+  }
+
+  private func state(_ journal: [(String, [UInt8])], manifest: [UInt8]? = nil) throws -> HostState {
+    try HostState(
+      manifest: manifest ?? site(["a": one, "b": one, "c": one]).bytes, own: Dictionary(journal) { $1 })
   }
 
   /// Those that no site has.
@@ -58,6 +70,40 @@ import Testing
     #expect(state.run == 2 && state.journal.count == 2)
   }
 
+  /// Where a file appears while it is written, the manifest may arrive by half: all else is there then.
+  @Test(arguments: [0, 70, 1000]) func halfAManifestIsMadeGood(_ bytes: Int) throws {
+    let whole = site(["a": two, "b": one])
+    let begun = journal(run: 3, number: 0, ["a": HostState.unknown, "c": HostState.unknown])
+    let state = try state(
+      [begun, end(run: 3, ["a": two, "b": one])], manifest: Array(whole.bytes.prefix(bytes)))
+    #expect(state.manifest == whole && state.isInterrupted)
+    #expect(files(state) == ["a": two, "b": one])
+  }
+
+  /// What came after the end is another run's.
+  @Test func aRunAfterAnEndCounts() throws {
+    let state = try state([
+      journal(run: 3, number: 0, ["a": HostState.unknown]), end(run: 3, ["a": two, "b": one]),
+      journal(run: 4, number: 0, ["b": HostState.unknown, "d": HostState.unknown]),
+      journal(run: 4, number: 1, ["d": two]),
+    ])
+    #expect(files(state) == ["a": two, "b": HostState.unknown, "d": two])
+    #expect(state.manifest == site(["a": two, "b": one]) && state.run == 4)
+  }
+
+  /// An adoption that was cut off may have replaced a file of others, or not: it is never deleted.
+  @Test func whatWasOthersIsNotDeleted() throws {
+    let host = try state([journal(run: 1, number: 0, ["theirs": HostState.others, "ours": HostState.unknown])])
+    let plan = PublishPlan(of: site(["a": one, "b": one, "c": one]), on: host.files) { _ in 1 }
+    #expect(plan.deletions == ["ours"])
+    let again = PublishPlan(of: site(["theirs": one]), on: host.files) { _ in 1 }
+    #expect(again.files.map(\.path).contains("theirs"))
+    // So it stays in the journal of the next run.
+    var journal = Journal(run: 2)
+    let lines = try Manifest(parsing: journal.beginning(again, host, others: []).bytes)
+    #expect(lines["theirs"] == HostState.others && lines["ours"] == HostState.unknown)
+  }
+
   /// Such as that of a BagIt bag: nothing that it lists is Pressmark's to replace or to delete.
   @Test func anotherProgramsManifestIsNone() throws {
     let state = try HostState(manifest: Manifest(["a": one, "index.html": one]).bytes, own: [:])
@@ -73,5 +119,7 @@ import Testing
     #expect(lock.end == 1000 + 900 + 10)
     #expect(lock.keepsOut("you", now: 1900) && !lock.keepsOut("you", now: 1910) && !lock.keepsOut("me", now: 1000))
     #expect(HostLock(Array("holder x\n".utf8)) == nil)
+    #expect(lock.refusal(now: 1000).advice.contains("ends in 16 minutes"))
+    #expect(lock.refusal(now: -1_000_000).advice.contains("Set both clocks right"))
   }
 }

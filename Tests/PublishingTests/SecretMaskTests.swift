@@ -15,6 +15,10 @@ import Testing
     ("GET /?X-Amz-Signature=abc&X=1", "GET /?X-Amz-Signature=***&X=1"),
     ("Authorization: Basic YWJj next", "Authorization: Basic *** next"),
     ("secret_access_key = abc", "secret_access_key = ***"),
+    ("password=\"two words\" is wrong", "password=*** is wrong"),
+    ("pass = 'two words', user = 'ann'", "pass = *** user = 'ann'"),
+    ("{\"token\": \"two words\", \"user\": \"ann\"}", "{\"token\": *** \"user\": \"ann\"}"),
+    ("password=\"two words", "password=***"),
     ("Permission denied (publickey,password).", "Permission denied (publickey,password)."),
     ("rsync: [sender] change_dir failed: No such file", "rsync: [sender] change_dir failed: No such file"),
   ])
@@ -30,9 +34,16 @@ import Testing
     ("! [rejected] pages -> pages (stale info)", "another run"),
     ("ssh: connect to host 127.0.0.1 port 1: Connection refused", "connection was cut"),
     ("Host key verification failed.", "key is not known"),
+    ("550 No such folder", "nothing can be written"),
+    ("failed: 552 too much", "disk is full"),
+    ("530 Sorry.", "does not accept"),
   ])
   func troublesHaveCures(_ said: String, _ message: String) throws {
     let trouble = try #require(Trouble.of(said))
     #expect(trouble.message.contains(message), "\(trouble.message)")
+  }
+
+  @Test(arguments: ["sent 1550 files", "550.5 KB", "at 1,530 bytes"]) func numbersAreNoTroubles(_ said: String) {
+    #expect(Trouble.of(said) == nil)
   }
 }

@@ -3,8 +3,9 @@
 
     torture.py PROGRAM [--most N] [--targets directory,rsync,git,sftp,webdav,ftp,s3] [--articles N] [--seed N]
 
-For each kind of server that is installed: N states are published one after the other while a reader follows every link
-of the public site without pause; then N runs are killed at random moments, and the connection of N others is cut.
+For each kind of server that is installed, while a reader follows every link of the public site without pause: N states
+are published one after the other; then N runs are killed at random moments, every other one with all that it has
+started, and completed; then the connection of N others is cut, and they are completed.
 Counted are links that lead nowhere, lists that show more than their article says yet, packs of the search that are
 missing, and files that are not as the manifest lists them in the end. Exit 1 when there is one of these.
 
@@ -14,6 +15,7 @@ where the page as it is now still has it.
 
 import argparse
 import collections
+import contextlib
 import hashlib
 import html
 import http.client
@@ -274,9 +276,18 @@ class Trial:
             env={**os.environ, **(environment or self.server.environment)}, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
+    def end(self, process):
+        """What a run prints until its end; one that does not come to it is killed."""
+        try:
+            return process.communicate(timeout=900)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            output, errors = process.communicate()
+            return output, errors + "\nIt did not end by itself."
+
     def complete(self, what):
         process = self.publish()
-        output, errors = process.communicate()
+        output, errors = self.end(process)
         if process.returncode:
             self.fault("runs that did not come to their end", f"{what}: {errors}")
             return None
@@ -308,7 +319,7 @@ class Trial:
                 whole = page.read_bytes()
                 page.write_bytes(b"damaged")
             process = self.publish("--verify")
-            output, errors = process.communicate()
+            output, errors = self.end(process)
             wrong = json.loads(output)["proof"]["wrong"] if output else errors
             if process.returncode != is_damaged or wrong != ({"index.html": "other bytes"} if is_damaged else {}):
                 self.fault("proofs that are wrong", f"damaged: {is_damaged}: {wrong}")
@@ -320,8 +331,17 @@ class Trial:
         self.counts += reader.counts
         self.faults += reader.faults
 
-    def look(self):
-        self.take(Reader(self.archive, self.server.address()).walk())
+    @contextlib.contextmanager
+    def reading(self):
+        """A reader beside what is done."""
+        reader = Reader(self.archive, self.server.address())
+        reader.start()
+        try:
+            yield
+        finally:
+            reader.ends = True
+            reader.join()
+            self.take(reader)
 
     def run(self):
         begin = time.monotonic()
@@ -332,8 +352,30 @@ class Trial:
         if summary and (summary["files"] or summary["deleted"]):
             self.fault("files otherwise", "something was sent twice")
 
-        reader = Reader(self.archive, self.server.address())
-        reader.start()
+        with self.reading():
+            usual = self.changes()
+        self.compare()
+        with self.reading():
+            self.kills(usual)
+        self.prove()
+        if self.server.port_is_used:
+            with self.reading():
+                self.cuts(usual)
+        self.counts["seconds"] = round(time.monotonic() - begin)
+        faults = self.FAULTS + ("runs that did not come to their end",)
+        if not self.server.replaces_whole:
+            # Told all the same: it is a limit of what sends the files.
+            faults = set(faults) - {"broken links", "pages that are not whole", "missing packs"}
+        return not any(self.counts[kind] for kind in faults)
+
+    def begin(self):
+        """A run with something to send."""
+        self.archive.change()
+        self.archive.build()
+        return self.publish()
+
+    def changes(self):
+        """Publishes states; returns how long a run takes."""
         times = []
         for _ in range(self.options.most):
             self.archive.change()
@@ -344,49 +386,38 @@ class Trial:
             if summary:
                 self.counts["files sent"] += summary["files"]
             self.counts["states"] += 1
-        reader.ends = True
-        reader.join()
-        self.take(reader)
-        self.compare()
-        usual = sorted(times)[len(times) // 2] if times else 1
+        return sorted(times)[len(times) // 2] if times else 1
 
-        for _ in range(self.options.most):
-            self.archive.change()
-            self.archive.build()
-            process = self.publish()
+    def kills(self, usual):
+        for number in range(self.options.most):
+            process = self.begin()
             time.sleep(self.draw.uniform(0.02, usual))
             if process.poll() is None:
-                process.kill()
                 self.counts["kills"] += 1
-            process.communicate()
-            self.look()
+                if number % 2:
+                    os.killpg(process.pid, signal.SIGKILL)
+                else:
+                    process.kill()
+            process.wait()
+            for end in (process.stdout, process.stderr):
+                end.close()
             self.complete("after a kill")
             self.compare()
 
-        self.prove()
-        if self.server.port_is_used:
-            wire = Wire(self.server.port)
-            wire.start()
-            self.server.through(wire.port)
-            for _ in range(self.options.most):
-                self.archive.change()
-                self.archive.build()
-                process = self.publish()
-                time.sleep(self.draw.uniform(0.02, usual))
-                if process.poll() is None:
-                    self.counts["cuts"] += 1
-                wire.cut(self.draw.choice([0.1, 0.5, 1.5]))
-                _, errors = process.communicate()
-                self.counts["runs that a cut ended"] += process.returncode != 0
-                self.look()
-                self.complete("after a cut")
-                self.compare()
-        self.counts["seconds"] = round(time.monotonic() - begin)
-        faults = self.FAULTS + ("runs that did not come to their end",)
-        if not self.server.replaces_whole:
-            # Told all the same: it is a limit of what sends the files.
-            faults = set(faults) - {"broken links", "pages that are not whole", "missing packs"}
-        return not any(self.counts[kind] for kind in faults)
+    def cuts(self, usual):
+        wire = Wire(self.server.port)
+        wire.start()
+        self.server.through(wire.port)
+        for _ in range(self.options.most):
+            process = self.begin()
+            time.sleep(self.draw.uniform(0.02, usual))
+            if process.poll() is None:
+                self.counts["cuts"] += 1
+            wire.cut(self.draw.choice([0.1, 0.5, 1.5]))
+            self.end(process)
+            self.counts["runs that a cut ended"] += process.returncode != 0
+            self.complete("after a cut")
+            self.compare()
 
 
 def main():

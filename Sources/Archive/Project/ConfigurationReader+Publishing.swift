@@ -14,7 +14,9 @@ extension ConfigurationReader {
             advice: "Take letters from a to z, digits, - and _."))
         continue
       }
-      var (place, url): (YAMLEntry?, BaseURL?) = (target, nil)
+      // The first place is where the archive has its address; that another one has it too, nobody has said.
+      var readers = configuration.publish.isEmpty ? PublishTarget.Readers.atBaseURL : .nowhere
+      var place: YAMLEntry? = target
       if case .mapping(let entries) = target.value {
         place = entries.first { $0.key == "to" }
         for option in entries where option.key != "to" {
@@ -23,9 +25,14 @@ extension ConfigurationReader {
             continue
           }
           guard let text = text(option) else { continue }
-          url = BaseURL(text)
-          if url == nil {
-            fail(option, "'\(text)' is not a web address", "Write it in full: url: \"https://example.org/archive\".")
+          if text == "none" {
+            readers = .nowhere
+          } else if let url = BaseURL(text) {
+            readers = .at(url)
+          } else {
+            fail(
+              option, "'\(text)' is not a web address",
+              "Write it in full: url: \"https://example.org/archive\"; or url: none, where readers find it at none.")
           }
         }
       }
@@ -39,12 +46,13 @@ extension ConfigurationReader {
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("-"),
         !text.unicodeScalars.contains(where: { $0.value < 0x20 })
       else {
-        fail(place, "'\(text)' does not say where to publish", Self.targetAdvice)
+        // What is written there is not shown: it may hold a password.
+        fail(place, "this does not say where to publish", Self.targetAdvice)
         continue
       }
       configuration.publish.append(
         PublishTarget(
-          name: target.key, kind: String(parts[0]), address: String(parts[1]), url: url,
+          name: target.key, kind: String(parts[0]), address: String(parts[1]), readers: readers,
           position: place.valuePosition))
     }
   }

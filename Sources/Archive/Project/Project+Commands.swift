@@ -8,9 +8,9 @@ extension Project {
   /// - Parameters:
   ///   - name: the words of the command: `tags merge`.
   ///   - operands: what it is to work on, as words.
-  ///   - options: options with their values: `("into", "Lima")`.
+  ///   - options: options with their values: `("into", "Lima")`; a flag has none.
   public func command(
-    _ name: String, _ operands: [String] = [], options: [(name: String, value: String)] = []
+    _ name: String, _ operands: [String] = [], options: [(name: String, value: String?)] = []
   ) -> String {
     var words = ["pressmark \(name)"]
     // A word that begins with a hyphen would be taken for an option.
@@ -20,7 +20,9 @@ extension Project {
     if let root = rootFromHere {
       if name == "build", operands.isEmpty { words.append(root.shellQuoted) } else { named.append(("root", root)) }
     }
-    let settings = named.map { "--\($0)\($1.hasPrefix("-") ? "=" : " ")\($1.shellQuoted)" }
+    let settings = named.map { name, value in
+      "--\(name)" + (value.map { ($0.hasPrefix("-") ? "=" : " ") + $0.shellQuoted } ?? "")
+    }
     words.insert(contentsOf: settings, at: words.count > 1 && words[1] == "--" ? 1 : words.count)
     return words.joined(separator: " ")
   }

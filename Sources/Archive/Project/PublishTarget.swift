@@ -8,15 +8,25 @@ public struct PublishTarget: Sendable, Equatable {
   public let kind: String
   /// The place itself, as that kind has it: what stands behind.
   public let address: String
-  /// The web address at which readers find what lies there; `nil` for the archive's own.
-  public let url: BaseURL?
+  /// Where readers find what lies there.
+  public let readers: Readers
   /// Where the place stands in the configuration.
   public let position: TextPosition
 
   /// A place of a name.
-  public init(name: String, kind: String, address: String, url: BaseURL?, position: TextPosition) {
+  public init(name: String, kind: String, address: String, readers: Readers, position: TextPosition) {
     (self.name, self.kind, self.address) = (name, kind, address)
-    (self.url, self.position) = (url, position)
+    (self.readers, self.position) = (readers, position)
+  }
+
+  /// Where readers find what a place holds.
+  public enum Readers: Sendable, Equatable {
+    /// At the archive's own address, `base-url`.
+    case atBaseURL
+    /// At another one.
+    case at(BaseURL)
+    /// At none that is known.
+    case nowhere
   }
 
   /// Whether a name is one for a target: letters and digits of ASCII, `-` and `_`. It becomes a file's name.

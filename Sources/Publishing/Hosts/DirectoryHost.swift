@@ -87,7 +87,7 @@ struct DirectoryHost: PublishingHost {
     try output.secure(paths)
   }
 
-  mutating func delete(_ paths: [String]) throws {
+  mutating func delete(_ paths: [String], folders: [String]) throws {
     try begin()
     let output = try OutputFolder(draft)
     for path in paths {

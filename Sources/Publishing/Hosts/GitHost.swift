@@ -27,7 +27,7 @@ struct GitHost: PublishingHost {
     let parts = place.address.split(separator: "#", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("-") else {
       throw PublishingFailure(
-        "'\(place.address)' does not say to which branch",
+        "'\(SecretMask.masked(place.address))' does not say to which branch",
         advice: "Write the repository, # and the branch, one that holds nothing else: \(Self.example).")
     }
     // A path, but for addresses such as git@example.org:herald/archive.git.
@@ -60,16 +60,37 @@ struct GitHost: PublishingHost {
   private func word(_ result: Tool.Result) -> String { String(decoding: result.output, as: UTF8.self).trimmedBlanks }
 
   mutating func open() throws {
+    let name = "refs/heads/\(branch)"
+    try prepare()
+    let found = word(try git(["ls-remote", "--", address, name]))
+    tip = found.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    hasChanged = false
+    do {
+      try fetch(name)
+    } catch is PublishingFailure {
+      // The copy may be damaged, as after a power cut. All that is in it is on the host too.
+      try FileSystem.deleteTree(repository)
+      try prepare()
+      try fetch(name)
+    }
+  }
+
+  /// Makes the repository, or makes it ready: what git has locked and not unlocked, since it was killed, is free. No
+  /// other run is at work in it.
+  private func prepare() throws {
     if try !FileSystem.exists(repository.appending("HEAD")) {
       try FileSystem.createFolder(repository)
       _ = try git(["init", "--quiet", "--bare"])
     }
+    for name in ["HEAD", "config", "packed-refs", "shallow", "refs/pressmark/tip", "pressmark-index"] {
+      let lock = repository.appending(name + ".lock")
+      if try FileSystem.exists(lock) { try FileSystem.delete(lock) }
+    }
     try FileSystem.write(
       Array("* -text -filter -ident -working-tree-encoding\n".utf8), to: repository.appending("info/attributes"))
-    let name = "refs/heads/\(branch)"
-    let found = word(try git(["ls-remote", "--", address, name]))
-    tip = found.split(whereSeparator: \.isWhitespace).first.map(String.init)
-    hasChanged = false
+  }
+
+  private mutating func fetch(_ name: String) throws {
     if tip != nil {
       // Two commits: should the last be somebody else's, it becomes the new one's parent.
       _ = try git(["fetch", "--quiet", "--no-tags", "--depth=2", "--", address, "+\(name):refs/pressmark/tip"])
@@ -104,7 +125,7 @@ struct GitHost: PublishingHost {
     }
   }
 
-  mutating func delete(_ paths: [String]) throws {
+  mutating func delete(_ paths: [String], folders: [String]) throws {
     hasChanged = true
     try withList(paths) { list in
       _ = try git([

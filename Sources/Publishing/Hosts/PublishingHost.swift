@@ -12,6 +12,8 @@ protocol PublishingHost: SendableMetatype {
   /// - Throws: `PublishingFailure` when the address is none of this kind.
   init(_ place: HostPlace) throws
 
+  /// Whether a file appears to readers when all of it has arrived, and never by half.
+  var replacesWhole: Bool { get }
   /// Whether readers see all changes at once, in `finish`: then a run that is interrupted has changed nothing, and
   /// neither a journal nor a lock on the host is needed.
   var switchesAtOnce: Bool { get }
@@ -26,13 +28,17 @@ protocol PublishingHost: SendableMetatype {
   func existing(_ paths: [String], of site: FilePath) throws -> Set<String>
   /// Brings all files of a local folder there: these, and no others, are in it.
   mutating func put(_ paths: [String], from folder: FilePath) throws
-  /// Deletes files, and is content where they are gone; folders that are empty then may go too.
-  mutating func delete(_ paths: [String]) throws
+  /// Deletes files, and is content where they are gone.
+  ///
+  /// - Parameter folders: those above them in which the site has nothing any more, the deepest first: where they are
+  ///   empty then they go too.
+  mutating func delete(_ paths: [String], folders: [String]) throws
   /// Lets readers see it, where they do not yet.
   mutating func finish() throws
 }
 
 extension PublishingHost {
+  var replacesWhole: Bool { true }
   var switchesAtOnce: Bool { false }
   mutating func open() throws {}
   mutating func finish() throws {}

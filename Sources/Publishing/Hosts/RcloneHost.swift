@@ -8,12 +8,14 @@ struct RcloneHost: PublishingHost {
   static let kind = "rclone"
   static let example = "rclone:remote:bucket/archive"
 
+  /// Whether it does depends on the remote and on rclone's version.
+  let replacesWhole = false
   private let address: String
 
   init(_ place: HostPlace) throws {
     guard place.address.dropFirst().contains(":") else {
       throw PublishingFailure(
-        "'\(place.address)' is no place of a remote",
+        "'\(SecretMask.masked(place.address))' is no place of a remote",
         advice: "Write the remote's name, a colon and the place: \(Self.example).")
     }
     address = place.address
@@ -67,7 +69,7 @@ struct RcloneHost: PublishingHost {
     ])
   }
 
-  mutating func delete(_ paths: [String]) throws {
+  mutating func delete(_ paths: [String], folders: [String]) throws {
     try ScratchFolder.with { folder in
       let list = try Self.list(paths, in: folder)
       _ = try rclone(["delete", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])

@@ -11,8 +11,11 @@ struct RsyncHost: PublishingHost {
   private let address: String
 
   init(_ place: HostPlace) throws {
+    // A place on this machine is taken from the archive's folder: rsync itself is started elsewhere.
+    let isPath = !(place.address.split(separator: "/", omittingEmptySubsequences: false).first ?? "").contains(":")
+    let address = isPath ? place.root.pushing(FilePath(place.address)).string : place.address
     // Without a slash at its end, rsync would make a folder of the source's name.
-    address = place.address.hasSuffix("/") || place.address.hasSuffix(":") ? place.address : place.address + "/"
+    self.address = address.hasSuffix("/") || address.hasSuffix(":") ? address : address + "/"
   }
 
   /// Everything that is asked of rsync: no questions on a terminal, words that no shell of the host reads, an end when
@@ -73,14 +76,15 @@ struct RsyncHost: PublishingHost {
   }
 
   mutating func put(_ paths: [String], from folder: FilePath) throws {
-    // A folder that the host's keeper has put elsewhere, with a link in its place, stays a link. All files of a step get their names together, at its end. Sizes and times say nothing: the digests do.
+    // A folder that the host's keeper has put elsewhere, with a link in its place, stays a link. All files of a step
+    // get their names together, at its end. Sizes and times say nothing: the digests do.
     _ = try rsync([
       "--recursive", "--checksum", "--delay-updates", "--keep-dirlinks", "--chmod=D755,F644", "--compress", "--",
       folder.string + "/", address,
     ])
   }
 
-  mutating func delete(_ paths: [String]) throws {
+  mutating func delete(_ paths: [String], folders: [String]) throws {
     try ScratchFolder.with { folder in
       let nothing = folder.appending("nothing")
       try FileSystem.createFolder(nothing)
@@ -93,7 +97,6 @@ struct RsyncHost: PublishingHost {
           ], accepting: accepting)
       }
       try delete(paths, accepting: [24])
-      let folders = Set(paths.flatMap(\.foldersAbove)).sorted { $1.utf8.count < $0.utf8.count }
       // A folder with something in it stays, which rsync says.
       if !folders.isEmpty { try delete(folders, accepting: [23, 24, 25]) }
     }

@@ -22,6 +22,8 @@ public struct PublishPlan: Sendable {
   public private(set) var obstacles: [String] = []
   /// The files to delete in the end.
   public private(set) var deletions: [String] = []
+  /// The folders in which nothing of the archive is left then, the deepest first.
+  public private(set) var emptied: [String] = []
   /// How many files are there already as they should be.
   public private(set) var unchanged = 0
   /// How many of the host's files are the archive's.
@@ -58,7 +60,8 @@ public struct PublishPlan: Sendable {
     func place(_ file: File) -> (Int, Int) { (order[file.kind] ?? 0, FileClass.leads(file.path) ? 1 : 0) }
     // Sorting keeps no order of its own: paths decide between those alike.
     files.sort { place($0) != place($1) ? place($0) < place($1) : $0.path.precedesInBytes($1.path) }
-    let stale = host.keys.filter { site[$0] == nil }.sorted { $0.precedesInBytes($1) }
+    let stale = host.filter { site[$0.key] == nil && $0.value != HostState.others }.keys
+      .sorted { $0.precedesInBytes($1) }
     guard !stale.isEmpty else { return }
     var folders: Set<String> = []
     for line in site.lines { folders.formUnion(line.path.foldersAbove) }
@@ -66,6 +69,8 @@ public struct PublishPlan: Sendable {
       let isInTheWay = folders.contains(path) || path.foldersAbove.contains { site[$0] != nil }
       if isInTheWay { obstacles.append(path) } else { deletions.append(path) }
     }
+    emptied = Set(stale.flatMap(\.foldersAbove)).subtracting(folders)
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   /// The most files, and about the most bytes, that are sent in one step: what was sent is noted after each.

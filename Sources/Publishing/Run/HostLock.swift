@@ -5,7 +5,7 @@ import Support
 /// A run that was killed leaves it behind, and it holds no longer than it says; the machine that left it need not wait.
 struct HostLock {
   /// So long it holds beside the time that a step may take, in seconds.
-  private static let lasts = 15 * 60
+  static let lasts = 15 * 60
   /// The slowest line that is reckoned with, in bytes a second.
   private static let slowest = 8000
 
@@ -36,14 +36,25 @@ struct HostLock {
   /// Whether it keeps somebody else from publishing.
   func keepsOut(_ other: String, now: Int) -> Bool { holder != other && end > now }
 
+  /// No step takes longer, in seconds: two days. A lock that says more was written by a clock that is wrong.
+  private static let longest = 2 * 24 * 60 * 60
+
   /// Why somebody else cannot publish now.
   func refusal(now: Int) -> PublishingFailure {
+    if end - now > Self.longest {
+      return PublishingFailure(
+        "another machine is publishing there, or was, and its clock is not that of this one",
+        advice: """
+          Set both clocks right. When no other machine is publishing, delete \(HostState.lockFile) there and run the \
+          command again.
+          """)
+    }
     let minutes = max(1, (end - now + 59) / 60)
     return PublishingFailure(
       "another machine is publishing there",
       advice: """
-        Wait until it has come to its end. Should it have been switched off, its lock ends in \
-        \(counted(minutes, "minute")); then run the command again.
+        Wait until it has come to its end. Should it have been switched off, its lock, \(HostState.lockFile) there, ends \
+        in \(counted(minutes, "minute")); then run the command again.
         """)
   }
 }

@@ -12,13 +12,22 @@ struct Journal {
 
   /// What is written before anything changes: all that is going to change, and what is known of what an interrupted run
   /// has changed.
-  mutating func beginning(_ plan: PublishPlan, _ state: HostState) -> (path: String, bytes: [UInt8]) {
+  ///
+  /// - Parameter others: the files of others that are going to be replaced.
+  mutating func beginning(
+    _ plan: PublishPlan, _ state: HostState, others: Set<String>
+  ) -> (path: String, bytes: [UInt8]) {
     var lines: [String: SHA256Digest] = [:]
     for (path, digest) in state.files where state.manifest?[path] != digest { lines[path] = digest }
-    for file in plan.files { lines[file.path] = HostState.unknown }
+    for file in plan.files where lines[file.path] != HostState.others {
+      lines[file.path] = others.contains(file.path) ? HostState.others : HostState.unknown
+    }
     for path in plan.obstacles + plan.deletions { lines[path] = HostState.unknown }
-    return file(Manifest(lines))
+    return file(Manifest(lines), "0")
   }
+
+  /// What is written when all is done but for the manifest.
+  mutating func end(_ manifest: Manifest) -> (path: String, bytes: [UInt8]) { file(manifest, HostState.end) }
 
   /// Notes that files were sent.
   mutating func note(_ batch: ArraySlice<PublishPlan.File>) {
@@ -30,12 +39,12 @@ struct Journal {
     guard !sent.isEmpty else { return [] }
     defer { sent = [] }
     number += 1
-    return [file(Manifest(sent))]
+    return [file(Manifest(sent), String(number))]
   }
 
-  private mutating func file(_ manifest: Manifest) -> (path: String, bytes: [UInt8]) {
+  private mutating func file(_ manifest: Manifest, _ place: String) -> (path: String, bytes: [UInt8]) {
     let bytes = manifest.bytes
-    let path = HostState.journalFile(run: run, number: number, bytes)
+    let path = HostState.journalFile(run: run, place, bytes)
     files.append(path)
     return (path, bytes)
   }

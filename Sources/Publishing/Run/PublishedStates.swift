@@ -54,10 +54,34 @@ struct PublishedStates {
     }
   }
 
-  /// The state before the one that the host holds.
-  func before(_ current: SHA256Digest?) throws -> State? {
+  /// The state before the one that the host holds. Where a run has not come to its end, that is the state that the host
+  /// held before it, or the one that it was going to put back.
+  func before(_ host: HostState) throws -> State? {
+    let current = host.manifest.map { SHA256Digest(of: $0.bytes) }
     let states = try all()
+    if host.isInterrupted {
+      let aim = try FileSystem.readIfPresent(aimFile).map { String(decoding: $0, as: UTF8.self) }
+      return states.first { $0.digest.hexadecimal == aim } ?? states.first { $0.digest == current }
+    }
     let place = states.firstIndex { $0.digest == current }
     return states[(place.map { $0 + 1 } ?? 0)...].first { $0.digest != current }
+  }
+
+  /// Says which state is being put back, for a run that has to go on with that.
+  private var aimFile: FilePath { folder.appending("aim.txt") }
+
+  /// Notes which state is being put back; `nil` for none.
+  func aim(at state: State?) throws {
+    if let state {
+      try FileSystem.write(Array(state.digest.hexadecimal.utf8), to: aimFile)
+    } else if try FileSystem.exists(aimFile) {
+      try FileSystem.delete(aimFile)
+    }
+  }
+
+  /// Lets go of the states that came after one, which was put back: none of them is ever what was there before.
+  func forget(after state: State) throws {
+    for later in try all() where later.number > state.number { try FileSystem.deleteTree(later.folder) }
+    try aim(at: nil)
   }
 }

@@ -28,6 +28,8 @@ public struct Publisher {
     public var progress: ((_ files: Int, _ ofFiles: Int, _ bytes: Int, _ ofBytes: Int) -> Void)?
     /// Is told, in a sentence, what takes longer than expected.
     public var say: (String) -> Void = { _ in }
+    /// The options of the command that has asked for this, for those that messages tell to type: `("output", "out")`, `("rollback", nil)`.
+    public var given: [(name: String, value: String?)] = []
 
     /// As the command does it when nothing is asked for.
     public init() {}
@@ -51,6 +53,10 @@ public struct Publisher {
   private let memory: FilePath
   /// The host; `var`, since it remembers what it has begun.
   private var host: any PublishingHost
+  /// No other run on this machine looks at the host, or changes it.
+  private var lock: FileLock?
+  /// The lock on the host: when this run last wrote it, in seconds since 1970, and who it names.
+  private var held: (since: Int, holder: String)?
 
   /// - Throws: `PublishingFailure` when the target names no host, `FileError` when the archive's own folder cannot be
   ///   used.
@@ -68,7 +74,15 @@ public struct Publisher {
 
   /// What the host holds of the archive.
   mutating func state() throws -> HostState {
-    try again { host in
+    if lock == nil {
+      // A run that was killed may have left a program that still sends. It holds this lock as long as it does.
+      let file = "\(Project.ownFolderName)/publish/\(target.name)/lock"
+      lock = try FileLock.take(file: file, in: project.ownFolder) {
+        options.say("What a run before has started is still sending; waiting for it to end.")
+      }
+      lock?.passOn()
+    }
+    return try again { host in
       try host.open()
       return try Self.state(of: &host)
     }
@@ -79,7 +93,7 @@ public struct Publisher {
     guard let manifest = try state().manifest else {
       throw PublishingFailure(
         "nothing has been published there yet",
-        advice: "To publish, type:\n    \(project.command("publish", [target.name]))")
+        advice: "To publish, type:\n    \(command())")
     }
     return manifest
   }
@@ -118,65 +132,65 @@ public struct Publisher {
   /// Publishes the site.
   public mutating func publish() throws -> Outcome {
     let source = try Source(project.site, project)
-    let outcome = try send(source)
+    let state = try state()
+    try states.aim(at: nil)
+    let outcome = try send(source, state)
     try states.keep(source.manifest, of: source.folder, source.bytes, now: Self.now)
     return outcome
   }
 
-  /// Puts the state back that was published before the present one.
+  /// Puts the state back that was published before the present one; where a run has not come to its end, the one that
+  /// was there before it.
   public mutating func rollBack(isDryRun: Bool = false) throws -> Outcome {
     let state = try state()
-    let current = state.manifest.map { SHA256Digest(of: $0.bytes) }
-    guard let before = try states.before(current) else {
+    guard let before = try states.before(state) else {
       throw PublishingFailure(
         "no former state is known that was published there from this machine",
         advice: "Build the site as it was and publish that. Each state that is published from now on is kept.")
     }
     let source = try Source(before.folder, project)
-    return isDryRun ? try outcome(source, state) : try send(source)
+    if isDryRun { return try outcome(source, state) }
+    try states.aim(at: before)
+    let outcome = try send(source, state)
+    try states.forget(after: before)
+    return outcome
   }
 
   private var states: PublishedStates { PublishedStates(folder: memory.appending("states")) }
 
-  private mutating func send(_ source: Source) throws -> Outcome {
-    let state = try state()
+  private mutating func send(_ source: Source, _ state: HostState) throws -> Outcome {
     let outcome = try outcome(source, state)
     let plan = outcome.plan
     if plan.isEmpty, state.manifest == source.manifest, !state.isInterrupted { return outcome }
     try checkDeletions(plan, state)
-    try checkOthers(plan, state, source)
+    let others = try othersReplaced(plan, state, source)
     let step = Step(source: source, folder: memory.appending("step"), holder: try holder())
-    // A run that was killed may have left a program that still sends. It holds this lock as long as it does.
-    let lock = try FileLock.take(file: "\(Project.ownFolderName)/publish/\(target.name)/lock", in: project.ownFolder) {
-      options.say("What a run before has started is still sending; waiting for it to end.")
-    }
-    lock?.passOn()
-    defer {
-      try? FileSystem.deleteTree(step.folder)
-      withExtendedLifetime(lock) {}
-    }
+    defer { try? FileSystem.deleteTree(step.folder) }
     if host.switchesAtOnce {
-      try send(plan, state, step)
+      try send(plan, state, step, others)
     } else {
       try takeLock(state, step)
       do {
-        try send(plan, state, step)
+        try send(plan, state, step, others)
       } catch let failure as PublishingFailure where failure.isLasting {
-        // Others need not wait; where the connection is gone, the lock ends by itself.
-        try? host.delete([HostState.lockFile])
+        // Others need not wait; where the connection is gone, the lock ends by itself. One that is another's stays.
+        if held != nil { try? host.delete([HostState.lockFile], folders: []) }
         throw failure
       }
     }
     return outcome
   }
 
-  private mutating func send(_ plan: PublishPlan, _ state: HostState, _ step: Step) throws {
+  private mutating func send(
+    _ plan: PublishPlan, _ state: HostState, _ step: Step, _ others: Set<String>
+  ) throws {
     var journal = Journal(run: state.run + 1)
-    if !host.switchesAtOnce { try put(step, [step.lock(bytes: 0), journal.beginning(plan, state)]) }
-    if !plan.obstacles.isEmpty { try delete(plan.obstacles) }
+    if !host.switchesAtOnce { try put(step, [step.lock(bytes: 0), journal.beginning(plan, state, others: others)]) }
+    try delete(plan.obstacles, of: plan)
     var (files, bytes) = (0, 0)
     options.progress?(0, plan.files.count, 0, plan.bytes)
     for batch in plan.batches {
+      try keepLock()
       let size = batch.reduce(0) { $0 + $1.size }
       let own = host.switchesAtOnce ? [] : [step.lock(bytes: size)] + journal.takeSent()
       try put(step, own, Array(batch))
@@ -185,14 +199,13 @@ public struct Publisher {
       bytes += size
       options.progress?(files, plan.files.count, bytes, plan.bytes)
     }
-    let deletions = plan.deletions
-    for start in stride(from: 0, to: deletions.count, by: PublishPlan.mostFiles) {
-      try delete(Array(deletions[start..<min(start + PublishPlan.mostFiles, deletions.count)]))
-    }
+    try delete(plan.deletions, of: plan)
+    if !host.replacesWhole { try put(step, [step.lock(bytes: 0), journal.end(step.source.manifest)]) }
+    try keepLock()
     try put(step, [(Manifest.fileName, step.source.bytes)])
     if !host.switchesAtOnce {
       // The manifest says it all.
-      try delete(state.journal + journal.files + [HostState.lockFile])
+      try again { try $0.delete(state.journal + journal.files + [HostState.lockFile], folders: []) }
     }
     try again { try $0.finish() }
   }
@@ -208,29 +221,35 @@ public struct Publisher {
       """,
       advice: """
         Look whether the site was built from all texts. If they are to go, type:
-            \(project.command("publish", [target.name], options: [("max-deletes", String(plan.deleted))]))
+            \(command([("max-deletes", String(plan.deleted))]))
         Among them are:
         \(some)
         """)
   }
 
   /// What others have put there stays: a host that is not ours, and files of others in the place of new ones.
-  private mutating func checkOthers(_ plan: PublishPlan, _ state: HostState, _ source: Source) throws {
-    guard !options.adopts else { return }
-    let command = "To publish there all the same, type:\n    \(project.command("publish", [target.name])) --adopt"
+  ///
+  /// - Returns: those that are replaced, since that was asked for.
+  private mutating func othersReplaced(
+    _ plan: PublishPlan, _ state: HostState, _ source: Source
+  ) throws -> Set<String> {
+    let command = "To publish there all the same, type:\n    \(command([("adopt", nil)]))"
     if state.manifest == nil, state.files.isEmpty {
-      if try again({ try $0.isEmpty() }) { return }
-      throw PublishingFailure(
-        "the place holds files, and no \(Manifest.fileName) of a site that Pressmark has published; nothing was sent",
-        advice: """
-          Name an empty place, or one that is the archive's alone. \(command)
-          Files with the names of the site's are replaced then; all others stay.
-          """)
+      if try again({ try $0.isEmpty() }) { return [] }
+      guard options.adopts else {
+        throw PublishingFailure(
+          "the place holds files, and no \(Manifest.fileName) of a site that Pressmark has published; nothing was sent",
+          advice: """
+            Name an empty place, or one that is the archive's alone. \(command)
+            Files with the names of the site's are replaced then; all others stay.
+            """)
+      }
     }
     let new = plan.files.filter { $0.kind == .new && state.files[$0.path] == nil }.map(\.path)
-    guard !new.isEmpty else { return }
-    let others = try again { try $0.existing(new, of: source.folder) }.sorted { $0.precedesInBytes($1) }
-    guard !others.isEmpty else { return }
+    guard !new.isEmpty else { return [] }
+    let found = try again { try $0.existing(new, of: source.folder) }
+    if found.isEmpty || options.adopts { return found }
+    let others = found.sorted { $0.precedesInBytes($1) }
     throw PublishingFailure(
       """
       \(counted(others.count, "file")) of the place \(others.count == 1 ? "has the name of a" : "have names of") \
@@ -264,17 +283,43 @@ public struct Publisher {
       }
     }
     try check(state.lock)
+    held = (since: Self.now, holder: step.holder)
     try put(step, [step.lock(bytes: 0)])
     // Of two that found none, the last to write has it: a moment later both see who that is.
     Self.wait(.milliseconds(300))
     let found = try again { try Self.state(of: &$0) }
-    try check(found.lock)
-    guard found.manifest == state.manifest, found.journal == state.journal else {
-      try? host.delete([HostState.lockFile])
-      throw PublishingFailure(
-        "another run has published there meanwhile",
-        advice: "Run the command again: it looks anew at what is there.")
+    do {
+      try check(found.lock)
+    } catch {
+      held = nil
+      throw error
     }
+    guard found.manifest == state.manifest, found.journal == state.journal else {
+      try? host.delete([HostState.lockFile], folders: [])
+      held = nil
+      throw Self.overtaken
+    }
+  }
+
+  private static let overtaken = PublishingFailure(
+    "another run has published there meanwhile",
+    advice: "Run the command again: it looks anew at what is there.")
+
+  /// Looks whether the lock is still this run's, where it is long since it was written, and writes it anew: a machine
+  /// may have slept in the middle of a run, and another one may have gone on.
+  private mutating func keepLock() throws {
+    guard let held, Self.now - held.since > HostLock.lasts / 3 else { return }
+    let lock = try Self.state(of: &host).lock.flatMap { HostLock($0) }
+    guard lock?.holder == held.holder else {
+      self.held = nil
+      throw Self.overtaken
+    }
+    try ScratchFolder.with { folder in
+      let bytes = HostLock(holder: held.holder, now: Self.now).bytes
+      try FileSystem.create(folder.appending(HostState.lockFile), holding: bytes)
+      try host.put([HostState.lockFile], from: folder)
+    }
+    self.held?.since = Self.now
   }
 
   // MARK: - Steps
@@ -283,12 +328,23 @@ public struct Publisher {
     _ step: Step, _ own: [(path: String, bytes: [UInt8])], _ files: [PublishPlan.File] = []
   ) throws {
     let paths = try step.fill(own, files)
+    let now = Self.now
     try again { try $0.put(paths, from: step.folder) }
+    if held != nil, own.contains(where: { $0.path == HostState.lockFile }) { held?.since = now }
   }
 
-  private mutating func delete(_ paths: [String]) throws {
-    guard !paths.isEmpty else { return }
-    try again { try $0.delete(paths) }
+  private mutating func delete(_ paths: [String], of plan: PublishPlan) throws {
+    for start in stride(from: 0, to: paths.count, by: PublishPlan.mostFiles) {
+      try keepLock()
+      let some = Array(paths[start..<min(start + PublishPlan.mostFiles, paths.count)])
+      let above = Set(some.flatMap(\.foldersAbove))
+      try again { try $0.delete(some, folders: plan.emptied.filter(above.contains)) }
+    }
+  }
+
+  /// This command, with options beside those that it was given.
+  private func command(_ options: [(name: String, value: String?)] = []) -> String {
+    project.command("publish", [target.name], options: self.options.given + options)
   }
 
   /// Does something, and does it again a little later where that may help.
@@ -300,6 +356,7 @@ public struct Publisher {
         let seconds = Int(pause / .seconds(1))
         options.say("\(failure.message); trying again in \(counted(seconds, "second")).")
         Self.wait(pause)
+        try keepLock()
       }
     }
     return try work(&host)

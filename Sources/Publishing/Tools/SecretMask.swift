@@ -16,6 +16,7 @@ enum SecretMask {
   }
 
   private static func line(_ line: String) -> String {
+    let line = withoutQuoted(line)
     var words: [Substring] = []
     var hidesNext = false
     var last: Substring?
@@ -38,6 +39,27 @@ enum SecretMask {
       last = word
     }
     return words.joined(separator: " ")
+  }
+
+  /// A line without the secrets that stand in quotes, blanks and all: `password="a b"`.
+  private static func withoutQuoted(_ line: String) -> String {
+    var shown = ""
+    var rest = line[...]
+    while let quote = rest.firstIndex(where: { $0 == "\"" || $0 == "'" }) {
+      let before = (shown + rest[..<quote]).trimmedBlanks
+      let isValue =
+        (before.last == "=" || before.last == ":") && isLabel(String(before.dropLast()).trimmedBlanks[...])
+      let inside = rest.index(after: quote)
+      // One that nothing closes goes on to the end.
+      let end = isValue ? rest[inside...].firstIndex(of: rest[quote]) ?? rest.endIndex : inside
+      shown += rest[..<inside] + (isValue ? hidden : "")
+      rest = rest[end...]
+      if isValue, let closing = rest.first {
+        shown.append(closing)
+        rest.removeFirst()
+      }
+    }
+    return shown + rest
   }
 
   /// Whether what ends here names a secret: `--sftp-pass`, `"token"`.

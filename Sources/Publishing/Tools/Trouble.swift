@@ -10,7 +10,17 @@ struct Trouble {
   /// The first that fits; the order matters, since hosts say "permission denied" of two things.
   static func of(_ said: String) -> Trouble? {
     let said = said.lowercased()
-    return all.first { trouble in trouble.words.contains { said.contains($0) } }
+    return all.first { trouble in trouble.words.contains { stands($0, in: said) } }
+  }
+
+  /// Whether words stand somewhere. A number, such as the 550 of FTP, stands at the beginning of a line or behind what
+  /// is part of none: "1,550 files" is not meant.
+  private static func stands(_ words: String, in said: String) -> Bool {
+    guard words.first?.isNumber == true else { return said.contains(words) }
+    return said.ranges(of: words).contains { range in
+      guard let before = said[..<range.lowerBound].last else { return true }
+      return !before.isNumber && !before.isLetter && !",.-".contains(before)
+    }
   }
 
   private static let all = [

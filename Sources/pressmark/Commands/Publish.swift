@@ -101,11 +101,18 @@ struct Publish: AsyncParsableCommand {
     if let limit = maxDeletes.flatMap({ DeletionLimit($0) }) { options.maxDeletes = limit }
     options.adopts = adopt
     options.say = { report.say($0) }
+    if let output { options.given.append(("output", output)) }
+    if rollback { options.given.append(("rollback", nil)) }
     options.progress = { files, allFiles, bytes, allBytes in
       progress?.show("Sending", files, of: allFiles, "file", bytes: bytes, of: allBytes)
     }
     var publisher = try Publisher(project, target, options)
-    let address = target.url ?? configuration.baseURL
+    let address =
+      switch target.readers {
+      case .atBaseURL: configuration.baseURL
+      case .at(let url): url
+      case .nowhere: nil as BaseURL?
+      }
     let site = address.map { address in
       PublicSite(address) { progress?.show("Looking at \(address.text):", $0, of: $1, "file") }
     }
@@ -185,6 +192,12 @@ extension PublishingFailure {
   fileprivate static var noAddress: PublishingFailure {
     PublishingFailure(
       "nobody can look at the public site: its address is not known",
-      advice: "Write it into pressmark.yml: base-url: \"https://example.org/archive\".")
+      advice: """
+        Write it into pressmark.yml: base-url: "https://example.org/archive" for the first place of 'publish', and for \
+        any other one
+          mirror:
+            to: "rclone:remote:bucket/archive"
+            url: "https://mirror.example.org"
+        """)
   }
 }

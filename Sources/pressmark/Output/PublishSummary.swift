@@ -92,11 +92,14 @@ struct PublishSummary: Encodable {
         check.map { "Checked before: \(counted($0.errors, "error")), \(counted($0.warnings, "warning"))." }
           ?? "It was not checked before.")
     }
-    return lines + proofLines
+    return lines + proofLines(isDryRun: isDryRun)
   }
 
-  private var proofLines: [String] {
-    guard let proof, let address else { return [] }
+  private func proofLines(isDryRun: Bool) -> [String] {
+    guard let proof, let address else {
+      return isDryRun
+        ? [] : ["Nobody has looked at what readers get there: pressmark.yml has no web address for it (url)."]
+    }
     if proof.isSilent { return ["Nothing answers at \(address), so nobody can tell what readers get."] }
     var lines = ["Looked at \(counted(proof.asked, "file")) at \(address): \(grouped(proof.right)) as published."]
     func tell(_ files: [String], _ what: String) {
