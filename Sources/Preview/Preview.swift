@@ -75,11 +75,13 @@ public actor Preview {
     } catch {
       throw Failure(message: error.message)
     }
-    SiteSnapshot.clear(project)
+    // Another preview of this archive may be at work; the last to end tidies up.
+    let lock = FileLock.share(file: Project.ownFolderName + "/preview.lock", in: project.ownFolder)
+    if lock?.isAlone == true { SiteSnapshot.clear(project) }
     let watch = FolderWatch(project)
     defer {
       watch.end()
-      SiteSnapshot.clear(project)
+      if lock?.isAlone == true { SiteSnapshot.clear(project) }
     }
     let host = options.host.contains(":") ? "[\(options.host)]" : options.host
     await withTaskExecutorPreference(BlockingThreads.shared) {

@@ -48,6 +48,26 @@ public final class FileLock: Sendable {
     }
   }
 
+  /// Takes part in the lock on a file of the program's own, which is made where it is missing: any number of processes
+  /// may.
+  ///
+  /// - Returns: `nil` where there is none to take.
+  public static func share(file path: String, in folder: OutputFolder) -> FileLock? {
+    guard let lock = (try? folder.openOwn(path)).map({ FileLock($0) }) else { return nil }
+    return flock(lock.descriptor.rawValue, LOCK_SH | LOCK_NB) == 0 ? lock : nil
+  }
+
+  /// Whether no other process takes part in a lock that is shared.
+  public var isAlone: Bool {
+    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+      // The system may have let go of it.
+      flock(descriptor.rawValue, LOCK_SH)
+      return false
+    }
+    flock(descriptor.rawValue, LOCK_SH)
+    return true
+  }
+
   /// Takes the lock on a folder itself.
   ///
   /// - Returns: `nil` where its disk has no locks for folders.

@@ -20,6 +20,12 @@
     private let folders: WatchedFolders
     private let messages: FileDescriptor
     private let watched = Mutex<[Int32: FilePath]>([:])
+    private let hasMissed = Atomic(false)
+
+    /// Whether a folder that came could not be watched any more: from then on something is told by no message.
+    var isFull: Bool { hasMissed.load(ordering: .relaxed) }
+    /// The system's limit, in its words.
+    static let limit = "this system does not watch as many folders (fs.inotify.max_user_watches)"
 
     /// What is told: a file that was written and closed, came, went, or may be read now. A file that is still being
     /// written is not read.
@@ -34,7 +40,7 @@
       for root in folders.roots {
         guard watch(below: root) else {
           try? messages.close()
-          throw Failure(message: "this system does not watch as many folders (fs.inotify.max_user_watches)")
+          throw Failure(message: Self.limit)
         }
       }
     }
@@ -85,7 +91,7 @@
         if mask & UInt32(IN_Q_OVERFLOW) != 0 {
           // Nobody knows what was missed, new folders among it.
           change.isComplete = false
-          for root in folders.roots { _ = self.watch(below: root) }
+          for root in folders.roots { watchNew(root) }
         }
         if mask & UInt32(IN_IGNORED) != 0 { watched.withLock { $0[watch] = nil } }
         guard let folder = watched.withLock({ $0[watch] }), let name = String(validating: name, as: UTF8.self),
@@ -102,7 +108,7 @@
         if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
           // What was put there before anybody watched is told by no message.
           change.isComplete = false
-          self.watch(below: path)
+          watchNew(path)
         } else if mask & UInt32(IN_ISDIR) != 0 {
           change.isComplete = false
         }
@@ -114,8 +120,11 @@
       bytes.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
 
+    private func watchNew(_ folder: FilePath) {
+      if !watch(below: folder) { hasMissed.store(true, ordering: .relaxed) }
+    }
+
     /// Watches a folder and all below it; whether that could be done. A folder that is gone again needs none.
-    @discardableResult
     private func watch(below folder: FilePath) -> Bool {
       var known: Set<FilePath> = []
       // What comes into a folder between its being listed and its being watched is told by nobody: they are listed

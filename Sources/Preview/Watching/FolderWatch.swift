@@ -40,16 +40,21 @@ final class FolderWatch: Sendable {
     let folders = WatchedFolders(project)
     var why = "this system tells nobody of changes to files"
     #if os(Linux)
-      do throws(FolderMessages.Failure) {
-        let messages = try FolderMessages(folders)
-        if messages.tellOf(probeIn: project) {
-          means = .messages
-          start { [self] in relay(messages) }
-          return
+      if [project.root, project.seeds, project.content].contains(where: { FileSystem.isShared($0) }) {
+        // A probe from this side would prove nothing.
+        why = "other machines may change files on this disk, and nobody is told of that"
+      } else {
+        do throws(FolderMessages.Failure) {
+          let messages = try FolderMessages(folders)
+          if messages.tellOf(probeIn: project) {
+            means = .messages
+            start { [self] in relay(messages, folders) }
+            return
+          }
+          why = "this disk tells nobody of changes to its files"
+        } catch {
+          why = error.message
         }
-        why = "this disk tells nobody of changes to its files"
-      } catch {
-        why = error.message
       }
     #endif
     means = .looking(why)
@@ -85,8 +90,8 @@ final class FolderWatch: Sendable {
   }
 
   #if os(Linux)
-    private func relay(_ messages: FolderMessages) {
-      while !isEnded.load(ordering: .relaxed) {
+    private func relay(_ messages: FolderMessages, _ folders: WatchedFolders) {
+      while !messages.isFull, !isEnded.load(ordering: .relaxed) {
         var change = Change()
         messages.wait(milliseconds: 250, into: &change)
         var waited = 0
@@ -95,6 +100,10 @@ final class FolderWatch: Sendable {
         }
         if !change.isEmpty { continuation.yield(change) }
       }
+      // Folders have come that the system does not watch any more.
+      let now = folders.stamps()
+      if !isEnded.load(ordering: .relaxed) { lookAtAll() }
+      look(folders, now)
     }
   #endif
 }
