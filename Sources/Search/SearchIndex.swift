@@ -48,19 +48,23 @@ public struct SearchIndex: Sendable {
   private let passages: Configuration.Passages
   private let years: [(year: Int?, first: Int)]
   private let kinds: [Kind]
+  private let language: (@Sendable (Int) -> String)?
 
   /// - Parameters:
   ///   - count: the number of articles.
   ///   - years: at which article each year begins, and behind them where those without a year do.
   ///   - kinds: the kinds of the articles' names.
+  ///   - language: the language of each article by its tag (BCP 47), where a word shall find its other forms too; `nil`
+  ///     where it finds itself alone.
   public init(
     ofArticles count: Int, passages: Configuration.Passages, years: [(year: Int?, first: Int)],
-    kinds: [Kind]
+    kinds: [Kind], language: (@Sendable (Int) -> String)? = nil
   ) {
     self.count = count
     self.passages = passages
     self.years = years
     self.kinds = kinds
+    self.language = language
   }
 
   /// The bits of an article's number; an even number, so that few articles more change it.
@@ -104,16 +108,34 @@ public struct SearchIndex: Sendable {
 
     var words = DictionaryBlocks(width: width, emit: send)
     var endings = EndingBlocks()
-    var merge = try RunMerge(zip(chunks, parts).map { ($1.words, $0.articles) })
-    var (word, list) = ([UInt8](), [Posting]())
+    let runs = zip(chunks, parts).map { (words: $1.words, articles: $0.articles) }
+    var families = try families(runs)
+    var merge = try RunMerge(runs)
+    var (word, list, number) = ([UInt8](), [Posting](), 0)
     while try merge.next(&word, &list) {
-      words.add(word, list)
+      words.add(word, list, families?.families(of: number) ?? [])
       endings.add(word, articles: list.count)
+      number += 1
     }
     words.end()
     endings.end(send)
     let others = (names: namesFile(send), parts: partsFile(chunks, send))
     send(root(words: words.tree, endings: endings.tree, articles: articles, others))
+  }
+
+  /// Which words are forms of one; `nil` where each finds itself alone.
+  private func families(_ runs: [(words: StoredBytes, articles: Range<Int>)]) throws(FileError) -> WordFamilies? {
+    guard let language else { return nil }
+    let known = Inflection.all.sorted { $0.key < $1.key }
+    var places: [String: Int8] = [:]
+    let tongues = (0..<count).map { article in
+      let tag = language(article)
+      if let place = places[tag] { return place }
+      let place = known.firstIndex { $0.key == LanguageTag(tag).language }.map { Int8($0) } ?? -1
+      places[tag] = place
+      return place
+    }
+    return try WordFamilies(runs, tongues: tongues, known.map(\.value))
   }
 
   /// Writes the names, and returns their file.

@@ -25,12 +25,13 @@ def configured(text, **changes):
     return text
 
 
-def build(program, scratch, name, **changes):
+def build(program, scratch, name, also="", **changes):
+    """Builds the archive with other values for some keys of its configuration, and with what stands behind it then."""
     root = pathlib.Path(scratch) / name
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(FIXTURE, root)
     configuration = root / "pressmark.yml"
-    text = configured(configuration.read_text(encoding="utf-8"), **changes)
+    text = configured(configuration.read_text(encoding="utf-8"), **changes) + also
     configuration.write_text(text, encoding="utf-8")
     done = subprocess.run([program, "build", "--root", str(root)], capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
@@ -45,6 +46,11 @@ def build_all(program, scratch):
         build(program, scratch, "web"),
         build(program, scratch, "disk", **{"base-url": None, "language": "ar", "sources": "packed"}),
     ]
+
+
+def build_with_forms(program, scratch):
+    """A site whose search finds other forms of words."""
+    return build(program, scratch, "forms", also="search:\n  stem: true\n")
 
 
 def build_in_every_language(program, scratch):

@@ -15,7 +15,7 @@ import unicodedata
 
 from browsing import View, chromium
 from built_site import Site
-from search_scan import KINDS, Archive, Beginning, Either, Named, Near, Phrase, Query, Without, Word, words
+from search_scan import KINDS, Archive, Beginning, Either, Named, Near, Phrase, Query, Quoted, Without, Word, words
 from strict_server import StrictServer
 
 class Asking:
@@ -146,6 +146,23 @@ class Asking:
     def ask_page(self):
         return [Named(*self.chance.choice(sorted(self.archive.listed)), is_page=True)] if self.archive.listed \
             else self.ask_name()
+
+    def form(self):
+        """A word that has other forms, where there are some."""
+        families = sorted(self.archive.families)
+        return Word(self.written(self.chance.choice(families))) if families else self.word()
+
+    def ask_forms(self):
+        return [self.form(), *self.another()]
+
+    def ask_forms_near(self):
+        return [Near(self.form(), self.form())]
+
+    def ask_without_forms(self):
+        return [self.word(), Without(self.form())]
+
+    def ask_form_quoted(self):
+        return [Quoted(self.form().text), *self.another()]
 
     def ask_compound(self):
         return [self.word(suits=lambda chain: len(chain.parts) > 1 and not chain.is_spaceless)]

@@ -50,6 +50,22 @@ QUERIES = [
     ("no words", "— …", {}, ""),
 ]
 
+DOCKERS = "Dockers meet; the meeting is adjourned to the dock"
+MARKET = "A true and complete account of the opening of the new fish market"
+
+# The same where words find their other forms: the market's text has "rain", the dockers' has "raining".
+FORMS = [
+    ("another form", "rain umbrellas", {}, [DOCKERS]),
+    ("the form that is asked for comes first", "rain", {}, [MARKET, DOCKERS]),
+    ("and so does the other", "raining", {}, [DOCKERS, MARKET]),
+    ("a quoted word has no other forms", '"rain"', {}, [MARKET]),
+    ("nor have those of a phrase", '"the rain"', {}, [MARKET]),
+    ("no phrase of other forms", '"it was rain"', {}, "Nothing found"),
+    ("without any form", "umbrellas -rain", {}, "Nothing found"),
+    ("without one form", 'umbrellas -"rain"', {}, [DOCKERS]),
+    ("another form near", "umbrellas NEAR rain", {}, [DOCKERS]),
+]
+
 # Runs before the page does: what no title and no query may reach.
 TRAP = "window.hacked = 0; window.alert = () => { hacked = 'alert' };"
 
@@ -101,17 +117,37 @@ class SearchView(View):
         return found
 
 
+def unexpected(view, page, queries):
+    """What queries find that they must not, or find not."""
+    for what, query, others, expected in queries:
+        status = view.search(query, **others)
+        found = view.headlines
+        if isinstance(expected, str):
+            is_right = expected in status
+        else:
+            is_right = len(found) == len(expected) and all(map(str.startswith, found, expected))
+        if not is_right:
+            yield page, what, f"{query} finds {found}: “{status}”"
+        for problem in view.complaints():
+            yield page, what, problem
+
+
+def forms(site, server, browser):
+    """A word finds its other forms, which are marked as it is."""
+    page = site.page(PAGE)
+    with SearchView(browser, server.address(PAGE)) as view:
+        yield from unexpected(view, page, FORMS)
+        view.search("rain umbrellas")
+        marks = view.window.locator(".found li p mark").all_inner_texts()
+        if marks != ["raining", "umbrellas"]:
+            yield page, "passage", f"marks {marks}"
+
+
 def queries(site, server, browser):
     """Each kind of query finds what it must, with nothing that a strict policy refuses."""
     page = site.page(PAGE)
     with SearchView(browser, server.address(PAGE)) as view:
-        for what, query, others, expected in QUERIES:
-            status = view.search(query, **others)
-            found = view.headlines
-            if isinstance(expected, list) and found != expected or isinstance(expected, str) and expected not in status:
-                yield page, what, f"{query} finds {found}: “{status}”"
-            for problem in view.complaints():
-                yield page, what, problem
+        yield from unexpected(view, page, QUERIES)
         view.search("harbour")
         paths = view.ask("() => [...document.querySelectorAll('.found ol a')].map(link => link.href)")
         if len(paths) != 10:

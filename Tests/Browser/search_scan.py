@@ -7,6 +7,7 @@ search are not repeated.
 import functools
 import html
 import html.parser
+import json
 import pathlib
 import re
 import typing
@@ -197,6 +198,24 @@ def articles(folder):
 # --- What queries mean: docs/search.md ---
 
 
+def families(folder):
+    """For each word the other forms of it, as the blocks of the dictionary have them."""
+    found = {}
+    for file in folder.glob("*.js"):
+        script = file.read_text(encoding="utf-8")
+        value = json.loads(script[script.index(",") + 1:script.rindex(")")])
+        if not isinstance(value, list) or len(value) != 4 or not isinstance(value[3], str):
+            continue
+        last = b""
+        for item in value[3].split(" "):
+            last = last[:2 * int(item[0], 36)] + item[1:].encode("utf-16-le")
+            beginning, *ends = last.decode("utf-16-le").split(",")
+            forms = {beginning + end for end in ends}
+            for word in forms:
+                found.setdefault(word, set()).update(forms)
+    return found
+
+
 class Archive:
     """All articles of a site, by number."""
 
@@ -220,6 +239,11 @@ class Archive:
                 if having:
                     self.listed[kind, file.stem] = having
         self.vocabulary = sorted(self.having)
+        self.families = families(folder / "search")
+
+    def forms(self, word):
+        """A word, and the others that are found for it."""
+        return {word, *self.families.get(word, ())}
 
     def beginning(self, start):
         return set().union(*(numbers for word, numbers in self.having.items() if word.startswith(start)))
@@ -231,7 +255,12 @@ def units(text):
             for chain in chains(text)]
 
 
-def ends(unit, part, at):
+def itself(word):
+    """The forms of a word that is meant as it is written."""
+    return {word}
+
+
+def ends(unit, part, at, forms):
     """The places behind a unit that begins at a place."""
     parts, length = unit.parts, len(unit.parts)
     if unit.is_spaceless:
@@ -240,20 +269,22 @@ def ends(unit, part, at):
                    else part.places[at:at + length] == parts)
         return {at + length - 1 + len(parts[-1])} if is_here else set()
     found = set()
-    if part.places[at:at + length] == parts:
+    here = part.places[at:at + length]
+    if len(here) == length and all(word in forms(asked) for word, asked in zip(here, parts)):
         found.add(at + length)
     word, count = part.together.get(at, (None, 0))
-    if word is not None and word == (parts[0] if length == 1 else unit.joined):
+    if word is not None and word in forms(parts[0] if length == 1 else unit.joined):
         found.add(at + count)
-    if length > 1 and part.places[at] == unit.joined:
+    if length > 1 and part.places[at] in forms(unit.joined):
         found.add(at + 1)
     return found
 
 
-def starts(asked, part):
+def starts(asked, part, forms=itself):
     """The places where units stand one behind the other."""
     def follows(at, left):
-        return not left or (at < len(part.places) and any(follows(end, left[1:]) for end in ends(left[0], part, at)))
+        return not left or (at < len(part.places)
+                            and any(follows(end, left[1:]) for end in ends(left[0], part, at, forms)))
     return [at for at in range(len(part.places)) if follows(at, asked)]
 
 
@@ -266,17 +297,32 @@ class Word(typing.NamedTuple):
     def __str__(self):
         return "title:" * self.is_title + self.text
 
-    def find(self, archive):
+    def find(self, archive, forms=None):
+        forms = forms or archive.forms
         having = archive.titled if self.is_title else archive.having
+
+        def any_of(word):
+            return set().union(*(having.get(form, set()) for form in forms(word)))
         found = archive.all
         for unit in units(self.text):
             if unit.is_spaceless and len(unit.parts[0]) == 1:
                 its = set().union(*(numbers for word, numbers in having.items() if word.startswith(unit.parts[0])))
             else:
-                its = set.intersection(*(having.get(part, set()) for part in unit.parts))
-                its = its | having.get(unit.joined, set())
+                its = set.intersection(*(any_of(part) for part in unit.parts)) | any_of(unit.joined)
             found = found & its
         return found
+
+
+class Quoted(typing.NamedTuple):
+    """A word that is meant as it is written."""
+
+    text: str
+
+    def __str__(self):
+        return f'"{self.text}"'
+
+    def find(self, archive):
+        return Word(self.text).find(archive, itself)
 
 
 class Beginning(typing.NamedTuple):
@@ -286,7 +332,7 @@ class Beginning(typing.NamedTuple):
         return self.text + "*"
 
     def find(self, archive):
-        return archive.beginning(self.text)
+        return archive.beginning(self.text) | Word(self.text).find(archive)
 
 
 class Phrase(typing.NamedTuple):
@@ -300,7 +346,7 @@ class Phrase(typing.NamedTuple):
     def find(self, archive):
         asked = units(self.text)
         found = set()
-        for number in Word(self.text, self.is_title).find(archive):
+        for number in Word(self.text, self.is_title).find(archive, itself):
             article = archive.articles[number]
             if any(starts(asked, part) for part in [article.headline, article.text][:1 if self.is_title else 2]):
                 found.add(number)
@@ -319,7 +365,7 @@ class Near(typing.NamedTuple):
         found = set()
         for number in self.one.find(archive) & self.other.find(archive):
             for part in (archive.articles[number].headline, archive.articles[number].text):
-                ones, others = (starts(units(word.text), part) for word in self)
+                ones, others = (starts(units(word.text), part, archive.forms) for word in self)
                 if any(a != b and abs(a - b) <= 10 for a in ones for b in others):
                     found.add(number)
         return found

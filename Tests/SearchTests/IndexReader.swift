@@ -85,6 +85,22 @@ struct IndexReader {
     return []
   }
 
+  /// The other forms of a word.
+  func forms(of word: String) -> Set<String> {
+    let block = leaf(of: "words") { Array(word.utf8).lexicographicallyPrecedes(Array(($0 as? String ?? "").utf8)) }
+    guard let block = block?.file as? [Any], block.count == 4, let text = block[3] as? String else { return [] }
+    let families = Self.words(text).map { family in
+      let parts = family.split(separator: ",", omittingEmptySubsequences: false)
+      return parts.dropFirst().map { String(parts[0] + $0) }
+    }
+    return Set(families.filter { $0.contains(word) }.joined()).subtracting([word])
+  }
+
+  /// The articles in which a word or another form of it stands.
+  func articles(withFormsOf word: String) -> Set<Int> {
+    Set(([word] + forms(of: word)).flatMap { articles(with: $0).map(\.article) })
+  }
+
   private func list(of count: Int, _ bits: inout BitReader) -> [Found] {
     func weight(_ bits: inout BitReader) -> Int {
       var number = 0

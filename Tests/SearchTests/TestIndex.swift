@@ -8,6 +8,8 @@ import TestSupport
 struct TestIndex {
   var articles: [SearchedArticle]
   var years: [(year: Int?, first: Int)] = []
+  /// The languages of the articles; none where a word finds itself alone.
+  var languages: [String] = []
   private(set) var files: [String: [UInt8]] = [:]
 
   init(_ articles: [SearchedArticle]) { self.articles = articles }
@@ -50,12 +52,19 @@ struct TestIndex {
     let peru = SearchedArticle.Name(kind: "tag", slug: "peru", text: "Peru")
     let index = SearchIndex(
       ofArticles: articles.count, passages: .full, years: years,
-      kinds: [SearchIndex.Kind(field: "tag", title: "Subjects", names: [SearchIndex.Name(peru, count: 1)])])
+      kinds: [SearchIndex.Kind(field: "tag", title: "Subjects", names: [SearchIndex.Name(peru, count: 1)])],
+      language: language)
     let articles = articles
     try await index.write(
       jobs: jobs, hash: { FNVHash(Array(articles[$0].path.utf8)).value }, size: { articles[$0].text.count },
       article: { articles[$0] }, emit: { written.add($0) })
     files = written.files
+  }
+
+  private var language: (@Sendable (Int) -> String)? {
+    if languages.isEmpty { return nil }
+    let languages = languages
+    return { languages[$0] }
   }
 
   private final class Written: Sendable {

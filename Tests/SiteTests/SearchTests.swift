@@ -44,9 +44,38 @@ import Testing
   }
 
   @Test func whatIsWrongIsToldAtItsPlace() throws {
-    let project = try TemporaryProject(["pressmark.yml": "title: A\nsearch:\n  passages: some\n"])
+    let project = try TemporaryProject([
+      "pressmark.yml": "title: A\nsearch:\n  passages: some\n  stem: maybe\n  stems: true\n"
+    ])
     let told = Configuration.load(project.project).diagnostics.map { "\($0.place): \($0.message)" }
-    #expect(told == ["pressmark.yml:3:13: 'some' does not say what the search holds of the texts"])
+    #expect(
+      told == [
+        "pressmark.yml:3:13: 'some' does not say what the search holds of the texts",
+        "pressmark.yml:4:9: 'stem' is neither true nor false", "pressmark.yml:5:3: unknown key 'stems'",
+      ])
+  }
+
+  /// A word finds its other forms by the language of the articles in which it stands, where the archive wants it.
+  @Test func aWordFindsItsOtherFormsWhereThatIsWanted() async throws {
+    let articles = [
+      "riots": "title: The riots",
+      "papers": "title: Les journaux\nstandfirst: un journal, des journaux\nlanguage: fr-CA",
+    ]
+    for (stem, isThere) in [("true", true), ("false", false)] {
+      let site = try await BuiltSite(articles, configuration: "search:\n  passages: none\n  stem: \(stem)\n")
+      let index = try index(of: site.project)
+      #expect(index.contains("0journa,l,ux") == isThere)
+      #expect(index.contains("\"passages\":\"none\""))
+    }
+  }
+
+  @Test func aWordFindsItsOtherFormsAsSoonAsThatIsWanted() async throws {
+    let project = try TemporaryProject(["content/riots.md": "---\ntitle: \"A riot\"\n---\n\nThe riot, the riots.\n"])
+    _ = await build(project)
+    #expect(try !index(of: project).contains("0riot,,s"))
+    try project.write("pressmark.yml", "title: A\nsearch:\n  stem: true\n")
+    _ = await build(project)
+    #expect(try index(of: project).contains("0riot,,s"))
   }
 
   @Test func theIndexIsKeptUntilSomethingOfItChanges() async throws {

@@ -114,6 +114,14 @@ public struct Configuration: Sendable, Equatable {
     case none
   }
 
+  /// How readers can search the archive.
+  public struct Search: Sendable, Equatable {
+    /// What the index holds of the texts.
+    public var passages = Passages.full
+    /// Whether a word finds its other forms too: *strike* finds *strikes*.
+    public var stem = false
+  }
+
   /// A form that takes less room, which browsers read.
   public enum Compression: String, Sendable, CaseIterable {
     case gzip, brotli
@@ -202,8 +210,8 @@ public struct Configuration: Sendable, Equatable {
   public var precompress: [Compression] = []
   /// Where they stand in the file, for messages.
   public var precompressPosition = TextPosition(line: 1, column: 1)
-  /// What readers can search the archive by; `nil` where they cannot.
-  public var search: Passages? = .full
+  /// How readers can search the archive; `nil` where they cannot.
+  public var search: Search? = Search()
   /// Where the site will lie; `nil` when nobody says.
   public var host: WebHost?
   /// Where the host stands in the file, for messages.

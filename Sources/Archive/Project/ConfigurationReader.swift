@@ -14,7 +14,7 @@ struct ConfigurationReader {
     "contact", "menu", "issues", "taxonomies", "feeds", "publish",
   ]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
-  private static let searchKeys = ["passages"]
+  private static let searchKeys = ["passages", "stem"]
   private static let mediaKeys = ["widths"]
 
   mutating func read(_ mapping: YAMLMapping) {
@@ -201,24 +201,28 @@ struct ConfigurationReader {
     return nil
   }
 
-  /// Whether there is a search, or what its index holds.
+  /// Whether there is a search, or what its index holds and which words it finds.
   private mutating func readSearch(_ entry: YAMLEntry) {
     if case .text(let text) = entry.value, !text.isEmpty {
-      flag(entry).map { configuration.search = $0 ? .full : nil }
+      flag(entry).map { configuration.search = $0 ? Configuration.Search() : nil }
       return
     }
+    var search = Configuration.Search()
     for option in mapping(entry) {
-      guard option.key == "passages" else {
-        failUnknown(option, among: Self.searchKeys)
-        continue
-      }
-      guard let text = text(option) else { continue }
-      configuration.search = Configuration.Passages(rawValue: text)
-      if configuration.search == nil {
-        let choices = Configuration.Passages.allCases.map(\.rawValue).joined(separator: ", ")
-        fail(option, "'\(text)' does not say what the search holds of the texts", "Write one of these: \(choices).")
+      switch option.key {
+      case "passages":
+        guard let text = text(option) else { continue }
+        if let passages = Configuration.Passages(rawValue: text) {
+          search.passages = passages
+        } else {
+          let choices = Configuration.Passages.allCases.map(\.rawValue).joined(separator: ", ")
+          fail(option, "'\(text)' does not say what the search holds of the texts", "Write one of these: \(choices).")
+        }
+      case "stem": flag(option).map { search.stem = $0 }
+      default: failUnknown(option, among: Self.searchKeys)
       }
     }
+    configuration.search = search
   }
 
   /// How wide the smaller copies of pictures are.

@@ -11,6 +11,7 @@ struct DictionaryBlocks {
   private var lists = BitWriter()
   private var packs: [String] = []
   private var pack = BitWriter()
+  private var families = FamilyWriter()
 
   /// How large a block is, in bytes: at least, unless no word follows, and at most.
   private static let size = 8_000...14_000
@@ -31,9 +32,9 @@ struct DictionaryBlocks {
     self.emit = emit
   }
 
-  /// Writes the next word.
-  mutating func add(_ word: [UInt8], _ list: [Posting]) {
-    let size = words.text.count + lists.characters.count
+  /// Writes the next word, and the families whose word it is.
+  mutating func add(_ word: [UInt8], _ list: [Posting], _ families: [WordFamilies.Family]) {
+    let size = words.text.count + lists.characters.count + self.families.text.count
     // Where a block ends depends on the words about there: one more or less leaves the blocks before and behind as they
     // are.
     if size >= Self.size.upperBound
@@ -42,6 +43,7 @@ struct DictionaryBlocks {
       endBlock()
     }
     words.add(word)
+    for family in families { self.families.add(family) }
     lists.add(gamma: list.count)
     if list.count <= Self.longestBeside / 2 {
       var short = BitWriter()
@@ -99,11 +101,15 @@ struct DictionaryBlocks {
     value.add(plain: lists.characters)
     value.add(raw: ",")
     value.add(list: packs) { $0.add($1) }
+    if !families.text.isEmpty {
+      value.add(raw: ",")
+      value.add(families.text)
+    }
     value.add(raw: "]")
     let file = ScriptFile(value)
     emit(file)
     tree.add(.word(words.first), file.name)
-    (words, lists, packs) = (FrontCoder(), BitWriter(), [])
+    (words, lists, packs, families) = (FrontCoder(), BitWriter(), [], FamilyWriter())
   }
 
   /// Writes what is left.

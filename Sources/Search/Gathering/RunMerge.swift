@@ -5,6 +5,8 @@ struct RunMerge {
   private var runs: [RunReader]
   /// The runs that have a word left, as a heap: that of the first comes before all others.
   private var heap: [Int] = []
+  /// In how many articles the last word begins with a small letter somewhere.
+  private(set) var small = 0
 
   /// How many bytes of all runs together are in memory, about.
   private static let memory = 32 << 20
@@ -25,8 +27,10 @@ struct RunMerge {
     word.removeAll(keepingCapacity: true)
     word += runs[first].word
     list.removeAll(keepingCapacity: true)
+    small = 0
     let beginning = runs[first].beginning
     while let run = heap.first, runs[run].beginning == beginning, runs[run].word == word {
+      small += runs[run].small
       try runs[run].append(postingsTo: &list)
       if try !runs[run].goOn() {
         heap[0] = heap[heap.count - 1]

@@ -15,6 +15,8 @@ struct RunReader {
   /// The word that was read last, and its `beginning`, by which most are told apart.
   private(set) var word: [UInt8] = []
   private(set) var beginning: UInt64 = 0
+  /// In how many articles it begins with a small letter.
+  private(set) var small = 0
   /// How many bytes of its postings have not been read.
   private var postings = 0
 
@@ -38,6 +40,7 @@ struct RunReader {
       count -= 1
     }
     beginning = word.beginning
+    small = try number()
     postings = try number()
     return true
   }

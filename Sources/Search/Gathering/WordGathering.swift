@@ -9,8 +9,9 @@ struct WordGathering {
   private var touched: [Int32] = []
   /// All postings, article by article.
   private var postings: [(word: Int32, article: Int32, weight: Int8)] = []
-  /// How many postings each word has.
+  /// How many postings each word has, and in how many of these articles it begins with a small letter somewhere.
   private var counts: [Int32] = []
+  private var smallCounts: [Int32] = []
   private var article = 0
   private var sequence = WordSequence()
 
@@ -24,6 +25,7 @@ struct WordGathering {
     var times: Int32 = 0
     var isInHeadline = false
     var isBeside = false
+    var isSmall = false
     /// Whether it is touched already, be it only as a name of an index.
     var isTouched = false
 
@@ -53,6 +55,7 @@ struct WordGathering {
     sequence.endArticle()
     for word in touched {
       let weight = uses[Int(word)].weight(ofWords: count)
+      if uses[Int(word)].isSmall { smallCounts[Int(word)] += 1 }
       uses[Int(word)] = Use()
       counts[Int(word)] += 1
       postings.append((word, Int32(self.article), Int8(weight.number)))
@@ -69,9 +72,11 @@ struct WordGathering {
   /// Adds a text, and returns the number of its words.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ change: (inout Use) -> Void) -> Int {
     var count = 0
-    SearchWords.forEach(in: text) { word, parts in
+    SearchWords.forEach(in: text) { word, parts, isCapital in
       count += 1
-      sequence.add(touch(word, change), parts: parts)
+      let number = touch(word, change)
+      if !isCapital { uses[number].isSmall = true }
+      sequence.add(number, parts: parts)
     }
     return count
   }
@@ -103,6 +108,7 @@ struct WordGathering {
     if number == uses.count {
       uses.append(Use())
       counts.append(0)
+      smallCounts.append(0)
     }
     return number
   }
@@ -150,7 +156,8 @@ struct WordGathering {
     var run = WordRun()
     run.reserve(words: counts.count, postings: postings.count)
     known.forEachInOrder { number, word in
-      run.add(word, ordered[places[number] - Int(counts[number])..<places[number]])
+      let list = ordered[places[number] - Int(counts[number])..<places[number]]
+      run.add(word, list, small: Int(smallCounts[number]))
     }
     return run
   }

@@ -19,13 +19,16 @@ struct FoldedCharacter: Sendable {
   }
 
   let kind: Kind
+  /// Whether it is a capital, as names begin with.
+  let isCapital: Bool
   /// The folded letters in UTF-8; none where it is no letter.
   let letters: [UInt8]
   /// How many characters those are.
   let count: Int
 
-  private init(_ kind: Kind, _ letters: [UInt8] = [], count: Int = 0) {
+  private init(_ kind: Kind, _ letters: [UInt8] = [], count: Int = 0, isCapital: Bool = false) {
     self.kind = kind
+    self.isCapital = isCapital
     self.letters = letters
     self.count = count
   }
@@ -49,7 +52,8 @@ struct FoldedCharacter: Sendable {
     } else if scalar.properties.generalCategory.isOfWords {
       let small = scalar.properties.lowercaseMapping.decomposed.unicodeScalars.filter { !Self.isAccent($0.value) }
       let letters = String(String.UnicodeScalarView(small.flatMap { Array(Self.plain($0).unicodeScalars) }))
-      self.init(.letter, Array(letters.utf8), count: letters.unicodeScalars.count)
+      let isCapital = scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+      self.init(.letter, Array(letters.utf8), count: letters.unicodeScalars.count, isCapital: isCapital)
     } else {
       self.init(.separator)
     }

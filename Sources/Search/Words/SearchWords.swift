@@ -11,8 +11,9 @@ public struct SearchWords {
   /// So many parts are a word together; more are none.
   static let most = 5
 
-  /// A word, and of how many parts it is: one, or those that it is together; none in scripts without spaces.
-  typealias Body = (_ word: UnsafeBufferPointer<UInt8>, _ parts: Int) -> Void
+  /// A word, of how many parts it is (one, or those that it is together; none in scripts without spaces), and whether
+  /// it begins with a capital.
+  typealias Body = (_ word: UnsafeBufferPointer<UInt8>, _ parts: Int, _ isCapital: Bool) -> Void
 
   private let word: Body
   /// The part that is being read, and what is read of its compound.
@@ -26,17 +27,20 @@ public struct SearchWords {
   private struct Letters {
     var bytes: [UInt8] = []
     var count = 0
+    var isCapital = false
 
     init() { bytes.reserveCapacity(4 * SearchWords.longest) }
 
     @inline(__always)
-    mutating func add(_ byte: UInt8) {
+    mutating func add(_ byte: UInt8, isCapital: Bool) {
       guard count < SearchWords.longest else { return }
+      if count == 0 { self.isCapital = isCapital }
       bytes.append(byte)
       count += 1
     }
 
     mutating func add(_ character: FoldedCharacter) {
+      if count == 0 { isCapital = character.isCapital }
       if character.count == 1, count < SearchWords.longest {
         bytes += character.letters
         count += 1
@@ -70,7 +74,7 @@ public struct SearchWords {
   /// The words of a text.
   public static func words(of text: String) -> [String] {
     var (text, words) = (text, [String]())
-    text.withUTF8 { bytes in forEach(in: bytes) { word, _ in words.append(String(decoding: word, as: UTF8.self)) } }
+    text.withUTF8 { bytes in forEach(in: bytes) { word, _, _ in words.append(String(decoding: word, as: UTF8.self)) } }
     return words
   }
 
@@ -100,7 +104,7 @@ public struct SearchWords {
     let letter = Self.ascii[Int(byte)]
     if letter > 1 {
       if !last.isEmpty { endRun() }
-      part.add(letter)
+      part.add(letter, isCapital: letter != byte)
     } else if letter == 1 {
       join()
     } else if part.count > 0 || parts > 0 || !last.isEmpty {
@@ -122,7 +126,7 @@ public struct SearchWords {
     case .unspaced:
       endCompound()
       let bytes = Array(String(scalar).utf8)
-      if !last.isEmpty { (last + bytes).withUnsafeBufferPointer { word($0, 0) } }
+      if !last.isEmpty { (last + bytes).withUnsafeBufferPointer { word($0, 0, false) } }
       last = bytes
     }
   }
@@ -134,7 +138,8 @@ public struct SearchWords {
   }
 
   private mutating func endPart() {
-    part.bytes.withUnsafeBufferPointer { word($0, 1) }
+    part.bytes.withUnsafeBufferPointer { word($0, 1, part.isCapital) }
+    if parts == 0 { compound.isCapital = part.isCapital }
     // What the parts are together is wanted only where there are several.
     for scalar in String(decoding: part.bytes, as: UTF8.self).unicodeScalars
     where compound.count < Self.longest {
@@ -149,20 +154,22 @@ public struct SearchWords {
     if parts == 0 {
       // As nearly all words.
       if part.count > 0 {
-        part.bytes.withUnsafeBufferPointer { word($0, 1) }
+        part.bytes.withUnsafeBufferPointer { word($0, 1, part.isCapital) }
         part.removeAll()
       }
       return
     }
     if part.count > 0 { endPart() }
-    if parts > 1, parts <= Self.most { compound.bytes.withUnsafeBufferPointer { word($0, parts) } }
+    if parts > 1, parts <= Self.most {
+      compound.bytes.withUnsafeBufferPointer { word($0, parts, compound.isCapital) }
+    }
     compound.removeAll()
     parts = 0
   }
 
   private mutating func endRun() {
     if last.isEmpty { return }
-    last.withUnsafeBufferPointer { word($0, 0) }
+    last.withUnsafeBufferPointer { word($0, 0, false) }
     last = []
   }
 }

@@ -86,7 +86,7 @@ struct HostBudget {
 
   /// How the search takes less room.
   private var search: String? {
-    switch configuration.search {
+    switch configuration.search?.passages {
     case .full?: "Leave the texts out of the search index, search: passages: beginning, or search: off."
     case .beginning?, Configuration.Passages.none?: "Leave the search out: search: off."
     case nil: nil

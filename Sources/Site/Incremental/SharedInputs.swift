@@ -98,7 +98,8 @@ extension Configuration {
     input.add(listLength)
     input.add(host?.key)
     input.add(hasDownloads)
-    input.add(search?.rawValue)
+    input.add(search?.passages.rawValue)
+    input.add(search?.stem ?? false)
     input.add(pictureWidths) { $0.add($1) }
     input.add(precompress) { $0.add($1.rawValue) }
     input.add(theme.accent?.css)

@@ -49,9 +49,11 @@ struct SearchFiles: SiteFile {
     jobs: Int, keep: @escaping @Sendable (_ paths: [String]) -> Bool,
     emit: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
   ) async throws(FileError) {
-    guard let passages = context.configuration.search else { return }
+    guard let search = context.configuration.search else { return }
     let articles = context.articles
-    let index = SearchIndex(ofArticles: articles.count, passages: passages, years: years, kinds: kinds)
+    let index = SearchIndex(
+      ofArticles: articles.count, passages: search.passages, years: years, kinds: kinds,
+      language: search.stem ? language : nil)
     try await index.write(
       jobs: jobs, hash: { articles[$0].withText(.slug) { FNVHash($0).value } ?? 0 }, size: { articles[$0].fileSize },
       known: { articles in
@@ -71,6 +73,12 @@ struct SearchFiles: SiteFile {
   private func fingerprint(of articles: Range<Int>, _ inputs: PageInputs) -> Fingerprint {
     var inputs = inputs
     return inputs.fingerprint { Self.addInputs(ofArticles: articles, to: &$0) }
+  }
+
+  /// The language of each article.
+  private var language: @Sendable (Int) -> String {
+    let (articles, archives) = (context.articles, context.configuration.language)
+    return { articles[$0].language ?? archives }
   }
 
   private var years: [(year: Int?, first: Int)] {

@@ -9,18 +9,25 @@
 
   const readEndings = ([list, text], bits = new Bits(text)) => readWords(list, () => ({ count: bits.gamma() }));
 
-  const readDictionary = ([list, text, packs], bits = new Bits(text)) => readWords(list, () => {
-    const count = bits.gamma(), parts = [];
-    if (!bits.read(1)) {
-      const list = readList(bits, count, root.width);
-      return { count, parts: [{ first: list.ids[0], list }] };
+  function readDictionary([list, text, packs, families = '']) {
+    const bits = new Bits(text), entries = readWords(list, () => {
+      const count = bits.gamma(), parts = [], forms = [];
+      if (!bits.read(1)) {
+        const list = readList(bits, count, root.width);
+        return { count, parts: [{ first: list.ids[0], list }], forms };
+      }
+      for (let left = bits.gamma(); left > 0; left--) {
+        parts.push({ pack: packs[bits.gamma() - 1], group: bits.gamma() - 1, count: bits.gamma(),
+          first: bits.read(root.width) });
+      }
+      return { count, parts, forms };
+    });
+    for (const family of readWords(families, () => 0).keys()) {
+      const [beginning, ...ends] = family.split(','), words = ends.map(end => beginning + end);
+      for (const word of words) entries.get(word)?.forms.push(...words);
     }
-    for (let left = bits.gamma(); left > 0; left--) {
-      parts.push({ pack: packs[bits.gamma() - 1], group: bits.gamma() - 1, count: bits.gamma(),
-        first: bits.read(root.width) });
-    }
-    return { count, parts };
-  });
+    return entries;
+  }
 
   /** Below 0 when one word stands before another by its code points, of which surrogates are the highest. */
   function order(one, other) {
@@ -132,16 +139,22 @@
     node.isPrefix &&= word.length > 2 || word > '\u0E00';
     const found = await entries(word, node.isPrefix ? word + '\u{10FFFF}' : word, node.isPrefix ? 5 : 1);
     const exact = found.blocks.map(block => block.get(word)).find(Boolean);
+    // What is quoted finds no other forms.
+    const forms = node.forms ? [...new Set(exact?.forms)].filter(other => other !== word) : [];
+    node.forms?.set(word, forms);
+    const related = (await Promise.all(forms.map(async other => (await entries(other, other, 1)).blocks[0].get(other))))
+      .filter(Boolean);
     const longer = !node.isPrefix ? [] : found.blocks.flatMap(block => [...block])
-      .filter(([other]) => other !== word && other.startsWith(word))
+      .filter(([other]) => other !== word && other.startsWith(word) && !forms.includes(other))
       .map(([, entry]) => entry).sort((a, b) => b.count - a.count);
     // Of words that begin like this those with long lists are too much to load: the most frequent must do.
     let long = 0;
     const some = longer.filter(entry => !entry.parts[0].pack || long++ < 8);
-    const count = longer.reduce((sum, entry) => sum + entry.count, exact?.count ?? 0);
+    const count = [...related, ...longer].reduce((sum, entry) => sum + entry.count, exact?.count ?? 0);
     const value = count => Math.log(1 + Math.max(0, root.articles - count + .5) / (count + .5));
     node.count = count;
     node.entries = [...exact ? [{ ...exact, value: value(exact.count) }] : [],
+      ...related.map(entry => ({ ...entry, value: value(count) * .75 })),
       ...some.map(entry => ({ ...entry, value: value(count) / 2 }))];
     return !node.isPrefix || (found.areAll && some.length === longer.length);
   }

@@ -151,9 +151,10 @@ pressmark.values = new Map();
   /**
    * A query as a tree: words, all or any of what stands below, or not.
    * @typedef {{ kind: 'word' | 'all' | 'any' | 'not', of: Node[], word?: string, isPrefix?: boolean, isTitle?: boolean,
-   *   units?: Unit[], isPhrase?: boolean, isName?: boolean, accented?: string[], near?: number, entries?: any[],
-   *   ids?: number[] }} Node
-   * @typedef {{ words: string[], joined?: string, length: number, isPrefix: boolean }} Unit
+   *   forms?: Forms, units?: Unit[], isPhrase?: boolean, isName?: boolean, accented?: string[], near?: number,
+   *   entries?: any[], ids?: number[] }} Node
+   * @typedef {{ words: string[], joined?: string, length: number, isPrefix: boolean, forms?: Forms }} Unit
+   * @typedef {Map<string, string[]>} Forms other words that are found for one, as far as it was looked up
    * @param {string} query @param {string[]} kinds the kinds of names that the index has: author, tag
    */
   function parse(query, kinds) {
@@ -184,15 +185,16 @@ pressmark.values = new Map();
 
   function term(kind, isTitle, sign, quoted, bare) {
     if (kind && sign === '=') return { kind: 'word', of: [], word: `#${kind}=${quoted ?? bare}` };
+    const forms = quoted === undefined ? new Map() : undefined;
     const units = chains(quoted ?? bare).map(({ words, joined, spaceless }) => ({
       // The last character by itself is for those who look for one character.
       words: words.map(part => part.word).slice(0, spaceless && words.length > 1 ? -1 : undefined),
-      joined, length: words.length, isPrefix: spaceless && words.length === 1,
+      joined, length: words.length, isPrefix: spaceless && words.length === 1, forms,
     }));
     if (!units.length) return undefined;
     if (bare?.endsWith('*')) units[units.length - 1].isPrefix = true;
     const leaf = (word, isPrefix) =>
-      ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle });
+      ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle, forms });
     const nodes = units.map(({ words, joined, isPrefix }) => {
       const parts = words.map((word, i) => leaf(word, isPrefix && i === words.length - 1));
       const node = parts.length > 1 ? { kind: 'all', of: parts } : parts[0];
@@ -227,15 +229,16 @@ pressmark.values = new Map();
   /** The place behind words that stand one behind the other from a place on; 0 when they do not. */
   function match(units, places, at, i = 0) {
     if (i === units.length) return at;
-    const { words, joined, length, isPrefix } = units[i];
+    const { words, joined, length, isPrefix, forms } = units[i];
+    const is = (token, word) => token.word === word || forms?.get(word)?.includes(token.word);
     // Each place once: a word together ends where its parts do.
     const behind = new Set();
     for (const token of places[at] ?? []) {
-      const isHere = token.word === joined || (words.length === 1
-        && (token.word === words[0] || (isPrefix && token.word.startsWith(words[0]))));
+      const isHere = is(token, joined) || (words.length === 1
+        && (is(token, words[0]) || (isPrefix && token.word.startsWith(words[0]))));
       if (isHere) behind.add(at + Math.max(token.length, words.length === 1 ? length : 1));
     }
-    const areHere = words.length > 1 && words.every((word, k) => places[at + k]?.some(token => token.word === word));
+    const areHere = words.length > 1 && words.every((word, k) => places[at + k]?.some(token => is(token, word)));
     if (areHere) behind.add(at + length);
     for (const place of behind) {
       const end = match(units, places, place, i + 1);

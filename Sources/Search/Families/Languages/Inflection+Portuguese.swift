@@ -1,0 +1,13 @@
+extension Inflection {
+  /// Portuguese: plurals, and feminine forms that no other words end like; -o and -a part too many words (porto, porta).
+  static let portuguese = Inflection(
+    WordForms(
+      changes: [
+        .init(least: 3, ["s": "", "es": "", "ões": "ão", "ães": "ão"]),
+        .init(least: 4, ["ns": "m", "ais": "al", "eis": "el", "eis": "il", "ois": "ol", "uis": "ul", "is": "il"]),
+        .init(least: 5, ["dora": "dor", "tora": "tor", "esa": "es"]),
+      ],
+      apart: [
+        "antes", "deus", "lápis", "mais", "menos", "mesa", "pais", "pois", "seis", "três",
+      ]))
+}
