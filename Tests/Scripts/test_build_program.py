@@ -13,6 +13,7 @@ case "$*" in
   --version) echo "$VERSION" ;;
   -print-target-info) echo '"runtimeResourcePath": "/none",' ;;
   *--show-bin-path*) echo "$PWD/.build/release" ;;
+  "package resolve") echo x >Package.resolved ;;
   *)
     mkdir -p .build/release
     echo build >>.build/builds
@@ -67,6 +68,12 @@ class BuildingOnce(unittest.TestCase):
         self.assertEqual(self.builds(), 2)
         (self.root / ".build/release/pressmark").unlink()
         self.assertEqual(self.builds(), 3)
+
+    def test_packages_of_a_fresh_checkout_are_resolved_before_it(self):
+        (self.root / "Package.resolved").unlink()
+        self.assertEqual(self.builds(), 1)
+        self.assertTrue((self.root / "Package.resolved").exists())
+        self.assertEqual(self.builds(), 1)
 
     def test_a_build_that_failed_counts_as_none(self):
         self.assertEqual(self.builds(), 1)

@@ -15,7 +15,6 @@ public struct SearchWords {
   /// it begins with a capital.
   typealias Body = (_ word: UnsafeBufferPointer<UInt8>, _ parts: Int, _ isCapital: Bool) -> Void
 
-  private let word: Body
   /// The part that is being read, and what is read of its compound.
   private var part = Letters()
   private var compound = Letters()
@@ -59,16 +58,12 @@ public struct SearchWords {
     }
   }
 
-  private init(_ word: @escaping Body) { self.word = word }
-
   /// Calls `word` with the bytes of each word of a text, in the order in which they end.
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ word: Body) {
-    withoutActuallyEscaping(word) { word in
-      var words = SearchWords(word)
-      words.read(text)
-      words.endCompound()
-      words.endRun()
-    }
+    var words = SearchWords()
+    words.read(text, word)
+    words.endCompound(word)
+    words.endRun(word)
   }
 
   /// The words of a text.
@@ -78,16 +73,16 @@ public struct SearchWords {
     return words
   }
 
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ word: Body) {
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
       if byte < 0x80 {
         offset += 1
-        read(ascii: byte)
+        read(ascii: byte, word)
       } else {
         let (scalar, length) = text.scalar(at: offset)
-        read(FoldedCharacter.of(scalar), scalar)
+        read(FoldedCharacter.of(scalar), scalar, word)
         offset += length
       }
     }
@@ -100,31 +95,31 @@ public struct SearchWords {
   }
 
   @inline(__always)
-  private mutating func read(ascii byte: UInt8) {
+  private mutating func read(ascii byte: UInt8, _ word: Body) {
     let letter = Self.ascii[Int(byte)]
     if letter > 1 {
-      if !last.isEmpty { endRun() }
+      if !last.isEmpty { endRun(word) }
       part.add(letter, isCapital: letter != byte)
     } else if letter == 1 {
-      join()
+      join(word)
     } else if part.count > 0 || parts > 0 || !last.isEmpty {
-      endCompound()
-      endRun()
+      endCompound(word)
+      endRun(word)
     }
   }
 
-  private mutating func read(_ character: FoldedCharacter, _ scalar: Unicode.Scalar) {
+  private mutating func read(_ character: FoldedCharacter, _ scalar: Unicode.Scalar, _ word: Body) {
     switch character.kind {
     case .nothing: break
     case .letter:
-      endRun()
+      endRun(word)
       part.add(character)
-    case .joiner: join()
+    case .joiner: join(word)
     case .separator:
-      endCompound()
-      endRun()
+      endCompound(word)
+      endRun(word)
     case .unspaced:
-      endCompound()
+      endCompound(word)
       let bytes = Array(String(scalar).utf8)
       if !last.isEmpty { (last + bytes).withUnsafeBufferPointer { word($0, 0, false) } }
       last = bytes
@@ -132,12 +127,12 @@ public struct SearchWords {
   }
 
   /// A part ends, and its compound goes on when another part follows at once.
-  private mutating func join() {
-    endRun()
-    if part.count > 0 { endPart() } else { endCompound() }
+  private mutating func join(_ word: Body) {
+    endRun(word)
+    if part.count > 0 { endPart(word) } else { endCompound(word) }
   }
 
-  private mutating func endPart() {
+  private mutating func endPart(_ word: Body) {
     part.bytes.withUnsafeBufferPointer { word($0, 1, part.isCapital) }
     if parts == 0 { compound.isCapital = part.isCapital }
     // What the parts are together is wanted only where there are several.
@@ -150,7 +145,7 @@ public struct SearchWords {
     part.removeAll()
   }
 
-  private mutating func endCompound() {
+  private mutating func endCompound(_ word: Body) {
     if parts == 0 {
       // As nearly all words.
       if part.count > 0 {
@@ -159,7 +154,7 @@ public struct SearchWords {
       }
       return
     }
-    if part.count > 0 { endPart() }
+    if part.count > 0 { endPart(word) }
     if parts > 1, parts <= Self.most {
       compound.bytes.withUnsafeBufferPointer { word($0, parts, compound.isCapital) }
     }
@@ -167,7 +162,7 @@ public struct SearchWords {
     parts = 0
   }
 
-  private mutating func endRun() {
+  private mutating func endRun(_ word: Body) {
     if last.isEmpty { return }
     last.withUnsafeBufferPointer { word($0, 0, false) }
     last = []
