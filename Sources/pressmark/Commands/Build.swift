@@ -91,6 +91,8 @@ struct Build: AsyncParsableCommand {
     var lines = (conversion?.lines(in: project) ?? []) + (site?.lines(on: configuration.host) ?? [])
     let leftOut = site != nil && configuration.baseURL == nil ? Self.leftOutWithoutBaseURL : []
     if !leftOut.isEmpty { lines.append("Left out, because there is no base-url: \(leftOut.joined(separator: ", ")).") }
+    let version = NewVersion(in: project)
+    if site != nil { lines += version.lines() }
     if let failed = conversion?.failed, failed > 0, site != nil {
       lines.append("\(counted(failed, "text")) could not be converted; the site is built from all the others.")
     }
@@ -110,6 +112,7 @@ struct Build: AsyncParsableCommand {
     var summary = RunSummary(diagnostics, conversion: conversion, site: site, measures: measures)
     summary.leftOut = leftOut.isEmpty ? nil : leftOut
     try report.close(summary, lines)
+    if site != nil { version.note() }
     if site == nil || diagnostics.containsError { throw ExitCode.failure }
   }
 
