@@ -71,6 +71,45 @@ def narrow_windows(site, server, browser, pages):
                 yield page, "320 px", f"scrolls sideways: {overflow}"
 
 
+# What WCAG 2.2 lets a reader set, 1.4.12; a sheet of the document's own, which no policy refuses.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+# Texts that are cut off and were not when it was asked before. Of the way to a page the last step may be: the heading
+# below says it.
+CLIPPED = """() => {
+  const cuts = value => value === 'hidden' || value === 'clip';
+  const clipped = [...document.body.querySelectorAll(':not([aria-current=page])')].filter(element => {
+    const style = getComputedStyle(element);
+    return element.innerText?.trim() && element.checkVisibility()
+      && (cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1
+        || cuts(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+  });
+  const before = window.clipped ?? [];
+  window.clipped = clipped;
+  return clipped.filter(element => !before.includes(element)).map(element => element.outerHTML.slice(0, 140));
+}"""
+
+
+def text_spacing(site, server, browser, pages):
+    """Letters, words, lines and paragraphs further apart, as a reader may set them, hide nothing of a text."""
+    for width in (360, 1280):
+        with View(browser, server.origin, width) as view:
+            for page in pages:
+                view.open(server.address(page.path))
+                view.ask(CLIPPED)
+                view.ask(SPACING)
+                overflow = view.ask(OVERFLOW)
+                if overflow:
+                    yield page, f"text spacing, {width} px", f"scrolls sideways: {overflow}"
+                for clipped in view.ask(CLIPPED):
+                    yield page, f"text spacing, {width} px", f"a text is cut off: {clipped}"
+
+
 WORDS = "() => document.body.innerText.replace(/\\s+/g, ' ').trim()"
 
 
@@ -99,8 +138,11 @@ FOCUS = """() => {
     const hit = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
     return hit && (element.contains(hit) || hit.contains(element));
   });
+  const last = window.lastStop;
+  window.lastStop = element;
   return {
     html: element.outerHTML.slice(0, 120),
+    isOnward: !last || !!(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
     isSkip: element === document.querySelector('a[href^="#"]'),
     isInMain: !!element.closest('main'),
     isInWindow: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
@@ -110,11 +152,27 @@ FOCUS = """() => {
 }"""
 
 
+# What can be clicked and has no place in the order of the Tab key.
+UNREACHED = """() => [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
+  .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
+  .filter(element => element.tabIndex !== 0)
+  .map(element => element.outerHTML.slice(0, 120))"""
+
+WAYS = "() => [...document.querySelectorAll('.masthead nav a')].map(link => link.href)"
+
+
 def keyboard(site, server, browser, pages, stops=40):
-    """Tab goes to the skip link first, which works, then through everything, and is always seen."""
+    """Tab goes to the skip link first, which works, then through everything in its order, and is always seen."""
+    ways = None
     with View(browser, server.origin, reduced_motion="reduce") as view:
         for page in pages:
             view.open(server.address(page.path))
+            address = view.window.url
+            ways = ways or view.ask(WAYS)
+            if not ways or view.ask(WAYS) != ways:
+                yield page, "keyboard", f"the ways in the masthead are not those of the first page: {view.ask(WAYS)}"
+            for unreached in view.ask(UNREACHED):
+                yield page, "keyboard", f"the Tab key does not lead to {unreached}"
             view.window.keyboard.press("Tab")
             focus = view.ask(FOCUS)
             if not focus or not focus["isSkip"]:
@@ -126,14 +184,17 @@ def keyboard(site, server, browser, pages, stops=40):
             for _ in range(stops):
                 view.window.keyboard.press("Tab")
                 focus = view.ask(FOCUS)
-                if not focus:
+                # Behind the last stop Chromium goes to its own window, or to the first again.
+                if not focus or focus["isSkip"]:
                     break
                 for flaw, words in [("isInWindow", "outside the window"), ("isOnTop", "under something else"),
-                                    ("shows", "without a visible focus")]:
+                                    ("shows", "without a visible focus"), ("isOnward", "not behind the stop before")]:
                     if not focus[flaw] and (flaw, focus["html"]) not in seen:
                         seen.add((flaw, focus["html"]))
                         yield page, "keyboard", f"{words}: {focus['html']}"
-            view.open(server.address(page.path))
+            if view.window.url != address:
+                yield page, "keyboard", f"the Tab key leads to another page: {view.window.url}"
+            view.open(address)
             view.window.keyboard.press("Tab")
             view.window.keyboard.press("Enter")
             view.window.keyboard.press("Tab")

@@ -53,6 +53,12 @@ class BrokenPages(CopiedSite):
         self.site.__dict__.pop("all_pages", None)
         self.site.__dict__.pop("pages", None)
 
+    def add_script(self, name, script):
+        file = self.site.folder / f"{name}.js"
+        file.write_text(script, encoding="utf-8")
+        self.addCleanup(file.unlink)
+        self.add(f'<script src="../../../{name}.js" defer></script>')
+
     def break_style(self, rules):
         file = next((self.site.folder / "assets").rglob("*.css"))
         whole = file.read_text(encoding="utf-8")
@@ -157,6 +163,11 @@ class BrokenPages(CopiedSite):
         self.break_style("h1 { text-align: right !important; unicode-bidi: normal !important }")
         self.assert_found("a heading of ltr text is at the other side", self.find(page_checks.direction, "ltr"))
 
+    def test_a_text_that_cannot_be_set_wider(self):
+        self.add("<h4>Thirty words, or some less, in a box</h4>")
+        self.break_style("h4 { overflow: hidden; white-space: nowrap; inline-size: 23em }")
+        self.assert_found("a text is cut off: <h4", self.find(page_checks.text_spacing))
+
     # Keyboard and paper
 
     def test_a_focus_that_cannot_be_seen(self):
@@ -170,6 +181,32 @@ class BrokenPages(CopiedSite):
     def test_a_skip_link_that_stays_hidden(self):
         self.break_style(".skip, .skip:focus { inset-block-start: -10rem !important }")
         self.assert_found("the skip link is not seen", self.find(page_checks.keyboard))
+
+    def test_a_link_without_the_tab_key(self):
+        self.add('<p><a href="x.html" tabindex="-1">x</a></p>')
+        self.assert_found('the Tab key does not lead to <a href="x.html"', self.find(page_checks.keyboard))
+
+    def test_stops_in_another_order(self):
+        early = self.whole.replace("</main>", '<p><a href="x.html" tabindex="1">x</a></p></main>')
+        self.break_page(self.whole, early)
+        self.assert_found("the first stop is no link into the page", self.find(page_checks.keyboard))
+        self.break_page(self.whole, early.replace('class="skip"', 'class="skip" tabindex="1"'))
+        self.assert_found("not behind the stop before", self.find(page_checks.keyboard))
+
+    def test_a_stop_that_is_not_left(self):
+        self.add_script("trap", "document.querySelector('main a').addEventListener('keydown', e => e.preventDefault())")
+        self.assert_found("not behind the stop before", self.find(page_checks.keyboard))
+
+    def test_a_focus_that_leads_away(self):
+        self.add_script(
+            "away", "document.querySelector('main a').addEventListener('focus', e => history.pushState(0, '', '#x'))")
+        self.assert_found("the Tab key leads to another page", self.find(page_checks.keyboard))
+
+    def test_other_ways_in_the_masthead(self):
+        self.break_page('<ul class="ways">\n', '<ul class="ways">\n<li><a href="x.html">x</a></li>\n')
+        findings = [problem for *_, problem in page_checks.keyboard(
+            self.site, self.server, self.browser, [self.site.page("about.html"), self.site.page(PAGE)])]
+        self.assert_found("the ways in the masthead are not those", findings)
 
     def test_navigation_on_paper(self):
         self.break_style("@media print { nav { display: block !important } }")
