@@ -99,6 +99,7 @@ let package = Package(
         "Archive", "Documents", "Files", "Markdown", "Search", "Subjects", "Support", "TemplateEngine",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      resources: [.embedInCode("Pages/Accessibility/wcag.tsv")],
       swiftSettings: settings,
       plugins: ["EmbedTheme"]
     ),

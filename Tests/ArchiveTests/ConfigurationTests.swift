@@ -72,7 +72,7 @@ import Testing
         "pressmark.yml:3:13: error: 'european' is not an order of dates\n    Write dmy, mdy or ymd.",
         "pressmark.yml:5:3: error: unknown key 'raw_html'\n    Did you mean 'raw-html'?",
         "pressmark.yml:6:14: error: 'many' is not a number from 10 to 10000\n    Write for instance: list-length: 200.",
-        "pressmark.yml:7:1: error: unknown key 'zebra'\n    The keys are: title, description, base-url, feed-id, item-type, license, language, publication, publications, names, date-order, earliest-short-year, encoding, article-separator, folders, layouts, sources, downloads, media, precompress, search, host, markdown, theme, list-length, tags-per-article, contact, menu, issues, taxonomies, feeds, publish.",
+        "pressmark.yml:7:1: error: unknown key 'zebra'\n    The keys are: title, description, base-url, feed-id, item-type, license, language, publication, publications, names, date-order, earliest-short-year, encoding, article-separator, folders, layouts, sources, downloads, media, precompress, search, host, markdown, theme, list-length, tags-per-article, contact, menu, issues, taxonomies, feeds, publish, accessibility.",
         "pressmark.yml:8:10: error: 'example.org' is not the beginning of a tag URI (RFC 4151)\n    Write a host name that was yours, a comma, and a year in which it was: feed-id: \"example.org,2026\".",
         "pressmark.yml:9:12: error: 'article' is not a type of item\n    Write one of these: newspaperArticle, magazineArticle, journalArticle.",
         "pressmark.yml:10:10: error: 'CC-BY' is not a web address\n    Write it in full: license: \"https://creativecommons.org/licenses/by/4.0/\".",

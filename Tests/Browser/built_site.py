@@ -6,45 +6,53 @@ import pathlib
 import re
 import urllib.parse
 
+from accessibility import Evidence
+
 # Addresses as docs/architecture.md and the plan of the site give them. A page that none of these describes is a kind of
-# its own, named after its address, so that a new kind of page is checked from its first day.
+# its own, named after its address, so that a new kind of page is checked from its first day. The first word is what the
+# accessibility statement takes the kind for (accessibility.py).
 KINDS = [
-    ("home", r"index\.html"),
-    ("page not found", r"404\.html"),
-    ("year", r"\d{4}/index\.html"),
-    ("month", r"\d{4}/\d\d/index\.html"),
-    ("day", r"\d{4}/\d\d/\d\d/index\.html"),
-    ("own page", r"(about|help/[^/]+)\.html"),
-    ("downloads", r"downloads\.html"),
-    ("search", r"search\.html"),
-    ("undated", r"undated/index\.html"),
-    ("later page of a year", r"\d{4}/page_\d+\.html"),
-    ("later page of a month", r"\d{4}/\d\d/page_\d+\.html"),
-    ("later page of a day", r"\d{4}/\d\d/\d\d/page_\d+\.html"),
-    ("later page of what has no date", r"undated/page_\d+\.html"),
-    ("letter of an index", r"[^/]+/letter_[^/]+\.html"),
-    ("article", r"(\d{4}(/\d\d){0,2}|undated)/(?!index\.html$)[^/]+\.html"),
-    ("on this day", r"on-this-day/\d\d-\d\d\.html"),
-    ("days of the year", r"on-this-day/index\.html"),
-    ("index of tags", r"tags/index\.html"),
-    ("index of authors", r"authors/index\.html"),
-    ("index of publications", r"publications/index\.html"),
-    ("tag", r"tags/(?!index\.html$)[^/]+\.html"),
-    ("author", r"authors/(?!index\.html$)[^/]+\.html"),
-    ("publication", r"publications/(?!index\.html$)[^/]+\.html"),
-    ("index of issues", r"issues/index\.html"),
-    ("later page of a newspaper's issues", r"issues/[^/]+/page_\d+\.html"),
-    ("index of a newspaper's issues", r"issues/[^/]+/index\.html"),
-    ("issue", r"issues/[^/]+/(?!index\.html$)[^/]+\.html"),
-    ("index of sections", r"sections/index\.html"),
-    ("section", r"sections/(?!index\.html$)[^/]+\.html"),
-    ("index of places", r"places/index\.html"),
-    ("place", r"places/(?!index\.html$)[^/]+\.html"),
-    ("index of languages", r"languages/index\.html"),
-    ("language", r"languages/(?!index\.html$)[^/]+\.html"),
-    ("later page of a tag", r"tags/[^/]+/\d+\.html"),
-    ("later page of an author", r"authors/[^/]+/\d+\.html"),
-    ("later page of a publication", r"publications/[^/]+/\d+\.html"),
+    ("home", "home", r"index\.html"),
+    ("not-found", "page not found", r"404\.html"),
+    ("dates", "year", r"\d{4}/index\.html"),
+    ("dates", "month", r"\d{4}/\d\d/index\.html"),
+    ("dates", "day", r"\d{4}/\d\d/\d\d/index\.html"),
+    ("own-page", "own page", r"(about|help/[^/]+)\.html"),
+    ("downloads", "downloads", r"downloads\.html"),
+    ("statement", "accessibility statement", r"accessibility\.html"),
+    ("search", "search", r"search\.html"),
+    ("dates", "undated", r"undated/index\.html"),
+    ("dates", "later page of a year", r"\d{4}/page_\d+\.html"),
+    ("dates", "later page of a month", r"\d{4}/\d\d/page_\d+\.html"),
+    ("dates", "later page of a day", r"\d{4}/\d\d/\d\d/page_\d+\.html"),
+    ("dates", "later page of what has no date", r"undated/page_\d+\.html"),
+    ("names", "letter of an index", r"[^/]+/letter_[^/]+\.html"),
+    ("article", "article", r"(\d{4}(/\d\d){0,2}|undated)/(?!index\.html$)[^/]+\.html"),
+    ("dates", "on this day", r"on-this-day/\d\d-\d\d\.html"),
+    ("dates", "days of the year", r"on-this-day/index\.html"),
+    ("names", "index of tags", r"tags/index\.html"),
+    ("names", "index of authors", r"authors/index\.html"),
+    ("names", "index of publications", r"publications/index\.html"),
+    ("names", "tag", r"tags/(?!index\.html$)[^/]+\.html"),
+    ("names", "author", r"authors/(?!index\.html$)[^/]+\.html"),
+    ("names", "publication", r"publications/(?!index\.html$)[^/]+\.html"),
+    ("issues", "index of issues", r"issues/index\.html"),
+    ("issues", "later page of a newspaper's issues", r"issues/[^/]+/page_\d+\.html"),
+    ("issues", "index of a newspaper's issues", r"issues/[^/]+/index\.html"),
+    ("issues", "issue", r"issues/[^/]+/(?!index\.html$)[^/]+\.html"),
+    ("names", "index of sections", r"sections/index\.html"),
+    ("names", "section", r"sections/(?!index\.html$)[^/]+\.html"),
+    ("names", "index of places", r"places/index\.html"),
+    ("names", "place", r"places/(?!index\.html$)[^/]+\.html"),
+    ("names", "index of languages", r"languages/index\.html"),
+    ("names", "language", r"languages/(?!index\.html$)[^/]+\.html"),
+    ("names", "later page of a tag", r"tags/[^/]+/\d+\.html"),
+    ("names", "later page of an author", r"authors/[^/]+/\d+\.html"),
+    ("names", "later page of a publication", r"publications/[^/]+/\d+\.html"),
+    ("names", "later page of a section", r"sections/[^/]+/\d+\.html"),
+    ("names", "later page of a place", r"places/[^/]+/\d+\.html"),
+    ("names", "later page of a language", r"languages/[^/]+/\d+\.html"),
+    ("dates", "later page of a day of the year", r"on-this-day/\d\d-\d\d/\d+\.html"),
 ]
 
 
@@ -75,6 +83,8 @@ class Page:
         self.path = path
         self.file = site.folder / path
         self.kind = site.kind(path)
+        self.group = site.group(path)
+        self.evidence = site.evidence
 
     def __repr__(self):
         return self.path
@@ -97,10 +107,16 @@ class Site:
         self.base_url = base_url
         # Where a server has to put the site, for the links of 404.html.
         self.prefix = urllib.parse.urlsplit(base_url or "").path.rstrip("/") + "/"
+        self.evidence = Evidence()
+
+    @staticmethod
+    def group(path):
+        """What the accessibility statement takes a page for; `None` for a kind that it does not know."""
+        return next((group for group, _, pattern in KINDS if re.fullmatch(pattern, path)), None)
 
     @staticmethod
     def kind(path):
-        for name, pattern in KINDS:
+        for _, name, pattern in KINDS:
             if re.fullmatch(pattern, path):
                 return name
         folder, slash, name = path.rpartition("/")

@@ -8,16 +8,32 @@ from browsing import AXE, View
 WIDTHS = [(360, 740), (768, 1024), (1280, 900)]
 SCHEMES = ["light", "dark"]
 
+# What is wrong, in words; and for the accessibility statement which rules found something to look at.
 AXE_RUN = """async () => {
   const found = await axe.run(document, { resultTypes: ['violations'] });
   const enhanced = document.querySelector('main article p')
     ? await axe.run({ include: [['main article p']] },
         { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] }, resultTypes: ['violations'] })
     : { violations: [] };
-  return [...found.violations, ...enhanced.violations].map(rule =>
-    `${rule.id}: ${rule.help}: ` + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')
-    + (rule.nodes.length > 3 ? ` and ${rule.nodes.length - 3} more` : ''));
+  const rules = list => list.map(rule => ({ id: rule.id, tags: rule.tags }));
+  return {
+    violations: [...found.violations, ...enhanced.violations].map(rule =>
+      `${rule.id}: ${rule.help}: ` + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')
+      + (rule.nodes.length > 3 ? ` and ${rule.nodes.length - 3} more` : '')),
+    passes: rules(found.passes),
+    incomplete: rules(found.incomplete),
+  };
 }"""
+
+
+def axe(view, page=None):
+    """What axe-core finds wrong. `page`: the page of a site for whose kind it is noted what was looked at."""
+    view.ask(AXE)
+    found = view.ask(AXE_RUN)
+    if page is not None:
+        page.evidence.note_rules(page, found["passes"], found["incomplete"])
+    return found["violations"]
+
 
 OVERFLOW = """() => {
   const page = document.documentElement;
@@ -49,8 +65,7 @@ def everything_at_every_width(site, server, browser, pages, widths=WIDTHS, schem
                 overflow = view.ask(OVERFLOW)
                 if overflow:
                     yield page, where, f"scrolls sideways: {overflow}"
-                view.ask(AXE)
-                for violation in view.ask(AXE_RUN):
+                for violation in axe(view, page):
                     yield page, where, f"axe: {violation}"
                 if view.ask(SHIFT) > 0:
                     # Once more: on a busy machine Chromium may paint a page in the middle of reading it.
@@ -69,6 +84,7 @@ def narrow_windows(site, server, browser, pages):
             overflow = view.ask(OVERFLOW)
             if overflow:
                 yield page, "320 px", f"scrolls sideways: {overflow}"
+            page.evidence.note(page, "reflow")
 
 
 # What WCAG 2.2 lets a reader set, 1.4.12; a sheet of the document's own, which no policy refuses.
@@ -108,6 +124,7 @@ def text_spacing(site, server, browser, pages):
                     yield page, f"text spacing, {width} px", f"scrolls sideways: {overflow}"
                 for clipped in view.ask(CLIPPED):
                     yield page, f"text spacing, {width} px", f"a text is cut off: {clipped}"
+                page.evidence.note(page, "text-spacing")
 
 
 WORDS = "() => document.body.innerText.replace(/\\s+/g, ' ').trim()"
@@ -201,6 +218,7 @@ def keyboard(site, server, browser, pages, stops=40):
             focus = view.ask(FOCUS)
             if focus and not focus["isInMain"] and view.ask("() => !!document.querySelector('main :is(a[href], summary, button, input, [tabindex])')"):
                 yield page, "keyboard", f"the skip link does not lead into the text, but before {focus['html']}"
+            page.evidence.note(page, "navigation", "reach", "focus", "tab", "skip")
 
 
 # Targets that are too small. A target is large enough when it is so itself, or when a circle of the size around its
@@ -236,6 +254,7 @@ def targets(site, server, browser, pages):
                 view.open(server.address(page.path))
                 for small in view.ask(TARGETS, size):
                     yield page, f"targets of {size} px", small
+                page.evidence.note(page, "targets")
 
 
 PRINTED = """() => {

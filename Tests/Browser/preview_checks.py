@@ -9,8 +9,8 @@ import subprocess
 import time
 import types
 
-from browsing import AXE, View
-from page_checks import AXE_RUN, OVERFLOW, SCHEMES, WIDTHS
+from browsing import View
+from page_checks import OVERFLOW, SCHEMES, WIDTHS, axe
 
 SITE = types.SimpleNamespace(name="preview")
 CONTENT = "content/1997/04/24/bread-riots.md"
@@ -176,8 +176,7 @@ def looks(view, page, check):
     overflow = view.ask(OVERFLOW)
     if overflow:
         yield page, check, overflow
-    view.ask(AXE)
-    for violation in view.ask(AXE_RUN):
+    for violation in axe(view):
         yield page, check, violation
 
 

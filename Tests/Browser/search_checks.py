@@ -10,9 +10,9 @@ import pathlib
 import shutil
 import urllib.parse
 
-from browsing import AXE, View
+from browsing import View
 from built_site import Site
-from page_checks import AXE_RUN, OVERFLOW, TARGETS
+from page_checks import OVERFLOW, TARGETS, axe
 from strict_server import StrictServer
 
 PAGE = "search.html"
@@ -228,6 +228,7 @@ def typing(site, server, browser):
         })""")
         if said != 1:
             yield page, "screen readers", f"hear {said} times what one query found"
+        page.evidence.note(page, "results")
         yield from ((page, "typing", problem) for problem in view.complaints())
 
 
@@ -323,8 +324,7 @@ def looks(site, server, browser, query):
             for summary in view.window.locator("main summary").all():
                 summary.click()
             view.settle()
-            view.ask(AXE)
-            for violation in view.ask(AXE_RUN):
+            for violation in axe(view, page):
                 yield page, f"{width} px, {scheme}", f"axe: {violation}"
             if overflow := view.ask(OVERFLOW):
                 yield page, f"{width} px, {scheme}", f"scrolls sideways: {overflow}"

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import unittest
 
+import accessibility
 import html_checks
 import page_checks
 import random_queries
@@ -304,6 +305,60 @@ class BrokenSearch(CopiedSite):
     def test_words_that_stand_too_far_apart(self):
         self.break_script("search-words.js", "<= distance", "<= 2 * distance")
         self.assert_found("“near”", self.find_at_random())
+
+
+class AccessibilityTable(unittest.TestCase):
+    """The accessibility statement says what the checks did, and nothing else."""
+
+    def setUp(self):
+        self.site = Site("web", self.enterContext(tempfile.TemporaryDirectory()))
+        self.write("index.html", "<p>Home</p>")
+
+    def write(self, path, html):
+        (self.site.folder / path).write_text(html, encoding="utf-8")
+        for name in ["all_pages", "pages"]:
+            self.site.__dict__.pop(name, None)
+
+    def cell(self, criterion, group="home"):
+        return accessibility.cell(criterion, group, [self.site])
+
+    def test_the_table_is_written_as_it_is_read(self):
+        text = accessibility.TABLE.read_text(encoding="utf-8")
+        self.assertEqual(accessibility.Table(text).text, text)
+
+    def test_what_no_check_looked_at(self):
+        self.assertEqual(self.cell("1.4.10"), "person")
+
+    def test_what_a_check_of_our_own_looked_at(self):
+        self.site.evidence.note(self.site.page("index.html"), "reflow")
+        self.assertEqual(self.cell("1.4.10"), "reflow")
+        self.assertEqual(self.cell("1.4.10", "article"), "person")
+        self.assertEqual(self.cell("1.4.1"), "person")
+
+    def test_rules(self):
+        page, contrast = self.site.page("index.html"), {"id": "color-contrast", "tags": ["cat.color", "wcag2aa", "wcag143"]}
+        self.site.evidence.note_rules(page, [], [contrast])
+        self.assertEqual(self.cell("1.4.3"), "person")
+        self.site.evidence.note_rules(page, [contrast], [])
+        self.assertEqual(self.cell("1.4.3"), "axe:color-contrast?")
+        self.assertEqual(accessibility.criteria_of_tags(["wcag1410", "wcag22aa", "wcag412"]), {"1.4.10", "4.1.2"})
+
+    def test_what_the_pages_have_nothing_of(self):
+        self.write("index.html", '<script type="application/ld+json">{}</script>')
+        self.assertEqual([self.cell("1.2.2"), self.cell("2.1.4")], ["nothing", "nothing"])
+        self.write("index.html", "<video src='x'></video><script src='x.js'></script>")
+        self.assertEqual([self.cell("1.2.2"), self.cell("2.1.4")], ["person", "person"])
+        self.assertEqual(self.cell("1.2.2", "article"), "person", "there is no article")
+
+    def test_a_table_that_says_more(self):
+        old = accessibility.Table(accessibility.TABLE.read_text(encoding="utf-8"))
+        findings = list(accessibility.compare(old, accessibility.made(old, [self.site], [360], "1.0.0", "None 1")))
+        self.assertIn("accessibility statement: 1.4.10, home", [where for _, where, _ in findings])
+
+    def test_a_kind_of_page_that_it_does_not_know(self):
+        self.write("weeks.html", "<p>Weeks</p>")
+        findings = [f"{page}: {problem}" for page, _, problem in accessibility.check([self.site], [360], "1", "None", False)]
+        self.assertTrue(any(finding.startswith("weeks.html: knows no such page") for finding in findings))
 
 
 class Words(unittest.TestCase):

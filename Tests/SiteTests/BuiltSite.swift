@@ -8,9 +8,15 @@ import Testing
 struct BuiltSite {
   let project: TemporaryProject
 
-  /// - Parameter content: front matters, and what follows them, by the names of their files.
-  init(_ content: [String: String], configuration: String = "base-url: https://example.org/a\n") async throws {
-    var files = Dictionary(uniqueKeysWithValues: content.map { ("content/\($0).md", "---\n\($1)\n---\n\nText.\n") })
+  /// - Parameters:
+  ///   - content: front matters, and what follows them, by the names of their files.
+  ///   - files: other files of the archive, by their paths.
+  init(
+    _ content: [String: String], configuration: String = "base-url: https://example.org/a\n",
+    files: [String: String] = [:]
+  ) async throws {
+    var files = files
+    for (name, text) in content { files["content/\(name).md"] = "---\n\(text)\n---\n\nText.\n" }
     files["pressmark.yml"] = configuration
     project = try TemporaryProject(files)
     try await build()

@@ -10,7 +10,7 @@ struct ChangeableArchive {
 
   private var texts: [Text] = []
   private var configuration =
-    "title: A\nbase-url: https://example.org\nlist-length: 10\ndownloads: on\n"
+    "title: A\nbase-url: https://example.org\nlist-length: 10\ndownloads: on\naccessibility: true\n"
     + "contact: ann@example.org\ntheme:\n  list-pictures: true\n"
     + "feeds: [tags]\n"
     + "taxonomies:\n  sections: on\n  places: on\n  languages: on\n  photographer: {label: Photographers}\n"
@@ -19,6 +19,7 @@ struct ChangeableArchive {
   private var ownText = "We are three."
   private var pictureWidth: UInt8 = 10
   private(set) var hasCustomStyle = false
+  private(set) var isThemeChanged = false
 
   init() {
     for number in 0..<18 {
@@ -152,10 +153,12 @@ struct ChangeableArchive {
       Change("own page's text") { $0.ownText = "We are four." },
       Change("menu") { $0.ownPage["menu-label"] = "We" },
       Change("own rules of style") { $0.hasCustomStyle = true },
+      Change("another look") { $0.isThemeChanged = true },
       Change("configuration") { archive in
         archive.configuration =
           "title: B\ndescription: News\nbase-url: https://example.com/b\nlanguage: ar\nlist-length: 50\n"
           + "item-type: magazineArticle\nlicense: https://example.org/by\n"
+          + "accessibility: true\ncontact: tom@example.org\n"
       },
       Change("vocabulary") { archive in
         archive.vocabulary = """

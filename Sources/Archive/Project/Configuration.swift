@@ -202,6 +202,8 @@ public struct Configuration: Sendable, Equatable {
   public var listLength = 200
   /// Whether the site has files to take away: texts and citations.
   public var hasDownloads = false
+  /// Whether the site has a page that says what was tested of its accessibility.
+  public var hasAccessibility = false
   /// How wide the smaller copies of pictures are, in pixels, the narrowest first; empty where there are none.
   public var pictureWidths: [Int] = []
   /// Where these widths stand in the file, for messages.

@@ -11,7 +11,7 @@ struct ConfigurationReader {
     "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
     "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
     "downloads", "media", "precompress", "search", "host", "markdown", "theme", "list-length", "tags-per-article",
-    "contact", "menu", "issues", "taxonomies", "feeds", "publish",
+    "contact", "menu", "issues", "taxonomies", "feeds", "publish", "accessibility",
   ]
   private static let markdownKeys = ["raw-html", "smart-punctuation"]
   private static let searchKeys = ["passages", "stem"]
@@ -96,6 +96,7 @@ struct ConfigurationReader {
         fail(entry, "'\(text)' does not say how source texts are published", advice)
       }
     case "downloads": flag(entry).map { configuration.hasDownloads = $0 }
+    case "accessibility": flag(entry).map { configuration.hasAccessibility = $0 }
     case "media": readMedia(entry)
     case "precompress":
       configuration.precompressPosition = entry.valuePosition

@@ -81,7 +81,7 @@ extension SiteBuilder {
       sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
       masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil,
       own: planned.plan.own, media: planned.plan.media, packs: planned.plan.packs, inline: planned.plan.inline,
-      hasCustomStyle: theme.hasCustomStyle)
+      hasCustomStyle: theme.hasCustomStyle, isThemeChanged: theme.isChanged)
     return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
   }
 

@@ -98,6 +98,7 @@ extension Configuration {
     input.add(listLength)
     input.add(host?.key)
     input.add(hasDownloads)
+    input.add(hasAccessibility)
     input.add(search?.passages.rawValue)
     input.add(search?.stem ?? false)
     input.add(pictureWidths) { $0.add($1) }

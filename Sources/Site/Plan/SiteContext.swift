@@ -35,6 +35,8 @@ final class SiteContext: Sendable {
   let site: SiteRecord
   /// The interface's words in the archive's language.
   let words: Words
+  /// Whether the look is another than that of the built-in theme.
+  let isThemeChanged: Bool
   private let hasDisplayNames: Bool
   private let shown: ShownNames
   /// The vocabulary's subjects by their names.
@@ -48,7 +50,7 @@ final class SiteContext: Sendable {
     catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
     masthead: MastheadImage?, words: Words, hasFeeds: Bool = false, own: OwnFiles = OwnFiles(),
     media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(), inline: InlineSources = InlineSources(),
-    hasCustomStyle: Bool = false
+    hasCustomStyle: Bool = false, isThemeChanged: Bool = false
   ) {
     self.catalogue = catalogue
     articles = catalogue.articles
@@ -72,6 +74,7 @@ final class SiteContext: Sendable {
     yearOfArticle = years
     self.connections = connections
     self.words = words
+    self.isThemeChanged = isThemeChanged
     site = SiteRecord(
       catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead, own: own.pages,
       hasCustomStyle: hasCustomStyle)

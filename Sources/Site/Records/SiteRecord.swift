@@ -18,6 +18,7 @@ struct SiteRecord: TemplateRecord {
   let hasUndated: Bool
   let hasFeeds: Bool
   let hasDownloads: Bool
+  let hasAccessibility: Bool
   let hasSearch: Bool
   let hasIssues: Bool
   let masthead: MastheadImage?
@@ -46,6 +47,7 @@ struct SiteRecord: TemplateRecord {
     hasUndated = !catalogue.undated.isEmpty
     self.hasFeeds = hasFeeds
     hasDownloads = configuration.hasDownloads
+    hasAccessibility = configuration.hasAccessibility
     hasSearch = configuration.search != nil
     hasIssues = !catalogue.issues.isEmpty
   }
@@ -77,6 +79,9 @@ struct SiteRecord: TemplateRecord {
         $0.hasDownloads
       },
       .flag("has-search", "Whether there is `search.html`, where readers search the archive.") { $0.hasSearch },
+      .flag("has-accessibility", "Whether there is `accessibility.html`, the accessibility statement.") {
+        $0.hasAccessibility
+      },
       .flag("has-custom-style", "Whether there is `assets/custom.css`, the archive's own rules of style.") {
         $0.hasCustomStyle
       },
@@ -102,7 +107,9 @@ struct SiteRecord: TemplateRecord {
     input.add(masthead?.width ?? 0)
     input.add(masthead?.height ?? 0)
     let flags =
-      [hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasSearch, hasCustomStyle] + hasNames
+      [
+        hasDates, hasDays, hasUndated, hasFeeds, hasIssues, hasDownloads, hasSearch, hasAccessibility, hasCustomStyle,
+      ] + hasNames
     for flag in flags { input.add(flag) }
   }
 }

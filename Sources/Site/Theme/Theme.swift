@@ -22,6 +22,8 @@ public struct Theme: Sendable {
   public let assets: [Asset]
   /// Whether the archive has rules of style of its own.
   var hasCustomStyle: Bool { assets.contains { $0.path == ThemeFiles.customStyle } }
+  /// Whether the look is another than that of the built-in theme.
+  let isChanged: Bool
   /// The interface's words.
   let words: Words
   /// What is doubtful: templates of the project that no page uses, words that are missing.
@@ -51,6 +53,7 @@ public struct Theme: Sendable {
   init(_ files: ThemeFiles, _ project: Project, language: String) throws(LoadingError) {
     var diagnostics = files.diagnostics
     masthead = files.masthead
+    isChanged = files.areChanged
     let ordered = files.files
     assets = ordered.filter { $0.path.hasPrefix("assets/") }.map { Asset(path: $0.path, bytes: $0.bytes) }
     let sources = ordered.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map {

@@ -10,6 +10,9 @@ struct ThemeFiles: Sendable {
   let own: Set<String>
   /// The project's words.
   let words: [WordsFile.Source]
+  /// Whether a page looks or reads otherwise than with the built-in files alone: one of the project's differs, or the
+  /// configuration asks for another look. Copies that nobody has changed do not count.
+  let areChanged: Bool
   /// The picture of the archive's title.
   let masthead: MastheadImage?
   /// The look that the configuration asks for.
@@ -22,7 +25,9 @@ struct ThemeFiles: Sendable {
 
   /// Reads the files.
   init(_ project: Project, _ look: Configuration.Theme) {
-    var files = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
+    let builtIn = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
+    var files = builtIn
+    var areChanged = false
     var diagnostics: [Diagnostic] = []
     let tree = FileTree(project.templates)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
@@ -31,6 +36,7 @@ struct ThemeFiles: Sendable {
     for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") || path.hasPrefix("words/") {
       do {
         let bytes = try FileSystem.read(project.templates.appending(path))
+        if bytes != builtIn[path] { areChanged = true }
         if path.hasPrefix("words/") {
           words.append(WordsFile.Source(path: path, bytes: bytes))
         } else {
@@ -45,6 +51,7 @@ struct ThemeFiles: Sendable {
     files["assets/style.css", default: []] += options.css
     do throws(FileError) {
       if let style = try FileSystem.readIfPresent(project.customStyle) { files[Self.customStyle] = style }
+      areChanged = areChanged || files[Self.customStyle] != nil
     } catch {
       diagnostics.append(Diagnostic(error, path: project.shown(project.customStyle)))
     }
@@ -55,6 +62,7 @@ struct ThemeFiles: Sendable {
       masthead = nil
       diagnostics.append(error.diagnostic)
     }
+    self.areChanged = areChanged || !options.css.isEmpty || look.masthead != nil
     self.files = files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.own = own
     self.words = words

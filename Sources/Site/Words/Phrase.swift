@@ -22,6 +22,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case searchMeant = "search-meant"
   /// How many articles a search has found so far: "at least 10 articles".
   case searchAtLeast = "search-at-least"
+  /// How the pages were tested, in the accessibility statement.
+  case accessibilityHow = "accessibility-run"
 
   /// What stands in braces, each once.
   var placeholders: [String] {
@@ -35,6 +37,7 @@ enum Phrase: String, Sendable, CaseIterable {
     case .calendarCaption: ["month"]
     case .searchNone, .searchMeant: ["query"]
     case .searchAtLeast: ["articles"]
+    case .accessibilityHow: ["date", "browser", "widths", "axe"]
     }
   }
 }

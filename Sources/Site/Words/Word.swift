@@ -153,6 +153,40 @@ struct Word: Sendable, Hashable {
   static let searchUnread = Word(
     "search-unread", "What the page says where the texts cannot be read, so that phrases are not checked.")
 
+  // The accessibility statement.
+  static let accessibility = Word("accessibility", "The link to the accessibility statement, and its heading.")
+  static let accessibilityNote = Word("accessibility-note", "What the statement is, and what it is not.")
+  static let accessibilityChanged = Word(
+    "accessibility-changed", "What it says where the archive's look is not the one that was tested.")
+  static let accessibilityHow = Word("accessibility-how", "The heading over how it was tested.")
+  static let accessibilityLimits = Word("accessibility-limits", "What was not tested.")
+  static let accessibilityCriteria = Word("accessibility-criteria", "The heading over the criteria of WCAG.")
+  static let accessibilityTested = Word(
+    "accessibility-tested", "The label of pages on which a criterion was tested by a program.")
+  static let accessibilityUntested = Word(
+    "accessibility-untested", "The label of pages on which no program tested a criterion.")
+  static let accessibilityAbsent = Word(
+    "accessibility-absent", "The label of pages that have nothing which a criterion is about.")
+  static let accessibilityUndecided = Word(
+    "accessibility-undecided", "What stands behind a rule that could not decide about all that it looked at.")
+  static let accessibilityAllPages = Word("accessibility-all-pages", "All kinds of pages, as one of them.")
+  static let accessibilityArticles = Word("accessibility-articles", "The pages of articles, as a kind of pages.")
+  static let accessibilityNames = Word(
+    "accessibility-names", "The pages of subjects, authors and so on, as a kind of pages.")
+  static let accessibilityOwnPages = Word(
+    "accessibility-own-pages", "The pages that an archive's editors wrote, as a kind of pages.")
+  static let checkReflow = Word("check-reflow", "What this check looks at: nothing scrolls sideways.")
+  static let checkTextSpacing = Word(
+    "check-text-spacing", "What this check looks at: a reader may set a text wider than it comes.")
+  static let checkReach = Word(
+    "check-reach", "What this check looks at: everything has its place in the order of the Tab key.")
+  static let checkTab = Word("check-tab", "What this check looks at: where the Tab key goes, in 40 steps.")
+  static let checkSkip = Word("check-skip", "What this check looks at: the link past the masthead.")
+  static let checkFocus = Word("check-focus", "What this check looks at: how the focus is seen, in 40 steps.")
+  static let checkTargets = Word("check-targets", "What this check looks at: how large links and buttons are.")
+  static let checkNavigation = Word("check-navigation", "What this check looks at: the links in the masthead.")
+  static let checkResults = Word("check-results", "What this check looks at: what the search tells screen readers.")
+
   // Pages that are not there.
   static let notFoundTitle = Word("not-found-title", "The title of the page for an address that does not exist.")
   static let notFound = Word("not-found", "That page's heading.")
@@ -180,6 +214,10 @@ struct Word: Sendable, Hashable {
       searchOldest, searchHelp, searchHelpPhrase, searchHelpWithout, searchHelpOr, searchHelpNear,
       searchHelpBeginning, searchHelpFields, searchMore, searchCheck, searchNarrow, searchChart, searchShare,
       searchCompare, searchTable, searchRemove, searchFailed, searchUnread,
+      accessibility, accessibilityNote, accessibilityChanged, accessibilityHow, accessibilityLimits,
+      accessibilityCriteria, accessibilityTested, accessibilityUntested, accessibilityAbsent, accessibilityUndecided,
+      accessibilityAllPages, accessibilityArticles, accessibilityNames, accessibilityOwnPages, checkReflow,
+      checkTextSpacing, checkReach, checkTab, checkSkip, checkFocus, checkTargets, checkNavigation, checkResults,
       notFoundTitle, notFound, notFoundText, frontPage, movedTitle, moved, withdrawn,
     ]
     return words + Taxonomy.all.flatMap { [$0.indexTitle, $0.nameTitle] }.filter { !words.contains($0) }
