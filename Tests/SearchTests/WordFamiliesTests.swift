@@ -46,13 +46,15 @@ struct WordFamiliesTests {
         "groß große großen großem", "Krankenhaus Krankenhäuser", "Land Landes Länder", "Merkel Merkels",
         "Tag Tage Tagen",
         "Arbeit Arbeiten", "Arbeiter Arbeitern Arbeiters", "Reise Reisen", "Polizei",
-      ], alone: "Reis Fisch Fischer England Engländer Mark Marke Kohl Kohle Armee Schloss"),
+        "Herr Herrn Herren", "Nachbar Nachbarn",
+      ],
+      alone: "Reis Fisch Fischer England Engländer Mark Marke Kohl Kohle Armee Schloss nicht Nichte nichts etwa etwas"),
     Case(
       language: "fr",
       families: [
         "grève grèves", "journal journaux", "bateau bateaux", "ouvrier ouvriers ouvrière ouvrières", "travail travaux",
         "directeur directrice", "français française françaises", "sportif sportive", "feu feux", "italien italienne",
-      ], alone: "mois moi fils fil arme armée plus vers port porte princesse"),
+      ], alone: "frais fraise argent argenté mois moi fils fil arme armée plus vers port porte princesse"),
     Case(
       language: "es",
       families: [
@@ -63,14 +65,15 @@ struct WordFamiliesTests {
       language: "pt-BR",
       families: [
         "greve greves", "jornal jornais", "eleição eleições", "homem homens", "trabalhador trabalhadores trabalhadora",
-        "português portugueses portuguesa", "pão pães", "papel papéis", "vez vezes",
-      ], alone: "porto porta mais mal pais pai"),
+        "português portugueses portuguesa", "pão pães", "papel papéis", "vez vezes", "caminhão caminhões",
+      ], alone: "caminho porto porta mais mal pais pai"),
     Case(
       language: "it",
       families: [
         "sciopero scioperi", "giornale giornali", "famiglia famiglie", "porto porti", "porta porte", "luogo luoghi",
-        "banca banche", "figlio figli", "attore attrice", "problema problemi", "caso casi", "casa case", "anno anni",
-      ], alone: "quasi come fine morte"),
+        "banca banche", "figlio figli", "attore attrice", "problema problemi", "artista artisti", "caso casi",
+        "casa case", "anno anni",
+      ], alone: "quasi come fine morte volta volti"),
     Case(
       language: "ru",
       families: [
@@ -78,7 +81,13 @@ struct WordFamiliesTests {
         "революция революции революцию революцией", "Путин Путина Путину Путиным Путине",
         "Иванов Иванова Ивановым", "Иван Ивана Иваном", "рабочий рабочего рабочие рабочим",
         "американец американца", "берёза берёзы березой", "берег берега берегов",
-      ], alone: "рот рота пол поле полей урок сурок"),
+        "друг друга другу", "другой другая другие другого других", "статья статьи статью статей", "часть части частью",
+        "поля полю полем", "миссия миссии миссию", "музей музея музеев", "технология технологии технологий",
+        "последний последняя последнего", "помощь помощи помощью", "врач врача врачом врачей",
+      ],
+      alone:
+        "рот рота пол дела делаем край крем урок сурок стать часто мисс поэт поэтому совет советую стал сталь брат брать вместе вместо"
+    ),
     Case(
       language: "ar",
       families: ["حكومة الحكومة والحكومة للحكومة حكومات الحكومات", "معلم معلمون المعلمين", "قرار القرارات"],
@@ -116,6 +125,13 @@ struct WordFamiliesTests {
     let texts = Array(repeating: "formed", count: 30) + ["forme", "form", "form", "form"]
     let index = try await index(of: texts.map { ("en", $0) })
     #expect(index.forms(of: "formed") == ["form"] && index.forms(of: "forme") == [])
+  }
+
+  @Test func ofSeveralWordsTheMostFrequentIsMeant() async throws {
+    let texts = ["legge", "legge", "leggo", "leggi", "tempo", "tempo", "tempio", "tempi"]
+    let index = try await index(of: texts.map { ("it", $0) })
+    #expect(index.forms(of: "leggi") == ["legge"] && index.forms(of: "leggo") == [])
+    #expect(index.forms(of: "tempi") == ["tempo"] && index.forms(of: "tempio") == [])
   }
 
   @Test func aWordStandsInAnotherBlockThanItsForms() async throws {
@@ -205,9 +221,13 @@ private struct FamilyScan {
       }
       func root(_ stem: String) -> String {
         guard let known = stems[stem] else { return stem }
-        let others = known.forms.others(of: Array(stem.utf8)).map { String(decoding: $0, as: UTF8.self) }
-        let other = others.first { $0 != stem && 10 * (stems[$0]?.count ?? 0) >= known.count }
-        return other.map(root) ?? stem
+        for (words, rarer) in known.forms.others(of: Array(stem.utf8)) {
+          let others = words.map { String(decoding: $0, as: UTF8.self) }
+            .filter { $0 != stem && rarer * (stems[$0]?.count ?? 0) >= known.count && stems[$0] != nil }
+          let most = others.map { stems[$0]?.count ?? 0 }.max()
+          if let other = others.first(where: { stems[$0]?.count == most }) { return root(other) }
+        }
+        return stem
       }
       groups += Dictionary(grouping: stems.keys, by: root).values.map { $0.flatMap { stems[$0]?.words ?? [] } }
     }

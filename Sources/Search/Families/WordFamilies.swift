@@ -38,14 +38,11 @@ struct WordFamilies {
   /// The words of one language.
   private struct Language {
     let inflection: Inflection
-    /// What is left of each word, whether it has forms of the words or of the names, and in how many articles such words
+    /// What comes of each word, whether it has the forms of words or of names, and in how many articles such words
     /// stand.
     var stems = InternedBytes()
     var areNames: [Bool] = []
     var counts: [Int] = []
-
-    /// What a word may be a form of stands in so many times fewer articles at most: printers' errors are rare.
-    private static let mostRare = 10
 
     /// The number of a word's stem; `nil` where the word has no forms.
     mutating func add(_ word: [UInt8], isName: Bool, articles count: Int) -> Int? {
@@ -62,19 +59,26 @@ struct WordFamilies {
 
     /// For each stem that of the word of which its words are forms.
     func roots() -> [Int32] {
-      var others = counts.indices.map { number in
-        let forms = areNames[number] ? inflection.names : inflection.words
-        for other in forms?.others(of: Array(stems[number])) ?? [] {
-          let known = other.withUnsafeBufferPointer { stems.known($0, hash: FNVHash(other).value) }
-          if known >= 0, known != number, counts[known] * Self.mostRare >= counts[number] { return Int32(known) }
-        }
-        return Int32(number)
-      }
+      var others = counts.indices.map { Int32(other(of: $0) ?? $0) }
       // A form of a form: meetings, meeting, meet.
       for number in others.indices {
         for _ in 0..<4 { others[number] = others[Int(others[number])] }
       }
       return others
+    }
+
+    private func other(of number: Int) -> Int? {
+      let forms = areNames[number] ? inflection.names : inflection.words
+      for (words, rarer) in forms?.others(of: Array(stems[number])) ?? [] {
+        var best: Int?
+        for word in words {
+          let known = word.withUnsafeBufferPointer { stems.known($0, hash: FNVHash(word).value) }
+          guard known >= 0, known != number, counts[known] * rarer >= counts[number] else { continue }
+          if counts[known] > best.map({ counts[$0] }) ?? 0 { best = known }
+        }
+        if let best { return best }
+      }
+      return nil
     }
   }
 

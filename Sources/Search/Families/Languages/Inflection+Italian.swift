@@ -4,13 +4,18 @@ extension Inflection {
   static let italian = Inflection(
     WordForms(
       changes: [
-        .init(least: 4, ["i": "io", "chi": "co", "ghi": "go", "trice": "tore"]),
-        .init(least: 5, ["che": "ca", "ghe": "ga", "ce": "cia", "ge": "gia"]),
-        .init(least: 4, ["i": "o", "i": "e", "e": "a", "i": "a"]),
+        .init(least: 4, ["chi": "co", "ghi": "go", "trice": "tore"]),
+        .init(least: 4, ["i": "io", "i": "o", "i": "e"]),
+        // A verb or another noun may end in -a as well: presente, presenta.
+        .init(least: 5, rarer: 1, ["che": "ca", "ghe": "ga", "ce": "cia", "ge": "gia"]),
+        .init(least: 4, rarer: 1, ["e": "a"]),
+        .init(least: 5, ["isti": "ista", "emi": "ema", "ammi": "amma", "omi": "oma"]),
       ],
+      kept: ["ss", "zione", "sione", "mente"],
       irregular: ["fini": "fine", "uomini": "uomo"],
       apart: [
-        "altri", "anche", "come", "corte", "dove", "fine", "gente", "ieri", "morte", "oggi", "parte", "quasi", "sale",
-        "sole", "sempre",
+        "agli", "altri", "anche", "come", "corte", "così", "dove", "duce", "fame", "fari", "fine", "folle", "gente",
+        "grazie", "ieri",
+        "indice", "luce", "morte", "oggi", "parte", "quasi", "sale", "sole", "sempre",
       ]))
 }

@@ -6,6 +6,7 @@ extension Inflection {
         .init(least: 3, ["s": "", "es": "", "ces": "z"]),
         .init(least: 5, ["dora": "dor", "tora": "tor", "esa": "es"]),
       ],
+      kept: ["ss"],
       apart: [
         "además", "antes", "dios", "entonces", "lunes", "martes", "menos", "mesa", "país", "pues", "seis", "tras",
       ]))
