@@ -70,6 +70,13 @@ def manual(system):
     return "man pressmark, and a page of each command"
 
 
+def documents(system, version):
+    said = system.as_user("cat /usr/share/doc/pressmark/*").output
+    for part in [f"## {version}\n", "Apache License", "Inside the program: openssl ", '"bomFormat": "CycloneDX"']:
+        expect(part in said, f"/usr/share/doc/pressmark lacks {part}")
+    return "what has changed, the licences and the list of what is inside"
+
+
 def completions(system):
     for shell, command, expected in COMPLETIONS:
         found = system.as_user(f"{shell} -c {shlex.quote(command)}").output.strip()
@@ -101,6 +108,7 @@ def debian_package(system, dist, before):
     yield f"{commands[0]}: over version 0.0.1, with nothing else to install"
     yield first_archive(system)
     yield manual(system)
+    yield documents(system, version)
     yield completions(system)
     archive = {path: path.read_bytes() for path in system.home.rglob("*") if path.is_file()}
     system.as_root("apt-get purge -q -y pressmark && rm -f *.deb")
