@@ -304,7 +304,7 @@ class BrokenSearch(CopiedSite):
 
     def test_words_that_stand_too_far_apart(self):
         self.break_script("search-words.js", "<= distance", "<= 2 * distance")
-        self.assert_found("“near”", self.find_at_random())
+        self.assert_found("near”", self.find_at_random())
 
 
 class AccessibilityTable(unittest.TestCase):
