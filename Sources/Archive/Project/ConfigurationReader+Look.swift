@@ -2,13 +2,11 @@ import Markdown
 
 /// What the configuration says of the look.
 extension ConfigurationReader {
-  private static let themeKeys = [
-    "accent", "accent-dark", "paper", "paper-dark", "typeface", "measure", "width", "masthead", "list-pictures",
-  ]
-
   /// An option of the theme.
   mutating func readLook(_ entry: YAMLEntry) {
-    guard Self.themeKeys.contains(entry.key) else { return failUnknown(entry, among: Self.themeKeys) }
+    guard ConfigurationKey.theme.has(entry.key) else {
+      return failUnknown(entry, among: ConfigurationKey.theme.names)
+    }
     guard let text = text(entry), !text.isEmpty else { return }
     configuration.theme.positions[entry.key] = entry.valuePosition
     switch entry.key {

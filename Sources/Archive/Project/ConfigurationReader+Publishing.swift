@@ -21,7 +21,7 @@ extension ConfigurationReader {
         place = entries.first { $0.key == "to" }
         for option in entries where option.key != "to" {
           guard option.key == "url" else {
-            failUnknown(option, among: ["to", "url"])
+            failUnknown(option, among: ConfigurationKey.place.names)
             continue
           }
           guard let text = text(option) else { continue }

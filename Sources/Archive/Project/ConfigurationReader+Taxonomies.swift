@@ -32,7 +32,7 @@ extension ConfigurationReader {
       switch entry.key {
       case "label": label = text(entry)?.inOneLine ?? ""
       case "name": nameLabel = text(entry)?.inOneLine ?? ""
-      default: failUnknown(entry, among: ["label", "name"])
+      default: failUnknown(entry, among: ConfigurationKey.taxonomy.names)
       }
     }
     guard !label.isEmpty else {

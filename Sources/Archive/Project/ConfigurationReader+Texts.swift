@@ -3,9 +3,6 @@ import Support
 
 /// What the configuration says of how source texts are read.
 extension ConfigurationReader {
-  private static let readingKeys = ["date-order", "earliest-short-year", "encoding", "article-separator"]
-  private static let folderKeys = readingKeys + ["names"] + TextDefaults.keys.map(\.name)
-
   private typealias DateOrder = Configuration.DateOrder
 
   /// What holds for one folder of texts.
@@ -22,15 +19,15 @@ extension ConfigurationReader {
     var texts = Configuration.Texts()
     var defaults = TextDefaults(folder: String(path))
     for option in mapping(entry) {
-      if Self.readingKeys.contains(option.key) {
+      if ConfigurationKey.reading.has(option.key) {
         read(option, into: &texts)
         if option.key == "article-separator", !texts.articleSeparators.isEmpty {
           configuration.separatorPositions[String(path)] = option.valuePosition
         }
-      } else if Self.folderKeys.contains(option.key) {
+      } else if ConfigurationKey.folder.has(option.key) {
         read(option, into: &defaults)
       } else {
-        failUnknown(option, among: Self.folderKeys)
+        failUnknown(option, among: ConfigurationKey.folder.names)
       }
     }
     if !defaults.isEmpty { texts.defaults = [defaults] }

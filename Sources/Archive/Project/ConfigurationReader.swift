@@ -7,16 +7,6 @@ struct ConfigurationReader {
   var configuration = Configuration()
   var diagnostics: [Diagnostic] = []
 
-  private static let keys = [
-    "title", "description", "base-url", "feed-id", "item-type", "license", "language", "publication", "publications",
-    "names", "date-order", "earliest-short-year", "encoding", "article-separator", "folders", "layouts", "sources",
-    "downloads", "media", "precompress", "search", "host", "markdown", "theme", "list-length", "tags-per-article",
-    "contact", "menu", "issues", "taxonomies", "feeds", "publish", "accessibility",
-  ]
-  private static let markdownKeys = ["raw-html", "smart-punctuation"]
-  private static let searchKeys = ["passages", "stem"]
-  private static let mediaKeys = ["widths"]
-
   mutating func read(_ mapping: YAMLMapping) {
     // Feeds may be of the archive's own taxonomies, wherever these stand.
     for entry in mapping.entries where entry.key != "feeds" { read(entry) }
@@ -24,6 +14,8 @@ struct ConfigurationReader {
   }
 
   mutating func read(_ entry: YAMLEntry) {
+    // What is in no table is read by nobody.
+    guard ConfigurationKey.all.has(entry.key) else { return failUnknown(entry, among: ConfigurationKey.all.names) }
     switch entry.key {
     case "title":
       if let title = text(entry) {
@@ -122,7 +114,7 @@ struct ConfigurationReader {
         switch option.key {
         case "raw-html": flag(option).map { configuration.markdown.rawHTML = $0 }
         case "smart-punctuation": flag(option).map { configuration.markdown.smartPunctuation = $0 }
-        default: failUnknown(option, among: Self.markdownKeys)
+        default: failUnknown(option, among: ConfigurationKey.markdown.names)
         }
       }
     case "theme":
@@ -160,7 +152,7 @@ struct ConfigurationReader {
         fail(entry, "'\(text)' does not say whether issues have pages", "Write issues: on or issues: off.")
       case nil: break
       }
-    default: failUnknown(entry, among: Self.keys)
+    default: failUnknown(entry, among: ConfigurationKey.all.names)
     }
   }
 
@@ -220,7 +212,7 @@ struct ConfigurationReader {
           fail(option, "'\(text)' does not say what the search holds of the texts", "Write one of these: \(choices).")
         }
       case "stem": flag(option).map { search.stem = $0 }
-      default: failUnknown(option, among: Self.searchKeys)
+      default: failUnknown(option, among: ConfigurationKey.search.names)
       }
     }
     configuration.search = search
@@ -230,7 +222,7 @@ struct ConfigurationReader {
   private mutating func readMedia(_ entry: YAMLEntry) {
     for option in mapping(entry) {
       guard option.key == "widths" else {
-        failUnknown(option, among: Self.mediaKeys)
+        failUnknown(option, among: ConfigurationKey.media.names)
         continue
       }
       let advice = "Write whole numbers from 16 to 10000, eight at most: widths: [480, 960]."

@@ -59,6 +59,7 @@ struct Build: AsyncParsableCommand {
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
+    ArchiveSchema.write(to: project)
     if fresh { try report.attempt(project) { try CacheFile.forgetAll(of: project) } }
 
     var measures = RunMeasures()

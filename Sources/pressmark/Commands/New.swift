@@ -41,6 +41,7 @@ struct New: AsyncParsableCommand {
     var files = isThere ? [] : NewProject.files
     if withTemplates { files += DefaultTheme.files.map { ("Templates/" + $0.path, $0.bytes) } }
     let written = try report.attempt(project) { try writeMissing(files, to: project) }
+    ArchiveSchema.write(to: project)
     let done = "\(counted(written, "file")) written, \(files.count - written) there already."
     try report.close(RunSummary([], newFiles: written), [done] + nextSteps(in: project))
   }

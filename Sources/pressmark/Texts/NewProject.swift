@@ -1,3 +1,5 @@
+import Archive
+
 /// The files that a new archive begins with.
 enum NewProject {
   /// Each file's path in the project, and what it holds.
@@ -27,6 +29,7 @@ enum NewProject {
     """
 
   private static let configuration = """
+    \(ArchiveSchema.modeline)
     # The archive's configuration. Lines that begin with # are comments; delete the # to use a key.
 
     title: "My archive"

@@ -1,0 +1,51 @@
+import Files
+import FoundationEssentials
+import Support
+
+/// What editors know of the files that people write: JSON Schemas (draft 7) of `pressmark.yml` and of a content file's
+/// front matter, written from the tables of their keys. They lie in the archive's hidden folder, so that they are there
+/// without a network and always those of the program that builds the archive.
+public enum ArchiveSchema {
+  /// The files, by their paths from the archive's folder.
+  public static let files: [(path: String, bytes: [UInt8])] = [
+    (configurationPath, bytes(configuration)), (frontMatterPath, bytes(frontMatter)),
+  ]
+
+  private static let configurationPath = "\(Project.ownFolderName)/pressmark.schema.json"
+  private static let frontMatterPath = "\(Project.ownFolderName)/front-matter.schema.json"
+
+  /// The line by which an editor with a YAML language server finds what it knows of the configuration.
+  public static let modeline = "# yaml-language-server: $schema=\(configurationPath)"
+
+  /// Puts the files there where they are missing or others. Where that cannot be done, nothing depends on it.
+  public static func write(to project: Project) {
+    for file in files where (try? project.ownFolder.readIfPresent(file.path)) != file.bytes {
+      try? project.ownFolder.replace(file.path, with: file.bytes)
+    }
+  }
+
+  private static var configuration: JSONValue {
+    [
+      "$schema": "http://json-schema.org/draft-07/schema#", "title": "pressmark.yml",
+      "type": ["object", "null"], "additionalProperties": false,
+      "properties": .object(ConfigurationKey.schemas(of: ConfigurationKey.all)),
+    ]
+  }
+
+  private static var frontMatter: JSONValue {
+    let keys = ArticleKey.allCases.map { key in
+      ConfigurationKey(key.name, key == .title ? .filled : key.kind.shape, "\(key.meaning)")
+    }
+    return [
+      "$schema": "http://json-schema.org/draft-07/schema#", "title": "The front matter of a content file",
+      "type": "object", "required": ["title"], "properties": .object(ConfigurationKey.schemas(of: keys)),
+    ]
+  }
+
+  private static func bytes(_ schema: JSONValue) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    // A value made of texts, numbers and lists can always be encoded.
+    return ((try? encoder.encode(schema)).map { Array($0) } ?? []) + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,38 @@
+import Files
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// The tables of keys are what `pressmark.yml` is read by, and what editors know of it.
+@Suite struct ConfigurationSchemaTests {
+  private func told(_ text: String) throws -> String {
+    let project = try TemporaryProject(["pressmark.yml": text])
+    return Configuration.load(project.project).diagnostics.map(\.description).joined(separator: "\n")
+  }
+
+  @Test(arguments: ConfigurationKey.all.names) func eachKeyIsRead(_ key: String) throws {
+    #expect(try !told("\(key):\n").contains("unknown key"))
+  }
+
+  @Test(arguments: [
+    ("search", ConfigurationKey.search), ("media", ConfigurationKey.media), ("markdown", ConfigurationKey.markdown),
+    ("theme", ConfigurationKey.theme), ("folders: {\"1926\"", ConfigurationKey.folder),
+    ("publish: {a", ConfigurationKey.place), ("taxonomies: {photographer", ConfigurationKey.taxonomy),
+  ])
+  func eachKeyBelowAnotherIsRead(_ above: String, _ keys: [ConfigurationKey]) throws {
+    for key in keys.names {
+      let end = above.contains("{") ? "}" : ""
+      #expect(try !told("\(above): {\(key): x}\(end)\n").contains("unknown key"), "\(key)")
+      #expect(try told("\(above): {\(key)x: x}\(end)\n").contains("unknown key '\(key)x'"), "\(key)")
+    }
+  }
+
+  /// Each key has a line in the document.
+  @Test func eachKeyIsDescribed() throws {
+    let path = Recording.repository.appending("docs/configuration.md")
+    let document = String(decoding: try FileSystem.read(path), as: UTF8.self)
+    for key in ConfigurationKey.all.names { #expect(document.contains("\n| `\(key)` |"), "\(key)") }
+  }
+}
