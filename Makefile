@@ -16,7 +16,7 @@ SIZES = 10000
 PAIRS = 5
 SWIFT_CODE = Sources Tests Plugins Package.swift
 
-.PHONY: dist test-packages score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test test-publishing preview install format lint screenshot clean help libraries
+.PHONY: dist handbook test-packages score test-all test-faults check-pages fuzz bench bench-convert bench-build bench-queries bench-search bench-check bench-templates site test test-publishing preview install format lint screenshot clean help libraries
 
 site: libraries ## convert new and changed seeds, then write site/ (the default)
 	@echo "Building pressmark (the first time takes some minutes)"
@@ -91,6 +91,9 @@ format: ## lay out the Swift code
 
 lint: ## check the Swift code's layout and style
 	@$(SWIFT) format lint --strict -p -r $(SWIFT_CODE)
+
+handbook: libraries ## make a site of the documents, in docs/site/
+	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && $(PYTHON) Scripts/build-handbook "$$program"
 
 screenshot: ## write docs/screenshot.png, where Chromium is installed (PAGE=index.html)
 	@Scripts/screenshot $(PAGE)

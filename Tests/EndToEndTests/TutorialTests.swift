@@ -12,6 +12,12 @@ import Testing
     #expect(last.status == 0, "\(last.messages)")
   }
 
+  @Test func keeping() throws {
+    var tutorial = try Tutorial("docs/keeping.md")
+    #expect(tutorial.steps.count == 11)
+    try tutorial.follow(in: TemporaryProject())
+  }
+
   /// README's first archive, and what it and `docs/summary.md` show of the program's words.
   @Test func fiveMinutes() throws {
     var tutorial = try Tutorial("README.md", section: "A new archive in five minutes")
