@@ -39,6 +39,13 @@ struct HomePage: SitePage {
 
   private var dated: Int { context.articles.count - context.catalogue.undated.count }
 
+  /// The articles that it shows, the newest first; where none has a date, the first without.
+  private var latest: [Int] {
+    let (dated, most) = (dated, Self.latestCount)
+    return dated > 0
+      ? (max(0, dated - most)..<dated).reversed() : Array(context.catalogue.undated.prefix(most))
+  }
+
   static let fields = TemplateFields<HomePage>(
     "home", "The home page.",
     [
@@ -58,10 +65,10 @@ struct HomePage: SitePage {
       .optionalRecord("timeline", "The same on an axis of time.") { page in
         TimelineRecord(page.context.catalogue.years.map { page.bar($0) }, page.context.words)
       },
-      .flag("has-latest", "Whether any article has a year.") { !$0.context.catalogue.years.isEmpty },
-      .list(
-        "latest", "The latest articles, up to ten, newest first.", count: { min($0.dated, latestCount) }
-      ) { EntryRecord(context: $0.context, index: $0.dated - 1 - $1, isCitable: true) },
+      .flag("has-latest", "Whether there is any article.") { !$0.latest.isEmpty },
+      .list("latest", "The latest articles, up to ten, newest first; where none has a year, the first without.") {
+        page in page.latest.map { EntryRecord(context: page.context, index: $0, isCitable: true) }
+      },
       .list("indexes", "The indexes of publications, authors and subjects, those that have pages.") { page in
         Taxonomy.all.reversed().compactMap { taxonomy in
           let names = page.mostUsed[taxonomy.number]
