@@ -56,7 +56,7 @@ extension ConfigurationKey {
       "publish", .named(.either([.filled, .keys(place)])),
       "The places that pressmark publish brings the site to: rsync:editor@example.org:/var/www/archive."),
     ConfigurationKey(
-      "accessibility", .flag, "Whether a page says what of the archive was tested for readers with disabilities, and how."),
+      "accessibility", .flag, "Whether a page says what was tested for readers with disabilities, and how."),
   ]
 
   /// How texts are read.
