@@ -89,6 +89,34 @@ class PublishArchiveTests(unittest.TestCase):
         self.assertEqual(self.run_script(archive).returncode, 0)
         self.assertEqual(self.git("rev-list", "--count", "main", folder="origin.git"), "2\n")
 
+    def pushed_settings(self, archive, *configuration):
+        """How many settings of the script's own the push of new addresses got: GitHub refuses two tokens."""
+        origin = self.machine / "origin.git"
+        for name, value in ((f"url.{origin}.insteadOf", "https://github.com/ann/a"), *configuration):
+            self.git("config", name, value)
+        self.git("remote", "set-url", "origin", "https://github.com/ann/a")
+        hook = archive / ".git/hooks/pre-push"
+        hook.write_text('#!/bin/sh\necho "${GIT_CONFIG_COUNT:-none}" >"$MACHINE/pushed"\n')
+        hook.chmod(0o755)
+        done = self.run_script(archive, ADDRESS="1997/04/24/a.html", CI_COMMIT_REF_NAME="main", GIT_TOKEN="tok")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return self.read("pushed").strip()
+
+    def test_the_push_has_the_token(self):
+        self.assertEqual(self.pushed_settings(self.repository()), "1")
+
+    def test_the_push_has_the_token_of_the_checkout_alone(self):
+        header = ("http.https://github.com/.extraheader", "AUTHORIZATION: basic x")
+        self.assertEqual(self.pushed_settings(self.repository(), header), "none")
+
+    def test_a_tag_has_no_branch_for_new_addresses(self):
+        archive = self.repository()
+        done = self.run_script(
+            archive, ADDRESS="1997/04/24/a.html", GITHUB_REF_NAME="v1", GITHUB_REF_TYPE="tag")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("this is a tag", done.stderr)
+        self.assertNotIn("publish ", self.read("calls"))
+
     def test_addresses_that_cannot_be_pushed_stop_it(self):
         archive = self.repository()
         shutil.rmtree(self.machine / "origin.git")
@@ -96,6 +124,8 @@ class PublishArchiveTests(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("nothing was published", done.stderr)
         self.assertNotIn("publish ", self.read("calls"))
+        # The next run does not take them for known.
+        self.assertEqual(self.run_script(archive, CI_COMMIT_REF_NAME="main").returncode, 1)
 
     def test_secrets_are_files_that_go(self):
         done = self.run_script(SSH_KEY="the key", KNOWN_HOSTS="the host", RCLONE_CONF="the remote", GIT_TOKEN="tok")
