@@ -31,7 +31,9 @@ extension ConfigurationReader {
             readers = .at(url)
           } else {
             fail(
-              option, "'\(text)' is not a web address",
+              option,
+              // What may be a password is not shown.
+              text.contains("@") ? "a web address has no user and no password" : "'\(text)' is not a web address",
               "Write it in full: url: \"https://example.org/archive\"; or url: none, where readers find it at none.")
           }
         }

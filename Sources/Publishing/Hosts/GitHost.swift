@@ -50,6 +50,8 @@ struct GitHost: PublishingHost {
     // Bytes stay as they are, whatever the user's settings say.
     let settings = [
       "core.autocrlf=false", "core.safecrlf=false", "core.fileMode=false", "core.quotePath=false", "gc.auto=0",
+      // What a power cut would leave empty is written through.
+      "core.fsync=committed", "core.fsyncMethod=batch",
       "http.lowSpeedLimit=1", "http.lowSpeedTime=60", "user.name=Pressmark", "user.email=pressmark@localhost",
       "commit.gpgSign=false",
     ]
@@ -67,8 +69,8 @@ struct GitHost: PublishingHost {
     hasChanged = false
     do {
       try fetch(name)
-    } catch is PublishingFailure {
-      // The copy may be damaged, as after a power cut. All that is in it is on the host too.
+    } catch is PublishingFailure where !isWhole {
+      // Damaged, as after a power cut. All that is in it is on the host too.
       try FileSystem.deleteTree(repository)
       try prepare()
       try fetch(name)
@@ -88,6 +90,11 @@ struct GitHost: PublishingHost {
     }
     try FileSystem.write(
       Array("* -text -filter -ident -working-tree-encoding\n".utf8), to: repository.appending("info/attributes"))
+  }
+
+  /// Whether the copy of what the branch held last can be read.
+  private var isWhole: Bool {
+    (try? git(["rev-list", "--objects", "--quiet", "--no-object-names", "refs/pressmark/tip"])) != nil
   }
 
   private mutating func fetch(_ name: String) throws {

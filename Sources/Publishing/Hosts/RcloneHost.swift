@@ -74,6 +74,8 @@ struct RcloneHost: PublishingHost {
       let list = try Self.list(paths, in: folder)
       _ = try rclone(["delete", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])
     }
+    // A file may take the place of a folder. One with something in it stays, which rclone says.
+    for folder in folders { _ = try rclone(["rmdir", "--", path(folder)], accepting: Set(1...9)) }
   }
 
   mutating func finish() throws {

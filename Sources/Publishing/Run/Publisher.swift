@@ -133,8 +133,8 @@ public struct Publisher {
   public mutating func publish() throws -> Outcome {
     let source = try Source(project.site, project)
     let state = try state()
-    try states.aim(at: nil)
     let outcome = try send(source, state)
+    try states.aim(at: nil)
     try states.keep(source.manifest, of: source.folder, source.bytes, now: Self.now)
     return outcome
   }
@@ -169,7 +169,6 @@ public struct Publisher {
     if host.switchesAtOnce {
       try send(plan, state, step, others)
     } else {
-      try takeLock(state, step)
       do {
         try send(plan, state, step, others)
       } catch let failure as PublishingFailure where failure.isLasting {
@@ -185,12 +184,11 @@ public struct Publisher {
     _ plan: PublishPlan, _ state: HostState, _ step: Step, _ others: Set<String>
   ) throws {
     var journal = Journal(run: state.run + 1)
-    if !host.switchesAtOnce { try put(step, [step.lock(bytes: 0), journal.beginning(plan, state, others: others)]) }
+    if !host.switchesAtOnce { try take(state, step, journal.beginning(plan, state, others: others)) }
     try delete(plan.obstacles, of: plan)
     var (files, bytes) = (0, 0)
     options.progress?(0, plan.files.count, 0, plan.bytes)
     for batch in plan.batches {
-      try keepLock()
       let size = batch.reduce(0) { $0 + $1.size }
       let own = host.switchesAtOnce ? [] : [step.lock(bytes: size)] + journal.takeSent()
       try put(step, own, Array(batch))
@@ -201,11 +199,12 @@ public struct Publisher {
     }
     try delete(plan.deletions, of: plan)
     if !host.replacesWhole { try put(step, [step.lock(bytes: 0), journal.end(step.source.manifest)]) }
-    try keepLock()
     try put(step, [(Manifest.fileName, step.source.bytes)])
     if !host.switchesAtOnce {
-      // The manifest says it all.
-      try again { try $0.delete(state.journal + journal.files + [HostState.lockFile], folders: []) }
+      // The manifest says it all. What a run before has left goes first: it must never be there without this run's.
+      for files in [state.journal, journal.files + [HostState.lockFile]] where !files.isEmpty {
+        try again { try $0.delete(files, folders: []) }
+      }
     }
     try again { try $0.finish() }
   }
@@ -263,42 +262,47 @@ public struct Publisher {
 
   // MARK: - The lock
 
-  /// Who this machine is to others: a number that it has drawn once for this archive.
+  /// Who this machine is to others: a number that it has drawn once for this archive. Beside it stands which folder it
+  /// was drawn for: a copy of the archive, on whatever machine, is somebody else.
   private func holder() throws -> String {
-    let file = memory.removingLastComponent().appending("machine.txt")
-    if let bytes = try FileSystem.readIfPresent(file), bytes.count == 32 {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    let drawn = (0..<32).map { _ in digits[Int.random(in: 0..<16)] }
-    try FileSystem.write(drawn, to: file)
-    return String(decoding: drawn, as: UTF8.self)
+    let folder = memory.removingLastComponent()
+    let file = folder.appending("machine.txt")
+    let place = String(try FileSystem.stamp(of: folder)?.node ?? 0)
+    let noted = try FileSystem.readIfPresent(file).map { String(decoding: $0, as: UTF8.self) }
+    let lines = (noted ?? "").split(separator: "\n").map(String.init)
+    if lines.count == 2, lines[0].utf8.count == 32, lines[1] == place { return lines[0] }
+    let digits = Array("0123456789abcdef")
+    let drawn = String((0..<32).map { _ in digits[Int.random(in: 0..<16)] })
+    try FileSystem.write(Array("\(drawn)\n\(place)\n".utf8), to: file)
+    return drawn
   }
 
-  private mutating func takeLock(_ state: HostState, _ step: Step) throws {
-    func check(_ bytes: [UInt8]?) throws {
+  /// Takes the lock, and writes the journal's beginning, so that of two runs that find no lock at once at least one
+  /// sees the other.
+  private mutating func take(_ state: HostState, _ step: Step, _ beginning: (path: String, bytes: [UInt8])) throws {
+    func check(_ lock: [UInt8]?) throws {
       let now = Self.now
-      if let lock = bytes.flatMap({ HostLock($0) }), lock.keepsOut(step.holder, now: now) {
+      if let lock = lock.flatMap({ HostLock($0) }), lock.keepsOut(step.holder, now: now) {
         throw lock.refusal(now: now)
       }
     }
-    try check(state.lock)
+    // Planning may have taken long.
+    let before = try again { try Self.state(of: &$0) }
+    try check(before.lock)
+    guard before.manifest == state.manifest, before.journal == state.journal else { throw Self.overtaken }
     held = (since: Self.now, holder: step.holder)
-    try put(step, [step.lock(bytes: 0)])
+    try put(step, [step.lock(bytes: 0), beginning])
     // Of two that found none, the last to write has it: a moment later both see who that is.
     Self.wait(.milliseconds(300))
     let found = try again { try Self.state(of: &$0) }
-    do {
-      try check(found.lock)
-    } catch {
-      held = nil
-      throw error
-    }
-    guard found.manifest == state.manifest, found.journal == state.journal else {
-      try? host.delete([HostState.lockFile], folders: [])
-      held = nil
-      throw Self.overtaken
-    }
+    let isAlone = found.manifest == state.manifest && Set(found.journal) == Set(state.journal + [beginning.path])
+    let isHeld = found.lock.flatMap { HostLock($0) }?.holder == step.holder
+    if isAlone, isHeld { return }
+    // Nothing was sent yet.
+    try? host.delete([beginning.path] + (isHeld ? [HostState.lockFile] : []), folders: [])
+    held = nil
+    try check(found.lock)
+    throw Self.overtaken
   }
 
   private static let overtaken = PublishingFailure(
@@ -335,7 +339,6 @@ public struct Publisher {
 
   private mutating func delete(_ paths: [String], of plan: PublishPlan) throws {
     for start in stride(from: 0, to: paths.count, by: PublishPlan.mostFiles) {
-      try keepLock()
       let some = Array(paths[start..<min(start + PublishPlan.mostFiles, paths.count)])
       let above = Set(some.flatMap(\.foldersAbove))
       try again { try $0.delete(some, folders: plan.emptied.filter(above.contains)) }
@@ -351,14 +354,15 @@ public struct Publisher {
   private mutating func again<Result>(_ work: (inout any PublishingHost) throws -> Result) throws -> Result {
     for pause in options.pauses {
       do {
+        try keepLock()
         return try work(&host)
       } catch let failure as PublishingFailure where !failure.isLasting {
         let seconds = Int(pause / .seconds(1))
         options.say("\(failure.message); trying again in \(counted(seconds, "second")).")
         Self.wait(pause)
-        try keepLock()
       }
     }
+    try keepLock()
     return try work(&host)
   }
 
