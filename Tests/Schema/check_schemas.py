@@ -18,6 +18,7 @@ import jsonschema
 import ruamel.yaml
 
 RIGHT = [
+    "title: A\nhost:", "title: A\ntheme:\n  typeface:",
     'title: "The Herald"', "title: 1984", "title: A\nlanguage: pt-BR", 'title: A\nbase-url: "https://example.org/a"',
     "title: A\nbase-url:", "title: A\ndate-order: mdy\nearliest-short-year: 1930\nencoding: windows-1251",
     'title: A\narticle-separator: ["=====", "Story {…}"]', "title: A\narticle-separator: none",
@@ -34,6 +35,8 @@ RIGHT = [
 ]
 
 WRONG = [
+    "title: A\nlanguage: pt_BR", 'title: A\npublish:\n  a:\n    to: "directory:/srv/a"\n    url:',
+    "title: A\nbase-url: HTTPS://example.org",
     "titel: A", 'title: ""', "title: [A, B]", "title: A\nlanguage: en_!", "title: A\nbase-url: example.org",
     "title: A\ndate-order: day first", "title: A\nearliest-short-year: 30", "title: A\nlist-length: 5",
     "title: A\ntags-per-article: many", "title: A\nsources: maybe", "title: A\nsearch: perhaps",
@@ -55,6 +58,7 @@ RIGHT_FRONT = [
 ]
 
 WRONG_FRONT = [
+    "title: Riots\ndraft: on", "title: Riots\nwithdrawn: true",
     "date: 1997-04-24", 'title: ""', 'title: Riots\ndate: "24.04.1997"', "title: Riots\ndate: yesterday",
     "title: Riots\ndraft: perhaps", "title: Riots\nlanguage: Spanish!", "title: Riots\nadded: today",
     "title: Riots\ndate: [1997]", "title: Riots\ntags:\n  food: 1",

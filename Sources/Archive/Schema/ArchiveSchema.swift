@@ -1,4 +1,4 @@
-import Files
+public import Files
 import FoundationEssentials
 import Support
 
@@ -17,10 +17,12 @@ public enum ArchiveSchema {
   /// The line by which an editor with a YAML language server finds what it knows of the configuration.
   public static let modeline = "# yaml-language-server: $schema=\(configurationPath)"
 
-  /// Puts the files there where they are missing or others. Where that cannot be done, nothing depends on it.
-  public static func write(to project: Project) {
-    for file in files where (try? project.ownFolder.readIfPresent(file.path)) != file.bytes {
-      try? project.ownFolder.replace(file.path, with: file.bytes)
+  /// Puts the files there where they are missing or others.
+  ///
+  /// - Throws: `FileError` when that cannot be done.
+  public static func write(to project: Project) throws(FileError) {
+    for file in files where try project.ownFolder.readIfPresent(file.path) != file.bytes {
+      try project.ownFolder.replace(file.path, with: file.bytes)
     }
   }
 
@@ -34,12 +36,21 @@ public enum ArchiveSchema {
 
   private static var frontMatter: JSONValue {
     let keys = ArticleKey.allCases.map { key in
-      ConfigurationKey(key.name, key == .title ? .filled : key.kind.shape, "\(key.meaning)")
+      ConfigurationKey(key.name, shape(of: key), "\(key.meaning)")
     }
     return [
       "$schema": "http://json-schema.org/draft-07/schema#", "title": "The front matter of a content file",
       "type": "object", "required": ["title"], "properties": .object(ConfigurationKey.schemas(of: keys)),
     ]
+  }
+
+  private static func shape(of key: ArticleKey) -> ValueShape {
+    switch key {
+    case .title: .filled
+    // A reason, and none of YAML's words for yes and no.
+    case .withdrawn: .needed("^(?!(true|false|yes|no|on|off)$).+")
+    default: key.kind.shape
+    }
   }
 
   private static func bytes(_ schema: JSONValue) -> [UInt8] {

@@ -113,7 +113,7 @@ extension ConfigurationKey {
   static let place = [
     ConfigurationKey("to", .filled, "Its kind and where it is: rclone:remote:bucket/archive."),
     ConfigurationKey(
-      "url", .either([.webAddress, .choice(["none"])]),
+      "url", .either([.needed("^https?://.+$"), .choice(["none"])]),
       "The web address at which readers find it; none where there is none."),
   ]
 

@@ -7,6 +7,7 @@ enum JSONValue: Encodable, ExpressibleByStringLiteral, ExpressibleByBooleanLiter
   case flag(Bool)
   case array([JSONValue])
   case object([String: JSONValue])
+  case null
 
   init(stringLiteral value: String) { self = .string(value) }
   init(booleanLiteral value: Bool) { self = .flag(value) }
@@ -21,6 +22,7 @@ enum JSONValue: Encodable, ExpressibleByStringLiteral, ExpressibleByBooleanLiter
     case .flag(let flag): try container.encode(flag)
     case .array(let values): try container.encode(values)
     case .object(let values): try container.encode(values)
+    case .null: try container.encodeNil()
     }
   }
 }

@@ -4,12 +4,16 @@ indirect enum ValueShape: Sendable {
   case words
   /// Text that is not empty.
   case filled
-  /// Text that a regular expression describes (ECMA 262).
+  /// Text that a regular expression describes (ECMA 262), or none.
   case matching(String)
+  /// Text that one describes and that has to be there.
+  case needed(String)
   /// A whole number.
   case number(ClosedRange<Int>)
   /// True or false, on or off.
   case flag
+  /// True or false, and no other word for them.
+  case truth
   /// One of some words.
   case choice([String])
   /// One of something, or a list.
@@ -22,15 +26,16 @@ indirect enum ValueShape: Sendable {
   case either([ValueShape])
 
   /// A web address.
-  static let webAddress = matching("^([Hh][Tt][Tt][Pp][Ss]?://.+)?$")
+  static let webAddress = matching("^(https?://.+)?$")
   /// A BCP 47 tag.
-  static let language = matching("^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$")
+  static let language = matching("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
 
   var schema: JSONValue {
     switch self {
     case .words: ["type": ["string", "number", "boolean", "null"]]
     case .filled: ["type": ["string", "number", "boolean"], "minLength": .number(1)]
     case .matching(let expression): ["type": ["string", "null"], "pattern": .string(expression)]
+    case .needed(let expression): ["type": "string", "pattern": .string(expression)]
     case .number(let range):
       [
         "anyOf": [
@@ -39,7 +44,8 @@ indirect enum ValueShape: Sendable {
         ]
       ]
     case .flag: ["enum": [true, false, "true", "false", "on", "off"]]
-    case .choice(let words): ["enum": .array(words.map { .string($0) })]
+    case .truth: ["type": "boolean"]
+    case .choice(let words): ["enum": .array(words.map { .string($0) } + (words.contains("") ? [.null] : []))]
     case .oneOrMore(let shape): ["anyOf": [shape.schema, ["type": "array", "items": shape.schema]]]
     case .keys(let keys):
       [

@@ -59,7 +59,8 @@ struct Build: AsyncParsableCommand {
     if let baseURL { configuration.baseURL = BaseURL(baseURL) }
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
-    ArchiveSchema.write(to: project)
+    // Where an archive cannot be written nobody edits it.
+    try? ArchiveSchema.write(to: project)
     if fresh { try report.attempt(project) { try CacheFile.forgetAll(of: project) } }
 
     var measures = RunMeasures()
@@ -113,7 +114,8 @@ struct Build: AsyncParsableCommand {
     var summary = RunSummary(diagnostics, conversion: conversion, site: site, measures: measures)
     summary.leftOut = leftOut.isEmpty ? nil : leftOut
     try report.close(summary, lines)
-    if site != nil { version.note() }
+    // Whoever reads JSON was told nothing of it.
+    if site != nil, !report.asJSON { version.note() }
     if site == nil || diagnostics.containsError { throw ExitCode.failure }
   }
 

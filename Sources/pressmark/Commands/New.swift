@@ -40,8 +40,12 @@ struct New: AsyncParsableCommand {
     }
     var files = isThere ? [] : NewProject.files
     if withTemplates { files += DefaultTheme.files.map { ("Templates/" + $0.path, $0.bytes) } }
-    let written = try report.attempt(project) { try writeMissing(files, to: project) }
-    ArchiveSchema.write(to: project)
+    let written = try report.attempt(project) {
+      // Before the configuration, which names it.
+      try FileSystem.createFolder(project.root)
+      try ArchiveSchema.write(to: project)
+      return try writeMissing(files, to: project)
+    }
     let done = "\(counted(written, "file")) written, \(files.count - written) there already."
     try report.close(RunSummary([], newFiles: written), [done] + nextSteps(in: project))
   }
