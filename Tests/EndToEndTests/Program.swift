@@ -30,6 +30,9 @@ enum Program {
       environment: ["PATH": "\(program.deletingLastPathComponent().path):\(path)"])
   }
 
+  /// Whether a program can be given a terminal: that of util-linux.
+  static var hasTerminals: Bool { (try? shell("script --version | grep -q util-linux", in: "/").status) == 0 }
+
   /// Whether there is a git to clone with.
   static var hasGit: Bool { (try? shell("git --version", in: "/").status) == 0 }
 

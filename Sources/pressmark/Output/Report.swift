@@ -15,7 +15,7 @@ struct Report {
   @discardableResult
   func print(_ diagnostics: [Diagnostic]) -> [String] {
     let list = DiagnosticList(diagnostics, isWhole: listsAll)
-    list.lines.forEach(say)
+    list.lines.map(SeverityColours.colour).forEach(say)
     if list.untold > 0 {
       let words = Array(CommandLine.arguments.dropFirst()) + ["--all-warnings"]
       say("To list them all, type:\n    \(typedCommand(words))")
