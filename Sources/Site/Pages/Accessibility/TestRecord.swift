@@ -14,17 +14,19 @@ struct TestRecord: TemplateRecord {
         $0.words[$0.isFirst ? .colon : .listSeparator]
       },
       .optionalText("text", "What a check of our own looks at.") { record in
-        ownTests[record.name].map { record.words[$0] }
+        ownTests[record.check].map { record.words[$0] }
       },
       .optionalText("rule", "The name of a rule of axe-core: `color-contrast`.") { $0.rule },
-      .flag("is-undecided", "Whether the rule could not decide about all that it looked at.") { $0.isUndecided },
+      .flag("is-undecided", "Whether it could not decide about all that it looked at.") { $0.isUndecided },
     ])
 
   private var isUndecided: Bool { name.hasSuffix("?") }
 
+  /// Its name without the mark of one that could not decide.
+  private var check: String { String(name.dropLast(isUndecided ? 1 : 0)) }
+
   private var rule: String? {
-    guard name.hasPrefix(Self.rulePrefix) else { return nil }
-    return String(name.dropFirst(Self.rulePrefix.count).dropLast(isUndecided ? 1 : 0))
+    name.hasPrefix(Self.rulePrefix) ? String(check.dropFirst(Self.rulePrefix.count)) : nil
   }
 
   /// What stands before the names of axe-core's rules.
