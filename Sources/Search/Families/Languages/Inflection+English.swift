@@ -34,11 +34,12 @@ extension Inflection {
       kept: ["ss"],
       irregular: [
         "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-        "struck": "strike",
+        "struck": "strike", "founding": "founded",
       ],
       apart: [
-        "arms", "besides", "ceiling", "customs", "does", "during", "evening", "goods", "herring", "innings", "lens",
+        "arms", "besides", "ceiling", "customs", "does", "during", "evening", "founded", "goods", "herring", "innings",
+        "lens",
         "means", "morning", "news", "outing", "sacred", "series", "shilling", "species", "sterling", "stocking",
-        "theses", "united", "wicked",
+        "theses", "united", "wicked", "willing",
       ]))
 }
