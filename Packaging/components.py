@@ -14,7 +14,8 @@ LICENCES = {
     "swift-argument-parser": "Apache-2.0 WITH Swift-exception",
     "swift-atomics": "Apache-2.0 WITH Swift-exception",
     "swift-collections": "Apache-2.0 WITH Swift-exception",
-    "swift-nio": "Apache-2.0",
+    # Its reader of HTTP is llhttp's.
+    "swift-nio": "Apache-2.0 AND MIT",
     "swift-system": "Apache-2.0 WITH Swift-exception",
     "cmark": "BSD-2-Clause AND MIT",
     "gcc": "GPL-3.0-or-later WITH GCC-exception-3.1",
@@ -58,8 +59,9 @@ def packages():
     for pin in json.loads((REPOSITORY / "Package.resolved").read_text(encoding="utf-8"))["pins"]:
         name, version = pin["identity"], pin["state"]["version"]
         place = pin["location"].removeprefix("https://").removesuffix(".git")
-        texts = sorted(path for path in (CHECKOUTS / name).iterdir()
-                       if path.name.upper().startswith(("LICENSE", "LICENCE", "NOTICE")))
+        folders = [CHECKOUTS / name, *sorted((CHECKOUTS / name).glob("Sources/*/"))]
+        texts = [path for folder in folders for path in sorted(folder.iterdir())
+                 if path.is_file() and path.name.upper().startswith(("LICENSE", "LICENCE", "NOTICE"))]
         yield Component(name, version, licence(name), f"pkg:swift/{place}@{version}", tuple(texts))
 
 
