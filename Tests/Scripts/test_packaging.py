@@ -85,7 +85,8 @@ class ComponentTests(unittest.TestCase):
         (root / "Package.resolved").write_text(json.dumps({"pins": [pin]}))
         with mock.patch.multiple(components, REPOSITORY=root, CHECKOUTS=root / "checkouts"):
             found, = components.packages()
-        self.assertEqual((found.purl, found.licence), ("pkg:swift/github.com/apple/swift-nio@2.9.0", "Apache-2.0 AND MIT"))
+        self.assertEqual(
+            (found.purl, found.licence), ("pkg:swift/github.com/apple/swift-nio@2.9.0", "Apache-2.0 AND MIT"))
         self.assertEqual([path.name for path in found.texts], ["LICENSE.txt", "NOTICE.txt"])
 
     def test_the_list_names_each_with_version_and_licence(self):
