@@ -71,10 +71,12 @@ def manual(system):
 
 
 def documents(system, version):
-    said = system.as_user("cat /usr/share/doc/pressmark/*").output
+    folder = "/usr/share/doc/pressmark"
+    said = system.as_user(f"find {folder} -maxdepth 1 -type f -exec cat {{}} +").output
     for part in [f"## {version}\n", "Apache License", "Inside the program: openssl ", '"bomFormat": "CycloneDX"']:
         expect(part in said, f"/usr/share/doc/pressmark lacks {part}")
-    return "what has changed, the licences and the list of what is inside"
+    expect("search.html" in system.as_user(f"ls {folder}/handbook").output, f"{folder}/handbook is no site")
+    return "what has changed, the handbook, the licences and the list of what is inside"
 
 
 def completions(system):
