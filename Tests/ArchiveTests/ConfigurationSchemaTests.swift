@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  /// What may be a password ends in no log.
+  @Test(arguments: ["base-url: $", "publish: {a: {to: \"directory:/srv/a\", url: $}}"])
+  func passwordsAreNotShown(_ line: String) throws {
+    let said = try told(line.replacing("$", with: "\"https://ann:hunter2@example.org/\"") + "\n")
+    #expect(said.contains("no user and no password") && !said.contains("hunter2"), "\(said)")
+  }
+
   /// Each key has a line in the document.
   @Test func eachKeyIsDescribed() throws {
     let path = Recording.repository.appending("docs/configuration.md")

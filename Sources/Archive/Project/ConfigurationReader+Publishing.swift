@@ -30,10 +30,8 @@ extension ConfigurationReader {
           } else if let url = BaseURL(text) {
             readers = .at(url)
           } else {
-            fail(
-              option,
-              // What may be a password is not shown.
-              text.contains("@") ? "a web address has no user and no password" : "'\(text)' is not a web address",
+            failAddress(
+              option, text,
               "Write it in full: url: \"https://example.org/archive\"; or url: none, where readers find it at none.")
           }
         }

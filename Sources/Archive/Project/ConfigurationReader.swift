@@ -27,7 +27,7 @@ struct ConfigurationReader {
       guard let text = text(entry), !text.isEmpty else { return }
       configuration.baseURL = BaseURL(text)
       if configuration.baseURL == nil {
-        fail(entry, "'\(text)' is not a web address", "Write it in full: base-url: \"https://example.org/archive\".")
+        failAddress(entry, text, "Write it in full: base-url: \"https://example.org/archive\".")
       }
     case "feed-id":
       guard let text = text(entry), !text.isEmpty else { return }
@@ -50,7 +50,7 @@ struct ConfigurationReader {
       configuration.license = text.isWebAddress ? text : nil
       if !text.isWebAddress {
         let advice = "Write it in full: license: \"https://creativecommons.org/licenses/by/4.0/\"."
-        fail(entry, "'\(text)' is not a web address", advice)
+        failAddress(entry, text, advice)
       }
     case "language":
       guard let language = text(entry) else { return }
@@ -271,6 +271,13 @@ struct ConfigurationReader {
       nearestName(to: entry.key, among: keys).map { "Did you mean '\($0)'?" }
       ?? "The keys are: \(keys.joined(separator: ", ")).\(own)"
     fail(Diagnostic(.error, path, at: entry.position, "unknown key '\(entry.key)'", advice: advice))
+  }
+
+  /// Tells of what is no web address; one that may hold a password is not shown.
+  mutating func failAddress(_ entry: YAMLEntry, _ text: String, _ advice: String) {
+    let message =
+      text.contains("@") ? "a web address here has no user and no password" : "'\(text)' is not a web address"
+    fail(entry, message, advice)
   }
 
   mutating func fail(_ entry: YAMLEntry, _ message: String, _ advice: String) {
