@@ -12,7 +12,7 @@ extension ArticleKey.Kind {
       ])
     case .day: .matching("^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")
     case .language: .language
-    case .flag: .either([.choice(["true", "false"]), .truth])
+    case .flag: .truth(or: [])
     case .digest: .matching("^([0-9A-Fa-f]{64})?$")
     case .number: .number(1...Int(Int32.max))
     case .lines: .either([.matching("^([0-9]+(-[0-9]+)?)?$"), .number(1...Int(Int32.max))])

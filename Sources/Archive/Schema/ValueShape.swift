@@ -10,10 +10,8 @@ indirect enum ValueShape: Sendable {
   case needed(String)
   /// A whole number.
   case number(ClosedRange<Int>)
-  /// True or false, on or off.
-  case flag
-  /// True or false, and no other word for them.
-  case truth
+  /// True or false, or a word for them.
+  case truth(or: [String])
   /// One of some words.
   case choice([String])
   /// One of something, or a list.
@@ -25,6 +23,8 @@ indirect enum ValueShape: Sendable {
   /// One of several.
   case either([ValueShape])
 
+  /// True or false, on or off.
+  static let flag = truth(or: ["on", "off"])
   /// A web address.
   static let webAddress = matching("^(https?://.+)?$")
   /// A BCP 47 tag.
@@ -43,8 +43,7 @@ indirect enum ValueShape: Sendable {
           ["type": "string", "pattern": "^[0-9]+$"],
         ]
       ]
-    case .flag: ["enum": [true, false, "true", "false", "on", "off"]]
-    case .truth: ["type": "boolean"]
+    case .truth(let others): ["enum": .array([true, false, "true", "false"] + others.map { .string($0) })]
     case .choice(let words): ["enum": .array(words.map { .string($0) } + (words.contains("") ? [.null] : []))]
     case .oneOrMore(let shape): ["anyOf": [shape.schema, ["type": "array", "items": shape.schema]]]
     case .keys(let keys):
