@@ -59,13 +59,9 @@ public final class FileLock: Sendable {
 
   /// Whether no other process takes part in a lock that is shared.
   public var isAlone: Bool {
-    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-      // The system may have let go of it.
-      flock(descriptor.rawValue, LOCK_SH)
-      return false
-    }
-    flock(descriptor.rawValue, LOCK_SH)
-    return true
+    // Whatever comes of asking for all of it, the system may have let go of the share.
+    defer { flock(descriptor.rawValue, LOCK_SH) }
+    return flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0
   }
 
   /// Takes the lock on a folder itself.

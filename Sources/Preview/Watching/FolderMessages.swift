@@ -24,8 +24,6 @@
 
     /// Whether a folder that came could not be watched any more: from then on something is told by no message.
     var isFull: Bool { hasMissed.load(ordering: .relaxed) }
-    /// The system's limit, in its words.
-    static let limit = "this system does not watch as many folders (fs.inotify.max_user_watches)"
 
     /// What is told: a file that was written and closed, came, went, or may be read now. A file that is still being
     /// written is not read.
@@ -40,7 +38,7 @@
       for root in folders.roots {
         guard watch(below: root) else {
           try? messages.close()
-          throw Failure(message: Self.limit)
+          throw Failure(message: "this system does not watch as many folders (fs.inotify.max_user_watches)")
         }
       }
     }
