@@ -38,8 +38,7 @@ extension Inflection {
       ],
       apart: [
         "arms", "besides", "ceiling", "customs", "does", "during", "evening", "founded", "goods", "herring", "innings",
-        "lens",
-        "means", "morning", "news", "outing", "sacred", "series", "shilling", "species", "sterling", "stocking",
+        "lens", "means", "morning", "news", "outing", "sacred", "series", "shilling", "species", "sterling", "stocking",
         "theses", "united", "wicked", "willing",
       ]))
 }
