@@ -8,7 +8,7 @@ import Testing
 enum Program {
   /// What a run said and how it ended.
   struct Run {
-    let status: Int32
+    var status: Int32
     let output: String
     let messages: String
 
@@ -22,12 +22,14 @@ enum Program {
     try run(arguments, of: program, in: folder, environment: environment)
   }
 
-  /// Runs a line in a shell, where `pressmark` is the built program.
-  static func shell(_ line: String, in folder: FilePath) throws -> Run {
+  /// Runs a line or more in a shell, where `pressmark` is the built program.
+  ///
+  /// - Parameter home: what is `~` in it, where it is not that of this user.
+  static func shell(_ script: String, in folder: FilePath, home: FilePath? = nil) throws -> Run {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return try run(
-      ["-c", line], of: URL(filePath: "/bin/sh"), in: folder,
-      environment: ["PATH": "\(program.deletingLastPathComponent().path):\(path)"])
+    var environment = ["PATH": "\(program.deletingLastPathComponent().path):\(path)"]
+    if let home { environment["HOME"] = home.string }
+    return try run(["-ec", script], of: URL(filePath: "/bin/sh"), in: folder, environment: environment)
   }
 
   /// Whether a program can be given a terminal: that of util-linux.

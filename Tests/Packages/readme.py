@@ -26,7 +26,7 @@ def blocks(heading):
             else:
                 block.append(line[indent:] + "\n")
         elif words.startswith("```"):
-            block, language, indent = [], words[3:], len(line) - len(words)
+            block, language, indent = [], words[3:].split(" ")[0], len(line) - len(words)
         elif words:
             sentence += " " + words
 
