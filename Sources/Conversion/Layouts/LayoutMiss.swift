@@ -23,13 +23,14 @@ struct LayoutMiss: Sendable {
   static func isNear(_ layout: Layout, _ text: SourceText, _ lines: Range<Int>) -> Bool {
     let head = layout.head.filter { $0.forms.contains(where: \.isCertain) }
     let tail = layout.tail.filter { $0.forms.contains(where: \.isCertain) }
-    let found =
-      count(head, text, Array(lines.prefix(reach))) + count(tail.reversed(), text, lines.suffix(reach).reversed())
+    let found = count(head, text, lines.prefix(reach)) + count(tail.reversed(), text, lines.suffix(reach).reversed())
     return found > 0 && 2 * found >= head.count + tail.count
   }
 
   /// How many of some rows stand in lines, in their order.
-  private static func count(_ rows: [Layout.Row], _ text: SourceText, _ lines: [Int]) -> Int {
+  private static func count(
+    _ rows: some Sequence<Layout.Row>, _ text: SourceText, _ lines: some Collection<Int>
+  ) -> Int {
     var rest = lines[...]
     var count = 0
     for row in rows {
@@ -37,7 +38,7 @@ struct LayoutMiss: Sendable {
         let place = rest.firstIndex(where: { line in row.forms.contains { $0.find(in: text.words(of: line)) != nil } })
       else { continue }
       count += 1
-      rest = rest[(place + 1)...]
+      rest = rest[rest.index(after: place)...]
     }
     return count
   }
