@@ -4,15 +4,11 @@ import Support
 
 /// What the next build wants to know.
 extension SiteBuilder {
-  /// Writes down what this build left, and what it was made from.
-  func remember(
-    _ found: Found, _ planned: Planned, _ rendered: Rendered, _ summary: Summary, isQuiet: Bool
-  ) async {
-    guard let environment = found.memory?.environment else { return }
+  /// What a build of these was made from; `nil` when nothing is remembered.
+  func memory(of found: Found, _ planned: Planned) -> BuildCache? {
+    guard let environment = found.memory?.environment else { return nil }
     let files = found.loaded.files
     var memory = BuildCache(emptyFor: project, environment)
-    memory.summary = summary
-    memory.isQuiet = isQuiet
     // Where some have no article, or somebody took one away meanwhile, they are looked at again.
     if found.loaded.articles.count == files.paths.count, files.areAllReadable {
       (memory.content, memory.lastChange) = (files.fingerprint, files.lastChange)
@@ -21,6 +17,12 @@ extension SiteBuilder {
     memory.media = planned.plan.media.files.map { BuildCache.File(path: $0.source, stamp: $0.stamp) }
     memory.missing = planned.plan.media.missing
     memory.own = found.own.fingerprint
+    return memory
+  }
+
+  /// Writes down what this build left, and what it was made from.
+  func remember(_ rendered: Rendered, _ memory: BuildCache) async {
+    var memory = memory
     memory.manifest = stampOfManifest
     memory.addresses = AddressListFile.stamp(in: project)
     memory.save(await pages(rendered))

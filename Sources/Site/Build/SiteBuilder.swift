@@ -92,10 +92,73 @@ public struct SiteBuilder: Sendable {
 
   private func build(_ content: ArticleLoader?, _ phases: inout PhaseTimes) async -> Result {
     var told = Told(isStrict: options.isStrict)
+    let made: Made
+    switch await make(content, &phases, &told) {
+    case .nothingToDo(let summary): return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
+    case .stopped: return Result(summary: nil, diagnostics: told.all, isOutputUntouched: true)
+    case .made(let all): made = all
+    }
+    phases.begin(.committing)
+    var summary = made.summary
+    let manifest = manifest(made.files)
+    do {
+      summary.deleted = try made.writer.commit(manifest, new: made.files.new, changed: made.files.changed)
+    } catch let refusal as SiteWriter.Refusal {
+      made.writer.abandon()
+      told.diagnostics.append(refusal.diagnostic)
+      return Result(summary: nil, diagnostics: told.all, isOutputUntouched: true)
+    } catch {
+      told.diagnostics.append(unfinished(error))
+      return Result(summary: nil, diagnostics: told.all, isOutputUntouched: false)
+    }
+    if let comparison = made.writer as? SiteComparison {
+      let gone = comparison.listed.missing(in: manifest).map(\.path)
+      var result = Result(summary: summary, diagnostics: told.all, isOutputUntouched: true)
+      result.changesAddresses = made.addresses != nil
+      result.changes = (made.files.new + made.files.changed + gone).sorted { $0.precedesInBytes($1) }
+      return result
+    }
+    do {
+      if let bytes = made.addresses { try AddressListFile.write(bytes, in: project) }
+    } catch {
+      told.diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+      return Result(summary: summary, diagnostics: told.all, isOutputUntouched: false)
+    }
+    phases.begin(.remembering)
+    if var memory = made.memory {
+      memory.summary = summary
+      memory.isQuiet = told.all.isEmpty
+      await remember(made.files, memory)
+    }
+    return Result(summary: summary, diagnostics: told.all, isOutputUntouched: false)
+  }
+
+  /// What came of making a site's files.
+  private enum Making {
+    case nothingToDo(Summary)
+    /// Something that was told kept it from being done.
+    case stopped
+    case made(Made)
+  }
+
+  /// All that a build knows when its files wait to take their places. The articles, the plan and the pages' names are
+  /// let go by then: a large archive's take more memory than all that is still done.
+  private struct Made {
+    let writer: any SiteStage
+    let files: Rendered
+    let summary: Summary
+    /// The list of addresses as it is to be; `nil` when it is so.
+    let addresses: [UInt8]?
+    /// What the next build wants to know, as far as it is known; `nil` when nothing is remembered.
+    let memory: BuildCache?
+  }
+
+  /// Makes all files, and puts those in waiting that differ from what is there.
+  private func make(_ content: ArticleLoader?, _ phases: inout PhaseTimes, _ told: inout Told) async -> Making {
     phases.begin(.reading)
     let found: Found
     switch await find(content, &told) {
-    case .nothingToDo(let summary): return Result(summary: summary, diagnostics: [], isOutputUntouched: false)
+    case .nothingToDo(let summary): return .nothingToDo(summary)
     case .something(let something): found = something
     }
     phases.begin(.planning)
@@ -104,15 +167,15 @@ public struct SiteBuilder: Sendable {
     async let collisions = planned.known.areAll ? [] : planned.plan.collisions(project)
     let renderer = found.theme.map { self.renderer(of: planned, $0, found) }
     told.diagnostics += await collisions
-    guard let renderer else { return stopped(told) }
+    guard let renderer else { return .stopped }
     told.diagnostics += planned.plan.aliasWarnings(project)
-    if told.stops { return stopped(told) }
+    if told.stops { return .stopped }
     let maker: PageMaker
     do throws(SiteWriter.Refusal) {
       maker = try self.maker(of: planned, renderer, found)
     } catch {
       told.diagnostics.append(error.diagnostic)
-      return stopped(told)
+      return .stopped
     }
     phases.begin(.rendering)
     let rendered = await stage(planned.plan, maker, &told)
@@ -121,37 +184,13 @@ public struct SiteBuilder: Sendable {
     }
     guard let writer = maker.writer, !told.stops else {
       maker.writer?.abandon()
-      return stopped(told)
+      return .stopped
     }
-    phases.begin(.committing)
-    var summary = summary(of: planned, rendered)
-    let manifest = manifest(rendered)
-    do {
-      summary.deleted = try writer.commit(manifest, new: rendered.new, changed: rendered.changed)
-    } catch let refusal as SiteWriter.Refusal {
-      writer.abandon()
-      told.diagnostics.append(refusal.diagnostic)
-      return stopped(told)
-    } catch {
-      told.diagnostics.append(unfinished(error))
-      return Result(summary: nil, diagnostics: told.all, isOutputUntouched: false)
-    }
-    if let comparison = writer as? SiteComparison {
-      let gone = comparison.listed.missing(in: manifest).map(\.path)
-      var result = Result(summary: summary, diagnostics: told.all, isOutputUntouched: true)
-      result.changesAddresses = changedAddresses(planned) != nil
-      result.changes = (rendered.new + rendered.changed + gone).sorted { $0.precedesInBytes($1) }
-      return result
-    }
-    do {
-      if let bytes = changedAddresses(planned) { try AddressListFile.write(bytes, in: project) }
-    } catch {
-      told.diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
-      return Result(summary: summary, diagnostics: told.all, isOutputUntouched: false)
-    }
-    phases.begin(.remembering)
-    await remember(found, planned, rendered, summary, isQuiet: told.all.isEmpty)
-    return Result(summary: summary, diagnostics: told.all, isOutputUntouched: false)
+    return .made(
+      Made(
+        writer: writer, files: rendered, summary: summary(of: planned, rendered),
+        addresses: planned.addresses.flatMap { $0.changed(to: planned.plan.addresses) },
+        memory: memory(of: found, planned)))
   }
 
   func progress(of phase: Phase) -> (@Sendable (_ done: Int, _ of: Int) -> Void)? {
@@ -159,20 +198,11 @@ public struct SiteBuilder: Sendable {
     return { done, all in tell(phase, done, all) }
   }
 
-  private func stopped(_ told: Told) -> Result {
-    Result(summary: nil, diagnostics: told.all, isOutputUntouched: true)
-  }
-
   private func unfinished(_ error: any Error) -> Diagnostic {
     guard let error = error as? FileError else {
       return Diagnostic(.error, project.shown(project.site), "\(error)", advice: "Run the command again.")
     }
     return Diagnostic(error, path: project.shown(error.path))
-  }
-
-  /// The list of addresses as it is to be; `nil` when it is so.
-  private func changedAddresses(_ planned: Planned) -> [UInt8]? {
-    planned.addresses.flatMap { $0.changed(to: planned.plan.addresses) }
   }
 
   private func summary(of planned: Planned, _ rendered: Rendered) -> Summary {
