@@ -99,6 +99,14 @@ import Testing
     #expect(read.flaws.isEmpty)
   }
 
+  /// Read as Korean of two bytes, each dash and the letter behind it make a common syllable.
+  @Test func dashesBetweenWordsAreNoKorean() throws {
+    let text = "The harbour—and the wharf—was a pain—in fact a danger—a large one—whichever side is asked.\n"
+    let read = try DecodedText(decoding: try #require(Self.encode(text, "windows-1252")), encoding: nil)
+    #expect(String(decoding: read.bytes, as: UTF8.self) == text)
+    #expect(read.flaws.isEmpty)
+  }
+
   /// What the C library reads is never ruled out before it is asked.
   @Test(arguments: ["shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"])
   func wholeCharactersAreLookedAt(_ label: String) throws {

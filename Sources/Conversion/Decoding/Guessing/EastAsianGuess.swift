@@ -1,3 +1,5 @@
+import Support
+
 /// Which encoding of Chinese, Japanese or Korean a text is in: the one in which it holds what such texts are mostly
 /// made of.
 struct EastAsianGuess: Sendable {
@@ -20,7 +22,7 @@ struct EastAsianGuess: Sendable {
         case .other(let name, let libraryNames) = encoding,
         let decoded = try? DecodedBytes(sample, charset: name, libraryNames: libraryNames), decoded.slipCount == 0
       else { return nil }
-      let letters = String(decoding: decoded.text, as: UTF8.self).unicodeScalars.filter(Self.counts)
+      let letters = Self.letters(of: String(decoding: decoded.text, as: UTF8.self))
       return (encoding, Double(letters.count(where: isCommon)) / Double(max(1, letters.count)), letters.count)
     }
     guard let best = found.max(by: { $0.share < $1.share }), best.letters >= 4, best.share >= 0.25 else { return nil }
@@ -28,6 +30,18 @@ struct EastAsianGuess: Sendable {
     share = best.share
     let second = found.filter { $0.encoding != best.encoding }.map(\.share).max() ?? 0
     isCertain = best.share >= 0.3 && best.letters >= 12 && best.share - second >= 0.1
+  }
+
+  /// The characters that say something. One between two letters of ASCII says nothing: it may be a dash of Windows-1252
+  /// and the letter behind it, as in “and—which”.
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    let scalars = Array(text.unicodeScalars)
+    func isPlainLetter(_ place: Int) -> Bool {
+      scalars.indices.contains(place) && UInt8(exactly: scalars[place].value)?.isASCIILetter == true
+    }
+    return scalars.indices.filter { place in
+      counts(scalars[place]) && !(isPlainLetter(place - 1) && isPlainLetter(place + 1))
+    }.map { scalars[$0] }
   }
 
   /// Whether a character says something: no ASCII, no punctuation.
