@@ -1,14 +1,29 @@
 /// A file in a tar archive (POSIX.1-2001, "ustar" and "pax"), without anything of the computer that made it: the same
 /// files are the same bytes.
 public struct TarEntry: Sendable, Equatable {
+  /// What an entry is, by the letter that says so.
+  public enum Kind: Character, Sendable {
+    case file = "0"
+    case folder = "5"
+    /// A device of the numbers 0 and 0: for who changes files by an archive, the file or folder of this name goes.
+    case deletion = "3"
+  }
+
   /// Its path in the archive, with `/` between the names.
   public let path: String
   /// Its bytes.
   public let size: Int
+  /// What it is.
+  public let kind: Kind
 
   /// A file that anybody may read, of no owner and no time.
   public init(path: String, size: Int) {
-    (self.path, self.size) = (path, size)
+    (self.path, self.size, kind) = (path, size, .file)
+  }
+
+  /// What has no bytes: its header is all there is of it.
+  public init(path: String, _ kind: Kind) {
+    (self.path, size, self.kind) = (path, 0, kind)
   }
 
   /// How many bytes a block has: headers and files begin with one.
@@ -19,7 +34,7 @@ public struct TarEntry: Sendable, Equatable {
   /// What stands before the file's bytes.
   public var header: [UInt8] {
     let records = extendedRecords
-    let own = Self.header(isPlain ? path : "file", size: size > Self.mostInOctal ? 0 : size, type: "0")
+    let own = Self.header(isPlain ? path : "file", size: size > Self.mostInOctal ? 0 : size, type: kind.rawValue)
     if records.isEmpty { return own }
     return Self.header("pax", size: records.count, type: "x") + records + Self.padding(after: records.count) + own
   }

@@ -13,4 +13,8 @@ public struct PublishingFailure: Error, Sendable, Equatable {
   public init(_ message: String, advice: String, isLasting: Bool = true) {
     (self.message, self.advice, self.isLasting) = (message, advice, isLasting)
   }
+
+  /// What is on the host is not what the run has looked at.
+  static let overtaken = PublishingFailure(
+    "another run has published there meanwhile", advice: "Run the command again: it looks anew at what is there.")
 }

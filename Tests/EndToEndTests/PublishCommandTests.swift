@@ -17,6 +17,7 @@ import Testing
           mirror: "rsync:../mirror"
           bucket: "rclone::local:PLACE/bucket"
           pages: "git:../pages.git#pages"
+          server: "git-pages:SERVER"
 
         """
       ])
@@ -42,6 +43,8 @@ import Testing
     }
     // What stands in rclone's place is taken from where the program was started.
     let configuration = try project.read("archive/pressmark.yml").replacing("PLACE", with: project.root.string)
+      .replacing(
+        "SERVER", with: places.contains("server") ? GitPagesServer.address(of: project) : "https://example.org")
     try project.write("archive/pressmark.yml", configuration)
     return project
   }
@@ -62,8 +65,12 @@ import Testing
 
   /// What a place holds.
   private func files(_ place: String, of project: TemporaryProject) throws -> [String: [UInt8]] {
-    if place != "pages" { return try project.files(in: ["folder": "www"][place] ?? place) }
+    if place != "pages", place != "server" { return try project.files(in: ["folder": "www"][place] ?? place) }
     let clone = "clone-\(UUID().uuidString)"
+    if place == "server" {
+      try GitPagesServer.get(clone, of: project)
+      return try project.files(in: clone)
+    }
     let run = try Program.shell("git clone -q -b pages pages.git \(clone)", in: project.root)
     #expect(run.status == 0, "\(run.messages)")
     return try project.files(in: clone)
@@ -74,9 +81,10 @@ import Testing
   }
 
   private static let places: [String] = {
-    let tools = ["folder": "sh", "mirror": "rsync", "bucket": "rclone", "pages": "git"]
-    return ["folder", "mirror", "bucket", "pages"].filter { place in
-      let isThere = tools[place].map { ChildProcess.program($0) != nil } ?? false
+    let tools = ["folder": "sh", "mirror": "rsync", "bucket": "rclone", "pages": "git", "server": "git-pages"]
+    return ["folder", "mirror", "bucket", "pages", "server"].filter { place in
+      let isThere =
+        place == "server" ? GitPagesServer.isInstalled : tools[place].map { ChildProcess.program($0) != nil } ?? false
       if !isThere { print("publishing to '\(place)' is not tested: \(tools[place] ?? "") is not installed") }
       return isThere
     }
@@ -102,12 +110,14 @@ import Testing
     let article = "archive/content/1997/04/24/24.md"
     try project.write(article, try project.read(article).replacing("no bread", with: "no rice"))
     try Self.build(project)
-    if place == "mirror" || place == "bucket" { try project.write("\(place)/1997/theirs.html", "theirs") }
+    let hasTheirs = ["mirror", "bucket", "server"].contains(place)
+    if hasTheirs { try project.write("\(place)/1997/theirs.html", "theirs") }
+    if place == "server" { try GitPagesServer.put(place, of: project, besideOthers: true) }
     let run = try publish(project, place, "--json")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.number("deleted") ?? 0 > 3)
     var expected = try site(project)
-    if place == "mirror" || place == "bucket" { expected["1997/theirs.html"] = Array("theirs".utf8) }
+    if hasTheirs { expected["1997/theirs.html"] = Array("theirs".utf8) }
     #expect(try files(place, of: project) == expected)
   }
 
@@ -215,6 +225,7 @@ import Testing
         + "git push -q ../pages.git HEAD:pages"
       try Program.shell(line, in: project.root).expectSuccess()
     }
+    if place == "server" { try GitPagesServer.put(folder, of: project) }
     let refused = try publish(project, place)
     #expect(refused.status == 1)
     #expect(refused.messages.contains("pressmark.yml:") && refused.messages.contains("nothing was sent"))
@@ -227,16 +238,68 @@ import Testing
     #expect(try publish(project, place).messages.contains("Sent 0 files"))
   }
 
-  @Test(arguments: ["mirror", "bucket"].filter(places.contains)) func newPagesTakeNobodysPlace(_ place: String) throws {
+  @Test(arguments: ["mirror", "bucket", "server"].filter(places.contains))
+  func newPagesTakeNobodysPlace(_ place: String) throws {
     let project = try Self.archive()
     try publish(project, place).expectSuccess()
     try project.write("\(place)/tags/chile.html", "theirs")
+    if place == "server" { try GitPagesServer.put(place, of: project, besideOthers: true) }
     let article = "archive/content/1997/04/24/24.md"
     try project.write(article, try project.read(article).replacing("\"Lima\"", with: "\"Lima\", \"Chile\""))
     try Self.build(project)
     let run = try publish(project, place)
     #expect(run.status == 1 && run.messages.contains("Move them away there: tags/chile.html"), "\(run.messages)")
-    #expect(try project.read("\(place)/tags/chile.html") == "theirs")
+    #expect(try files(place, of: project)["tags/chile.html"] == Array("theirs".utf8))
+  }
+
+  /// A program in curl's place, which does something else before it sends a request that changes the site, or after it.
+  private func writeCurl(_ project: TemporaryProject, before: String = ":", after: String = ":") throws -> [String:
+    String]
+  {
+    let curl = try #require(ChildProcess.program("curl"))
+    try project.write(
+      "bin/curl",
+      """
+      #!/bin/sh
+      case "$*" in *" PATCH "*) mkdir \(project.root)/once 2>/dev/null || exec \(curl) "$@" ;; *) exec \(curl) "$@" ;; esac
+      \(before)
+      \(curl) "$@"
+      \(after)
+
+      """)
+    try project.setPermissions("bin/curl", 0o755)
+    return ["PATH": "\(project.root)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")"]
+  }
+
+  /// Another machine publishes between what a run looks at and what it sends.
+  @Test(arguments: ["server"].filter(places.contains)) func theSiteIsTheFirstOnes(_ place: String) throws {
+    let project = try Self.archive()
+    try publish(project, place).expectSuccess()
+    try change(project, "rice")
+    try Program.shell("cp -R archive other", in: project.root).expectSuccess()
+    try change(project, "meat")
+    let pressmark = try Program.shell("command -v pressmark", in: "/").output.trimmingCharacters(in: .newlines)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let environment = try writeCurl(
+      project,
+      before: "PATH=\(path) \(pressmark) publish server --root \(project.root)/other >\(project.root)/said 2>&1")
+    let run = try publish(project, place, environment: environment)
+    #expect(run.status == 1 && run.messages.contains("another run has published there meanwhile"), "\(run.messages)")
+    #expect(try files(place, of: project) == project.files(in: "other/site"))
+    #expect(try project.read("said").contains("Sent"))
+    try publish(project, place).expectSuccess()
+    #expect(try files(place, of: project) == site(project))
+  }
+
+  /// The request was done, and the connection broke before the answer came.
+  @Test(arguments: ["server"].filter(places.contains)) func anAnswerMayBeLost(_ place: String) throws {
+    let project = try Self.archive()
+    try publish(project, place).expectSuccess()
+    try change(project, "rice")
+    let lost = "echo 'curl: (56) Recv failure: Connection reset by peer' >&2; exit 56"
+    let run = try publish(project, place, environment: try writeCurl(project, after: lost))
+    #expect(run.status == 0 && run.messages.contains("trying again"), "\(run.messages)")
+    #expect(try files(place, of: project) == site(project))
   }
 
   /// As a run leaves the place that is killed after its first step.
@@ -297,7 +360,7 @@ import Testing
   @Test func theTargetIsNamed() throws {
     let project = try Self.archive()
     let unknown = try publish(project, "moon")
-    #expect(unknown.status == 1 && unknown.messages.contains("The targets are: folder, mirror, bucket, pages."))
+    #expect(unknown.status == 1 && unknown.messages.contains("The targets are: folder, mirror, bucket, pages, server."))
     try project.write("archive/pressmark.yml", "title: \"A\"\npublish:\n  moon: \"rsinc:x:y\"\n")
     let misspelt = try publish(project, "--no-check")
     #expect(

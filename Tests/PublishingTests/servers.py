@@ -6,7 +6,9 @@ from other machines, and all end with `stop()`.
 """
 
 import atexit
+import http.server
 import importlib.util
+import json
 import os
 import pathlib
 import shutil
@@ -14,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 
@@ -262,4 +265,52 @@ class Git(Server):
         return f"git:{self.repository}#pages"
 
 
-ALL = [Directory, Rsync, Git, SFTP, WebDAV, FTP, S3]
+class Forge(http.server.BaseHTTPRequestHandler):
+    """What a git-pages server asks of a forge: whose token this is, and whether it may write to the repository."""
+
+    def do_GET(self):
+        is_known = self.headers["Authorization"] == "token secret"
+        answer = {"id": 1, "login": "ann", "permissions": {"push": True}} if is_known else {}
+        self.send_response(200 if is_known else 401)
+        self.end_headers()
+        self.wfile.write(json.dumps(answer).encode())
+
+    def log_message(self, *words):
+        pass
+
+
+class GitPages(Server):
+    """A git-pages server with a forge, whose tokens it trusts. The program is that of GIT_PAGES, or git-pages."""
+
+    name = "git-pages"
+    program = os.environ.get("GIT_PAGES", "git-pages")
+    tools = (program,)
+    port_is_used = True
+
+    def start(self):
+        forge = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forge)
+        threading.Thread(target=forge.serve_forever, daemon=True).start()
+        self.data = self.scratch / "data"
+        self.data.mkdir(exist_ok=True)
+        configuration = self.scratch / "config.toml"
+        # To the server, 127.0.0.1 is what the user 127 has below 0.0.1.
+        configuration.write_text(
+            f'[server]\npages = "tcp/127.0.0.1:{self.port}"\ncaddy = "-"\nmetrics = "-"\n[[wildcard]]\n'
+            f'domain = "0.0.1"\nclone-url = "http://127.0.0.1:{forge.server_port}/<user>/<project>.git"\n'
+            f'authorization = "forgejo"\n[storage.fs]\nroot = "{self.data}"\n')
+        self.run(program(self.program), "-config", configuration)
+        self.wait()
+        self.environment["FORGE_TOKEN"] = "secret"
+        return f"git-pages:{self.address()}"
+
+    def serve(self):
+        self.web = self.port
+
+    def address(self):
+        return f"http://127.0.0.1:{self.port}/archive/"
+
+    def through(self, port):
+        self.environment["http_proxy"] = f"http://127.0.0.1:{port}"
+
+
+ALL = [Directory, Rsync, Git, GitPages, SFTP, WebDAV, FTP, S3]

@@ -5,7 +5,9 @@ import SystemPackage
 
 /// The kinds of places that a site can be published to.
 enum AllHosts {
-  static let all: [any PublishingHost.Type] = [DirectoryHost.self, RsyncHost.self, RcloneHost.self, GitHost.self]
+  static let all: [any PublishingHost.Type] = [
+    DirectoryHost.self, RsyncHost.self, RcloneHost.self, GitHost.self, GitPagesHost.self,
+  ]
 
   /// The host of a target.
   static func host(of target: PublishTarget, _ project: Project) throws -> any PublishingHost {

@@ -65,9 +65,7 @@ struct DirectoryHost: PublishingHost {
     }
     guard try FileSystem.readIfPresent(place.appending(Manifest.fileName)) == looked else {
       lock = nil
-      throw PublishingFailure(
-        "another run has published there meanwhile",
-        advice: "Run the command again: it looks anew at what is there.")
+      throw PublishingFailure.overtaken
     }
     // What a run has left that did not come to its end.
     try FileSystem.deleteTree(draft)

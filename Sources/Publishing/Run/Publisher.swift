@@ -289,7 +289,7 @@ public struct Publisher {
     // Planning may have taken long.
     let before = try again { try Self.state(of: &$0) }
     try check(before.lock)
-    guard before.manifest == state.manifest, before.journal == state.journal else { throw Self.overtaken }
+    guard before.manifest == state.manifest, before.journal == state.journal else { throw PublishingFailure.overtaken }
     held = (since: Self.now, holder: step.holder)
     try put(step, [step.lock(bytes: 0), beginning])
     // Of two that found none, the last to write has it: a moment later both see who that is.
@@ -302,12 +302,8 @@ public struct Publisher {
     try? host.delete([beginning.path] + (isHeld ? [HostState.lockFile] : []), folders: [])
     held = nil
     try check(found.lock)
-    throw Self.overtaken
+    throw PublishingFailure.overtaken
   }
-
-  private static let overtaken = PublishingFailure(
-    "another run has published there meanwhile",
-    advice: "Run the command again: it looks anew at what is there.")
 
   /// Looks whether the lock is still this run's, where it is long since it was written, and writes it anew: a machine
   /// may have slept in the middle of a run, and another one may have gone on.
@@ -316,7 +312,7 @@ public struct Publisher {
     let lock = try Self.state(of: &host).lock.flatMap { HostLock($0) }
     guard lock?.holder == held.holder else {
       self.held = nil
-      throw Self.overtaken
+      throw PublishingFailure.overtaken
     }
     try ScratchFolder.with { folder in
       let bytes = HostLock(holder: held.holder, now: Self.now).bytes

@@ -60,7 +60,8 @@ struct Tool: Sendable {
       let output = try FileSystem.read(process.output)
       let errors = String(decoding: try FileSystem.read(folder.appending("errors")), as: UTF8.self)
       if result.status != 0, !accepted.contains(result.status) {
-        throw failure(status: result.status, errors.isEmpty ? String(decoding: output, as: UTF8.self) : errors)
+        throw failure(
+          "exit code \(result.status)", errors.isEmpty ? String(decoding: output, as: UTF8.self) : errors)
       }
       return Result(status: result.status, output: output, errors: errors)
     }
@@ -68,7 +69,12 @@ struct Tool: Sendable {
 
   private static let mostLines = 12
 
-  private func failure(status: Int, _ said: String) -> PublishingFailure {
+  /// What is wrong and how to mend it, when it has not done its work.
+  ///
+  /// - Parameters:
+  ///   - end: how it ended: `exit code 3`.
+  ///   - said: what it has said, or the host to it.
+  func failure(_ end: String, _ said: String) -> PublishingFailure {
     let lines = SecretMask.masked(said).split(whereSeparator: \.isNewline).map(String.init)
     let left = lines.count - Self.mostLines
     let shown = (left > 0 ? ["(\(counted(left, "line")) before)"] : []) + lines.suffix(Self.mostLines)
@@ -76,7 +82,7 @@ struct Tool: Sendable {
     let saying =
       shown.isEmpty ? "\(name) says nothing." : "\(name) says:\n" + shown.map { "  " + $0 }.joined(separator: "\n")
     return PublishingFailure(
-      "\(trouble?.message ?? "\(name) failed") (\(name), exit code \(status))",
+      "\(trouble?.message ?? "\(name) failed") (\(name), \(end))",
       advice: "\(trouble?.advice ?? "Try it by hand.")\n\(saying)", isLasting: trouble?.isLasting ?? false)
   }
 }

@@ -71,8 +71,14 @@ struct Trouble {
       isLasting: true,
       words: ["does not appear to be a git repository", "repository not found", "nosuchbucket", "unknown module"]),
     Trouble(
-      message: "another run has published there meanwhile",
-      advice: "Run the command again: it looks anew at what is there.",
+      message: "the site is larger than the host takes",
+      advice: "Ask whoever runs it for more room, or publish to another host.", isLasting: true, words: ["too large"]),
+    Trouble(
+      message: "the host has no valid certificate for this name",
+      advice: "Look whether the name in pressmark.yml is right, and open it in a browser.", isLasting: true,
+      words: ["certificate"]),
+    Trouble(
+      message: PublishingFailure.overtaken.message, advice: PublishingFailure.overtaken.advice,
       isLasting: true, words: ["stale info", "[rejected]", "fetch first"]),
     Trouble(
       message: "the connection was cut, or the host does not answer",
@@ -80,7 +86,7 @@ struct Trouble {
       words: [
         "connection refused", "connection reset", "connection timed out", "timed out", "timeout", "broken pipe",
         "connection closed", "connection unexpectedly closed", "unexpected eof", "network is unreachable",
-        "no route to host", "early eof", "hung up",
+        "no route to host", "early eof", "hung up", "connect to server", "empty reply", "transfer closed",
       ]),
   ]
 }
