@@ -45,7 +45,8 @@ test-faults: libraries ## let calls of the system fail in turn, and look whether
 test-publishing: libraries ## publish to servers on this machine while a reader follows every link; kill and cut runs (MOST=40)
 	@program=$$(SWIFT="$(SWIFT)" Scripts/build-program) && \
 	$(PYTHON) Tests/PublishingTests/torture.py "$$program" --most $(MOST) --articles $(ARTICLES) \
-	  --targets $(TARGETS)
+	  --targets $(TARGETS) && \
+	$(PYTHON) Tests/PublishingTests/failing.py "$$program" --targets $(TARGETS)
 
 check-pages: libraries ## check the fixture archive's pages: browser, accessibility, HTML, feeds, metadata
 	@Scripts/check-pages

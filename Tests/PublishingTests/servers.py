@@ -32,6 +32,12 @@ def program(name):
 
 class Server:
     tools = ()
+    # Which of the programs sends the files.
+    sender = None
+    # Whether its files can lie on a disk of their own.
+    has_disk = True
+    # Whether the host says why it does not take a file.
+    says_why = True
     # Whether readers get a file that is replaced as it was or as it will be. Where rclone writes into the file that
     # readers see, it deletes it when the connection is cut.
     replaces_whole = True
@@ -39,7 +45,7 @@ class Server:
     def __init__(self, scratch):
         self.scratch = pathlib.Path(scratch)
         self.scratch.mkdir(parents=True)
-        self.folder = self.scratch / "www"
+        self.folder = self.disk = self.scratch / "www"
         self.environment = {}
         self.processes = []
         self.port = free_port()
@@ -76,6 +82,10 @@ class Server:
             process.wait()
         self.processes = []
 
+    def as_stranger(self):
+        """What to set so that the host lets nobody in; nothing where it lets everybody in."""
+        return {}
+
     def address(self):
         return f"http://127.0.0.1:{self.web}/"
 
@@ -107,7 +117,13 @@ class Directory(Server):
     name = "directory"
     port_is_used = False
 
+    def __init__(self, scratch):
+        super().__init__(scratch)
+        self.disk = self.scratch / "disk"
+        self.folder = self.disk / "www"
+
     def start(self):
+        self.disk.mkdir(exist_ok=True)
         return f"directory:{self.folder}"
 
 
@@ -118,7 +134,7 @@ class SSH(Server):
     port_is_used = True
 
     def start_ssh(self):
-        for name in ("host", "user"):
+        for name in ("host", "user", "stranger"):
             subprocess.run(
                 ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.scratch / name], check=True)
         shutil.copy(self.scratch / "user.pub", self.scratch / "authorized")
@@ -133,7 +149,7 @@ class SSH(Server):
             pathlib.Path("/run/sshd").mkdir(exist_ok=True)
         self.run(program("sshd"), "-D", "-e", "-f", configuration)
         self.wait()
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         self.user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
         known = self.scratch / "known"
         known.write_text(f"[127.0.0.1]:{self.port} {(self.scratch / 'host.pub').read_text()}")
@@ -142,6 +158,7 @@ class SSH(Server):
 class Rsync(SSH):
     name = "rsync"
     tools = SSH.tools + ("rsync",)
+    sender = "rsync"
 
     def start(self):
         self.start_ssh()
@@ -149,6 +166,9 @@ class Rsync(SSH):
             f"ssh -F none -p {self.port} -i {self.scratch}/user -o BatchMode=yes"
             f" -o UserKnownHostsFile={self.scratch}/known")
         return f"rsync:{self.user}@127.0.0.1:{self.folder}"
+
+    def as_stranger(self):
+        return {"RSYNC_RSH": self.environment["RSYNC_RSH"].replace("/user ", "/stranger ")}
 
     def through(self, port):
         self.environment["RSYNC_RSH"] = self.environment["RSYNC_RSH"].replace(
@@ -159,12 +179,24 @@ class Remote(Server):
     """What rclone reaches."""
 
     port_is_used = True
+    sender = "rclone"
 
     def configure(self, **settings):
         self.settings = settings
+        self.environment["RCLONE_CONFIG"] = self.write("rclone.conf", settings)
+
+    def write(self, name, settings):
         lines = [f"{key} = {value}" for key, value in settings.items()]
-        (self.scratch / "rclone.conf").write_text("\n".join(["[host]"] + lines) + "\n")
-        self.environment["RCLONE_CONFIG"] = str(self.scratch / "rclone.conf")
+        (self.scratch / name).write_text("\n".join(["[host]"] + lines) + "\n")
+        return str(self.scratch / name)
+
+    def as_stranger(self):
+        stranger = self.settings | {key: value for key, value in self.wrong().items() if key in self.settings}
+        return {"RCLONE_CONFIG": self.write("stranger.conf", stranger)}
+
+    def wrong(self):
+        password = subprocess.run(["rclone", "obscure", "wrong"], capture_output=True, text=True, check=True).stdout
+        return {"pass": password.strip(), "key_file": self.scratch / "stranger"}
 
     def through(self, port):
         self.configure(**{
@@ -186,13 +218,19 @@ class SFTP(SSH, Remote):
 class WebDAV(Remote):
     name = "webdav"
     replaces_whole = False
+    says_why = False
     tools = ("rclone",)
 
     def start(self):
-        self.folder.mkdir()
-        self.run("rclone", "serve", "webdav", self.folder, "--addr", f"127.0.0.1:{self.port}", "--dir-cache-time", "0s")
+        self.folder.mkdir(exist_ok=True)
+        password = subprocess.run(["rclone", "obscure", "secret"], capture_output=True, text=True, check=True).stdout
+        self.run(
+            "rclone", "serve", "webdav", self.folder, "--addr", f"127.0.0.1:{self.port}", "--dir-cache-time", "0s",
+            "--user", "ann", "--pass", "secret")
         self.wait()
-        self.configure(type="webdav", url=f"http://127.0.0.1:{self.port}", vendor="other")
+        self.configure(
+            type="webdav", url=f"http://127.0.0.1:{self.port}", vendor="other", user="ann",
+            **{"pass": password.strip()})
         return "rclone:host:"
 
 
@@ -211,7 +249,7 @@ class FTP(Remote):
     port_is_used = False
 
     def start(self):
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         password = subprocess.run(["rclone", "obscure", "secret"], capture_output=True, text=True, check=True).stdout
         self.run(
             sys.executable, "-m", "pyftpdlib", "-i", "127.0.0.1", "-p", self.port, "-w", "-d", self.folder, "-u", "ann",
@@ -226,6 +264,7 @@ class S3(Remote):
 
     name = "s3"
     tools = ("rclone", "moto_server")
+    has_disk = False
 
     def start(self):
         self.run("moto_server", "-H", "127.0.0.1", "-p", self.port)
@@ -239,6 +278,10 @@ class S3(Remote):
         subprocess.run(["rclone", "mkdir", "host:herald"], env=environment, check=True)
         return "rclone:host:herald"
 
+    def as_stranger(self):
+        # Its server asks nobody who they are.
+        return {}
+
     def serve(self):
         self.web = self.port
 
@@ -251,10 +294,14 @@ class Git(Server):
 
     name = "git"
     tools = ("git",)
+    sender = "git"
     port_is_used = False
 
+    def __init__(self, scratch):
+        super().__init__(scratch)
+        self.disk = self.repository = self.scratch / "archive.git"
+
     def start(self):
-        self.repository = self.scratch / "archive.git"
         subprocess.run(["git", "init", "-q", "--bare", self.repository], check=True)
         hook = self.repository / "hooks/post-receive"
         hook.write_text(
@@ -285,12 +332,19 @@ class GitPages(Server):
     name = "git-pages"
     program = os.environ.get("GIT_PAGES", "git-pages")
     tools = (program,)
+    sender = "curl"
     port_is_used = True
+
+    def __init__(self, scratch):
+        super().__init__(scratch)
+        self.disk = self.data = self.scratch / "data"
+
+    def as_stranger(self):
+        return {"FORGE_TOKEN": "wrong"}
 
     def start(self):
         forge = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forge)
         threading.Thread(target=forge.serve_forever, daemon=True).start()
-        self.data = self.scratch / "data"
         self.data.mkdir(exist_ok=True)
         configuration = self.scratch / "config.toml"
         # To the server, 127.0.0.1 is what the user 127 has below 0.0.1.

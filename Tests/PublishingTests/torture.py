@@ -257,11 +257,14 @@ class Trial:
         self.options, self.program = options, program
         self.server = kind(scratch / "server")
         self.archive = Archive(program, scratch / "archive", options.articles, self.draw)
-        self.target = self.server.start()
+        self.target = self.start()
         self.configure()
         self.archive.build()
         self.counts = collections.Counter()
         self.faults = []
+
+    def start(self):
+        return self.server.start()
 
     def configure(self, url=""):
         url = f'    url: "{url}"\n' if url else ""

@@ -42,7 +42,7 @@ struct RsyncHost: PublishingHost {
   func fetchState(to folder: FilePath) throws {
     let result = try rsync(
       [
-        "--recursive", "--include=/\(Manifest.fileName)", "--include=/\(HostState.folder)/",
+        "--recursive", "--compress", "--include=/\(Manifest.fileName)", "--include=/\(HostState.folder)/",
         "--include=/\(HostState.folder)/*.txt", "--exclude=*", "--", address, folder.string + "/",
       ], accepting: [Self.partial])
     try require(result, Self.meansAbsence)

@@ -51,9 +51,14 @@ struct Trouble {
       message: "nothing can be written on the host",
       advice: "Give the user that you publish as permission to write there, or name another folder.", isLasting: true,
       words: [
-        "read-only file system", "permission denied", "operation not permitted", "ssh_fx_failure",
-        "550 ", "protected branch", "pre-receive hook declined",
+        "read-only file system", "permission denied", "operation not permitted", "insufficient permission",
+        "unable to create temporary", "550 ", "protected branch", "pre-receive hook declined",
       ]),
+    Trouble(
+      // Servers of SFTP do not say which it is.
+      message: "the host's disk is full, or nothing can be written there",
+      advice: "Look whether there is room, and whether the user that you publish as has permission to write there.",
+      isLasting: true, words: ["ssh_fx_failure"]),
     Trouble(
       message: "rclone does not know this remote",
       advice: "Make it once: rclone config. Its name is what stands before the colon.",

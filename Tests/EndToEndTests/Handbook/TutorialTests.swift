@@ -11,7 +11,9 @@ import Testing
     "docs/languages.md": ["a build of the program"],
     "docs/layouts.md": ["a build of the program"],
     "docs/previewing.md": ["port 8080"],
-    "docs/publishing.md": ["GitLab", "an account", "an account", "GitHub", "GitLab", "Forgejo"],
+    "docs/publishing.md": [
+      "an account", "GitLab", "an account", "an account", "GitHub", "GitLab", "Forgejo",
+    ],
   ]
 
   @Test(arguments: Handbook.documents)
