@@ -48,9 +48,6 @@ ABSENT = {
     "4.1.3": SCRIPT,
 }
 
-# Checks that see the search before anything is searched: of its results, facets and chart they say nothing.
-BEFORE_RESULTS = {("search", check) for check in ("text-spacing", "reach", "tab", "focus")}
-
 # The cell of a criterion that no check tests, and of one that is about something the pages do not have.
 PERSON, NOTHING = "person", "nothing"
 # Behind a rule that could not decide whether all is right that it looked at.
@@ -66,9 +63,7 @@ class Evidence:
         self.undecided = set()
 
     def note(self, page, *checks):
-        noted = {(page.group, check) for check in checks}
-        self.checks |= noted
-        self.undecided |= noted & BEFORE_RESULTS
+        self.checks.update((page.group, check) for check in checks)
 
     def note_rules(self, page, passes, incomplete):
         """Rules that had something to look at, and those that could not say whether it is right."""

@@ -90,3 +90,15 @@ class View:
 
     def ask(self, script, argument=None):
         return self.window.evaluate(script, argument)
+
+    def settle(self):
+        """Waits until what the page says has not changed for a while."""
+        before, same = None, 0
+        for _ in range(200):
+            now = self.ask("() => document.querySelector('main').innerHTML")
+            same = same + 1 if now == before else 0
+            # The search writes its address when the reader rests.
+            if same > 16:
+                break
+            before = now
+            self.window.wait_for_timeout(50)

@@ -82,6 +82,8 @@ class Page:
     def __init__(self, site, path):
         self.path = path
         self.file = site.folder / path
+        # What is asked on the search page, so that it shows results.
+        self.query = "?" + urllib.parse.urlencode({"q": site.word, "with": "lamp"}) if path == "search.html" else ""
         self.kind = site.kind(path)
         self.group = site.group(path)
         self.evidence = site.evidence
@@ -107,6 +109,8 @@ class Site:
         self.base_url = base_url
         # Where a server has to put the site, for the links of 404.html.
         self.prefix = urllib.parse.urlsplit(base_url or "").path.rstrip("/") + "/"
+        # A word that many of its texts have, in the language of its own pages.
+        self.word = "harbour" if base_url else "مرفأ"
         self.evidence = Evidence()
 
     @staticmethod

@@ -111,12 +111,21 @@ CLIPPED = """() => {
 }"""
 
 
+def show(view, server, page):
+    """Opens a page so that all of it is seen: the search with results, and all that can be opened there."""
+    view.open(server.address(page.path) + page.query)
+    if page.query:
+        view.settle()
+        view.ask("() => { for (const part of document.querySelectorAll('main details')) part.open = true }")
+        view.settle()
+
+
 def text_spacing(site, server, browser, pages):
     """Letters, words, lines and paragraphs further apart, as a reader may set them, hide nothing of a text."""
     for width in (360, 1280):
         with View(browser, server.origin, width) as view:
             for page in pages:
-                view.open(server.address(page.path))
+                show(view, server, page)
                 view.ask(CLIPPED)
                 view.ask(SPACING)
                 overflow = view.ask(OVERFLOW)
@@ -169,21 +178,25 @@ FOCUS = """() => {
 }"""
 
 
-# What can be clicked and has no place in the order of the Tab key.
-UNREACHED = """() => [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
-  .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
-  .filter(element => element.tabIndex !== 0)
-  .map(element => element.outerHTML.slice(0, 120))"""
+# What can be clicked and has no place in the order of the Tab key; but for what is drawn of links that have one.
+UNREACHED = """() => {
+  const all = [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
+    .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled);
+  const reached = new Set(all.filter(element => element.tabIndex === 0).map(element => element.getAttribute('href')));
+  return all.filter(element => element.tabIndex !== 0)
+    .filter(element => !(element.matches('svg[aria-hidden=true] a') && reached.has(element.getAttribute('href'))))
+    .map(element => element.outerHTML.slice(0, 120));
+}"""
 
 WAYS = "() => [...document.querySelectorAll('.masthead nav a')].map(link => link.href)"
 
 
-def keyboard(site, server, browser, pages, stops=40):
+def keyboard(site, server, browser, pages, stops=40, stops_in_results=400):
     """Tab goes to the skip link first, which works, then through everything in its order, and is always seen."""
     ways = None
     with View(browser, server.origin, reduced_motion="reduce") as view:
         for page in pages:
-            view.open(server.address(page.path))
+            show(view, server, page)
             address = view.window.url
             ways = ways or view.ask(WAYS)
             if not ways or view.ask(WAYS) != ways:
@@ -198,7 +211,7 @@ def keyboard(site, server, browser, pages, stops=40):
             if not (focus["isInWindow"] and focus["isOnTop"] and focus["shows"]):
                 yield page, "keyboard", f"the skip link is not seen when it has the focus: {focus}"
             seen = set()
-            for _ in range(stops):
+            for _ in range(stops_in_results if page.query else stops):
                 view.window.keyboard.press("Tab")
                 focus = view.ask(FOCUS)
                 # Behind the last stop Chromium goes to its own window, or to the first again.
@@ -211,7 +224,7 @@ def keyboard(site, server, browser, pages, stops=40):
                         yield page, "keyboard", f"{words}: {focus['html']}"
             if view.window.url != address:
                 yield page, "keyboard", f"the Tab key leads to another page: {view.window.url}"
-            view.open(address)
+            show(view, server, page)
             view.window.keyboard.press("Tab")
             view.window.keyboard.press("Enter")
             view.window.keyboard.press("Tab")

@@ -88,16 +88,8 @@ class SearchView(View):
         return self.settle()
 
     def settle(self):
-        """Waits until the page has not changed for a while; returns what it says."""
-        before, same = None, 0
-        for _ in range(200):
-            now = self.ask("() => document.querySelector('main').innerHTML")
-            same = same + 1 if now == before else 0
-            # The address is written when the reader rests.
-            if same > 16:
-                break
-            before = now
-            self.window.wait_for_timeout(50)
+        """Waits as any view does; returns what the page says."""
+        super().settle()
         return self.status
 
     @property
@@ -315,12 +307,12 @@ def keys(site, server, browser):
             yield page, "keyboard", f"the field holds “{view.window.input_value('#search [name=q]')}”"
 
 
-def looks(site, server, browser, query):
+def looks(site, server, browser):
     """With results: axe, nothing wider than the window, targets large enough for a finger, light and dark, on paper."""
     page = site.page(PAGE)
     for width, scheme in [(320, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]:
         with SearchView(browser, server.address(PAGE), width, color_scheme=scheme) as view:
-            view.search(query, **{"with": "lamp"})
+            view.search(site.word, **{"with": "lamp"})
             for summary in view.window.locator("main summary").all():
                 summary.click()
             view.settle()

@@ -187,6 +187,18 @@ class BrokenPages(CopiedSite):
         self.add('<p><a href="x.html" tabindex="-1">x</a></p>')
         self.assert_found('the Tab key does not lead to <a href="x.html"', self.find(page_checks.keyboard))
 
+    def test_a_drawn_link_without_the_tab_key(self):
+        self.add('<svg aria-hidden="true"><a href="x.html" tabindex="-1"><text y="9">x</text></a></svg>')
+        self.assert_found('the Tab key does not lead to <a href="x.html"', self.find(page_checks.keyboard))
+
+    def test_a_result_whose_focus_cannot_be_seen(self):
+        self.break_style(".found ol a:focus-visible { outline: none !important; box-shadow: none !important }")
+        self.assert_found("without a visible focus", self.find(page_checks.keyboard, page="search.html"))
+
+    def test_a_result_that_cannot_be_set_wider(self):
+        self.break_style(".found li > a { display: block; overflow: hidden; white-space: nowrap; inline-size: 9em }")
+        self.assert_found("a text is cut off: <a", self.find(page_checks.text_spacing, page="search.html"))
+
     def test_stops_in_another_order(self):
         early = self.whole.replace("</main>", '<p><a href="x.html" tabindex="1">x</a></p></main>')
         self.break_page(self.whole, early)

@@ -263,7 +263,9 @@
       });
       const room = draw('rect', [], { x, width: step, height: 100, class: 'room' });
       const title = draw('title', [year, ...lines].join('\n'));
-      return draw('a', [title, room, ...rects], { href: to(year), tabindex: '-1' });
+      // A year without articles leads nowhere; of the others the table has links, too.
+      const leads = dated.some(years => years[i].count);
+      return draw(leads ? 'a' : 'g', [title, room, ...rects], leads ? { href: to(year), tabindex: '-1' } : {});
     });
     const svg = draw('svg', links,
       { viewBox: `0 0 ${span * step} 100`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
