@@ -71,6 +71,23 @@ import Testing
       ["title: \"Plus d'eau dans le canal\"", "publication: \"Le Courrier de Granthaven\""])
   }
 
+  @Test(arguments: [
+    ("O4 April 1997", "1997-04-04", "'O4 April 1997' has a letter where a figure of the day belongs"),
+    ("I2 April 1997", "1997-04-12", "it is read as day 12"), ("2O April 1997", "1997-04-20", "it is read as day 20"),
+  ])
+  func aMisreadDayIsNoPublication(_ line: String, _ date: String, _ doubt: String) async throws {
+    let others = ["3 April 1997", "4 March 1997", "5 May 1997"]
+    let (contents, told) = try await contents(
+      ([line] + others).enumerated().map { "The Daily Herald\n\n\($1)\n\nNo water in canal \($0)\n\nBy Ann Lee" })
+    expect(contents[0], ["publication: \"The Daily Herald\"", "date: \"\(date)\"", "title: \"No water in canal 0\""])
+    #expect(told.contains(doubt), "\(told)")
+  }
+
+  @Test func whatStandsForADayThatNobodyCanReadIsTold() async throws {
+    let told = try await contents(["D4 April 1997\n\nNo water in the canal\n\nBy Ann Lee"]).told
+    #expect(told.contains("'D4' is taken for the publication, but may be something else"), "\(told)")
+  }
+
   // MARK: - What is no publication
 
   @Test(arguments: [

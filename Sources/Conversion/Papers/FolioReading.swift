@@ -139,6 +139,12 @@ struct FolioReading: Sendable {
     if names.count == 1, page != nil, section == nil, SectionTitles.contain(names[0]) { section = names.removeFirst() }
     publication = names.first
     others += names.dropFirst()
+    // "D4 April 1997": a day that nobody can read looks like a name.
+    if let publication, publication.count <= 3, publication.contains(where: \.isNumber),
+      before.hasSuffix(publication + " ")
+    {
+      isUnsure = true
+    }
   }
 
   /// Tells persons from publications as far as their names do.

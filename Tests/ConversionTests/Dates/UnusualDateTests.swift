@@ -37,6 +37,38 @@ import Testing
     #expect(Self.dates.dates(in: line).first?.doubts.contains { $0.message.contains("misprinted") } == true)
   }
 
+  @Test(arguments: [
+    ("1O May 1997", "1997-05-10"), ("2O April 1997", "1997-04-20"), ("May 1O, 1997", "1997-05-10"),
+    ("1I May 1997", "1997-05-11"), ("2I April 1997", "1997-04-21"), ("2l April 1997", "1997-04-21"),
+    ("1o May 1997", "1997-05-10"), ("2O de abril de 1997", "1997-04-20"), ("2I avril 1997", "1997-04-21"),
+    ("O4 April 1997", "1997-04-04"), ("I2 May 1997", "1997-05-12"), ("l2. Mai 1997", "1997-05-12"),
+    ("May O4, 1997", "1997-05-04"), ("April I2th, 1997", "1997-04-12"), ("1Oth April 1997", "1997-04-10"),
+    ("Saturday, 1O May 1997", "1997-05-10"), ("1S May 1997", "1997-05-15"), ("1B. Mai 1997", "1997-05-18"),
+    ("1O–12 May 1997", "1997-05-10/1997-05-12"), ("1O MAY 1997", "1997-05-10"),
+  ])
+  func misreadFiguresOfDaysAreReadAndTold(_ line: String, _ date: String) {
+    #expect(read(line) == date)
+    let doubts = Self.dates.dates(in: line).first?.doubts ?? []
+    #expect(doubts.map { $0.message.contains("has a letter where a figure of the day belongs") } == [true])
+  }
+
+  @Test(arguments: [
+    ("1º de maio de 1997", "1997-05-01"), ("1o de maio de 1997", "1997-05-01"), ("1o. de mayo de 1905", "1905-05-01"),
+    ("1O DE MAIO DE 1997", "1997-05-01"), ("1o maggio 1890", "1890-05-01"), ("Mayo 1o. de 1905", "1905-05-01"),
+    ("1er mai 1997", "1997-05-01"), ("1ER MAI 1997", "1997-05-01"), ("2e mei 1997", "1997-05-02"),
+    ("1ST MAY 1997", "1997-05-01"), ("3RD APRIL 1997", "1997-04-03"), ("2d April 1897", "1897-04-02"),
+    ("2ND APRIL 1997", "1997-04-02"), ("1o a 3 de maio de 1997", "1997-05-01/1997-05-03"),
+  ])
+  func ordinalsAreNoMisreadFigures(_ line: String, _ date: String) {
+    #expect(read(line) == date)
+    #expect(Self.dates.dates(in: line).first?.doubts == [])
+  }
+
+  @Test(arguments: ["No. 1O April 1997", "Vol. O4 April 1997"])
+  func misreadNumbersAreNoDays(_ line: String) {
+    #expect(read(line) == "1997-04")
+  }
+
   @Test(arguments: ["12 Marsh 1931", "30 members 1931", "12 Junkers 1931", "7 Members of 1931", "4 Octaves 1931"])
   func otherWordsAreNoMonths(_ line: String) {
     #expect(Self.dates.dates(in: line).allSatisfy { $0.precision != .day })

@@ -14,6 +14,8 @@ enum DateDoubt: Sendable, Equatable {
   case shortYear(printed: String)
   /// The month's name is misprinted.
   case misprint(printed: String, month: Int)
+  /// A letter stands where a figure of the day is printed.
+  case misreadDay(printed: String, day: Int)
   /// A date of the Julian calendar or with two years.
   case oldStyle(printed: String, reading: OldStyle)
 
@@ -41,6 +43,8 @@ enum DateDoubt: Sendable, Equatable {
     case .shortYear(let printed): "'\(printed)' has a year of two digits, which leaves the century open"
     case .misprint(let printed, let month):
       "'\(printed)' looks like a date with a misprinted month; it is read as month \(month)"
+    case .misreadDay(let printed, let day):
+      "'\(printed)' has a letter where a figure of the day belongs; it is read as day \(day)"
     case .oldStyle(let printed, .laterYear(let year)):
       "'\(printed)' names two years, as dates did when the year began in March; it is read as \(year)"
     case .oldStyle(let printed, .laterDay(let day)):
@@ -63,7 +67,8 @@ enum DateDoubt: Sendable, Equatable {
       "Correct the date in the text, or the date-order in pressmark.yml when this folder's dates follow another order."
     case .shortYear:
       "Say in pressmark.yml which years are meant: earliest-short-year: 1930 makes '30' 1930 and '29' 2029."
-    case .misprint: "Nothing needs to be done if that is right; otherwise write the right date into the article."
+    case .misprint, .misreadDay:
+      "Nothing needs to be done if that is right; otherwise write the right date into the article."
     case .oldStyle(_, .lunar): "Write the day of today's calendar into the article if you know it."
     case .oldStyle: "Nothing needs to be done if that is right; otherwise write the right date into the article."
     }

@@ -3,9 +3,9 @@ extension DateScan {
   /// `24 April 1997`, `24. April 1997`, `24 de abril de 1997`, `24th of April, 1997`, `24–26 April 1997`,
   /// `24 April–1 May 1997`, `21 Dec 89 08:51:03 CST`.
   func dayMonthYear(at index: Int) -> DateMatch? {
-    // `No. 24 April 1997`; but `Ausgabe 24. April 1997`.
-    guard let days = days(at: index), !isLabelled(index) || day(at: index).map({ $0.next > index + 1 }) == true
-    else { return nil }
+    // `No. 24 April 1997`, `No. 1O April 1997`; but `Ausgabe 24. April 1997`.
+    let hasMark = misreadDay(at: index) == nil && day(at: index).map { $0.next > index + 1 } == true
+    guard let days = days(at: index), !isLabelled(index) || hasMark else { return nil }
     let place = afterDay(days.next)
     guard let month = month(at: place) else { return nil }
     // "3 out of 1997", "24 set of 1997".
@@ -72,7 +72,12 @@ extension DateScan {
     var place = month.next
     if self[place].mark == ",", !self[place + 1].isYear { place += 1 }
     if self[place].isDash, self[place].isGlued, self[place + 1].isGlued { place += 1 }
-    while self[place].kind == .word, self[place].has(.article), self[place].word.month == 0 { place += 1 }
+    // Portuguese has an article `o`: `May O4, 1997`.
+    while self[place].kind == .word, self[place].has(.article), self[place].word.month == 0,
+      misreadDay(at: place) == nil
+    {
+      place += 1
+    }
     guard let days = days(at: place) else { return nil }
 
     if days.last == nil, let second = secondDate(first: (days.first, month.month), at: days.next) { return second }

@@ -24,8 +24,9 @@ extension DateScan {
     var next: Int
   }
 
-  /// A day's figure with what belongs to it: `24`, `24.`, `1er`, `24-го`, `24:e`.
+  /// A day's figure with what belongs to it: `24`, `24.`, `1er`, `24-го`, `24:e`; or what is meant for one, `1O`.
   func day(at index: Int) -> (day: Int, next: Int)? {
+    if let misread = misreadDay(at: index) { return misread }
     let token = self[index]
     guard token.isShortNumber else { return nil }
     var next = index + 1

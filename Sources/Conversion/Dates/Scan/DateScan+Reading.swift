@@ -49,8 +49,11 @@ extension DateScan {
       }
     judge.isOldStyle = style?.isOld == true
     judge.judge(match)
-    let misprints = (index..<match.next).compactMap { place in
-      misprintedMonth(at: place).map { DateDoubt.misprint(printed: printed(start..<end), month: $0) }
+    let misprints = (index..<match.next).flatMap { place -> [DateDoubt] in
+      [
+        misprintedMonth(at: place).map { DateDoubt.misprint(printed: printed(start..<end), month: $0) },
+        misreadDay(at: place).map { DateDoubt.misreadDay(printed: printed(start..<end), day: $0.day) },
+      ].compactMap(\.self)
     }
     let reading = DateReading(
       date: judge.date, range: range(start..<end), fullRange: range(fullStart..<fullEnd),

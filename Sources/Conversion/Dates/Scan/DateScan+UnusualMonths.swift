@@ -40,9 +40,5 @@ extension DateScan {
     return self[index + 1].isShortNumber && (1...31).contains(self[index + 1].value) && isYear(index + 2)
   }
 
-  private func folded(_ index: Int) -> String {
-    var letters: [UInt8] = []
-    for scalar in printed(index..<index + 1).unicodeScalars { LetterFolding.fold(scalar, into: &letters) }
-    return String(decoding: letters, as: UTF8.self)
-  }
+  private func folded(_ index: Int) -> String { LetterFolding.folded(printed(index..<index + 1)) }
 }

@@ -42,6 +42,7 @@ struct DateScan {
         ?? years(at: index)
     case .word:
       let word = token.word
+      if misreadDay(at: index) != nil, isFree(before: index), let match = dayMonthYear(at: index) { return match }
       let isUnusual =
         word.month == 0 && word.roles.isEmpty && token.letters >= 4
         && (cutMonth(at: index) ?? misprintedMonth(at: index)) != nil

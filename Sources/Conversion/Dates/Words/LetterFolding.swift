@@ -69,6 +69,13 @@ enum LetterFolding {
     }
   }
 
+  /// A word's letters in their small form without accents.
+  static func folded(_ word: some StringProtocol) -> String {
+    var letters: [UInt8] = []
+    for scalar in word.unicodeScalars { fold(scalar, into: &letters) }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
   private static func foldBeyondLatin(_ scalar: Unicode.Scalar) -> Character {
     switch scalar.value {
     case 0x386, 0x3AC: "α"
