@@ -59,6 +59,8 @@ extension Converter {
     }
     let texts = SeedFiles(tree, in: project.seeds).all
     guard let only = options.only else {
+      // An archive may be kept without its texts, or get them yet.
+      if !texts.isEmpty { diagnostics += unknownFolders(in: tree) }
       // The README that a new archive begins with is not a text that somebody forgot to rename.
       summary.passedOver = PassedOver.all(among: tree.files, texts: texts)
       summary.ignored = summary.passedOver.count

@@ -174,4 +174,20 @@ import Testing
     let messages = try convert(configuration, ["a.txt": Self.bare]).messages
     #expect(messages.contains(message), "\(messages)")
   }
+
+  // MARK: - Folders that are not there
+
+  @Test(arguments: [
+    ("Sub", "Did you mean 'sub'? "), ("subb", "Did you mean 'sub'? "), ("1926", "Did you mean 'sub/1926'? "),
+    ("nowhere", "Write the folder's path from there"),
+  ])
+  func aFolderThatIsNotThereIsTold(_ folder: String, _ advice: String) throws {
+    let (_, messages, _) = try convert(
+      "title: x\nfolders:\n  \"\(folder)\":\n    date-order: dmy\n  sud:\n    date-order: dmy\n",
+      ["sub/a.txt": Self.bare, "sub/1926/b.txt": Self.bare + "Two.\n", "sud/c.txt": Self.bare + "Three.\n"])
+    #expect(
+      messages.contains("pressmark.yml:3:3: warning: there is no folder '\(folder)' below seeds/"), "\(messages)")
+    #expect(messages.contains(advice), "\(messages)")
+    #expect(!messages.contains("no folder 'sud'"), "\(messages)")
+  }
 }

@@ -171,6 +171,8 @@ public struct Configuration: Sendable, Equatable {
   public var texts = Texts()
   /// What holds for the texts of some folders, by their paths below the seeds' folder.
   public var folders: [String: Texts] = [:]
+  /// Where these folders stand in the file, for messages.
+  public var folderPositions: [String: TextPosition] = [:]
   /// How the lines of some texts stand; the first that fits a text holds for it.
   public var layouts: [Layout] = []
   /// Where separators stand in the file, for messages, by the folders they are for; the archive's own is for the folder

@@ -32,6 +32,7 @@ extension ConfigurationReader {
     }
     if !defaults.isEmpty { texts.defaults = [defaults] }
     configuration.folders[String(path)] = texts
+    configuration.folderPositions[String(path)] = entry.position
   }
 
   /// What the texts of a folder have in common, or how their names are to be read.
