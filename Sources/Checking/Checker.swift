@@ -81,7 +81,9 @@ public struct Checker: Sendable {
       result.summary.bytes = site.bytes
       (result.summary.pages, result.summary.links) = (site.notes.pages, site.notes.links)
     } catch {
-      result.findings.append(Finding(MissingFiles.self, error))
+      // A build tells of a damaged manifest too.
+      result.findings.removeAll { $0.diagnostic.path == error.path && $0.diagnostic.message == error.message }
+      result.findings.append(Finding(MissingSite.self, error))
     }
     let order = Dictionary(
       uniqueKeysWithValues: AllChecks.all.enumerated().map { ("\($1.name)", $0) })
@@ -111,6 +113,8 @@ public struct Checker: Sendable {
     do {
       guard let bytes = try folder.readIfPresent(Manifest.fileName) else { throw noSite }
       manifest = try Manifest(parsing: bytes)
+      // Other programs keep lists of this name too.
+      guard manifest.isOfSite else { throw noSite }
     } catch let error as Manifest.ParsingError {
       throw Diagnostic.damagedManifest(project.shown(path), line: error.line)
     } catch let error as FileError {
@@ -124,9 +128,5 @@ public struct Checker: Sendable {
     return await CheckedSite(project, folder, manifest, base: configuration.baseURL, options)
   }
 
-  private var noSite: Diagnostic {
-    Diagnostic(
-      .error, project.shown(project.site), "there is no site yet",
-      advice: "To build it, type:\n    \(project.command("build"))")
-  }
+  private var noSite: Diagnostic { .noSite(in: project.site, project) }
 }

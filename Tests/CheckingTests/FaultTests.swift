@@ -18,7 +18,8 @@ import Testing
       try $0.link("site/robots.txt", to: "../elsewhere.txt")
     },
     .inSite("missing-file", "a file is gone") { try $0.delete("site/archive.csv") },
-    .inSite("missing-file", "there is no site") { try $0.delete("site/manifest-sha256.txt") },
+    .inSite("no-site", "the manifest is lost") { try $0.delete("site/manifest-sha256.txt") },
+    .inSite("no-site", "the manifest is damaged") { try $0.write("site/manifest-sha256.txt", "no digest\n") },
     .inSite("unknown-file", "a file of somebody else's") { try $0.write("site/tags/.DS_Store", "") },
     .inPage("broken-link", "a page that is not there", "<p><a href=\"nowhere.html\">Nowhere</a></p>"),
     .inPage("broken-link", "a picture of a set", "<img srcset=\"small.png 1x, large.png 2x\" alt=\"\">"),

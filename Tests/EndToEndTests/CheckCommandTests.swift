@@ -57,6 +57,17 @@ import Testing
     #expect(summary.check.articles == 1 && summary.notes == 1)
   }
 
+  @Test(arguments: ["check", "build", "pack --zip herald.zip"])
+  func aLostManifestIsToldInTheSameWords(_ command: String) throws {
+    let project = try Self.archive()
+    try project.delete("site/manifest-sha256.txt")
+    let run = try Program.run(command.split(separator: " ").map(String.init) + ["--root", project.root.string])
+    #expect(run.status == 1)
+    #expect(run.messages.contains("site:1:1: error: the output folder holds files, and no manifest-sha256.txt"))
+    #expect(run.messages.contains("bring it back from a copy, or move the whole folder away and build again"))
+    #expect(!run.messages.contains("there is no site yet"))
+  }
+
   @Test func nothingIsChanged() throws {
     let project = try Self.archive()
     let before = (try project.files(in: "site"), try project.files(in: "content"))

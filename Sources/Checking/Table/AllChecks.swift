@@ -2,6 +2,7 @@
 public enum AllChecks {
   /// The checks.
   public static let all: [any Check.Type] = [
+    MissingSite.self,
     Checksums.self,
     MissingFiles.self,
     UnknownFiles.self,

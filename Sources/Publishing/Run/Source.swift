@@ -12,7 +12,8 @@ struct Source {
   init(_ folder: FilePath, _ project: Project) throws {
     self.folder = folder
     guard let bytes = try OutputFolder(trying: folder).readIfPresent(Manifest.fileName) else {
-      throw PublishingFailure("there is no site yet", advice: "To build it, type:\n    \(project.command("build"))")
+      let told = Diagnostic.noSite(in: folder, project)
+      throw PublishingFailure(told.message, advice: told.advice)
     }
     do {
       (self.bytes, manifest) = (bytes, try Manifest(parsing: bytes))

@@ -384,12 +384,6 @@ extension Diagnostic {
       advice: "Wait until it ends and run the command again.")
   }
 
-  fileprivate static func foreignFolder(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, path, "the output folder holds files, and no \(Manifest.fileName) of a site that Pressmark has made",
-      advice: "Choose an empty folder with --output, or move those files away; --force writes the site among them.")
-  }
-
   fileprivate static func foreignFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, path, "this file is not Pressmark's, and a page of the site has the same name",

@@ -50,11 +50,7 @@ struct Pack: AsyncParsableCommand {
   private func packSite(_ project: Project, _ report: Report) throws {
     let path = project.site.appending(Manifest.fileName)
     guard let listed = try report.attempt(project, { try FileSystem.readIfPresent(path) }) else {
-      report.print([
-        Diagnostic(
-          .error, project.shown(project.site), "there is no site yet",
-          advice: "To build it, type:\n    \(project.command("build"))")
-      ])
+      report.print([.noSite(in: project.site, project)])
       throw ExitCode.failure
     }
     let manifest = try report.attempt(project) { try Manifest(parsing: listed) }
