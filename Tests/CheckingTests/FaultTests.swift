@@ -82,6 +82,9 @@ import Testing
     .inSources("no-subject", "an article without a subject") {
       try $0.write("content/a.md", "---\n\(byHand)---\n\nText.\n".replacing("tags:\n  - Lima\n", with: ""))
     },
+    .inSources("other-authors", "a byline was corrected, and the authors were not") {
+      try $0.edit(riots, "byline: \"By Ann Lee\"", "byline: \"By Peter Finch\"")
+    },
     .inSite("outdated", "the configuration is newer than the site") { try $0.edit("pressmark.yml", "Herald", "Bugle") },
     .inSite("outdated", "a text is newer than the site") {
       try $0.write(

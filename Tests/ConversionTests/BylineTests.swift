@@ -1,3 +1,4 @@
+import Archive
 import Testing
 
 @testable import Conversion
@@ -101,5 +102,28 @@ import Testing
     "Report: Lima burns",
   ]) func textIsNone(_ line: String) {
     #expect(Byline(line) == nil)
+  }
+
+  // MARK: - Bylines and authors
+
+  @Test(arguments: [
+    ("By Peter Finch", ["Ann Lee"]), ("By Ann Lee", ["Ann Lce"]), ("By Peter Lee", ["Ann Lee"]),
+    ("By Peter Finch in Lima", ["Ann Lee"]), ("By Peter Finch and Tom Ray", ["Ann Lee", "Ada Pell"]),
+    ("Peter Finch, Staff Writer", ["Ann Lee"]), ("By Peter Finch", ["Reuters"]), ("By P. Finch", ["Ann Lee"]),
+  ])
+  func bylinesOfOthersAreKnown(_ byline: String, _ authors: [String]) {
+    #expect(!PrintedByline.others(in: byline, than: authors, NameFolding(language: "en")).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("By Ann Lee", ["Ann Lee"]), ("BY ANN LEE", ["Ann Lee"]), ("By Lee, Ann", ["Ann Lee"]), ("By A. Lee", ["Ann Lee"]),
+    ("By Ann Lee", ["A. Lee"]), ("By Dr. Lee", ["Ann Lee"]), ("By A. M. Lee", ["Ann Lee"]),
+    ("By Ann Lee and Tom Ray", ["Tom Ray"]), ("By Ann Lee", ["Ann Lee", "Tom Ray"]),
+    ("From our correspondent", ["Ann Lee"]), ("By our own correspondent in Lima", ["Ann Lee"]), ("AFP", ["Ann Lee"]),
+    ("By Ploughman", ["Ann Lee"]), ("By Zoë Müller", ["Zoe Muller"]), ("By Ann-Marie Lee", ["Ann Marie Lee"]),
+    ("By Ann Lee", []), ("", ["Ann Lee"]), ("Special to The Harbour Times", ["Ann Lee"]),
+  ])
+  func bylinesThatMayBeOfTheAuthorsAreLeftAlone(_ byline: String, _ authors: [String]) {
+    #expect(PrintedByline.others(in: byline, than: authors, NameFolding(language: "en")) == [])
   }
 }

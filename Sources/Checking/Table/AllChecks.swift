@@ -27,6 +27,7 @@ public enum AllChecks {
     MissingDates.self,
     MissingBylines.self,
     MissingSubjects.self,
+    OtherAuthors.self,
   ]
 
   static var ofPages: [any PageCheck.Type] { all.compactMap { $0 as? any PageCheck.Type } }
