@@ -2,15 +2,15 @@ import Markdown
 
 /// A way to group articles by a name: by their subjects, their authors or their publications.
 ///
-/// A new one is a row of the table here, and its words in each file of `Templates/words/`. An archive has others of its
+/// A new one is a case here and its row, and its words in each file of `Templates/words/`. An archive has others of its
 /// own, by keys of the front matter that Pressmark does not know: `taxonomies` of the configuration.
 public struct Taxonomy: Sendable, Hashable {
   private let place: UInt32
   /// What the archive says of one of its own; `nil` of those in the table.
   let own: Own?
 
-  private init(_ place: Int) {
-    self.place = UInt32(place)
+  private init(_ known: Known) {
+    place = known.rawValue
     own = nil
   }
 
@@ -21,32 +21,46 @@ public struct Taxonomy: Sendable, Hashable {
   }
 
   /// The subjects.
-  public static let tags = Taxonomy(0)
+  public static let tags = Taxonomy(.tags)
   /// The persons who wrote the articles.
-  public static let authors = Taxonomy(1)
+  public static let authors = Taxonomy(.authors)
   /// The newspapers. Every article has one, so that none is dropped.
-  public static let publications = Taxonomy(2)
+  public static let publications = Taxonomy(.publications)
 
   /// The sections of the newspapers, where an archive has some.
-  public static let sections = Taxonomy(3)
+  public static let sections = Taxonomy(.sections)
   /// The places that articles were written from, where an archive has some.
-  public static let places = Taxonomy(4)
+  public static let places = Taxonomy(.places)
   /// The languages beside the archive's own, where an archive has some.
-  public static let languages = Taxonomy(5)
+  public static let languages = Taxonomy(.languages)
 
-  private static let rows = [
-    Row(
-      key: "tags", singular: "tag", source: .tags, words: ("subjects", "subject"), termsKey: "terms", dropKey: "drop",
-      mostOnHome: 40, areOnlyTelling: true),
-    Row(key: "authors", singular: "author", source: .authors, dropKey: "drop-authors", likeness: .persons),
-    Row(key: "publications", singular: "publication", source: .publication, likeness: .titles),
-    Row(key: "sections", singular: "section", source: .section, mostOnHome: 0, isOptional: true),
-    Row(key: "places", singular: "place", source: .place, mostOnHome: 0, isOptional: true),
-    Row(key: "languages", singular: "language", source: .language, mostOnHome: 0, isOptional: true),
-  ]
+  /// Those that every archive may have.
+  private enum Known: UInt32, CaseIterable {
+    // In the order in which the site shows them.
+    case tags, authors, publications, sections, places, languages
+
+    var row: Row {
+      switch self {
+      case .tags:
+        Row(
+          key: "tags", singular: "tag", source: .tags, words: ("subjects", "subject"), termsKey: "terms",
+          dropKey: "drop", mostOnHome: 40, areOnlyTelling: true)
+      case .authors:
+        Row(key: "authors", singular: "author", source: .authors, dropKey: "drop-authors", likeness: .persons)
+      case .publications:
+        Row(key: "publications", singular: "publication", source: .publication, likeness: .titles)
+      case .sections: Row(key: "sections", singular: "section", source: .section, mostOnHome: 0, isOptional: true)
+      case .places: Row(key: "places", singular: "place", source: .place, mostOnHome: 0, isOptional: true)
+      case .languages:
+        Row(key: "languages", singular: "language", source: .language, mostOnHome: 0, isOptional: true)
+      }
+    }
+  }
+
+  private static let rows = Known.allCases.map(\.row)
 
   /// All in the table, in the order in which the site shows them; an archive's own come behind them.
-  public static let all = rows.indices.map { Taxonomy($0) }
+  public static let all = Known.allCases.map { Taxonomy($0) }
 
   /// Its place in `all`, or behind them.
   public var number: Int { Int(place) }
