@@ -24,9 +24,9 @@ struct FileEnding: Sendable {
   private static let plain = "save it as plain text (.txt), with the encoding UTF-8"
 
   private static let nameless = FileEnding(
-    "file without an ending", "", "If it is a text, add .txt to its name: only such files are read.")
+    "file without an ending", "", "If it is a text, add .txt to its name: texts are known by it.")
   private static let other = FileEnding(
-    "other file", "", "Only files whose names end in .txt are read. If it is a text, rename it.")
+    "other file", "", "If it is a text, rename it so that its name ends in .txt.")
 
   private static let all: [FileEnding] = [
     FileEnding(

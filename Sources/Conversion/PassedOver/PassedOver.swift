@@ -44,7 +44,7 @@ public struct PassedOver: Sendable, Equatable, Encodable {
       told.append(
         Diagnostic(
           .warning, project.shown(project.seeds), "there is no text in this folder, only other files",
-          advice: "Texts are plain text, in files whose names end in .txt. Nothing else is read."))
+          advice: "Put texts there, in files whose names end in .txt, or documents: Word, OpenDocument, PDF."))
     }
     return told
   }

@@ -18,11 +18,24 @@ public enum DocumentTool: String, Sendable, Equatable, CaseIterable {
 
   /// What installs it.
   public var installation: String {
+    "Debian, Ubuntu: \(installationOnDebian); macOS: \(installationOnMacOS)"
+  }
+
+  /// The command that installs it on Debian and Ubuntu.
+  public var installationOnDebian: String {
     switch self {
-    case .pandoc: "Debian, Ubuntu: sudo apt-get install pandoc; macOS: brew install pandoc"
-    case .pdftotext: "Debian, Ubuntu: sudo apt-get install poppler-utils; macOS: brew install poppler"
-    case .libreOffice:
-      "Debian, Ubuntu: sudo apt-get install libreoffice-writer; macOS: brew install --cask libreoffice"
+    case .pandoc: "sudo apt-get install pandoc"
+    case .pdftotext: "sudo apt-get install poppler-utils"
+    case .libreOffice: "sudo apt-get install libreoffice-writer"
+    }
+  }
+
+  /// The command that installs it on macOS.
+  public var installationOnMacOS: String {
+    switch self {
+    case .pandoc: "brew install pandoc"
+    case .pdftotext: "brew install poppler"
+    case .libreOffice: "brew install --cask libreoffice"
     }
   }
 
