@@ -6,5 +6,5 @@ struct WordsRecord: TemplateRecord {
 
   static let fields = TemplateFields<WordsRecord>(
     "words", "The interface's words in the archive's language, from `words/en.yml` and its like.",
-    Word.all.map { word in .text(word.key, word.meaning) { $0.words[word] } })
+    Word.keys.map { key, meaning in .text(key, meaning) { $0.words[key] } })
 }

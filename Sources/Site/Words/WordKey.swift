@@ -19,7 +19,7 @@ enum WordKey {
 
   /// All keys of a language with these forms, in the order of the built-in files.
   static func all(_ rule: PluralRule) -> [String] {
-    Word.all.map(\.key) + Phrase.allCases.map(\.rawValue)
+    Word.keys.map(\.key) + Phrase.allCases.map(\.rawValue)
       + CountedPhrase.all.flatMap { rule.categories.map($0.key) }
       + [NumberFormat.separatorKey, NumberFormat.groupedFromKey] + DateWord.names + [DateWord.firstWeekdayKey]
       + DateWord.Pattern.allCases.map(\.rawValue)
@@ -30,7 +30,7 @@ enum WordKey {
       NumberFormat.separatorKey: .name, NumberFormat.groupedFromKey: .groupedFrom,
       DateWord.firstWeekdayKey: .firstWeekday,
     ]
-    for word in Word.all { table[word.key] = .name }
+    for word in Word.keys { table[word.key] = .name }
     for name in DateWord.names { table[name] = .name }
     for phrase in Phrase.allCases { table[phrase.rawValue] = .pattern(phrase.placeholders) }
     for pattern in DateWord.Pattern.allCases { table[pattern.rawValue] = .pattern(pattern.placeholders) }

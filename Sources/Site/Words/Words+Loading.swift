@@ -78,7 +78,7 @@ private struct WordsGathering {
   }
 
   mutating func words() -> Words {
-    let words = Word.all.map { ($0, name($0.key)) }
+    let words = Word.keys.map { ($0.key, name($0.key)) }
     let phrases = Phrase.allCases.compactMap { phrase in pattern(phrase.rawValue).map { (phrase, $0) } }
     let numbers = NumberFormat(
       separator: name(NumberFormat.separatorKey),

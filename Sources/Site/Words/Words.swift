@@ -4,7 +4,8 @@ import Archive
 ///
 /// A class, so that a record that needs words holds no more than their address.
 final class Words: Sendable {
-  private let words: [Word: String]
+  /// Words that stand for themselves, by their keys.
+  private let words: [String: String]
   private let phrases: [Phrase: WordPattern]
   private let counted: [CountedPhrase: CountedForms]
   /// How dates are put in words.
@@ -18,7 +19,7 @@ final class Words: Sendable {
   }
 
   init(
-    words: [Word: String], phrases: [Phrase: WordPattern], counted: [CountedPhrase: CountedForms], dates: DateWords
+    words: [String: String], phrases: [Phrase: WordPattern], counted: [CountedPhrase: CountedForms], dates: DateWords
   ) {
     self.words = words
     self.phrases = phrases
@@ -27,7 +28,10 @@ final class Words: Sendable {
   }
 
   /// Words that stand for themselves.
-  subscript(word: Word) -> String { words[word] ?? "" }
+  subscript(word: Word) -> String { self[word.rawValue] }
+
+  /// The same, by their key: a taxonomy's words are no case of `Word`.
+  subscript(key: String) -> String { words[key] ?? "" }
 
   /// Words around values, by the names of their places.
   func text(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
