@@ -108,6 +108,17 @@ import Testing
     #expect(Set(ArchiveColumn.all.map { "\($0.name)" }) == keys)
   }
 
+  /// A key that is true or not has a value in its column, as `draft` would if drafts were in the tables.
+  @Test func aFlagIsAValue() async throws {
+    let project = try TemporaryProject([
+      "content/a.md": "---\ntitle: A\ndraft: true\n---\n\nText.\n",
+      "content/b.md": "---\ntitle: B\ndraft: false\n---\n\nText.\n",
+    ])
+    let values = await ArticleLoader(project.project, jobs: 1).articles.map { ArchiveColumn(.draft).value($0) }
+    let texts = values.map { value in if case .text(let text)? = value { text } else { String?.none } }
+    #expect(texts == ["true", nil])
+  }
+
   // MARK: - Sitemap
 
   private func plan(_ count: Int, length: Int, added: [Int: String] = [:]) async throws -> SitePlan {

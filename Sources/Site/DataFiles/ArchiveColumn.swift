@@ -50,13 +50,14 @@ struct ArchiveColumn: Sendable {
   }
 
   /// The column of a key of the front matter.
-  private init(_ key: ArticleKey) {
+  init(_ key: ArticleKey) {
     let kind: Kind
     let value: @Sendable (Article) -> Value?
     switch key.kind {
-    case .words, .figure, .name, .language, .slug, .seed, .flag, .file:
+    case .words, .figure, .name, .language, .slug, .seed, .file:
       (kind, value) = (.text, { $0.has(key) ? .written(key) : nil })
     case .names, .texts, .addresses: (kind, value) = (.list, { $0.has(key) ? .listed(key) : nil })
+    case .flag: (kind, value) = (.text, { $0.has(key) ? .text("true") : nil })
     case .number:
       kind = .number
       value = { if case .number(let number)? = $0.value(of: key) { .number(number) } else { nil } }
