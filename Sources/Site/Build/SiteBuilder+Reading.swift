@@ -15,7 +15,7 @@ extension SiteBuilder {
     let isManifestAsLeft: Bool
     /// `nil` when it is wrong.
     let theme: Theme?
-    let loaded: ArticleLoader
+    var loaded: ArticleLoader
     /// The archive's own pages and files.
     let own: OwnFiles
   }

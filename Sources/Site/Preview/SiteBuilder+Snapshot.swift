@@ -11,9 +11,10 @@ extension SiteBuilder {
     after last: (snapshot: SiteSnapshot, edited: ArticleLoader)? = nil
   ) async -> (snapshot: SiteSnapshot?, diagnostics: [Diagnostic]) {
     var told = Told(isStrict: false)
-    let found: Found
+    var found: Found
     if let last {
-      found = last.snapshot.found.holding(last.edited)
+      found = last.snapshot.found
+      found.loaded = last.edited
       told.diagnostics += (found.theme?.warnings ?? []) + found.loaded.diagnostics + found.own.diagnostics
     } else {
       found = await findAll(&told)
@@ -39,14 +40,5 @@ extension SiteBuilder {
     return Found(
       memory: nil, environment: environment, areAsLeft: [], isManifestAsLeft: false, theme: await theme, loaded: loaded,
       own: own)
-  }
-}
-
-extension SiteBuilder.Found {
-  /// The same with other articles.
-  fileprivate func holding(_ loaded: ArticleLoader) -> SiteBuilder.Found {
-    SiteBuilder.Found(
-      memory: memory, environment: environment, areAsLeft: areAsLeft, isManifestAsLeft: isManifestAsLeft, theme: theme,
-      loaded: loaded, own: own)
   }
 }
