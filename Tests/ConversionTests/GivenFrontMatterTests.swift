@@ -82,6 +82,26 @@ import Testing
     #expect(diagnostics.map(\.position.line) == [4, 5, 6])
   }
 
+  /// Where the archive has pages of its own, or may come to have some, no old address can lead on.
+  @Test(arguments: [
+    "/search/lock/", "/places/leith/", "/issues/herald/12.html", "/on-this-day/04-24.html", "/tags/locks/",
+    "/undated/", "/2017/02/",
+  ])
+  func anAddressOfTheArchivesOwnPagesIsTold(_ address: String) async throws {
+    let (content, diagnostics) = try await converted(
+      "---\ntitle: The lock is shut\ndate: 2017-02-08\naliases: [\(address)]\n---\n")
+    #expect(!content.contains("\naliases:"))
+    #expect(diagnostics.map(\.message) == ["the old address '\(address)' in 'aliases' cannot be kept"])
+  }
+
+  /// Deeper than such pages lie, and where editors' own files lie, old addresses are kept.
+  @Test(arguments: ["issues/2017-02/ship/lock.html", "sections/news/2017/lock.html", "media/lock.html"])
+  func anAddressBelowThoseIsKept(_ address: String) async throws {
+    let (content, diagnostics) = try await converted(
+      "---\ntitle: The lock is shut\ndate: 2017-02-08\naliases: [/\(address)]\n---\n")
+    #expect(content.contains("\n  - \"\(address)\"\n") && diagnostics.isEmpty)
+  }
+
   @Test(arguments: [
     "draft: true", "published: false", "status: draft", "post_status: pending", "visibility: private", "private: true",
     "publishDate: 2027-01-01", "expiryDate: 2020-01-01",

@@ -98,6 +98,7 @@ import Testing
     ("taxonomies:\n  section: on\n", "pressmark.yml:2:3: error: unknown key 'section'"),
     ("taxonomies:\n  place: {label: Places}\n", "pressmark.yml:2:3: error: there can be no pages of 'place'"),
     ("taxonomies:\n  issues: {label: Issues}\n", "pressmark.yml:2:3: error: there can be no pages of 'issues'"),
+    ("taxonomies:\n  search: {label: Search}\n", "pressmark.yml:2:3: error: there can be no pages of 'search'"),
     ("taxonomies:\n  drawn: {name: Artist}\n", "pressmark.yml:2:3: error: 'drawn' has no label"),
     ("taxonomies:\n  Ink: {label: I}\n  ink: {label: I}\n", "pressmark.yml:3:3: error: the pages of 'ink' would lie"),
   ])

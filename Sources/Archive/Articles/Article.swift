@@ -120,7 +120,7 @@ extension Article {
 
   /// The folder of the article's page: `1997/04/24`, `1997/04`, `1997` or `undated`.
   public var folder: String {
-    guard let (year, month, day) = filedUnder else { return "undated" }
+    guard let (year, month, day) = filedUnder else { return SiteFolder.undated.rawValue }
     return Article.folder(year: year, month: month, day: day)
   }
 

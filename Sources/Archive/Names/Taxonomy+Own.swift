@@ -12,16 +12,11 @@ extension Taxonomy {
     /// What they see over one of its names.
     let nameLabel: String
 
-    /// Folders of the site in which other things lie.
-    private static let takenFolders: Set = [
-      "assets", "downloads", "feeds", "issues", "media", "on-this-day", "undated",
-    ]
-
     /// Whether a key of the front matter can be one: Pressmark's own keys mean something already, and its folder must be
     /// nobody else's.
     static func isPossible(_ key: String) -> Bool {
       guard ArticleKey(named: key) == nil, let folder = Slug(key)?.text else { return false }
-      return !takenFolders.contains(folder) && !folder.allSatisfy(\.isNumber)
+      return SiteFolder(rawValue: folder) == nil && !folder.allSatisfy(\.isNumber)
         && !Taxonomy.all.contains { $0.key == folder }
     }
 

@@ -19,14 +19,19 @@ enum GivenAddress {
     return alias
   }
 
+  /// The folders of the archive's own pages, but for those that articles lie in, and for `media`, in which nothing lies
+  /// but what the archive's editors put there.
+  private static let folders = Set(
+    SiteFolder.allCases.filter { $0 != .media && $0 != .undated }.map(\.rawValue) + Taxonomy.all.map(\.key))
+
   /// Whether the archive's own pages may have the address.
   private static func isTaken(_ path: String) -> Bool {
     let parts = path.lowercased().split(separator: "/")
     if parts.count == 1 { return ["index.html", "404.html"].contains(parts[0]) }
-    let own: Set<Substring> = ["assets", "tags", "authors", "publications", "on-this-day"]
-    if own.contains(parts[0]) { return true }
+    // None of their pages lies deeper than `sections/letters/2.html`, as addresses elsewhere do.
+    if folders.contains(String(parts[0])), parts.count <= 3 { return true }
     return parts.last == "index.html"
-      && (parts[0] == "undated" && parts.count == 2
+      && (parts[0] == SiteFolder.undated.rawValue && parts.count == 2
         || parts.count <= 4 && parts.dropLast().allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isNumber) })
   }
 }

@@ -1,3 +1,5 @@
+import Archive
+
 /// The classes of files in the order in which they are sent, so that no page that readers can reach ever leads to one
 /// that is not there, and no list shows what its article does not say yet.
 public enum FileClass: String, Sendable, CaseIterable {
@@ -16,11 +18,12 @@ public enum FileClass: String, Sendable, CaseIterable {
   static func ofChanged(_ path: String) -> FileClass {
     let names = path.split(separator: "/")
     guard let first = names.first, let name = names.last else { return .page }
-    if first == "assets" { return .asset }
+    let folder = SiteFolder(rawValue: String(first))
+    if folder == .assets { return .asset }
     // Articles lie below their year, or below the folder of those without one; beside them are the lists.
-    let isDated = first == "undated" || first.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let isDated = folder == .undated || first.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     if names.count > 1, isDated, !name.hasPrefix("index"), !name.hasPrefix("sources.tar") { return .page }
-    return first == "media" ? .page : .list
+    return folder == .media ? .page : .list
   }
 
   /// Whether readers must find it after all others of its class: what leads to them.

@@ -34,7 +34,7 @@ struct YearDownload: LargeFile {
 
   /// Where a group's texts are, or its objects.
   static func path(of group: Int, _ number: Int, in catalogue: Catalogue) -> String {
-    "downloads/" + name(of: group, in: catalogue) + endings[number]
+    "\(SiteFolder.downloads.rawValue)/" + name(of: group, in: catalogue) + endings[number]
   }
 
   /// The articles of a group.

@@ -32,7 +32,7 @@ enum MediaAddress {
   /// Where a file of the archive stands in the site.
   static func path(of source: String) -> String {
     if let path = source.below("public") { return path }
-    return "media/" + (source.below("media") ?? source.below("content") ?? source)
+    return SiteFolder.media.rawValue + "/" + (source.below("media") ?? source.below("content") ?? source)
   }
 }
 

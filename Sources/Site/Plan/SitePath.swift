@@ -49,7 +49,9 @@ enum SitePath: Sendable {
   func append(to output: inout TemplateOutput) {
     switch self {
     case .file(let path): output.append(raw: path)
-    case .undated: output.append(raw: "undated/index.html")
+    case .undated:
+      output.append(SiteFolder.undated.rawValue)
+      output.append(raw: "/index.html")
     case .part(let list, let number): list.append(pageOf: number, to: &output)
     case .own(let path): output.append(path)
     case .date(let year, let month, let day):
@@ -81,7 +83,8 @@ enum SitePath: Sendable {
       Self.append(folderOfIssues: publication, to: &output)
       output.append(raw: "index.html")
     case .calendarDate(let month, let day, let page):
-      output.append(raw: "on-this-day/")
+      output.append(SiteFolder.onThisDay.rawValue)
+      output.append(raw: "/")
       output.append(month, width: 2)
       output.append(raw: "-")
       output.append(day, width: 2)
@@ -90,7 +93,8 @@ enum SitePath: Sendable {
   }
 
   private static func append(folderOfIssues publication: Slug, to output: inout TemplateOutput) {
-    output.append(raw: "issues/")
+    output.append(SiteFolder.issues.rawValue)
+    output.append(raw: "/")
     output.append(publication.text)
     output.append(raw: "/")
   }

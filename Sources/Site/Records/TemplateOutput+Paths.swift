@@ -27,7 +27,8 @@ extension TemplateOutput {
       append(folderOf: year, month: month, day: day)
       append(raw: "/")
     } else {
-      append(raw: "undated/")
+      append(SiteFolder.undated.rawValue)
+      append(raw: "/")
     }
   }
 

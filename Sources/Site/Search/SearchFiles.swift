@@ -10,7 +10,7 @@ import Support
 struct SearchFiles: SiteFile {
   static let counts = [PageCounts.Kind("search", "search file")]
   static let noun = "the search index"
-  static let folder = "search/"
+  static let folder = SiteFolder.search.rawValue + "/"
   /// The path of the file that leads to the others.
   static let root = folder + SearchIndex.root
   static let howToLeaveOut: String? = "Leave the texts out of the index, search: passages: beginning, or search: off."

@@ -52,5 +52,5 @@ struct FeedIndex: Sendable {
   }
 
   /// The path of a year's archive.
-  static func path(ofYear year: Int) -> String { "feeds/\(Article.folder(year: year)).xml" }
+  static func path(ofYear year: Int) -> String { "\(SiteFolder.feeds.rawValue)/\(Article.folder(year: year)).xml" }
 }

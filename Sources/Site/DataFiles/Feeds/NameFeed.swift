@@ -17,7 +17,9 @@ struct NameFeed: PrintedFile {
   }
 
   /// Where a name's feed is.
-  static func path(of name: Name, _ kind: Taxonomy) -> String { "feeds/\(kind.key)/\(name.slug.text).xml" }
+  static func path(of name: Name, _ kind: Taxonomy) -> String {
+    "\(SiteFolder.feeds.rawValue)/\(kind.key)/\(name.slug.text).xml"
+  }
 
   /// Whether a name has one: a feed says when it was changed last (RFC 4287, section 4.1.1).
   static func has(_ name: Name, _ articles: [Article]) -> Bool {
