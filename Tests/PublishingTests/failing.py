@@ -86,7 +86,7 @@ class Failing(torture.Trial):
         output, errors = self.end(process := self.publish(environment=environment))
         self.counts["failures"] += 1
         if not self.server.says_why and words in (FULL, CLOSED):
-            words += (f"{self.server.sender} failed",)
+            words += (f"{self.server.sender} failed", "the connection was cut")
         if process.returncode != 1 or not any(word in errors for word in words):
             self.fault("runs that say something else", f"{what}: exit {process.returncode}: {errors}")
         elif self.options.verbose:

@@ -237,6 +237,7 @@ class WebDAV(Remote):
 class FTP(Remote):
     name = "ftp"
     replaces_whole = False
+    says_why = False
     tools = ("rclone",)
 
     @classmethod
