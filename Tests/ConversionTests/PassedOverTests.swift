@@ -37,6 +37,17 @@ import Testing
     #expect(summary.passedOver.map(\.file) == ["B.pdf", "a.jpg"])
   }
 
+  /// What lies beside a document that is open in a word processor, and what Windows and the Mac leave in folders.
+  @Test(arguments: [
+    "~$riots.docx", "~$a.txt", ".~lock.riots.odt#", "Thumbs.db", "1997/desktop.ini", "Desktop.ini", "Icon\r",
+  ])
+  func whatSystemsKeepForThemselvesIsAsIfHidden(_ name: String) async throws {
+    let (summary, told) = try await convert(["a.txt", name])
+    #expect(told.isEmpty)
+    #expect(summary.ignored == 0 && summary.passedOver.isEmpty && summary.failed == 0)
+    #expect(summary.written == 1)
+  }
+
   @Test func aFolderWithoutAnyTextIsToldSo() async throws {
     let (_, told) = try await convert(["texts 2009.zip"])
     #expect(told.contains { $0.path == "seeds" && $0.message == "there is no text in this folder, only other files" })

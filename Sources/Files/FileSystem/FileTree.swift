@@ -3,8 +3,9 @@ public import SystemPackage
 
 /// The files below a folder, in the order of their paths' bytes.
 ///
-/// Names that begin with a dot are passed over, but for those that are asked for. Links to folders are not followed, and a link that leads out of
-/// the folder is not read: a folder of texts from elsewhere must not be able to publish other files of the machine.
+/// Names that begin with a dot are passed over, but for those that are asked for, and so is what systems and word
+/// processors keep for themselves. Links to folders are not followed, and a link that leads out of the folder is not
+/// read: a folder of texts from elsewhere must not be able to publish other files of the machine.
 public struct FileTree: Sendable {
   /// Something in the folder that is not read, and why.
   public enum Obstacle: Sendable, Equatable {
@@ -65,7 +66,8 @@ public struct FileTree: Sendable {
       obstacles.append((folder, .unknown(error)))
       return
     }
-    for entry in entries where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {
+    for entry in entries where !entry.name.isHousekeepingName {
+      if entry.name.hasPrefix("."), !hidden.contains(entry.name) { continue }
       let relative = folder.isEmpty ? entry.name : folder + "/" + entry.name
       guard entry.isText else {
         obstacles.append((relative, .nameIsNoText))

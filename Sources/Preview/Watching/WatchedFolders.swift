@@ -18,7 +18,8 @@ struct WatchedFolders: Sendable {
     // What is half written waits under such a name.
     if path.starts(with: site) || path.string.hasSuffix(FileSystem.draftSuffix) { return false }
     if roots.contains(path) { return true }
-    return path.lastComponent.map { !$0.string.hasPrefix(".") || OwnFiles.copies($0.string) } ?? false
+    guard let name = path.lastComponent?.string, !name.isHousekeepingName else { return false }
+    return !name.hasPrefix(".") || OwnFiles.copies(name)
   }
 
   /// The folders below one, with itself. An archive's seeds may be a link to where
