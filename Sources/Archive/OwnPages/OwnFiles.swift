@@ -36,9 +36,19 @@ public struct OwnFiles: Sendable {
   public init(_ project: Project) {
     var input = ByteWriter()
     fingerprint = input.fingerprint
+    tellMisnamedFolders(project, &input)
     readPages(project, &input)
     lookAtCopies(project, &input)
     fingerprint = input.fingerprint
+  }
+
+  private mutating func tellMisnamedFolders(_ project: Project, _ input: inout ByteWriter) {
+    for name in ["pages", "public", "media"] {
+      for folder in Misnamed.all(meantAs: name, .folder, in: project) {
+        input.add(folder.path)
+        diagnostics.append(folder.diagnostic(.warning))
+      }
+    }
   }
 
   private mutating func readPages(_ project: Project, _ input: inout ByteWriter) {

@@ -7,11 +7,15 @@ extension Configuration {
   /// configuration.
   public static func load(_ project: Project) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
     let path = project.shown(project.configurationFile)
+    // Whoever wrote it meant it: without it texts would be published that were to stay where they are.
+    let misnamed = Misnamed.all(meantAs: fileName, in: project).map { $0.diagnostic(.error) }
     do {
-      guard let bytes = try FileSystem.readIfPresent(project.configurationFile) else { return (Configuration(), []) }
+      guard let bytes = try FileSystem.readIfPresent(project.configurationFile) else {
+        return (Configuration(), misnamed)
+      }
       var reader = ConfigurationReader(path: path)
       reader.read(try YAMLMapping(parsing: bytes))
-      return (reader.configuration, reader.diagnostics)
+      return (reader.configuration, reader.diagnostics + misnamed)
     } catch let error as FileError {
       return (Configuration(), [Diagnostic(error, path: path)])
     } catch let error as YAMLError {

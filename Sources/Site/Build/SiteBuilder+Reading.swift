@@ -41,8 +41,9 @@ extension SiteBuilder {
     let own = OwnFiles(project)
     let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.jobs) ?? []
     let isManifestAsLeft = memory?.manifest.map { $0 == stampOfManifest } ?? false
-    if let memory, !options.isOnlyChecked, memory.knows(files, own, of: project), isManifestAsLeft,
-      memory.addresses == AddressListFile.stamp(in: project), areAsLeft.allSatisfy(\.self), !wasInterrupted
+    if let memory, !options.isOnlyChecked, themeFiles.warnings.isEmpty, memory.knows(files, own, of: project),
+      isManifestAsLeft, memory.addresses == AddressListFile.stamp(in: project), areAsLeft.allSatisfy(\.self),
+      !wasInterrupted
     {
       return .nothingToDo(memory.summary)
     }
@@ -69,7 +70,9 @@ extension SiteBuilder {
     // As it was read: the file may have changed since.
     configuration.describe(in: &input)
     // What is wrong with one that cannot be read is told when it is loaded.
-    guard let vocabulary = try? (FileSystem.readIfPresent(project.vocabularyFile) ?? []) else { return nil }
+    guard let vocabulary = try? (FileSystem.readIfPresent(project.vocabularyFile) ?? []),
+      Misnamed.all(meantAs: Vocabulary.fileName, in: project).isEmpty
+    else { return nil }
     input.add(vocabulary)
     input.add(theme.fingerprint)
     // Another version of it makes other bytes.

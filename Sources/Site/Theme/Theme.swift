@@ -70,7 +70,7 @@ public struct Theme: Sendable {
     }
     if !templates.shows("body", of: "article", on: ArticlePage.template) { diagnostics.append(.textless) }
     warnings =
-      files.options.warnings(project)
+      files.warnings + files.options.warnings(project)
       + templates.unusedTemplates.filter { files.own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
     if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
   }

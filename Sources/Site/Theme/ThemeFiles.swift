@@ -19,6 +19,8 @@ struct ThemeFiles: Sendable {
   let options: ThemeOptions
   /// What cannot be read.
   let diagnostics: [Diagnostic]
+  /// What lies there and is not read.
+  let warnings: [Diagnostic]
 
   /// The path of the archive's own rules of style, in the site.
   static let customStyle = "assets/custom.css"
@@ -31,9 +33,10 @@ struct ThemeFiles: Sendable {
     var diagnostics: [Diagnostic] = []
     let tree = FileTree(project.templates)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
+    warnings = UnreadThemeFiles(tree.files.filter { !Self.reads($0) }, project).warnings
     var own: Set<String> = []
     var words: [WordsFile.Source] = []
-    for path in tree.files where path.hasSuffix(".mustache") || path.hasPrefix("assets/") || path.hasPrefix("words/") {
+    for path in tree.files where Self.reads(path) {
       do {
         let bytes = try FileSystem.read(project.templates.appending(path))
         if bytes != builtIn[path] { areChanged = true }
@@ -67,6 +70,11 @@ struct ThemeFiles: Sendable {
     self.own = own
     self.words = words
     self.diagnostics = diagnostics
+  }
+
+  /// Whether a file below `Templates/` is one of a theme.
+  private static func reads(_ path: String) -> Bool {
+    path.hasSuffix(".mustache") || path.hasPrefix("assets/") || path.hasPrefix("words/")
   }
 
   /// All that a theme is made from.

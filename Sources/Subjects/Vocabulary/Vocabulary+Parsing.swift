@@ -8,8 +8,10 @@ extension Vocabulary {
   public static func load(_ project: Project) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
     let path = project.shown(project.vocabularyFile)
     do {
-      guard let bytes = try FileSystem.readIfPresent(project.vocabularyFile) else { return (Vocabulary(), []) }
-      return parse(bytes, path: path)
+      let misnamed = Misnamed.all(meantAs: fileName, in: project).map { $0.diagnostic(.error) }
+      guard let bytes = try FileSystem.readIfPresent(project.vocabularyFile) else { return (Vocabulary(), misnamed) }
+      let (vocabulary, diagnostics) = parse(bytes, path: path)
+      return (vocabulary, diagnostics + misnamed)
     } catch {
       return (Vocabulary(), [Diagnostic(error, path: path)])
     }

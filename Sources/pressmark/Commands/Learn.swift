@@ -38,7 +38,9 @@ struct Learn: AsyncParsableCommand {
   mutating func run() async throws {
     let report = options.report
     let project = Project(root: FilePath(options.root(of: [file])))
-    let (configuration, _) = try options.configuration(of: project, report, isNeeded: true)
+    let (configuration, mistakes) = try options.configuration(of: project, report, isNeeded: true)
+    report.print(mistakes)
+    if mistakes.containsError { throw ExitCode.failure }
     let learner = LayoutLearner(
       project, configuration: configuration, jobs: jobs.count, today: today(), programStamp: programStamp())
     var path = (project.place(named: file) ?? project.places(named: file)[0])

@@ -34,6 +34,9 @@ struct MissingArchive {
   }
 
   private func advice(_ arguments: [String]) -> String {
+    if let misnamed = Misnamed.all(meantAs: Configuration.fileName, in: Project(root: folder)).first {
+      return "It has \(misnamed.path), which is not read. \(misnamed.advice)"
+    }
     let near = archives(in: folder)
     if !near.isEmpty {
       let commands = near.prefix(3).map { "    " + typed(arguments, in: Project.fromHere(folder.appending($0))) }

@@ -19,7 +19,8 @@ struct LooseTexts {
     self.folder = folder
     let names = Self.names(in: folder)
     files = names.filter {
-      $0.isTextFile && !$0.isAboutItsFolder && ((try? FileSystem.isPlainFile(folder.appending($0))) ?? false)
+      $0.isTextFile && !$0.isAboutItsFolder && !$0.isMeantAsKnownFile
+        && ((try? FileSystem.isPlainFile(folder.appending($0))) ?? false)
     }
     folders = names.filter { isMeant($0) && Self.holdsTexts(folder.appending($0), depth: 2) }
   }
@@ -50,14 +51,14 @@ struct LooseTexts {
   }
 
   private static func names(in folder: FilePath) -> [String] {
-    (try? FileSystem.names(in: folder))?.filter { !$0.hasPrefix(".") } ?? []
+    (try? FileSystem.names(in: folder))?.filter { !$0.hasPrefix(".") && !$0.isHousekeepingName } ?? []
   }
 }
 
 extension String {
-  /// Whether a file of this name tells of the folder that it lies in, as is the custom, and is no article.
-  fileprivate var isAboutItsFolder: Bool {
-    ["readme", "license", "licence", "copying", "notice", "changes", "robots", "humans", "security"].contains(
-      String(lowercased().dropLast(4)))
+  /// Whether a file of this name is no text but one of the archive's own under a name by which it is not read:
+  /// `pressmark.yml.txt`.
+  fileprivate var isMeantAsKnownFile: Bool {
+    [Configuration.fileName, Vocabulary.fileName, AddressList.fileName].contains { isMeant(as: $0) }
   }
 }
