@@ -39,6 +39,15 @@ import Testing
     #expect(try Program.run(["inspect", "seeds/1997/riots.txt", "--root", "herald"], in: folder.root).status == 0)
   }
 
+  /// A doubt and its cure are lines, as in messages.
+  @Test func inspectionShowsHowToMendADoubt() throws {
+    let folder = try TemporaryProject(["a.txt": "Bread riots\n\n03/04/1997\n\nThe mill was stormed at night.\n"])
+    let output = try Program.run(["inspect", "a.txt"], in: folder.root).output
+    let doubt = "a.txt:3:1: warning: '03/04/1997' can be read in two ways: day first or month first\n    Say which"
+    #expect(output.contains(doubt), "\(output)")
+    #expect(!output.contains("\\n"), "\(output)")
+  }
+
   /// A folder of texts may be looked at before there is an archive.
   @Test func inspectionNeedsNoArchive() throws {
     let folder = try TemporaryProject(["letters/a.txt": Seed.text(headline: "Bread riots")])

@@ -16,7 +16,10 @@ struct InspectionPage {
     for field in inspection.fields {
       page += "\(bold(field.key.padded(to: width)))  \(field.value.printable)\n"
     }
-    if !inspection.doubts.isEmpty { page += "\n" + inspection.doubts.map(\.printable).joined(separator: "\n") + "\n" }
+    // Lines of their own, with nothing in them that could steer a terminal.
+    if !inspection.diagnostics.isEmpty {
+      page += "\n" + inspection.diagnostics.map(\.description).joined(separator: "\n") + "\n"
+    }
     if !inspection.tags.isEmpty { page += "\n" + inspection.tags.map(text).joined() }
     return page + "\n"
   }
