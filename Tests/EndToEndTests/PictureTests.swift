@@ -44,6 +44,40 @@ import Testing
     #expect(!project.has("site/media/town map.svg"))
   }
 
+  /// CommonMark takes none of them for a picture or link.
+  @Test(arguments: [
+    ("See ![the map](media/town map.svg) here.", "8:5", "the picture 'media/town map.svg' is none", "there is a blank"),
+    ("Über ![the *map*](media/town map.svg \"1926\")", "8:6", "the picture 'media/town map.svg'", "there is a blank"),
+    ("A \\[sic\\] [x](../../media/town map.svg)", "8:11", "the link '../../media/town map.svg'", "there is a blank"),
+    ("![the map](media/town(1.svg)", "8:1", "the picture 'media/town(1.svg'", "there is a bracket"),
+    ("> ![x](media/a.png and so on", "8:3", "the picture 'media/a.png'", "there is no ) behind"),
+    ("![x](<media/a b.png)", "8:1", "the picture '<media/a b.png'", "there is no > behind"),
+    ("![x](media/a.png \"He said \"no\" there\")", "8:1", "the picture 'media/a.png'", "what stands behind"),
+    ("- [minutes\n  of 1926](media/minutes of 1926.pdf)", "9:10", "the link 'media/minutes of 1926.pdf'", "a blank"),
+  ])
+  func onesThatReadersWouldSeeAsMarksAreTold(_ text: String, _ place: String, _ what: String, _ why: String) throws {
+    let (_, messages) = try built("Two lines.\n\n" + text)
+    #expect(messages.contains("content/1997/strike.md:\(place): warning: \(what)"), "\(messages)")
+    #expect(messages.contains(why), "\(messages)")
+  }
+
+  @Test(arguments: [
+    "The notice [sic](so it was printed) hung there.", "Escaped: !\\[x\\](media/a b.png), \\[x](media/a b.png).",
+    "In code: `![x](media/a b.png)`.", "    ![x](media/a b.png)", "[map](<media/town map.svg> \"The town\")",
+    "![map](<media/town map.svg> \"The (old) town\")", "See \\![map](media/town%20map.svg).",
+  ])
+  func whatIsNoneIsNotTold(_ text: String) throws {
+    let (_, messages) = try built(text)
+    #expect(!messages.contains("warning"), "\(messages)")
+  }
+
+  @Test(arguments: ["media/", "../../media/", "public/", "../../media/#part"])
+  func aLinkToAFolderOfFilesIsTold(_ address: String) throws {
+    let (page, messages) = try built("See [the files](\(address)).")
+    #expect(messages.contains("strike.md:6:5: warning: the link to '\(address)' is left out"), "\(messages)")
+    #expect(page.contains("<p>See the files.</p>"))
+  }
+
   @Test(arguments: ["../../media/town%20map.svg", "media/town%20map.svg", "/media/town%20map.svg"])
   func aPictureIsFoundAsTheFilesLieAndFromTheTop(_ address: String) throws {
     let (page, messages) = try built("See ![the map](\(address)) here.")

@@ -2,7 +2,7 @@ internal import CCmark
 
 extension CommonMarkDocument {
   /// Leaves only the words of links and images whose address is not allowed or leads nowhere; returns them and the raw
-  /// HTML, which cmark itself leaves out.
+  /// HTML, which cmark itself leaves out, and what seems to be a link or image and is none.
   ///
   /// - Parameters:
   ///   - allowsAll: whether raw HTML stays, and addresses of any scheme.
@@ -11,7 +11,7 @@ extension CommonMarkDocument {
     in source: UnsafeBufferPointer<UInt8>, allowsAll: Bool,
     _ fate: (_ address: String, _ isPicture: Bool) -> LinkFate
   ) -> [MarkdownNotice] {
-    var notices: [MarkdownNotice] = []
+    var notices = MarkdownContents(of: source).mayHoldAddresses ? unreadLinks(in: source) : []
     var refused: [OpaquePointer] = []
     var elsewhere: [OpaquePointer] = []
     var pictures: [Picture] = []

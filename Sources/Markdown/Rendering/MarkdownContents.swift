@@ -22,6 +22,18 @@ struct MarkdownContents {
   /// The text of every link but an autolink, which begins with `<`, ends with a bracket.
   var mayHoldLinks: Bool { contains("]") }
 
+  /// The addresses of links and pictures stand behind `](`, but for those that are defined elsewhere.
+  var mayHoldAddresses: Bool {
+    guard let start = source.baseAddress else { return false }
+    var place = 0
+    while let close = memchr(start + place, CInt(UInt8(ascii: "]")), source.count - place) {
+      place = UnsafeRawPointer(close) - UnsafeRawPointer(start) + 1
+      if place == source.count { return false }
+      if source[place] == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
+
   /// ATX headings begin with `#`, the others are underlined with `=` or `-`.
   var mayHoldHeadings: Bool { contains("#") || contains("=") || contains("-") }
 

@@ -16,6 +16,8 @@ public struct MarkdownNotice: Sendable, Equatable {
     case pictureWithoutWords(String)
     /// The address of a picture on another host: a link stands in its place.
     case pictureElsewhere(String)
+    /// What was to be a link or picture, by its address, and is none: readers see its marks.
+    case addressUnread(String, isPicture: Bool, AddressFlaw)
     /// A text longer than ``MarkdownRenderer/longestText``: nothing of it is rendered.
     case textTooLong(bytes: Int)
   }

@@ -24,9 +24,12 @@ enum MediaAddress {
   /// What conversion knows lies among the content files, and is nobody's to read.
   private static let ledger = "content/" + Ledger.fileName
 
-  /// Whether an address can mean nothing but a file of `media/` or `public/`.
+  /// Whether an address can mean nothing but a file of `media/` or `public/`, or one of these folders.
   static func namesFolder(_ address: String, in file: String) -> Bool {
-    candidates(address, in: file).contains { $0.below("media") != nil || $0.below("public") != nil }
+    let path = String(address.prefix { $0 != "#" && $0 != "?" }).percentDecoded
+    let folders = path.hasSuffix("/") ? [path.path(from: file), path.path(from: "")] : []
+    return folders.contains { $0 == "media" || $0 == "public" }
+      || candidates(address, in: file).contains { $0.below("media") != nil || $0.below("public") != nil }
   }
 
   /// Where a file of the archive stands in the site.

@@ -23,9 +23,19 @@ extension PageMaking {
     self.dependsOnOthers = dependsOnOthers
     if !notices.isEmpty {
       let path = shown()
-      diagnostics += notices.firstOfEachLine.map { Diagnostic($0, path: path, firstLine: firstLine) }
+      diagnostics += notices.filter { !$0.mayBeProse(in: file) }.firstOfEachLine.map {
+        Diagnostic($0, path: path, firstLine: firstLine)
+      }
     }
     return body
+  }
+}
+
+extension MarkdownNotice {
+  /// Whether what seems to be a link may be a sentence that has brackets: it leads to no file of the archive's folders.
+  fileprivate func mayBeProse(in file: String) -> Bool {
+    guard case .addressUnread(let address, isPicture: false, _) = kind else { return false }
+    return !MediaAddress.namesFolder(address, in: file)
   }
 }
 

@@ -114,11 +114,38 @@ extension Diagnostic {
       self.init(
         .warning, path, at: position, "the picture '\(address)' is on another host: a link to it stands in its place",
         advice: advice)
+    case .addressUnread(let address, let isPicture, let flaw):
+      self.init(
+        .warning, path, at: position,
+        "the \(isPicture ? "picture" : "link") '\(address)' is none, and readers see its marks: \(flaw.words)",
+        advice: flaw.advice(for: address))
     case .textTooLong(let bytes):
       let advice = "Cut the text into parts, each with a file of its own."
       let limit = MarkdownRenderer.longestText >> 20
       self.init(
         .error, path, at: position, "the text is too long for one page: \(bytes >> 20) MiB of \(limit)", advice: advice)
+    }
+  }
+}
+
+extension AddressFlaw {
+  fileprivate var words: String {
+    switch self {
+    case .blank: "there is a blank in its address"
+    case .bracket: "there is a bracket in its address"
+    case .angle: "there is no > behind its address"
+    case .open: "there is no ) behind its address"
+    case .title: "what stands behind its address is not between two quotation marks"
+    }
+  }
+
+  fileprivate func advice(for address: String) -> String {
+    switch self {
+    case .blank: "Put the address between < and >, (<\(address)>), or write %20 for each blank."
+    case .bracket: "Write %28 for ( and %29 for ) in the address."
+    case .angle: "Put a > behind the address, before the )."
+    case .open: "Put a ) behind the address."
+    case .title: "Write it so: (\(address) \"At the gate\"), with no quotation mark between these two."
     }
   }
 }
