@@ -220,7 +220,7 @@ let package = Package(
       dependencies: [
         "Archive", "Files", "Publishing", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["torture.py", "servers.py"],
+      exclude: ["torture.py", "servers.py", "failing.py"],
       swiftSettings: settings
     ),
     .testTarget(
