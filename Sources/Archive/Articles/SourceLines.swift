@@ -25,6 +25,9 @@ public struct SourceLines: Sendable, Hashable {
   /// As a front matter says them.
   public var text: String { first == last ? String(first) : "\(first)-\(last)" }
 
+  /// Whether a line is one of them.
+  public func contains(_ line: Int) -> Bool { first <= line && line <= last }
+
   /// Whether both have a line.
   public func overlaps(_ other: SourceLines) -> Bool { first <= other.last && other.first <= last }
 }

@@ -9,8 +9,8 @@ struct DeskPage {
   /// The kind and the folder that are looked at; empty for all.
   let (kind, folder): (String, String)
   let drafts: [(headline: String, address: String)]
-  /// The page of a content file or source text, where it has one.
-  let address: (String) -> String?
+  /// The article that something is told of, where it is one's: its content file, as messages show it, and its page.
+  let article: (Diagnostic) -> (file: String, page: String?)?
 
   /// Of a longer list the beginning: it goes on as soon as something is mended.
   private static let longest = 200
@@ -63,8 +63,9 @@ struct DeskPage {
     page.add("p", item.diagnostic.advice)
     page.add("\n<p>")
     if item.folder.hasPrefix("seeds") || item.folder.hasPrefix("content") {
-      page.add(link: "How the text was read", to: ReadingPage.address(of: item.diagnostic.path))
-      if let address = address(item.diagnostic.path) {
+      let article = article(item.diagnostic)
+      page.add(link: "How the text was read", to: ReadingPage.address(of: article?.file ?? item.diagnostic.path))
+      if let address = article?.page {
         page.add(" · ")
         page.add(link: "Its page", to: address)
       }

@@ -22,15 +22,19 @@ extension Preview {
 
   private func desk(kind: String, folder: String) async -> [UInt8] {
     let items = await worklist()
-    var articles: [String: Article] = [:]
+    var articles: [String: [Article]] = [:]
     for article in state.snapshot?.articles ?? [] {
-      articles[project.shown(content: article.file)] = article
-      if let source = article.source { articles[project.shown(seed: source), default: article] = article }
+      articles[project.shown(content: article.file)] = [article]
+      if let source = article.source { articles[project.shown(seed: source), default: []].append(article) }
     }
     let drafts = (state.snapshot?.drafts ?? []).map { ($0.headline, Self.draftsTop + $0.page.percentEncodedPath) }
     return DeskPage(
       desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder, drafts: drafts,
-      address: { articles[$0].flatMap { self.address(of: $0) } }
+      article: { diagnostic in
+        Self.article(among: articles[diagnostic.path] ?? [], at: diagnostic.position.line).map { article in
+          (file: self.project.shown(content: article.file), page: self.address(of: article))
+        }
+      }
     ).bytes
   }
 
@@ -68,11 +72,18 @@ extension Preview {
     ).bytes
   }
 
-  /// The article of a content file or source text, by its path as messages show it.
+  /// The article of a content file, or the only one of a source text, by its path as messages show it.
   func article(of path: String) -> Article? {
     let articles = state.snapshot?.articles ?? []
     return articles.first { project.shown(content: $0.file) == path }
-      ?? articles.first { $0.source.map { project.shown(seed: $0) } == path }
+      ?? Self.article(among: articles.filter { $0.source.map { project.shown(seed: $0) } == path })
+  }
+
+  /// The article of one text that a line of it belongs to; `nil` where it is none's, or nobody knows.
+  private static func article(among articles: [Article], at line: Int? = nil) -> Article? {
+    if articles.count <= 1 { return articles.first }
+    guard let line else { return nil }
+    return articles.first { $0.sourceLines?.contains(line) ?? false }
   }
 
   private func seed(_ path: String) -> String? {
