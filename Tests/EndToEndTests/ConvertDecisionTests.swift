@@ -52,4 +52,21 @@ import Testing
     #expect(run.status == 0 && run.output.hasPrefix("deleted"), "\(run.output)\(run.messages)")
     #expect(!project.has(riots))
   }
+
+  /// Where all else is as the last build left it, too.
+  @Test func aKeptTextThatComesBackIsPublishedAgain() throws {
+    let project = try project()
+    let text = try project.read("seeds/1997/a.txt")
+    try project.delete("seeds/1997/a.txt")
+    _ = try decide("--keep", project)
+    let settled = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -60)]
+    for path in try project.files(in: "").keys {
+      try FileManager.default.setAttributes(settled, ofItemAtPath: project.root.appending(path).string)
+    }
+    #expect(try project.pressmark("build").status == 0)
+    #expect(!project.has("site/1997/04/24/bread-riots.txt"))
+    try project.write("seeds/1997/a.txt", text)
+    #expect(try project.pressmark("build", "--no-convert").status == 0)
+    #expect(project.has("site/1997/04/24/bread-riots.txt"))
+  }
 }

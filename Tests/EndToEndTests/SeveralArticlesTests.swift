@@ -203,4 +203,33 @@ import Testing
       #expect(!String(decoding: bytes, as: UTF8.self).contains("red cow"), "\(path)")
     }
   }
+
+  /// The lines that it had are the next article's now.
+  @Test func anArticleThatLeftItsFileShowsNoOthersText() throws {
+    let project = try archive()
+    let bells = """
+      ====
+
+      BELLS TO BE CAST.
+
+      The vestry has voted forty pounds towards a peal of six bells, and the rector will give the rest.
+
+      """
+    try project.write("seeds/no 9.txt", Self.notices.replacing(bells, with: ""))
+    let run = try project.pressmark("build")
+    #expect(run.messages.contains("bells-to-be-cast.md:8:9: warning: is in its source seeds/no 9.txt no more"))
+    #expect(project.has("site/1882/03/03/bells-to-be-cast.html"))
+    #expect(!project.has("site/1882/03/03/bells-to-be-cast.txt"))
+    #expect(try project.read("site/1882/03/03/accident-at-the-quarry.txt").contains("Peter Lamb"))
+  }
+
+  /// Without conversion, which knows more, it is told here.
+  @Test func linesOfATextThatHasChangedAreNotPublished() throws {
+    let project = try archive()
+    try project.delete("content/ledger.tsv")
+    try project.write("seeds/no 9.txt", "New first line\n" + Self.notices)
+    let run = try project.pressmark("build", "--no-convert")
+    #expect(run.messages.contains("the source text seeds/no 9.txt has changed since, and is not published here"))
+    #expect(!project.has("site/1882/03/03/bells-to-be-cast.txt"))
+  }
 }

@@ -11,6 +11,8 @@ extension SiteBuilder {
     let plan: SitePlan
     /// For each article how its source text is left; `nil` when it is not published.
     let sources: [FileSystem.Stamp?]
+    /// The source texts that are not there.
+    let absentSources: [String]
     let known: KnownPages
     /// The addresses that were built before; `nil` where nobody knows.
     let addresses: AddressListFile?
@@ -61,8 +63,8 @@ extension SiteBuilder {
     told.diagnostics += kept.diagnostics(plan, project)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
     return Planned(
-      catalogue: catalogue, plan: plan, sources: published.stamps, known: known,
-      addresses: addresses)
+      catalogue: catalogue, plan: plan, sources: published.stamps, absentSources: published.absent,
+      known: known, addresses: addresses)
   }
 
   /// The list of the addresses that were built before.

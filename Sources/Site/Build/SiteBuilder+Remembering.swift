@@ -14,6 +14,7 @@ extension SiteBuilder {
       (memory.content, memory.lastChange) = (files.fingerprint, files.lastChange)
     }
     memory.sources = sourceFiles(planned)
+    memory.absentSources = planned.absentSources
     memory.media = planned.plan.media.files.map { BuildCache.File(path: $0.source, stamp: $0.stamp) }
     memory.missing = planned.plan.media.missing
     memory.own = found.own.fingerprint

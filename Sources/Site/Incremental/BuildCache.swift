@@ -35,6 +35,8 @@ struct BuildCache: Sendable {
   var lastChange = 0
   /// The source texts beside the articles, by their paths below the seeds' folder.
   var sources: [File] = []
+  /// Those that were not there.
+  var absentSources: [String] = []
   /// The pictures and other files that texts name, by their paths from the archive's top.
   var media: [File] = []
   /// The paths at which texts would have had a file.
@@ -76,13 +78,15 @@ struct BuildCache: Sendable {
       let addresses = reader.optional({ $0.stamp() }),
       let content = reader.optional({ $0.fingerprint() }), let own = reader.optional({ $0.fingerprint() }),
       let lastChange = reader.number(),
-      let sources = reader.list({ Self.file(&$0) }), let media = reader.list({ Self.file(&$0) }),
+      let sources = reader.list({ Self.file(&$0) }), let absentSources = reader.list({ $0.text() }),
+      let media = reader.list({ Self.file(&$0) }),
       let missing = reader.list({ $0.text() }), let pages = reader.list({ Self.page(&$0) })
     else { return false }
     (self.isQuiet, self.summary, self.manifest) = (isQuiet, summary, manifest)
     self.addresses = addresses
     (self.content, self.own, self.lastChange) = (content, own, lastChange)
-    (self.sources, self.media, self.missing, self.pages) = (sources, media, missing, pages)
+    (self.sources, self.absentSources) = (sources, absentSources)
+    (self.media, self.missing, self.pages) = (media, missing, pages)
     return true
   }
 
@@ -127,6 +131,7 @@ struct BuildCache: Sendable {
       piece.add(own)
       piece.add(lastChange)
       piece.add(sources) { $0.add($1) }
+      piece.add(absentSources) { $0.add($1) }
       piece.add(media) { $0.add($1) }
       piece.add(missing) { $0.add($1) }
       piece.add(pages.reduce(0) { $0 + $1.count })
@@ -170,10 +175,11 @@ struct BuildCache: Sendable {
       && missing.allSatisfy { !FileSystem.mayBe(.file, at: MediaFiles.place(of: $0, in: project)) }
   }
 
-  /// Whether the source texts are surely as they were left.
+  /// Whether the source texts are surely as they were left, and none has come back.
   private func areAsLeft(sourcesIn seeds: FilePath) -> Bool {
     let folder = OpenFolder(seeds)
     return sources.allSatisfy { trusts($0.stamp) && (try? folder.stamp(of: $0.path)) == $0.stamp }
+      && absentSources.allSatisfy { !FileSystem.mayBe(.file, at: seeds.appending($0)) }
   }
 }
 

@@ -12,6 +12,9 @@ struct PublishedSources {
   /// What is wrong with sources.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Sources that are not there: a build notices when they come back.
+  private(set) var absent: [String] = []
+
   /// Texts that nobody may read: their articles have pages all the same.
   private(set) var refusals: [Diagnostic] = []
 
@@ -21,7 +24,7 @@ struct PublishedSources {
   private var ledger: Ledger?
   /// The articles that are kept out, by their sources.
   private let drafts: [String: [Article]]
-  /// The digests of the sources of drafts, as they are now.
+  /// The digests of texts that hold several articles, as they are now.
   private var digests: [String: String] = [:]
 
   /// Looks at the sources of a catalogue's articles.
@@ -65,6 +68,7 @@ struct PublishedSources {
       return nil
     }
     guard let seeds, let file = try folders.resolve(project.seeds.appending(source)) else {
+      absent.append(source)
       if ledgerRow(of: article, source)?.state != .kept {
         diagnostics.append(.sourceGone(source, of: article.file, at: article.positions["source"], in: project))
       }
@@ -80,6 +84,15 @@ struct PublishedSources {
     if let refusal = FileSystem.refusal(of: file) {
       let diagnostic = Diagnostic(refusal, path: project.shown(seed: source))
       if refusals.last != diagnostic { refusals.append(diagnostic) }
+      return nil
+    }
+    if let made = article.sourceSHA256, article.sourceLines != nil, try made != digest(of: source, file) {
+      // Its lines may be another article's by now. What conversion knows of, it tells.
+      if ledgerRow(of: article, source) == nil {
+        let advice = "Correct source-lines, and write the text's new source-sha256: \"\(digests[source] ?? "")\"."
+        let message = "the source text \(project.shown(seed: source)) has changed since, and is not published here"
+        tell(.warning, article, message, advice)
+      }
       return nil
     }
     if let drafts = drafts[source], try mayShow(drafts, article, file) {
@@ -98,15 +111,16 @@ struct PublishedSources {
     guard let lines = article.sourceLines, drafts.allSatisfy({ $0.sourceLines.map { !$0.overlaps(lines) } ?? false })
     else { return true }
     // In a text that has changed since, they may be others by now.
-    let source = article.source ?? ""
-    let digest: String
-    if let known = digests[source] {
-      digest = known
-    } else {
-      digest = SHA256Digest(of: try FileSystem.read(file)).hexadecimal
-      digests[source] = digest
-    }
+    let digest = try digest(of: article.source ?? "", file)
     return ([article] + drafts).contains { $0.sourceSHA256 != digest }
+  }
+
+  /// The digest of a text that holds several articles.
+  private mutating func digest(of source: String, _ file: FilePath) throws(FileError) -> String {
+    if let known = digests[source] { return known }
+    let digest = SHA256Digest(of: try FileSystem.read(file)).hexadecimal
+    digests[source] = digest
+    return digest
   }
 
   private mutating func tell(_ severity: Diagnostic.Severity, _ article: Article, _ message: String, _ advice: String) {
