@@ -15,7 +15,9 @@ extension Configuration {
       }
       var reader = ConfigurationReader(path: path)
       reader.read(try YAMLMapping(parsing: bytes))
-      return (reader.configuration, reader.diagnostics + misnamed)
+      var configuration = reader.configuration
+      configuration.wording = Fingerprint(SHA256Digest(of: bytes))
+      return (configuration, reader.diagnostics + misnamed)
     } catch let error as FileError {
       return (Configuration(), [Diagnostic(error, path: path)])
     } catch let error as YAMLError {

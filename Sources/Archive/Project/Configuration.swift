@@ -151,6 +151,8 @@ public struct Configuration: Sendable, Equatable {
     public let position: TextPosition
   }
 
+  /// What the file says, to the byte, when it was read; `nil` where there is none.
+  public internal(set) var wording: Fingerprint?
   /// The archive's name.
   public var title = "Archive"
   /// A sentence on what the archive holds.

@@ -67,8 +67,10 @@ extension SiteBuilder {
     if options.programStamp.isEmpty { return nil }
     var input = ByteWriter()
     input.add(options.programStamp)
-    // As it was read: the file may have changed since.
-    configuration.describe(in: &input)
+    // All that it says, as it was read: to tell what pages depend on from what they do not would take a list that can
+    // miss something. The address can be given on the command line.
+    input.add(configuration.wording)
+    input.add(configuration.baseURL?.text)
     // What is wrong with one that cannot be read is told when it is loaded.
     guard let vocabulary = try? (FileSystem.readIfPresent(project.vocabularyFile) ?? []),
       Misnamed.all(meantAs: Vocabulary.fileName, in: project).isEmpty
