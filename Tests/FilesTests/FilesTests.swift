@@ -103,7 +103,15 @@ import Testing
     #expect(try Manifest(parsing: manifest.bytes) == manifest)
   }
 
-  @Test(arguments: ["../up", "/etc/passwd", "a/../../b", "", "a//b", "./a"])
+  /// Two forms of one letter are two files.
+  @Test func manifestsDifferByTheBytesOfPaths() {
+    let digest = SHA256Digest(of: [])
+    let (one, other) = (Manifest(["caf\u{E9}.pdf": digest]), Manifest(["cafe\u{301}.pdf": digest]))
+    #expect(one != other)
+    #expect(one.missing(in: other).count == 1)
+  }
+
+  @Test(arguments: ["../up", "/etc/passwd", "a/../../b", "", "a//b", "./a", "..\0/a"])
   func refusesPathsOutside(_ path: String) {
     let line = "\(SHA256Digest(of: []).hexadecimal)  \(path)\n"
     #expect(throws: Manifest.ParsingError(line: 1)) { try Manifest(parsing: Array(line.utf8)) }

@@ -68,7 +68,10 @@ import Testing
     #expect(try project.read("elsewhere/a.html") == "not ours")
   }
 
-  @Test(arguments: ["../elsewhere/a.html", "/etc/passwd", "1997/../../elsewhere/a.html", "", "1997//a.html", "."])
+  @Test(arguments: [
+    "../elsewhere/a.html", "/etc/passwd", "1997/../../elsewhere/a.html", "", "1997//a.html", ".",
+    "..\0/elsewhere/a.html",
+  ])
   func pathsThatLeaveTheFolder(path: String) throws {
     let (project, folder) = try project()
     #expect(throws: FileError.self) { try folder.create(path, holding: []) }

@@ -23,7 +23,7 @@ public struct Ledger: Sendable, Equatable {
     /// The key itself, or the next number of the text that no other article has.
     public func free(_ isTaken: (Key) -> Bool) -> Key {
       var key = self
-      while isTaken(key) { key = Key(key.seed, key.part + 1) }
+      while isTaken(key) { key = Key(key.seed, key.part < .max ? key.part + 1 : 1) }
       return key
     }
 

@@ -345,7 +345,8 @@ extension Article {
 extension String {
   /// Whether this is a relative path that stays inside its folder.
   var isPathInside: Bool {
-    !isEmpty && !utf8.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
+    // A system takes no path much longer than this.
+    (1...1000).contains(utf8.count) && !utf8.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
       && utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
         // By bytes, as the disk has it: a mark behind a slash would make another Character of it.
         !["", ".", ".."].contains { $0.utf8.elementsEqual(name) }

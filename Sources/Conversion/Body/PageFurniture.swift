@@ -114,6 +114,7 @@ struct PageFurniture: Sendable {
 
   /// `continued on p7`, `Continued from page 1`, `Fortsetzung auf Seite 3`.
   static func isContinuation(_ line: String) -> Bool {
+    guard line.utf8.count <= longestContinuation else { return false }
     let small = line.inSmallLetters
     guard let first = small.unicodeScalars.first(where: { CharacterKind($0).isWordCharacter }),
       letters.contains(first)
@@ -125,6 +126,8 @@ struct PageFurniture: Sendable {
     return continuations.contains { folded.hasPrefix($0) }
   }
 
+  /// Longer ones are paragraphs.
+  private static let longestContinuation = 200
   /// The first letters of what follows.
   private static let letters = Set(continuations.compactMap(\.unicodeScalars.first))
   private static let continuations = Languages.words(.continuations)

@@ -6,7 +6,7 @@ import SystemPackage
 /// The format is that of GNU coreutils: 64 hexadecimal digits, two spaces, the path, a line feed.
 public struct Manifest: Sendable, Equatable {
   /// A file and its digest.
-  public struct Line: Sendable, Equatable {
+  public struct Line: Sendable {
     /// The path, relative to the manifest's folder.
     public let path: String
     /// The file's digest.
@@ -152,11 +152,13 @@ public struct Manifest: Sendable, Equatable {
     return bytes
   }
 
-  /// Whether a path stays in its folder: none of its names is empty, `.` or `..`.
+  /// Whether a path stays in its folder: none of its names is empty, `.` or `..`, and none holds a NUL, at which the
+  /// system takes a name to end.
   static func isInside(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var length = 0
     var areAllDots = true
     for byte in path {
+      if byte == 0 { return false }
       if byte == UInt8(ascii: "/") {
         if areAllDots && length <= 2 { return false }
         (length, areAllDots) = (0, true)
@@ -166,5 +168,12 @@ public struct Manifest: Sendable, Equatable {
       }
     }
     return !(areAllDots && length <= 2)
+  }
+}
+
+extension Manifest.Line: Equatable {
+  /// Whether both name one file, by the bytes of its path, with one digest.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.digest == other.digest && one.path.hasSameBytes(as: other.path)
   }
 }

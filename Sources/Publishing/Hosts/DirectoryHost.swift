@@ -96,7 +96,7 @@ struct DirectoryHost: PublishingHost {
 
   mutating func finish() throws {
     guard isBegun else { return }
-    let numbers = try FileSystem.names(in: releases).compactMap { Int($0) }.sorted()
+    let numbers = try FileSystem.names(in: releases).compactMap { Int($0) }.filter { $0 < .max }.sorted()
     let number = (numbers.last ?? 0) + 1
     let release = releases.appending(String(number))
     try FileSystem.rename(draft, to: release)

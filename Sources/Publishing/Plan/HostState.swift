@@ -85,7 +85,7 @@ struct HostState {
 
     init?(_ name: String, _ bytes: [UInt8]) {
       let parts = name.split(separator: "-")
-      guard parts.count == 4, parts[0] == "run", let run = Int(parts[1]),
+      guard parts.count == 4, parts[0] == "run", let run = Int(parts[1]), run < .max,
         let number = parts[2] == HostState.end ? Self.end : Int(parts[2])
       else { return nil }
       (self.run, self.number) = (run, number)

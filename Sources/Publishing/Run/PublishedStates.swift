@@ -34,7 +34,8 @@ struct PublishedStates {
   func keep(_ manifest: Manifest, of site: FilePath, _ bytes: [UInt8], now: Int) throws {
     let states = try all()
     if states.first?.digest == SHA256Digest(of: bytes) { return }
-    let number = (try FileSystem.namesIfPresent(in: folder) ?? []).compactMap { Int($0) }.max() ?? 0
+    let numbers = (try FileSystem.namesIfPresent(in: folder) ?? []).compactMap { Int($0) }
+    let number = numbers.filter { $0 < .max }.max() ?? 0
     let state = folder.appending(String(number + 1))
     for line in manifest.lines {
       try FileSystem.linkOrCopy(site.appending(line.path), to: state.appending(line.path))
