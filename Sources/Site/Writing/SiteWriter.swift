@@ -370,13 +370,6 @@ extension SiteWriter {
   static let ownNames = [StagingFolder.root, Manifest.fileName]
 }
 
-extension String {
-  /// The folders in which a file lies: `1997` and `1997/04` for `1997/04/index.html`.
-  var foldersAbove: [String] {
-    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func busyFolder(_ path: String) -> Diagnostic {
     Diagnostic(
