@@ -7,7 +7,6 @@ import Support
 /// before it.
 enum VocabularyTable {
   private static let labelColumns = ["label", "also", "hidden", "note"]
-  private static let listColumns = ["broader", "related", "match", "near", "not-near"]
   private static let columns = [
     "label", "also", "hidden", "broader", "related", "note", "match", "near", "not-near", "within", "drop",
   ]

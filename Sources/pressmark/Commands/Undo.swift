@@ -23,7 +23,7 @@ struct Undo: AsyncParsableCommand {
   var list = false
 
   mutating func run() async throws {
-    let report = Report(asJSON: options.json)
+    let report = options.report
     let project = Project(root: FilePath(options.root))
     _ = try options.configuration(of: project, report)
     if list { return try show(report.attempt(project) { try ChangeHistory(project) }, project, report) }

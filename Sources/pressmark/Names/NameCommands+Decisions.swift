@@ -15,7 +15,7 @@ struct DecisionOptions: ParsableArguments {
 
   /// Plans the decision, tells what is in the way, and carries it out unless something is.
   func carryOut(_ decision: TagDecision, _ kind: Taxonomy) async throws {
-    let report = Report(asJSON: options.json)
+    let report = options.report
     let project = Project(root: FilePath(options.root))
     let (configuration, mistakes) = try options.configuration(of: project, report)
     let lock = try project.lockForChanges(report)

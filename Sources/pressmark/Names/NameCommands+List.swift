@@ -30,7 +30,7 @@ struct ListNames<Things: NamedThings>: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let report = Report(asJSON: options.json)
+    let report = options.report
     let project = Project(root: FilePath(options.root))
     let (configuration, mistakes) = try options.configuration(of: project, report)
     let lock = write ? try project.lockForChanges(report) : nil

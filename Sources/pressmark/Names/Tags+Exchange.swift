@@ -24,7 +24,7 @@ extension Tags {
       guard let format = format ?? VocabularyExchange.Format(fileName: file) else {
         throw ValidationError("Say which format '\(file)' is in: --format skos or --format csv.")
       }
-      let report = Report(asJSON: options.json)
+      let report = options.report
       let project = Project(root: FilePath(options.root))
       let (configuration, mistakes) = try options.configuration(of: project, report)
       let lock = dryRun ? nil : try project.lockForChanges(report)
@@ -66,7 +66,7 @@ extension Tags {
     @OptionGroup var options: ProjectOptions
 
     mutating func run() async throws {
-      let report = Report(asJSON: options.json)
+      let report = options.report
       let project = Project(root: FilePath(options.root))
       let (configuration, mistakes) = try options.configuration(of: project, report)
       let (vocabulary, found) = Vocabulary.load(project)
