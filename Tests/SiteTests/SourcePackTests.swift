@@ -92,7 +92,7 @@ import Testing
   @Test func pagesSayWhereTheirTextIs() async throws {
     try await build()
     let page = try project.read("site/1997/05/01/third.html")
-    #expect(page.contains("<a href=\"../../../1997/05/sources.tar\">issue.txt</a>"))
+    #expect(page.contains("<a href=\"../../../1997/05/sources.tar\"><bdi>issue.txt</bdi></a>"))
     let pack = try FileSystem.read(project.root.appending("site/1997/05/sources.tar"))
     let place = try #require(page.firstMatch(of: /01\/third\.txt in sources\.tar, bytes (\d+) to (\d+)/))
     let (first, last) = (try #require(Int(place.1)), try #require(Int(place.2)))
