@@ -95,7 +95,10 @@
   /** A year in digits of whatever script. */
   const year = input => +words(input.value)[0] || 0;
 
-  const ask = query => search(query, { from: year(form.from), to: year(form.to), sort: form.sort.value });
+  /** The years that are asked for, the earlier one first; 0 is none. */
+  const years = () => [year(form.from), year(form.to)].sort((one, other) => one && other && one - other);
+
+  const ask = query => search(query, { from: years()[0], to: years()[1], sort: form.sort.value });
 
   /** Does what needs files of the index. Where one is missing the site was replaced: the new root is asked, once. */
   async function attempt(action) {
@@ -132,7 +135,8 @@
     for (const part of [status, list, bars, legend, table]) part.replaceChildren();
     more.hidden = aside.hidden = ways.hidden = true;
     narrow.open = false;
-    shown = found && { ...found, query, meant, left: results(found), sequences: wanted(found.node), passing: [] };
+    shown = found &&
+      { ...found, query, meant, left: results(found), looks: 0, sequences: wanted(found.node), passing: [] };
     if (!found) return;
     const here = shown;
     if (!form.sort.value && !found.needsTexts) await putMeantFirst(here);
@@ -153,18 +157,16 @@
   /** Ten more results, each as soon as it is there; of some thirty texts at most, which a phrase may need. */
   async function showMore() {
     const here = shown;
-    for (let count = 0, looks = 0; count < 10 && looks < 30; looks++) {
-      const { value, done } = await here.left.next();
+    for (let count = 0, looks = 0; count < 10 && looks < 30 && here.looks < here.order.length; looks++) {
+      const { value } = await here.left.next();
       if (here !== shown) return;
-      if (done) {
-        here.isDone = true;
-        break;
-      }
+      here.looks++;
       if (!value) continue;
       count++;
       if (!here.isDone) here.passing.push(value.id);
       list.append(entry(value, here));
     }
+    here.isDone ||= here.looks === here.order.length;
     tell(here);
   }
 
@@ -176,7 +178,9 @@
       if (found) here.passing.push(found.id);
     }
     here.isDone = true;
-    here.left = results({ ...here, needsTexts: false, order: here.passing.slice(list.children.length) });
+    here.order = here.passing;
+    here.looks = list.children.length;
+    here.left = results({ ...here, needsTexts: false, order: here.order.slice(here.looks) });
     tell(here);
   }
 
