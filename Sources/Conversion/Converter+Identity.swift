@@ -63,14 +63,14 @@ extension Converter {
   }
 
   /// The headlines and dates of a text's articles, by the numbers of its parts.
-  func heads(of seed: String, _ knowledge: CorpusKnowledge) throws(FileError) -> [Int: Fingerprint] {
+  func heads(of seed: String, _ knowledge: CorpusKnowledge) throws(FileError) -> [Int: Heads.Head] {
     guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)),
       let source = try? SeedSource(bytes, of: seed, configuration, documents)
     else { return [:] }
     let settings = ConversionSettings(configuration, seed: seed, today: options.today)
     return Dictionary(
       SeedReadings(source, settings: settings, knowledge: knowledge).articles.map {
-        ($0.part ?? 1, $0.reading.head(file: seed))
+        ($0.part ?? 1, Heads.Head(mark: $0.reading.head(file: seed), date: $0.reading.values.date))
       }
     ) { first, _ in first }
   }

@@ -16,6 +16,12 @@ enum Likeness {
     2 * Double(one.intersection(other).count) >= least * Double(one.count + other.count) && !one.isEmpty
   }
 
+  /// Whether two texts share more than any two of one language and newspaper do. Of one that has been made longer, what
+  /// was there before counts.
+  static func haveMuchInCommon(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Bool {
+    Double(one.intersection(other).count) >= least / 2 * Double(min(one.count, other.count))
+  }
+
   /// Compares each text of one list with each of another, in time that grows with their words.
   ///
   /// - Parameter areComparable: whether two that are alike can be one at all.

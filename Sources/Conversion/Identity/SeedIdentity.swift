@@ -15,7 +15,8 @@ import Support
 /// 5. the same bytes, or words, in any text;
 /// 6. the same headline and date and clearly most of the words, anywhere: a text was changed and moved at once;
 /// 7. most of the words, at the same path;
-/// 8. the same path and number, whatever it says now.
+/// 8. the same path and number, unless it has another date and hardly any of the words: then one text was saved over
+///    another.
 ///
 /// What is left over is new: likeness alone takes no article from a text, as the next of a recurring notice is like the
 /// last. It is told where it may be an article whose text is gone.
@@ -251,8 +252,8 @@ struct SeedIdentity {
     settle { identity, part in identity.assignments[PathKey(identity.look(part).seed)]?.copyOf != nil }
   }
 
-  /// Within one text: those that are clearly alike, or, whatever they say, the only one that is left and those of the
-  /// same number.
+  /// Within one text: those that are clearly alike, or the only one that is left and those of the same number, unless
+  /// they are surely others.
   private mutating func settleWithinTexts(_ evidence: Evidence) throws(FileError) {
     var done: Set<Part> = []
     for (number, mine) in Dictionary(grouping: parts, by: \.look).sorted(by: { $0.key < $1.key }) {
@@ -272,7 +273,9 @@ struct SeedIdentity {
       } else {
         for part in mine {
           let taken = Set(settled.values)
-          if let row = rows.first(where: { !taken.contains($0) && ($0.part == self.number(part) || isOnly) }) {
+          if let row = rows.first(where: { !taken.contains($0) && ($0.part == self.number(part) || isOnly) }),
+            try !isAnother(part, row)
+          {
             settled[part] = row
           }
         }
@@ -348,7 +351,19 @@ struct SeedIdentity {
   /// Whether the text still has the headline and the date of an article.
   private func haveSameHead(_ part: Part, _ row: Ledger.Key) throws(FileError) -> Bool {
     guard let head = try heads.ofText(look(part).seed)[number(part)] else { return false }
-    return head == open[row]?.head ?? heads.ofArticle(row)
+    return head.mark == open[row]?.head ?? heads.ofArticle(row)?.mark
+  }
+
+  /// Whether a text that lies where an article's did is surely another: a correction leaves the date or some of the
+  /// words, however much it mends.
+  private func isAnother(_ part: Part, _ row: Ledger.Key) throws(FileError) -> Bool {
+    let words = words(of: part)
+    guard !words.isEmpty, let content = try contentWords(row)?.pairs, !content.isEmpty,
+      let known = heads.ofArticle(row)?.date, let date = try heads.ofText(look(part).seed)[number(part)]?.date,
+      date != known, try !haveSameHead(part, row)
+    else { return false }
+    return !Likeness.haveMuchInCommon(words.pairs, content)
+      && !(open[row]?.sample.map { Likeness.haveMuchInCommon($0.set, words.sample.set) } ?? false)
   }
 
   private func areAlike(_ words: TextWords, _ row: Ledger.Key) throws(FileError) -> Bool {

@@ -53,7 +53,7 @@ extension ContentLedger {
   /// - Throws: `FileError` where nobody can tell.
   mutating func identify(
     _ looks: [SeedLook], seeds: Set<PathKey>, areReadAlike: @escaping (String, String) -> Bool,
-    headsOfText: @escaping (String) throws(FileError) -> [Int: Fingerprint], isOpen: (Ledger.Key) -> Bool
+    headsOfText: @escaping (String) throws(FileError) -> [Int: Heads.Head], isOpen: (Ledger.Key) -> Bool
   ) throws(FileError) {
     if looks.isEmpty { return }
     let (places, project, everything) = (places, project, everything)
@@ -64,7 +64,8 @@ extension ContentLedger {
     }
     let contentWords = { (key: Ledger.Key) throws(FileError) in try places.files[key]?.words(in: project) }
     let heads = Heads(ofText: headsOfText) { key in
-      if case .readable(let article)? = places.files[key] { TextWords.head(article.title, article.date) } else { nil }
+      guard case .readable(let article)? = places.files[key] else { return nil }
+      return Heads.Head(mark: TextWords.head(article.title, article.date), date: article.date)
     }
     // Of a text that is as it was, what is left over is an article that was taken out of it.
     let open = ledger.rows.keys.filter { isOpen($0) || known.contains(PathKey($0.seed)) }

@@ -74,8 +74,17 @@ struct PublishedSources {
       }
       return nil
     }
+    let row = ledgerRow(of: article, source)
     // Its text has become a draft, which conversion tells.
-    if ledgerRow(of: article, source)?.isDraft ?? false { return nil }
+    if row?.isDraft ?? false { return nil }
+    // The text is another article's now, and has none of this one.
+    if let row, row.seed == nil, article.sourceSHA256 != nil {
+      if row.state != .kept {
+        let position = article.positions["source"]
+        diagnostics.append(.sourceGone(source, isLeftOut: true, of: article.file, at: position, in: project))
+      }
+      return nil
+    }
     guard file.starts(with: seeds) else {
       let advice = "Put a copy of the text into the seeds' folder."
       tell(.error, article, "the source '\(source)' lies outside the seeds", advice)

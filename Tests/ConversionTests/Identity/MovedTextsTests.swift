@@ -55,6 +55,63 @@ import Testing
     #expect(try project.read("content/1997/04/24/rice.md").contains("source: \"a.txt\""))
   }
 
+  /// Trams of 1 May, and what a text of 8 May says that is saved under its name.
+  private static let trams = [
+    "The new trams are too loud, say people in Harbour Street.", "The company promised to look at their wheels.",
+  ]
+
+  private static func later(_ headline: String, date: String = "8 May 1997", _ paragraphs: [String]) -> String {
+    Seed.text(date: date, headline: headline, byline: "Zoe Hill", paragraphs: paragraphs)
+  }
+
+  /// One text saved over another: the first article stays, as one whose text is gone.
+  @Test(arguments: [false, true]) func aTextSavedOverAnotherIsAnArticleOfItsOwn(isEdited: Bool) async throws {
+    let file = "content/1997/05/01/trams-too-loud.md"
+    let project = try TemporaryProject([
+      "seeds/editorial.txt": Seed.text(date: "1 May 1997", headline: "Trams too loud", paragraphs: Self.trams)
+    ])
+    await project.convert()
+    if isEdited { try project.edit(file, "The company", "The City Tramways Company") }
+    try project.write(
+      "seeds/editorial.txt",
+      Self.later(
+        "King visits harbour",
+        [
+          "A monarch came and spoke with the dockers about wages and weather and nothing else at all."
+        ]))
+    for _ in 1...2 {
+      let told = await project.convert().diagnostics
+      #expect(told.map(\.path) == [file])
+      #expect(told.map(\.message) == ["is in its source seeds/editorial.txt no more"])
+      #expect(try project.contents() == ["1997/05/01/trams-too-loud.md", "1997/05/08/king-visits-harbour.md"])
+    }
+    #expect(try project.read(file).contains("Tramways") == isEdited)
+    #expect(try !project.read("content/1997/05/08/king-visits-harbour.md").contains("source-part"))
+    // Saved under another name, the text is its article's again.
+    try project.write(
+      "seeds/trams.txt", Seed.text(date: "1 May 1997", headline: "Trams too loud", paragraphs: Self.trams))
+    #expect(await project.convert().diagnostics.isEmpty)
+    #expect(try project.read(file).contains("source: \"trams.txt\""))
+    #expect(try project.contents().count == 2)
+  }
+
+  /// However much is mended, something stays: the date, or some of the words.
+  @Test(arguments: [
+    Self.later("Loud trams", date: "1 May 1997", ["Nobody in town can sleep."]),
+    Self.later("Loud trams", Self.trams + Seed.rice + Seed.rice.map { $0 + " So it was said in the town hall." }),
+    Self.later("Loud trams", [String(Self.trams[0].dropLast()) + " and Church Lane, who cannot sleep at night."]),
+  ])
+  func aTextThatWasMuchMendedStaysItsArticle(text: String) async throws {
+    let project = try TemporaryProject([
+      "seeds/editorial.txt": Seed.text(date: "1 May 1997", headline: "Trams too loud", paragraphs: Self.trams)
+    ])
+    await project.convert()
+    try project.write("seeds/editorial.txt", text)
+    #expect(await project.convert().diagnostics.isEmpty)
+    #expect(try project.contents().count == 1)
+    #expect(try project.contents().first?.hasSuffix("loud-trams.md") == true)
+  }
+
   @Test func aTextThatComesBackFindsItsArticle() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text(), "seeds/b.txt": Seed.text(headline: "Rice")])
     await project.convert()
