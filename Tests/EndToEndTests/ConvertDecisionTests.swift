@@ -27,6 +27,30 @@ import Testing
     #expect(!project.has(".pressmark/changes/000002"))
   }
 
+  /// Read without what `pressmark.yml` says, texts would be other articles.
+  @Test func nothingIsSaidOrDecidedByAMistakenConfiguration() throws {
+    let configuration = "title: \"A\"\narticle-separator: \"##\"\n"
+    let project = try TemporaryProject([
+      "pressmark.yml": configuration,
+      "seeds/1997/a.txt": Seed.text() + "\n##\n\n" + Seed.text(headline: "Rice", paragraphs: ["No ship came."]),
+    ])
+    try project.pressmark("build").expectSuccess()
+    try #require(project.has(riots))
+    let before = try project.files(in: "content")
+    try project.write("pressmark.yml", configuration + "\tlanguage: en\n")
+    for command in ["build", "convert", "check"] {
+      let run = try project.pressmark(command)
+      #expect(run.status == 1 && run.messages.contains("pressmark.yml:3:1: error:"), "\(run.messages)")
+      #expect(!run.messages.contains("no more") && !run.output.contains("written"), "\(run.messages)\(run.output)")
+    }
+    for decision in ["--keep", "--forget"] {
+      let run = try decide(decision, project)
+      #expect(run.status == 1 && run.messages.contains("pressmark.yml:3:1: error:"), "\(run.messages)")
+      #expect(run.messages.contains("Nothing was changed.") || run.output.contains("Nothing was changed."))
+    }
+    #expect(try project.files(in: "content") == before)
+  }
+
   @Test(arguments: ["--keep", "--forget"]) func folderOfTextsThatIsGone(decision: String) throws {
     let project = try project()
     try FileManager.default.removeItem(atPath: project.root.appending("seeds").string)

@@ -43,8 +43,10 @@ struct CheckedArchive: Sendable {
     converting.today = options.today
     converting.programStamp = options.programStamp
     converting.progress = { tell?("Converting", $0, $1, "text") }
-    let hasSeeds = FileSystem.mayBe(.folder, at: project.seeds)
-    conversion = hasSeeds ? await Converter(project, configuration: configuration, options: converting).convert() : nil
+    // A mistaken configuration would misread texts, and invent what is wrong with them.
+    let isConverted = !mistakes.containsError && FileSystem.mayBe(.folder, at: project.seeds)
+    conversion =
+      isConverted ? await Converter(project, configuration: configuration, options: converting).convert() : nil
     guard comparesSite else {
       build = nil
       return

@@ -68,9 +68,9 @@ struct Build: AsyncParsableCommand {
     var diagnostics = mistakes
     var conversion: Converter.Summary?
     var content: ArticleLoader?
-    if !noConvert, try report.attempt(project, { try FileSystem.exists(project.seeds) }) {
-      // A mistaken configuration would misread texts: they are only checked.
-      var options = Converter.Options(jobs: jobs.count, isOnlyChecked: diagnostics.containsError, progress: progress)
+    // A mistaken configuration would misread texts, and invent what is wrong with them.
+    if !noConvert, !mistakes.containsError, try report.attempt(project, { try FileSystem.exists(project.seeds) }) {
+      var options = Converter.Options(jobs: jobs.count, isOnlyChecked: false, progress: progress)
       options.added = added.day
       let converter = Converter(project, configuration: configuration, options: options)
       let (summary, found) = await converter.convert(&content)

@@ -64,6 +64,12 @@ struct Convert: AsyncParsableCommand {
     try project.requireFoldersApart()
     let lock = try project.lockForChanges(report)
     defer { withExtendedLifetime(lock) {} }
+    // A mistaken configuration would misread texts, and invent what is wrong with them and what is to be decided.
+    if mistakes.containsError {
+      report.print(mistakes)
+      try report.close(RunSummary(mistakes), ["Nothing was changed."])
+      throw ExitCode.failure
+    }
     if !keep.isEmpty || !forget.isEmpty {
       let decisions = ConvertDecisions(project: project, report: report, jobs: jobs.count, isDryRun: dryRun)
       let isDone = try await decisions.carryOut(keep.isEmpty ? .forget : .keep, keep + forget)
@@ -79,9 +85,7 @@ struct Convert: AsyncParsableCommand {
     }
     var measures = RunMeasures()
     let line = ProgressLine(report)
-    // A mistaken configuration would misread texts: they are only checked.
-    var conversion = Converter.Options(
-      jobs: jobs.count, isOnlyChecked: mistakes.containsError || dryRun, progress: line)
+    var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: dryRun, progress: line)
     conversion.retags = retag
     conversion.added = added.day
     let texts = NamedTexts(files, in: project)
