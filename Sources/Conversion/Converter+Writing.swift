@@ -52,7 +52,7 @@ extension Converter {
       if !options.isOnlyChecked, left.isEmpty { cache.save() }
     } catch {
       summary.isStopped = true
-      diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
+      diagnostics.append(Diagnostic(error, in: project))
     }
   }
 

@@ -6,7 +6,7 @@ public struct AddressList: Sendable {
   /// An address.
   public struct Row: Sendable, Equatable {
     /// What has an address.
-    public enum Owner: Sendable, Equatable {
+    public enum Owner: Sendable, Hashable {
       /// An article, by its content file below the content folder, and by the article of a text that it is made from,
       /// if it is: by that it is known when its content file has another name.
       case article(file: String, text: Ledger.Key?)
@@ -40,6 +40,33 @@ public struct AddressList: Sendable {
 
   /// A list of addresses.
   public init(_ rows: [Row] = []) { self.rows = rows }
+
+  /// The list after a conversion: articles are called otherwise now.
+  ///
+  /// - Parameter calls: what they are called, by what they were called before.
+  func calling(_ calls: [Ledger.Key: Row.Owner]) -> AddressList {
+    AddressList(
+      rows.map { row in
+        guard case .article(_, let text?) = row.owner, let owner = calls[text] else { return row }
+        return Row(row.address, owner, line: row.line)
+      })
+  }
+
+  /// The list after a run was taken back: the articles of these content files are called as they were before it, also
+  /// at addresses that they have got since.
+  func restored(to old: AddressList, _ isRestored: (_ file: String) -> Bool) -> AddressList {
+    var before: [String: Row.Owner] = [:]
+    for row in old.rows {
+      if case .article(let file, _) = row.owner, isRestored(file) { before[row.address] = row.owner }
+    }
+    var calls: [Row.Owner: Set<Row.Owner>] = [:]
+    for row in rows { if let owner = before[row.address] { calls[row.owner, default: []].insert(owner) } }
+    return AddressList(
+      rows.map { row in
+        let known = calls[row.owner].flatMap { $0.count == 1 ? $0.first : nil }
+        return Row(row.address, before[row.address] ?? known ?? row.owner, line: row.line)
+      })
+  }
 
   private static let mark =
     "# pressmark addresses 1: every address at which an article was built. Pressmark keeps it; commit it with the content files."

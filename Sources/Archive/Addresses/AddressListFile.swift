@@ -40,6 +40,18 @@ public struct AddressListFile: Sendable {
     return new == bytes ? nil : new
   }
 
+  /// What it takes for the list to call articles otherwise.
+  ///
+  /// - Parameter calls: what they are called, by what they were called before.
+  public func changes(calling calls: [Ledger.Key: AddressList.Row.Owner]) -> [ContentChanges.Write] {
+    changes(to: list.calling(calls))
+  }
+
+  /// What it takes to have another list in its place; empty when it says the same.
+  func changes(to list: AddressList) -> [ContentChanges.Write] {
+    changed(to: list).map { [ContentChanges.Write(.addresses, from: bytes, to: $0)] } ?? []
+  }
+
   /// How a project's list is left; `nil` when there is none, or nobody can tell.
   public static func stamp(in project: Project) -> FileSystem.Stamp? {
     try? FileSystem.stamp(of: project.root.appending(AddressList.fileName))

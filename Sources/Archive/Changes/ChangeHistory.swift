@@ -15,7 +15,7 @@ public struct ChangeHistory: Sendable {
     /// The content files that it wrote, changed or deleted, and the vocabulary.
     public var files: [ChangedFile] {
       var seen: Set<ChangedFile> = []
-      return record.steps.map(\.place).filter { !$0.isLedger && seen.insert($0).inserted }
+      return record.steps.map(\.place).filter { !$0.isList && seen.insert($0).inserted }
     }
   }
 
@@ -57,7 +57,7 @@ public struct ChangeHistory: Sendable {
     var outcome = Outcome()
     var changes = ContentChanges(project, command: Self.command)
     do {
-      for place in restoration.places where !place.first.place.isLedger {
+      for place in restoration.places where !place.first.place.isList {
         switch try restoration.finding(at: place) {
         case .asBefore: break
         case .edited: outcome.left.append(place.first.place)
@@ -70,7 +70,8 @@ public struct ChangeHistory: Sendable {
         // A file that was saved just now is asked for once more.
         throw obstacle.error ?? FileError(.write, obstacle.file.file(in: project), .resourceTemporarilyUnavailable)
       }
-      try changes.finish(ledger(after: outcome.restored, run, store), keeping: false)
+      let lists = try ledger(after: outcome.restored, run, store) + addresses(after: outcome.restored, run, store)
+      try changes.finish(lists, keeping: false)
     } catch {
       changes.abandon()
       throw error
@@ -78,6 +79,17 @@ public struct ChangeHistory: Sendable {
     for file in outcome.restored { places.deleteEmptyFolders(above: file) }
     store.discard()
     return outcome
+  }
+
+  /// What the list of addresses calls the articles whose files are as they were: what it called them then.
+  private func addresses(
+    after restored: [ChangedFile], _ run: Run, _ store: ChangeStore
+  ) throws -> [ContentChanges.Write] {
+    guard let step = run.record.steps.first(where: { $0.place == .addresses }),
+      let bytes = try store.oldBytes(of: step)
+    else { return [] }
+    let (file, files) = (try AddressListFile(project), Set(restored))
+    return file.changes(to: file.list.restored(to: try AddressList(parsing: bytes)) { files.contains(.content($0)) })
   }
 
   /// What the ledger says of the files that are as they were: what it said then. The rest of it is as it is.

@@ -81,6 +81,7 @@ final class ChangedPlaces: Sendable {
         let opened = try OutputFolder(project.content)
         content.withLock { $0 = opened }
         return (opened, path)
+      case .addresses: return (project.ownFolder, AddressList.fileName)
       case .vocabulary, .configuration:
         let own = file.file(in: project)
         let path = try FileSystem.resolved(own) ?? own

@@ -77,6 +77,8 @@ public struct Ledger: Sendable, Equatable {
     public var head: Fingerprint?
     /// Some of these words, where the content file may not have them: it has been edited, or there is none.
     public var sample: WordSample?
+    /// What the article was called when the ledger was read; known only while texts are converted.
+    public var origin: Key?
 
     /// An article of which only the content file is known.
     public init(file: String, state: State = .edited) {

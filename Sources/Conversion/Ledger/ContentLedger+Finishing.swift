@@ -6,9 +6,10 @@ extension ContentLedger {
   /// Makes the changes, and writes the ledger; the files that an editor has saved meanwhile stay.
   ///
   /// - Returns: what was in the way of changes, and as what their articles were counted.
+  /// - Throws: `FileError` or `Diagnostic` when nothing was changed.
   mutating func finish(
     among seeds: Set<PathKey>, isComplete: Bool
-  ) throws(FileError) -> [(obstacle: ContentChanges.Left, counted: Entry?)] {
+  ) throws -> [(obstacle: ContentChanges.Left, counted: Entry?)] {
     if isReadOnly { return [] }
     try renumber()
     var left: [(obstacle: ContentChanges.Left, counted: Entry?)] = []
@@ -38,7 +39,9 @@ extension ContentLedger {
       result.rows[free] = row
       if free != key { result.rows[free]?.seed = nil }
     }
-    try changes.finish(file.changes(to: result))
+    let calls = result.calls(since: file.ledger)
+    for key in result.rows.keys { result.rows[key]?.origin = nil }
+    try changes.finish(file.changes(to: result) + addressChanges(calls))
     return left
   }
 

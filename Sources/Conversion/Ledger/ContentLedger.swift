@@ -80,6 +80,7 @@ struct ContentLedger {
     self.recalled = recalled
     file = try LedgerFile(project)
     ledger = file.ledger
+    for key in file.ledger.rows.keys { ledger.rows[key]?.origin = key }
     do {
       places = try ContentPlaces(&ledger, file, ContentPlaces.found(loaded), seeds: seeds, in: project)
     } catch {

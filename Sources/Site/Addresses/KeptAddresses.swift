@@ -5,7 +5,8 @@ import Support
 /// would be lost.
 ///
 /// An article is known by its text, and else by its content file, so that it stays the same when its headline, its
-/// date or the name of its file changes. A name is known by itself, and by what the vocabulary says it is part of. What
+/// date or the name of its file changes. Where conversion finds that texts or content files have other names now, it
+/// carries that into the list. A name is known by itself, and by what the vocabulary says it is part of. What
 /// either was called before leads on by itself.
 struct KeptAddresses: Sendable {
   /// An address at which an article is no longer.
