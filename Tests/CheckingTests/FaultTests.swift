@@ -86,6 +86,9 @@ import Testing
       try $0.edit(riots, "byline: \"By Ann Lee\"", "byline: \"By Peter Finch\"")
     },
     .inSite("outdated", "the configuration is newer than the site") { try $0.edit("pressmark.yml", "Herald", "Bugle") },
+    .inSite("outdated", "an article was withdrawn since") {
+      try $0.edit(riots, "\n---\n", "\nwithdrawn: The paper took it back.\n---\n")
+    },
     .inSite("outdated", "a text is newer than the site") {
       try $0.write(
         "seeds/new.txt", Seed.text(headline: "Rain in Lima", byline: "By Ann Lee", paragraphs: ["It rains in Lima."]))

@@ -15,6 +15,8 @@ struct CheckedArchive: Sendable {
   let options: Checker.Options
   /// The articles in time, and their names.
   let catalogue: Catalogue
+  /// The articles that are not to be seen: drafts, and those that were withdrawn.
+  let keptOut: [Article]
   /// What a conversion would do; `nil` where there are no source texts.
   let conversion: (summary: Converter.Summary, diagnostics: [Diagnostic])?
   /// What a build would do; `nil` where nobody asked.
@@ -34,9 +36,10 @@ struct CheckedArchive: Sendable {
     }
     (self.project, self.configuration, self.mistakes, self.options) = (project, configuration, mistakes, options)
     // What is wrong with the vocabulary, the build tells.
+    let articles = SecondFiles(among: loaded, in: project).leaving(loaded.articles)
     catalogue = Catalogue(
-      SecondFiles(among: loaded, in: project).leaving(loaded.articles), configuration: configuration,
-      vocabulary: Vocabulary.load(project).vocabulary)
+      articles, configuration: configuration, vocabulary: Vocabulary.load(project).vocabulary)
+    keptOut = articles.filter(\.isKeptOut)
     var converting = Converter.Options()
     converting.jobs = options.jobs
     converting.isOnlyChecked = true

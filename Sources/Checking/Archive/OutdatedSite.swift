@@ -9,7 +9,10 @@ import SystemPackage
 enum OutdatedSite: ArchiveCheck {
   static let name: StaticString = "outdated"
   static let meaning: StaticString =
-    "a build would change the site or the list of addresses: texts, content files, theme or configuration are newer"
+    """
+    a build would change the site or the list of addresses: texts, content files, theme or configuration are newer; an \
+    error where the site shows an article that has been withdrawn or made a draft since
+    """
   static let severity: Diagnostic.Severity? = .warning
 
   /// So many files are named.
@@ -38,6 +41,29 @@ enum OutdatedSite: ArchiveCheck {
       let message = "a build would change the list of the addresses that articles were built at"
       findings.append(Diagnostic(.warning, AddressList.fileName, message, advice: advice))
     }
+    for article in stillShown(in: archive) {
+      let (key, what) = article.isDraft ? ("draft", "is a draft now") : ("withdrawn", "was withdrawn")
+      let message = "the site still shows this article, which \(what)"
+      findings.append(archive.about(article, .error, at: key, message, advice))
+    }
     return findings
   }
+
+  /// The articles that are kept out and are in the site's list of articles all the same. Where a build would stop, it
+  /// says itself what is wrong.
+  private static func stillShown(in archive: CheckedArchive) -> [Article] {
+    guard archive.build?.summary != nil, !archive.keptOut.isEmpty,
+      let table = try? OutputFolder(trying: archive.project.site).readIfPresent("archive.csv")
+    else { return [] }
+    // A row begins with the article's page.
+    let pages = Set(table.split(separator: UInt8(ascii: "\n")).map { $0.prefix { $0 != UInt8(ascii: ",") } })
+    // That page may be another article's, of the same day and headline.
+    let taken = Set(archive.catalogue.articles.map(\.pagePath))
+    return archive.keptOut.filter { pages.contains(Array($0.pagePath.utf8)[...]) && !taken.contains($0.pagePath) }
+  }
+}
+
+extension Finding {
+  /// Whether it says that the site is not what a build would make now.
+  public var isOfOutdatedSite: Bool { check == "\(OutdatedSite.name)" }
 }

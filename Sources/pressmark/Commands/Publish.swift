@@ -70,10 +70,10 @@ struct Publish: AsyncParsableCommand {
     defer { withExtendedLifetime(lock) {} }
     let siteLock = try lockSite(project, report)
     defer { withExtendedLifetime(siteLock) {} }
-    let progress = ProgressLine(report)
     var summary = PublishSummary(target: target)
+    if !noCheck, !verify, !rollback { summary.check = try await check(project, configuration, report) }
+    let progress = ProgressLine(report)
     do {
-      if !noCheck, !verify, !rollback { summary.check = try await check(project, configuration, report, progress) }
       try work(project, configuration, target, &summary, report, progress)
     } catch let failure as PublishingFailure {
       progress?.end()
@@ -170,19 +170,30 @@ struct Publish: AsyncParsableCommand {
 
   /// Looks at the site as `pressmark check` does; with an error nothing is sent.
   private func check(
-    _ project: Project, _ configuration: Configuration, _ report: Report, _ progress: ProgressLine?
+    _ project: Project, _ configuration: Configuration, _ report: Report
   ) async throws -> PublishSummary.Check {
+    let progress = ProgressLine(report)
     var checking = Checker.Options()
     checking.jobs = jobs.count
     checking.today = today()
     checking.programStamp = programStamp()
     checking.progress = { progress?.show($0, $1, of: $2, $3) }
-    let found = await Checker(project, configuration: configuration, options: checking).run().findings.map(\.diagnostic)
-    let check = PublishSummary.Check(
-      errors: found.count { $0.severity == .error }, warnings: found.count { $0.severity == .warning })
-    guard check.errors > 0 else { return check }
+    let found = await Checker(project, configuration: configuration, options: checking).run().findings
+    let check = PublishSummary.Check(found)
     progress?.end()
-    report.print(found.filter { $0.severity == .error })
+    // A site that is not what a build would make is told each time; what else is doubtful, the check tells.
+    let told = found.filter { $0.diagnostic.severity == .error || $0.isOfOutdatedSite }
+    report.print(told.map(\.diagnostic))
+    let others = check.warnings - told.count { $0.diagnostic.severity == .warning }
+    if others > 0 {
+      let given: [(name: String, value: String?)] = output.map { [("output", $0)] } ?? []
+      report.say(
+        """
+        The check has \(counted(others, told.isEmpty ? "warning" : "other warning")). To see what it tells, type:
+            \(project.command("check", options: given))
+        """)
+    }
+    guard check.errors > 0 else { return check }
     report.say("Nothing was sent: \(counted(check.errors, "error")). Publish all the same with --no-check.")
     throw ExitCode.failure
   }

@@ -1,4 +1,5 @@
 import Archive
+import Checking
 import Publishing
 import Support
 
@@ -8,6 +9,14 @@ struct PublishSummary: Encodable {
   struct Check: Encodable {
     let errors: Int
     let warnings: Int
+    /// Whether the site is not what a build would make.
+    let outdated: Bool
+
+    init(_ findings: [Finding]) {
+      errors = findings.count { $0.diagnostic.severity == .error }
+      warnings = findings.count { $0.diagnostic.severity == .warning }
+      outdated = findings.contains(where: \.isOfOutdatedSite)
+    }
   }
 
   /// Some files of a class.
@@ -89,8 +98,10 @@ struct PublishSummary: Encodable {
         "\(verb) \(counted(files, "file"))\(what), \(byteCount(bytes)), to \(target); "
           + "\(grouped(unchanged)) unchanged, \(grouped(deleted)) deleted.")
       lines.append(
-        check.map { "Checked before: \(counted($0.errors, "error")), \(counted($0.warnings, "warning"))." }
-          ?? "It was not checked before.")
+        check.map {
+          "Checked before: \(counted($0.errors, "error")), \(counted($0.warnings, "warning"))."
+            + ($0.outdated ? " The site is not what a build would make now." : "")
+        } ?? "It was not checked before.")
     }
     return lines + proofLines(isDryRun: isDryRun)
   }

@@ -1,4 +1,4 @@
-import Archive
+public import Archive
 import Files
 import TemplateEngine
 
@@ -302,4 +302,9 @@ struct ArticlePage: SitePage {
   private func neighbour(_ index: Int) -> EntryRecord? {
     context.articles.indices.contains(index) ? EntryRecord(context: context, index: index) : nil
   }
+}
+
+extension Article {
+  /// The path of its page in the site: `1997/04/24/bread-riots.html`.
+  public var pagePath: String { ArticlePage.path(of: self) }
 }
