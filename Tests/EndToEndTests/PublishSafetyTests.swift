@@ -118,4 +118,60 @@ import Testing
     let other = try publish(project)
     #expect(!other.messages.contains("still shows"), "\(other.messages)")
   }
+
+  // MARK: - Several copies
+
+  @Test(arguments: places) func whatAnotherCopyHasPublishedStays(_ place: String) throws {
+    let project = try archive()
+    try Program.shell("cp -a a b", in: project.root).expectSuccess()
+    try publish(project, place).expectSuccess()
+    try write("Rain", day: 26, to: project)
+    try build(project)
+    try publish(project, place).expectSuccess()
+    let before = try files(place, of: project)
+    try build(project, in: "b")
+    let run = try publish(project, place, from: "b")
+    #expect(run.status == 1 && run.messages.contains("another copy of the archive"), "\(run.messages)")
+    #expect(run.messages.contains("deleted 1 article; nothing was sent"), "\(run.messages)")
+    #expect(run.messages.contains("1997/04/26/rain.html"))
+    #expect(try files(place, of: project) == before)
+
+    // A machine that is new each time has all of it, and more.
+    try Program.shell("cp -a a c && rm -rf c/.pressmark c/site", in: project.root).expectSuccess()
+    try write("Sun", day: 27, to: project, in: "c")
+    try build(project, in: "c")
+    try publish(project, place, from: "c").expectSuccess()
+
+    let command = try #require(run.printedCommands.first { $0.contains("--adopt") })
+    #expect(command.contains(place))
+    try publish(project, place, "--adopt", "--max-deletes", "100", from: "b").expectSuccess()
+    #expect(try files(place, of: project) == project.files(in: "b/site"))
+  }
+
+  @Test func whatAnotherCopyHasCorrectedStays() throws {
+    let project = try archive()
+    try publish(project).expectSuccess()
+    try Program.shell("cp -a a b", in: project.root).expectSuccess()
+    try edit(24, of: project, "No bread", "No rice")
+    try build(project)
+    try publish(project).expectSuccess()
+    let before = try files("folder", of: project)
+    let strike = "b/content/1997/04/25/25.md"
+    try project.write(strike, try project.read(strike).replacing("No bread", with: "No flour"))
+    try build(project, in: "b")
+    let run = try publish(project, from: "b")
+    #expect(run.status == 1 && run.messages.contains("put 1 article back to what it was before"), "\(run.messages)")
+    #expect(try files("folder", of: project) == before)
+    // Nor is it taken back in passing.
+    let back = try publish(project, "--rollback", from: "b")
+    #expect(back.status == 1 && back.messages.contains("--rollback --adopt"), "\(back.messages)")
+
+    let article = "content/1997/04/24/24.md"
+    try project.write("b/" + article, try project.read("a/" + article))
+    try build(project, in: "b")
+    try publish(project, from: "b").expectSuccess()
+    #expect(try files("folder", of: project) == project.files(in: "b/site"))
+    // From there on the first copy is the older one.
+    #expect(try publish(project).status == 1)
+  }
 }

@@ -69,6 +69,27 @@ struct PublishedStates {
     return states[(place.map { $0 + 1 } ?? 0)...].first { $0.digest != current }
   }
 
+  /// Says which state was sent last, for a run that was killed before that was kept.
+  private var sentFile: FilePath { folder.appending("sent.txt") }
+
+  /// Notes that a state is going to be sent.
+  func note(sending manifest: [UInt8]) throws {
+    try FileSystem.write(Array(SHA256Digest(of: manifest).hexadecimal.utf8), to: sentFile)
+  }
+
+  /// Whether a state that a host holds was sent from here.
+  func knows(_ manifest: Manifest) throws -> Bool {
+    let digest = SHA256Digest(of: manifest.bytes)
+    if try FileSystem.readIfPresent(sentFile) == Array(digest.hexadecimal.utf8) { return true }
+    return try all().contains { $0.digest == digest }
+  }
+
+  /// What was published last from here; `nil` where nothing was.
+  func last() throws -> Manifest? {
+    guard let state = try all().first else { return nil }
+    return try? Manifest(parsing: FileSystem.read(state.folder.appending(Manifest.fileName)))
+  }
+
   /// Says which state is being put back, for a run that has to go on with that.
   private var aimFile: FilePath { folder.appending("aim.txt") }
 

@@ -133,6 +133,8 @@ public struct Publisher {
   public mutating func publish() throws -> Outcome {
     let source = try Source(project.site, project)
     let state = try state()
+    try checkOthersWork(source, state)
+    try states.note(sending: source.bytes)
     let outcome = try send(source, state)
     try states.aim(at: nil)
     try states.keep(source.manifest, of: source.folder, source.bytes, now: Self.now)
@@ -149,6 +151,8 @@ public struct Publisher {
         advice: "Build the site as it was and publish that. Each state that is published from now on is kept.")
     }
     let source = try Source(before.folder, project)
+    // What a run has left that did not come to its end is taken back, whoever has begun it.
+    if !state.isInterrupted { try checkOthersWork(source, state) }
     if isDryRun { return try outcome(source, state) }
     try states.aim(at: before)
     let outcome = try send(source, state)
@@ -207,6 +211,14 @@ public struct Publisher {
       }
     }
     try again { try $0.finish() }
+  }
+
+  /// What another copy of the archive has published there is not taken away without being asked.
+  private func checkOthersWork(_ source: Source, _ state: HostState) throws {
+    guard !options.adopts, let there = state.manifest, there != source.manifest, try !states.knows(there)
+    else { return }
+    let work = OthersWork(on: there, site: source.manifest, last: try states.last())
+    if !work.isEmpty { throw work.refusal(adopting: command([("adopt", nil)])) }
   }
 
   private func checkDeletions(_ plan: PublishPlan, _ state: HostState) throws {

@@ -34,7 +34,11 @@ struct Publish: AsyncParsableCommand {
       valueName: "n"))
   var maxDeletes: String?
 
-  @Flag(help: "Publish to a place that holds other files; those with names of the site's are replaced.")
+  @Flag(
+    help: """
+      Publish over what others have put there: files with names of the site's, and what another copy of the archive has \
+      published.
+      """)
   var adopt = false
 
   @Flag(help: "Send nothing; look at every published file over the web address.")
