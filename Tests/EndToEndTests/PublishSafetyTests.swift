@@ -174,4 +174,112 @@ import Testing
     // From there on the first copy is the older one.
     #expect(try publish(project).status == 1)
   }
+
+  // MARK: - Where a folder lies
+
+  @Test func theUsersFolderIsKnown() throws {
+    let project = try archive(
+      "  home: \"directory:~/public_html\"\n  stick: \"rsync:~/stick\"\n  ann: \"directory:~ann/www\"")
+    let home = ["HOME": project.root.appending("home").string]
+    try project.write("home/notes.txt", "own")
+    for place in ["home", "stick"] where place == "home" || Self.places.contains("mirror") {
+      try publish(project, place, environment: home).expectSuccess()
+    }
+    #expect(project.has("home/public_html/index.html") && !project.has("a/~"))
+    if Self.places.contains("mirror") { #expect(project.has("home/stick/index.html")) }
+    let run = try publish(project, "ann", environment: home)
+    #expect(run.status == 1 && run.messages.contains("pressmark.yml:8:8: error: '~ann/www' names"), "\(run.messages)")
+    #expect(!project.has("a/~ann"))
+  }
+
+  /// As the shell of another machine would read it, which is never asked.
+  @Test(arguments: ["rsync"].filter { _ in places.contains("mirror") })
+  func theUsersFolderOfAnotherMachineIsKnown(_ kind: String) throws {
+    let project = try archive("  there: \"\(kind):ann@host:~/www\"\n  bob: \"\(kind):ann@host:~bob/www\"")
+    try project.write("there/notes.txt", "own")
+    // It is asked as ssh is: options, the user, the host, then the command.
+    try project.write(
+      "ssh", "#!/bin/sh\nwhile [ \"$1\" != rsync ]; do shift; done\ncd \(project.root)/there\nexec sh -c \"$*\"\n")
+    try project.setPermissions("ssh", 0o755)
+    let shell = ["RSYNC_RSH": project.root.appending("ssh").string]
+    try publish(project, "there", environment: shell).expectSuccess()
+    #expect(project.has("there/www/index.html") && !project.has("there/~"))
+    let run = try publish(project, "bob", environment: shell)
+    #expect(run.status == 1 && run.messages.contains("the folder of another user"), "\(run.messages)")
+  }
+
+  @Test(arguments: ["directory", "rsync"])
+  func theArchivesOwnFoldersAreNoPlace(_ kind: String) throws {
+    let project = try archive()
+    try project.link("elsewhere", to: "a/seeds")
+    let configuration = try project.read("a/pressmark.yml")
+    for place in ["site", "site/sub", "content", "seeds/www", "Templates", "media/x", "pages", "public", ".pressmark"] {
+      try project.write("a/pressmark.yml", configuration + "  own: \"\(kind):\(place)\"\n")
+      let run = try publish(project, "own", "--no-check")
+      #expect(run.status == 1 && run.messages.contains("it would mix with the archive's own folder"), "\(run.messages)")
+      #expect(run.messages.contains("pressmark.yml:6:"))
+    }
+    try project.write("a/seeds/text.txt", "No bread.\n")
+    for (place, reason) in [("../elsewhere", "it would mix"), ("..", "the archive lies in it"), (".", "lies in it")] {
+      try project.write("a/pressmark.yml", configuration + "  own: \"\(kind):\(place)\"\n")
+      let run = try publish(project, "own", "--no-check", "--adopt")
+      #expect(run.status == 1 && run.messages.contains(reason), "\(run.messages)")
+    }
+  }
+
+  @Test(.enabled(if: Program.hasGit)) func aNameThatIsNoneIsToldAtOnce() throws {
+    let project = try archive("  wrong: \"git:../pages.git#with space\"")
+    let run = try publish(project, "wrong")
+    #expect(run.status == 1 && run.messages.contains("'with space' is no name that git has for a branch"))
+    #expect(!run.messages.contains("trying again"), "\(run.messages)")
+  }
+
+  // MARK: - What was before
+
+  /// Kept states are the site's files by another name.
+  @Test(arguments: places) func aSiteThatWasWrittenIntoComesBack(_ place: String) throws {
+    let project = try archive()
+    try publish(project, place).expectSuccess()
+    let before = try files(place, of: project)
+    try Program.shell("echo '<!-- x -->' >> a/site/index.html", in: project.root).expectSuccess()
+    try edit(24, of: project, "Bread riots", "Rice riots")
+    try build(project)
+    try publish(project, place).expectSuccess()
+    let after = try files(place, of: project)
+    let run = try publish(project, place, "--rollback")
+    if place == "mirror" {
+      // Nobody has that file any more.
+      #expect(run.status == 1 && run.messages.contains("is not as it was published: index.html"), "\(run.messages)")
+      #expect(run.messages.contains("from a copy or with git"))
+      #expect(try files(place, of: project) == after)
+    } else {
+      run.expectSuccess()
+      #expect(try files(place, of: project) == before)
+      #expect(try project.read("a/site/index.html").contains("Rice riots"))
+    }
+  }
+
+  // MARK: - Who may read it
+
+  @Test func webServersMayReadIt() throws {
+    let project = try archive()
+    let publish = "umask 077; pressmark publish --root a"
+    try Program.shell(publish, in: project.root).expectSuccess()
+    for (path, mode) in [("www.releases", 0o755), ("www/1997/04", 0o755), ("www/index.html", 0o644)] {
+      #expect(try permissions(path, of: project) == mode, "\(path)")
+    }
+    #expect(try permissions("www.releases/1", of: project) == 0o755)
+
+    // What others have closed stays so.
+    try project.write("www/private/notes.txt", "own")
+    try project.setPermissions("www/private", 0o700)
+    try project.setPermissions("www/private/notes.txt", 0o600)
+    try project.setPermissions("www/1997", 0o700)
+    try edit(24, of: project, "No bread", "No rice")
+    try build(project)
+    try Program.shell(publish, in: project.root).expectSuccess()
+    #expect(try permissions("www.releases/2/private", of: project) == 0o700)
+    #expect(try permissions("www.releases/2/private/notes.txt", of: project) == 0o600)
+    #expect(try permissions("www.releases/2/1997", of: project) == 0o755)
+  }
 }

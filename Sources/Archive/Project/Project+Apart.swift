@@ -38,6 +38,20 @@ extension Project {
     }
   }
 
+  /// Whether the archive lies in a folder, or is that folder.
+  public func lies(in folder: FilePath) -> Bool { Self.real(root).starts(with: Self.real(folder)) }
+
+  /// The folder of the archive, among those that the program reads or writes, that another folder is, holds or lies in:
+  /// nothing else may write there. `nil` where there is none.
+  public func part(of folder: FilePath) -> FilePath? {
+    let there = Self.real(folder)
+    let others = (Self.editorsFolders + ["assets", Self.ownFolderName]).map { root.appending($0) }
+    return ([site, content, seeds] + others).first { part in
+      let mine = Self.real(part)
+      return mine.starts(with: there) || there.starts(with: mine)
+    }
+  }
+
   /// The archive in which a folder lies, unless it is this one: what is there is that one's to write and to delete.
   private func archiveAround(_ folder: FilePath) -> FilePath? {
     let root = Self.real(root)

@@ -48,8 +48,14 @@ extension FileSystem {
   }
 
   /// Gives all files below a folder a second name below another, links and names that begin with a dot included.
+  /// Folders let in whom they let in there.
   public static func linkTree(_ source: FilePath, to target: FilePath) throws(FileError) {
     try createFolder(target)
+    // The uppermost may be reached through a link.
+    if let mode = try status(of: source, followingLinks: true)?.st_mode {
+      let reason = target.withPlatformString { target in Errno.of { chmod(target, mode & 0o7777 | S_IRWXU) } }
+      if let reason { throw FileError(.write, target, reason) }
+    }
     for entry in try entries(in: source) {
       let (from, to) = (source.appending(entry.name), target.appending(entry.name))
       let kind =

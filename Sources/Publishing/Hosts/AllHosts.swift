@@ -19,6 +19,6 @@ enum AllHosts {
           + all.map { "  \(target.name): \"\($0.example)\"" }.joined(separator: "\n"))
     }
     let memory = project.root.appending(Project.ownFolderName).appending("publish").appending(target.name)
-    return try type.init(HostPlace(address: target.address, root: project.root, memory: memory))
+    return try type.init(HostPlace(address: target.address, project: project, memory: memory))
   }
 }

@@ -27,12 +27,7 @@ struct DirectoryHost: PublishingHost {
   private var looked: [UInt8]?
 
   init(_ place: HostPlace) throws {
-    self.place = place.root.pushing(FilePath(place.address)).lexicallyNormalized()
-    guard self.place.lastComponent != nil, self.place != place.root, !place.root.starts(with: self.place) else {
-      throw PublishingFailure(
-        "'\(place.address)' cannot be a folder to publish to: the archive lies in it",
-        advice: "Name a folder that is nothing else: \(Self.example).")
-    }
+    self.place = try place.folder(place.address, example: Self.example)
   }
 
   mutating func open() throws {
@@ -56,7 +51,7 @@ struct DirectoryHost: PublishingHost {
   /// A copy of the state that is shown, which takes no room: what is in it and is not the archive's stays.
   private mutating func begin() throws {
     guard !isBegun else { return }
-    try FileSystem.createFolder(releases)
+    try createReleases()
     do {
       lock = try FileLock.take(folder: releases)
     } catch is FileLock.IsHeld {
@@ -75,6 +70,40 @@ struct DirectoryHost: PublishingHost {
       try FileSystem.createFolder(draft)
     }
     isBegun = true
+  }
+
+  /// Makes the folder of the states; web servers, which are other users, can go through those that are made for it.
+  private func createReleases() throws {
+    var (missing, there) = ([releases], releases.removingLastComponent())
+    while try !FileSystem.exists(there) {
+      missing.append(there)
+      there.removeLastComponent()
+    }
+    try FileSystem.createFolder(releases)
+    for folder in missing { try Self.openToReaders(folder) }
+  }
+
+  private static func openToReaders(_ path: FilePath) throws {
+    guard let name = path.lastComponent else { return }
+    try OutputFolder(path.removingLastComponent()).openToReaders(name.string)
+  }
+
+  /// Lets web servers read the site, whatever this user's files are like otherwise. `rsync:` does the same.
+  private func openToReaders() throws {
+    guard let bytes = try FileSystem.readIfPresent(draft.appending(Manifest.fileName)) else { return }
+    let paths = try Manifest(parsing: bytes).lines.map(\.path)
+    try Self.openToReaders(draft)
+    let output = try OutputFolder(draft)
+    for folder in Set(paths.flatMap(\.foldersAbove)) { try output.openToReaders(folder) }
+    for path in paths + [Manifest.fileName] { try output.openToReaders(path) }
+  }
+
+  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? {
+    for name in try FileSystem.namesIfPresent(in: releases) ?? [] where Int(name) != nil {
+      let bytes = try? OutputFolder(releases.appending(name)).readIfPresent(path)
+      if let bytes, SHA256Digest(of: bytes) == digest { return bytes }
+    }
+    return nil
   }
 
   mutating func put(_ paths: [String], from folder: FilePath) throws {
@@ -96,6 +125,7 @@ struct DirectoryHost: PublishingHost {
 
   mutating func finish() throws {
     guard isBegun else { return }
+    try openToReaders()
     let numbers = try FileSystem.names(in: releases).compactMap { Int($0) }.filter { $0 < .max }.sorted()
     let number = (numbers.last ?? 0) + 1
     let release = releases.appending(String(number))

@@ -14,6 +14,7 @@ struct GitHost: PublishingHost {
   /// By this its own commits are known.
   private static let message = "The archive, as Pressmark published it"
 
+  static let showsLate = true
   let switchesAtOnce = true
   private let address, branch: String
   /// A repository of the program's own, with what the branch held last.
@@ -32,7 +33,7 @@ struct GitHost: PublishingHost {
     }
     // A path, but for addresses such as git@example.org:herald/archive.git.
     let isPath = !parts[0].contains(":")
-    address = isPath ? place.root.pushing(FilePath(String(parts[0]))).string : String(parts[0])
+    address = isPath ? try place.path(String(parts[0])).string : String(parts[0])
     branch = String(parts[1])
     repository = place.memory.appending("repository.git")
   }
@@ -64,6 +65,11 @@ struct GitHost: PublishingHost {
   mutating func open() throws {
     let name = "refs/heads/\(branch)"
     try prepare()
+    guard try git(["check-ref-format", name], accepting: [1]).status == 0 else {
+      throw PublishingFailure(
+        "'\(branch)' is no name that git has for a branch",
+        advice: "Write another one behind the #, without spaces: \(Self.example).")
+    }
     let found = word(try git(["ls-remote", "--", address, name]))
     tip = found.split(whereSeparator: \.isWhitespace).first.map(String.init)
     hasChanged = false
@@ -165,6 +171,17 @@ struct GitHost: PublishingHost {
     ])
     _ = try git(["update-ref", "refs/pressmark/tip", commit])
     hasChanged = false
+  }
+
+  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? {
+    // Each state was put together in this repository, which forgets nothing.
+    let objects = word(try git(["cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)"]))
+    for object in objects.split(separator: "\n") where object.hasPrefix("commit ") {
+      let commit = object.dropFirst("commit ".count)
+      let bytes = try git(["cat-file", "blob", "\(commit):\(path)"], accepting: [128]).output
+      if SHA256Digest(of: bytes) == digest { return bytes }
+    }
+    return nil
   }
 
   /// What the new commit follows: what others have committed, never what it takes the place of.

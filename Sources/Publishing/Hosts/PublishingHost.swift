@@ -1,3 +1,6 @@
+import Archive
+import Files
+import FoundationEssentials
 import SystemPackage
 
 /// A place that takes a site's files. Each kind is one type, and a line of `AllHosts`.
@@ -17,6 +20,8 @@ protocol PublishingHost: SendableMetatype {
   /// Whether readers see all changes at once, in `finish`: then a run that is interrupted has changed nothing, and
   /// neither a journal nor a lock on the host is needed.
   var switchesAtOnce: Bool { get }
+  /// Whether readers see what was published only a while after.
+  static var showsLate: Bool { get }
 
   /// Looks at what is there.
   mutating func open() throws
@@ -35,21 +40,58 @@ protocol PublishingHost: SendableMetatype {
   mutating func delete(_ paths: [String], folders: [String]) throws
   /// Lets readers see it, where they do not yet.
   mutating func finish() throws
+  /// A file of a state that was published before, by its digest, where the place still has that; `nil` where it has not.
+  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]?
 }
 
 extension PublishingHost {
   var replacesWhole: Bool { true }
   var switchesAtOnce: Bool { false }
+  static var showsLate: Bool { false }
   mutating func open() throws {}
   mutating func finish() throws {}
+  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? { nil }
 }
 
 /// Where a host is, and where it may keep what it needs from run to run.
 struct HostPlace {
   /// What stands behind the kind in `pressmark.yml`.
   let address: String
-  /// The archive's folder: paths are taken from there.
-  let root: FilePath
+  let project: Project
   /// A folder of the program's own, for this place alone.
   let memory: FilePath
+}
+
+extension HostPlace {
+  /// A way on this machine, as `pressmark.yml` has it: `~/` is the user's own folder, and what does not begin with `/`
+  /// is taken from the archive's.
+  func path(_ text: String) throws -> FilePath {
+    guard text.hasPrefix("~") else { return project.root.pushing(FilePath(text)).lexicallyNormalized() }
+    let rest = text.dropFirst()
+    guard rest.isEmpty || rest.hasPrefix("/"), let home = ProcessInfo.processInfo.environment["HOME"],
+      home.hasPrefix("/")
+    else {
+      throw PublishingFailure(
+        "'\(text)' names the folder of a user, and whose that is, is not known here",
+        advice: "Write the whole path, from / on; or ./\(text), if the archive has a folder of this name.")
+    }
+    return FilePath(home).appending(String(rest.drop { $0 == "/" })).lexicallyNormalized()
+  }
+
+  /// A folder of this machine that holds the published site and nothing that this archive is made of.
+  ///
+  /// - Parameter example: how such a place is written.
+  func folder(_ text: String, example: String) throws -> FilePath {
+    let folder = try path(text)
+    func refuse(_ reason: String) -> PublishingFailure {
+      PublishingFailure(
+        "'\(text)' cannot be a folder to publish to: \(reason)",
+        advice: "Name a folder that is nothing else: \(example).")
+    }
+    if folder.lastComponent == nil || project.lies(in: folder) { throw refuse("the archive lies in it") }
+    if let part = project.part(of: folder) {
+      throw refuse("it would mix with the archive's own folder '\(project.shown(part).printable)'")
+    }
+    return folder
+  }
 }

@@ -13,9 +13,23 @@ struct RsyncHost: PublishingHost {
   init(_ place: HostPlace) throws {
     // A place on this machine is taken from the archive's folder: rsync itself is started elsewhere.
     let isPath = !(place.address.split(separator: "/", omittingEmptySubsequences: false).first ?? "").contains(":")
-    let address = isPath ? place.root.pushing(FilePath(place.address)).string : place.address
+    let address =
+      isPath ? try place.folder(place.address, example: Self.example).string : try Self.remote(place.address)
     // Without a slash at its end, rsync would make a folder of the source's name.
     self.address = address.hasSuffix("/") || address.hasSuffix(":") ? address : address + "/"
+  }
+
+  /// A place on another machine. No shell there reads it, which would know what `~/` is: paths begin in the user's
+  /// folder anyway.
+  private static func remote(_ address: String) throws -> String {
+    guard let colon = address.firstIndex(of: ":"), case let path = address[colon...].dropFirst(), path.hasPrefix("~")
+    else { return address }
+    guard path == "~" || path.hasPrefix("~/") else {
+      throw PublishingFailure(
+        "'\(path)' names the folder of another user, which rsync does not look for",
+        advice: "Write the whole path there, from / on: \(example).")
+    }
+    return String(address[...colon]) + path.dropFirst(2).drop { $0 == "/" }
   }
 
   /// Everything that is asked of rsync: no questions on a terminal, words that no shell of the host reads, an end when

@@ -70,6 +70,9 @@ public struct Publisher {
     host = try AllHosts.host(of: target, project)
   }
 
+  /// Whether readers see what was published only a while after.
+  public var showsLate: Bool { type(of: host).showsLate }
+
   // MARK: - What is there
 
   /// What the host holds of the archive.
@@ -153,7 +156,9 @@ public struct Publisher {
     let source = try Source(before.folder, project)
     // What a run has left that did not come to its end is taken back, whoever has begun it.
     if !state.isInterrupted { try checkOthersWork(source, state) }
-    if isDryRun { return try outcome(source, state) }
+    let ahead = try self.outcome(source, state)
+    try mend(source, ahead.plan)
+    if isDryRun { return ahead }
     try states.aim(at: before)
     let outcome = try send(source, state)
     try states.forget(after: before)
@@ -161,6 +166,29 @@ public struct Publisher {
   }
 
   private var states: PublishedStates { PublishedStates(folder: memory.appending("states")) }
+
+  /// Looks whether the files of a kept state that are going to be sent are as they were. They are the site's files by
+  /// another name: whoever writes into one of those in place changes these too.
+  private func mend(_ source: Source, _ plan: PublishPlan) throws {
+    let kept = try OutputFolder(source.folder)
+    var damaged: [String] = []
+    for file in plan.files where try kept.digestIfPresent(of: file.path) != file.digest {
+      if let bytes = try host.former(file.path, file.digest) {
+        try kept.write(bytes, to: file.path)
+      } else {
+        damaged.append(file.path)
+      }
+    }
+    guard !damaged.isEmpty else { return }
+    let names = damaged.prefix(5).map(\.printable).joined(separator: ", ")
+    let are = damaged.count == 1 ? "is not as it was" : "are not as they were"
+    throw PublishingFailure(
+      "\(counted(damaged.count, "file")) of the state before \(are) published: \(names); nothing was sent",
+      advice: """
+        A kept state shares its files with \(project.shown(project.site).printable)/, and there something has been written \
+        into them. Bring the texts back as they were then, from a copy or with git, build and publish.
+        """)
+  }
 
   private mutating func send(_ source: Source, _ state: HostState) throws -> Outcome {
     let outcome = try outcome(source, state)

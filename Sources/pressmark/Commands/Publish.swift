@@ -135,7 +135,7 @@ struct Publish: AsyncParsableCommand {
       }
     summary.take(outcome, isDryRun: dryRun)
     if dryRun { return }
-    if let site { summary.take(try site.verify(outcome, waits: target.kind == "git"), address) }
+    if let site { summary.take(try site.verify(outcome, waits: publisher.showsLate), address) }
   }
 
   /// The target of that name, or the first.
