@@ -133,7 +133,7 @@ import Testing
     let run = try publish(project, place, from: "b")
     #expect(run.status == 1 && run.messages.contains("another copy of the archive"), "\(run.messages)")
     #expect(run.messages.contains("deleted 1 article; nothing was sent"), "\(run.messages)")
-    #expect(run.messages.contains("1997/04/26/rain.html"))
+    #expect(run.messages.contains("1997/04/26/26.html"))
     #expect(try files(place, of: project) == before)
 
     // A machine that is new each time has all of it, and more.
