@@ -15,12 +15,10 @@ import argparse
 import contextlib
 import json
 import os
-import pathlib
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -67,6 +65,10 @@ class Failing(torture.Trial):
             subprocess.run(
                 ["mount", "-t", "tmpfs", "-o", "size=64m,mode=755", "pressmark", self.server.disk], check=True)
         return super().start()
+
+    def stop(self):
+        super().stop()
+        self.unmount()
 
     def unmount(self):
         if self.server.disk.is_mount():
@@ -196,7 +198,6 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--verbose", action="store_true")
     options = options.parse_args()
-    program = os.path.abspath(options.program)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options.can_mount = "PRESSMARK_MOUNTS" in os.environ
     alone = ["unshare", "--mount"]
@@ -206,31 +207,7 @@ def main():
         os.execvp("unshare", alone + [sys.executable, *sys.argv])
     if not options.can_mount:
         print("Full disks, and those that take nothing, are left out: they need root and Linux.", flush=True)
-    is_fine = True
-    for kind in servers.ALL:
-        if kind.name not in options.targets.split(","):
-            continue
-        if kind.missing():
-            print(f"{kind.name}: left out, since there is no {', '.join(kind.missing())}", flush=True)
-            continue
-        scratch = pathlib.Path(tempfile.mkdtemp(prefix="pressmark-failing-"))
-        scratch.chmod(0o755)
-        trial = None
-        try:
-            trial = Failing(kind, program, scratch, options)
-            passed = trial.run()
-            is_fine = is_fine and passed
-            wanted = dict.fromkeys(Failing.FAULTS, 0) | dict(trial.counts)
-            print(f"{kind.name}: {'passed' if passed else 'FAILED'}: "
-                  + ", ".join(f"{count} {name}" for name, count in wanted.items()), flush=True)
-            for fault in trial.faults[:10]:
-                print("    " + fault.replace("\n", "\n    "))
-        finally:
-            if trial:
-                trial.server.stop()
-                trial.unmount()
-            shutil.rmtree(scratch, ignore_errors=True)
-    return 0 if is_fine else 1
+    return torture.try_all(Failing, options)
 
 
 if __name__ == "__main__":

@@ -346,6 +346,9 @@ class Trial:
             reader.join()
             self.take(reader)
 
+    def stop(self):
+        self.server.stop()
+
     def run(self):
         begin = time.monotonic()
         self.complete("the first run")
@@ -423,6 +426,35 @@ class Trial:
             self.compare()
 
 
+def try_all(kind_of_trial, options):
+    """Tries each kind of server that is named and installed; the exit code."""
+    program = os.path.abspath(options.program)
+    is_fine = True
+    for kind in servers.ALL:
+        if kind.name not in options.targets.split(","):
+            continue
+        if kind.missing():
+            print(f"{kind.name}: left out, since there is no {', '.join(kind.missing())}", flush=True)
+            continue
+        scratch = pathlib.Path(tempfile.mkdtemp(prefix="pressmark-publishing-"))
+        scratch.chmod(0o755)
+        trial = None
+        try:
+            trial = kind_of_trial(kind, program, scratch, options)
+            passed = trial.run()
+            is_fine = is_fine and passed
+            wanted = dict.fromkeys(kind_of_trial.FAULTS, 0) | dict(trial.counts)
+            print(f"{kind.name}: {'passed' if passed else 'FAILED'}: "
+                  + ", ".join(f"{count} {name}" for name, count in wanted.items()), flush=True)
+            for fault in trial.faults[:10]:
+                print("    " + fault.replace("\n", "\n    "))
+        finally:
+            if trial:
+                trial.stop()
+            shutil.rmtree(scratch, ignore_errors=True)
+    return 0 if is_fine else 1
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("program")
@@ -431,32 +463,8 @@ def main():
     options.add_argument("--articles", type=int, default=60)
     options.add_argument("--seed", type=int, default=1)
     options = options.parse_args()
-    program = os.path.abspath(options.program)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    is_fine = True
-    for kind in servers.ALL:
-        if kind.name not in options.targets.split(","):
-            continue
-        if kind.missing():
-            print(f"{kind.name}: left out, since there is no {', '.join(kind.missing())}", flush=True)
-            continue
-        scratch = pathlib.Path(tempfile.mkdtemp(prefix="pressmark-torture-"))
-        scratch.chmod(0o755)
-        trial = None
-        try:
-            trial = Trial(kind, program, scratch, options)
-            passed = trial.run()
-            is_fine = is_fine and passed
-            wanted = dict.fromkeys(Trial.FAULTS, 0) | dict(trial.counts)
-            print(f"{kind.name}: {'passed' if passed else 'FAILED'}: "
-                  + ", ".join(f"{count} {name}" for name, count in wanted.items()), flush=True)
-            for fault in trial.faults[:10]:
-                print("    " + fault.replace("\n", "\n    "))
-        finally:
-            if trial:
-                trial.server.stop()
-            shutil.rmtree(scratch, ignore_errors=True)
-    return 0 if is_fine else 1
+    return try_all(Trial, options)
 
 
 if __name__ == "__main__":
