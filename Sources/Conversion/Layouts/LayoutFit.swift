@@ -51,7 +51,7 @@ struct LayoutFit: Sendable {
       start -= 1
       cut = text.lines[start].range.count - text.length(ofEnding: last.words, in: start)
     }
-    var tail = LayoutWalk(layout.tail.reversed(), text, start..<lines.upperBound, isUpwards: true, reads: reads)
+    var tail = LayoutWalk(layout.tail, text, start..<lines.upperBound, isUpwards: true, reads: reads)
     guard let below = tail.fit() else { return (nil, LayoutMiss(layout, text, lines, at: tail.furthest)) }
     let end = below.last?.lines.lowerBound ?? lines.upperBound
     return (LayoutFit(layout: layout, head: above, text: start..<end, cut: cut, tail: below.reversed()), nil)

@@ -5,13 +5,13 @@ import Archive
 /// Every way is tried, rows that may be missing first as if they were there, repeated ones with as few lines as will
 /// do. What did not fit on from a place is not tried again, so that a text costs no more than rows times lines.
 struct LayoutWalk {
-  let rows: [Layout.Row]
-  let isUpwards: Bool
   /// The row that the best way could not lay, and the line where it ends; no row where the text should begin there.
   var furthest: (row: Layout.Row?, line: Int) {
-    (rows[best.row...].first { !$0.isBlank }, line(best.place))
+    ((best.row..<rows.count).lazy.map(row).first { !$0.isBlank }, line(best.place))
   }
 
+  private let rows: [Layout.Row]
+  private let isUpwards: Bool
   private let text: SourceText
   private let lines: Range<Int>
   private let reads: (LayoutField, String) -> Bool
@@ -38,7 +38,7 @@ struct LayoutWalk {
 
   /// - Parameters:
   ///   - lines: those of the text that the rows may cover.
-  ///   - isUpwards: whether the rows are a tail's, the last first.
+  ///   - isUpwards: whether the rows are a tail's, and laid from the last on.
   init(
     _ rows: [Layout.Row], _ text: SourceText, _ lines: Range<Int>, isUpwards: Bool,
     reads: @escaping (LayoutField, String) -> Bool
@@ -60,6 +60,10 @@ struct LayoutWalk {
       all[all.count - 1] = above
     }
   }
+
+  /// The row with a number of the way. (An array of them the other way round would do. Swift 6.3's optimiser lays its
+  /// making out by the folder that Pressmark is built in.)
+  private func row(_ number: Int) -> Layout.Row { isUpwards ? rows[rows.count - 1 - number] : rows[number] }
 
   /// The line at a place of the way.
   private func line(_ place: Int) -> Int { isUpwards ? lines.upperBound - 1 - place : lines.lowerBound + place }
@@ -85,7 +89,7 @@ struct LayoutWalk {
       return state.gap == .needed && !isEnd && !isParted(state.place) ? nil : []
     }
     if failed.contains(state) { return nil }
-    let row = rows[state.row]
+    let row = row(state.row)
     let found =
       row.isBlank
       ? walk(state.next(gap: row.occurrence == .once || state.gap == .needed ? .needed : .possible))
