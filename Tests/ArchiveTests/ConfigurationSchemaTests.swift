@@ -36,10 +36,17 @@ import Testing
     #expect(said.contains("no user and no password") && !said.contains("hunter2"), "\(said)")
   }
 
-  /// Each key has a line in the document.
+  /// Each key has a line in the document, with the numbers or words that it takes.
   @Test func eachKeyIsDescribed() throws {
     let path = Recording.repository.appending("docs/configuration.md")
-    let document = String(decoding: try FileSystem.read(path), as: UTF8.self)
-    for key in ConfigurationKey.all.names { #expect(document.contains("\n| `\(key)` |"), "\(key)") }
+    let lines = String(decoding: try FileSystem.read(path), as: UTF8.self).split(separator: "\n")
+    for key in ConfigurationKey.all {
+      let line = try #require(lines.first { $0.hasPrefix("| `\(key.name)` |") }, "\(key.name)")
+      switch key.shape {
+      case .number(let range): #expect(line.contains("\(range.lowerBound) to \(range.upperBound)"), "\(key.name)")
+      case .choice(let words): for word in words { #expect(word.isEmpty || line.contains("`\(word)`"), "\(word)") }
+      default: break
+      }
+    }
   }
 }

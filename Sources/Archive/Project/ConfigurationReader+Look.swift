@@ -1,48 +1,43 @@
 import Markdown
 
-/// What the configuration says of the look.
+extension ConfigurationKey {
+  static let theme: [ConfigurationKey] = [
+    colour("accent", "The colour of links and charts, as CSS writes it.", \.configuration.theme.accent),
+    colour("accent-dark", "The same on dark screens.", \.configuration.theme.accentDark),
+    colour("paper", "The colour behind the text.", \.configuration.theme.paper),
+    colour("paper-dark", "The same on dark screens.", \.configuration.theme.paperDark),
+    .choice(
+      "typeface", "The letters of texts and headlines.", \.configuration.theme.typeface, also: ["": .serif],
+      orElse: "is not a kind of typeface", "Write serif or sans."),
+    length("measure", "How wide texts are set: 34em.", \.configuration.theme.measure),
+    length("width", "How wide a page is at most: 75rem.", \.configuration.theme.width),
+    .value(
+      "masthead", .words, "A picture that stands for the title, by its path from the archive's folder.",
+      \.configuration.theme.masthead, orElse: "is not a file below the archive's folder",
+      "Write its path from there, with no / before it: masthead: \"images/masthead.svg\".",
+      { $0.isPathInside ? $0 : nil }),
+    .flag("list-pictures", "Whether lists show the articles' pictures.", \.configuration.theme.listPictures),
+  ]
+
+  private static func colour(_ name: String, _ meaning: String, _ place: Place<Colour?>) -> ConfigurationKey {
+    value(
+      name, .words, meaning, place, orElse: "is not a colour",
+      "Write it as CSS does, in quotes, for instance \(name): \"#8a1c1c\" or \"rgb(138 28 28)\".", { Colour(css: $0) })
+  }
+
+  private static func length(_ name: String, _ meaning: String, _ place: Place<String?>) -> ConfigurationKey {
+    value(
+      name, .matching("^([0-9.]+(rem|em|ch|px))?$"), meaning, place, orElse: "is not a length",
+      "Write a number and its unit: \(name): \"34em\" or \"75rem\".", { $0.isLengthOfCSS ? $0 : nil })
+  }
+}
+
 extension ConfigurationReader {
-  /// An option of the theme.
-  mutating func readLook(_ entry: YAMLEntry) {
-    guard ConfigurationKey.theme.has(entry.key) else {
-      return failUnknown(entry, among: ConfigurationKey.theme.names)
-    }
-    guard let text = text(entry), !text.isEmpty else { return }
-    configuration.theme.positions[entry.key] = entry.valuePosition
-    switch entry.key {
-    case "typeface":
-      if let typeface = Configuration.Theme.Typeface(rawValue: text) {
-        configuration.theme.typeface = typeface
-      } else {
-        fail(entry, "'\(text)' is not a kind of typeface", "Write serif or sans.")
-      }
-    case "list-pictures": flag(entry).map { configuration.theme.listPictures = $0 }
-    case "measure", "width":
-      guard text.isLengthOfCSS else {
-        return fail(
-          entry, "'\(text)' is not a length", "Write a number and its unit: \(entry.key): \"34em\" or \"75rem\".")
-      }
-      if entry.key == "width" { configuration.theme.width = text } else { configuration.theme.measure = text }
-    case "masthead":
-      if text.isPathInside {
-        configuration.theme.masthead = text
-      } else {
-        fail(
-          entry, "'\(text)' is not a file below the archive's folder",
-          "Write its path from there, with no / before it: masthead: \"images/masthead.svg\".")
-      }
-    default:
-      guard let colour = Colour(css: text) else {
-        return fail(
-          entry, "'\(text)' is not a colour",
-          "Write it as CSS does, in quotes, for instance \(entry.key): \"#8a1c1c\" or \"rgb(138 28 28)\".")
-      }
-      switch entry.key {
-      case "accent": configuration.theme.accent = colour
-      case "accent-dark": configuration.theme.accentDark = colour
-      case "paper": configuration.theme.paper = colour
-      default: configuration.theme.paperDark = colour
-      }
+  /// What the configuration says of the look. What is left empty is as the theme has it.
+  mutating func readTheme(_ entry: YAMLEntry) {
+    for option in mapping(entry) where option.value != .text("") || ConfigurationKey.theme[option.key] == nil {
+      configuration.theme.positions[option.key] = option.valuePosition
+      read(option, among: ConfigurationKey.theme)
     }
   }
 }

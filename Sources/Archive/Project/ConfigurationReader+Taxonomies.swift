@@ -1,5 +1,17 @@
 import Markdown
 
+extension ConfigurationKey {
+  /// A key of the front matter that has pages.
+  static let taxonomy = [
+    ConfigurationKey("label", .filled, "What readers see: Photographers.") { reader, entry in
+      reader.labels.all = reader.text(entry)?.inOneLine ?? ""
+    },
+    ConfigurationKey("name", .words, "What stands below an article: Photographer.") { reader, entry in
+      reader.labels.one = reader.text(entry)?.inOneLine ?? ""
+    },
+  ]
+}
+
 extension ConfigurationReader {
   /// Which taxonomies have pages, and those of the archive's own.
   mutating func readTaxonomies(_ entry: YAMLEntry) {
@@ -26,22 +38,16 @@ extension ConfigurationReader {
           .error, path, at: option.position, "there can be no pages of '\(option.key)'",
           advice: "Choose a key that is none of Pressmark's own and no folder of the site, in front matters too."))
     }
-    var label = ""
-    var nameLabel = ""
-    for entry in entries {
-      switch entry.key {
-      case "label": label = text(entry)?.inOneLine ?? ""
-      case "name": nameLabel = text(entry)?.inOneLine ?? ""
-      default: failUnknown(entry, among: ConfigurationKey.taxonomy.names)
-      }
-    }
-    guard !label.isEmpty else {
+    labels = (all: "", one: "")
+    for entry in entries { read(entry, among: ConfigurationKey.taxonomy) }
+    guard !labels.all.isEmpty else {
       return fail(
         Diagnostic(
           .error, path, at: option.position, "'\(option.key)' has no label",
           advice: "Write what readers are to see: \(option.key): {label: \"Photographers\"}."))
     }
-    let own = Taxonomy.Own(key: option.key, label: label, nameLabel: nameLabel.isEmpty ? label : nameLabel)
+    let own = Taxonomy.Own(
+      key: option.key, label: labels.all, nameLabel: labels.one.isEmpty ? labels.all : labels.one)
     guard !configuration.ownTaxonomies.contains(where: { $0.key == own.folder }) else {
       return fail(
         Diagnostic(

@@ -1,9 +1,61 @@
 import Markdown
 import Support
 
+extension ConfigurationKey {
+  /// How texts are read.
+  static let reading: [ConfigurationKey] = [
+    ConfigurationKey(
+      "date-order", .choice(Configuration.DateOrder.allCases.map(\.rawValue)), "How texts write dates in figures."
+    ) { reader, entry in
+      reader.texts.dateOrder = reader.value(entry, orElse: "is not an order of dates", "Write dmy, mdy or ymd.") {
+        Configuration.DateOrder(rawValue: $0)
+      }
+    },
+    ConfigurationKey(
+      "earliest-short-year", .number(shortYears), "The earliest year that a year of two digits can mean."
+    ) { reader, entry in
+      let advice =
+        "Write the earliest year that two digits can mean: earliest-short-year: 1930 makes '30' 1930 and '29' 2029."
+      reader.texts.earliestShortYear = reader.value(
+        entry, orElse: "is not a year \(shortYears.inWords)", advice, shortYears.number)
+    },
+    ConfigurationKey("encoding", .words, "The texts' encoding: windows-1251.") { reader, entry in
+      reader.texts.encoding = reader.text(entry).flatMap { $0.isEmpty ? nil : $0 }
+    },
+    ConfigurationKey(
+      "article-separator", .oneOrMore(.words),
+      "What stands between the articles of one file; none where each is one article."
+    ) { $0.readSeparators($1) },
+  ]
+
+  private static let shortYears = 1000...9900
+
+  /// What can be said of a folder's texts.
+  static let folder: [ConfigurationKey] =
+    reading
+    + [
+      ConfigurationKey("names", .oneOrMore(.words), "How the names of its files and folders are to be read.") {
+        $0.readNames($1)
+      }
+    ]
+    + TextDefaults.keys.map { key in
+      ConfigurationKey(key.name, key.kind.shape, "\(key.meaning)") { $0.readDefault(key, $1) }
+    }
+}
+
 /// What the configuration says of how source texts are read.
 extension ConfigurationReader {
-  private typealias DateOrder = Configuration.DateOrder
+  /// How the texts are read of the folder that is being read.
+  var texts: Configuration.Texts {
+    get { folder.isEmpty ? configuration.texts : configuration.folders[folder] ?? Configuration.Texts() }
+    set { if folder.isEmpty { configuration.texts = newValue } else { configuration.folders[folder] = newValue } }
+  }
+
+  /// What is known of them beside what they say.
+  private var defaults: TextDefaults {
+    get { texts.defaults.first ?? TextDefaults(folder: folder) }
+    set { texts.defaults = [newValue] }
+  }
 
   /// What holds for one folder of texts.
   mutating func readFolder(_ entry: YAMLEntry) {
@@ -16,28 +68,15 @@ extension ConfigurationReader {
         "Write its path from there, with no / before it: \"1926\":")
       return
     }
-    var texts = Configuration.Texts()
-    var defaults = TextDefaults(folder: String(path))
-    for option in mapping(entry) {
-      if ConfigurationKey.reading.has(option.key) {
-        read(option, into: &texts)
-        if option.key == "article-separator", !texts.articleSeparators.isEmpty {
-          configuration.separatorPositions[String(path)] = option.valuePosition
-        }
-      } else if ConfigurationKey.folder.has(option.key) {
-        read(option, into: &defaults)
-      } else {
-        failUnknown(option, among: ConfigurationKey.folder.names)
-      }
-    }
-    if !defaults.isEmpty { texts.defaults = [defaults] }
-    configuration.folders[String(path)] = texts
-    configuration.folderPositions[String(path)] = entry.position
+    folder = String(path)
+    texts = Configuration.Texts()
+    configuration.folderPositions[folder] = entry.position
+    for option in mapping(entry) { read(option, among: ConfigurationKey.folder) }
+    folder = ""
   }
 
-  /// What the texts of a folder have in common, or how their names are to be read.
-  mutating func read(_ entry: YAMLEntry, into defaults: inout TextDefaults) {
-    guard let key = ArticleKey(named: entry.key) else { return readNames(entry, into: &defaults) }
+  /// What the texts of a folder have in common.
+  mutating func readDefault(_ key: ArticleKey, _ entry: YAMLEntry) {
     guard let words = text(entry)?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !words.isEmpty else {
       return
     }
@@ -51,7 +90,7 @@ extension ConfigurationReader {
   }
 
   /// One pattern of names, or a list of them.
-  mutating func readNames(_ entry: YAMLEntry, into defaults: inout TextDefaults) {
+  mutating func readNames(_ entry: YAMLEntry) {
     let texts = texts(entry, "a pattern of names is one text", "Write it in quotes: \(entry.key): \"No. {issue}\".")
     for (text, position) in texts {
       do {
@@ -78,29 +117,8 @@ extension ConfigurationReader {
     }
   }
 
-  mutating func read(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {
-    if entry.key == "article-separator" { return readSeparators(entry, into: &texts) }
-    guard let text = text(entry) else { return }
-    switch entry.key {
-    case "date-order":
-      texts.dateOrder = DateOrder(rawValue: text)
-      if texts.dateOrder == nil { fail(entry, "'\(text)' is not an order of dates", "Write dmy, mdy or ymd.") }
-    case "earliest-short-year":
-      if let year = Int(decimalDigits: text), (1000...9900).contains(year) {
-        texts.earliestShortYear = year
-      } else {
-        let advice =
-          "Write the earliest year that two digits can mean: earliest-short-year: 1930 makes '30' 1930 and '29' 2029."
-        fail(entry, "'\(text)' is not a year from 1000 to 9900", advice)
-      }
-    case "encoding":
-      texts.encoding = text.isEmpty ? nil : text
-    default: break
-    }
-  }
-
   /// The line between articles, or a list of such lines; `none` where each file is one article.
-  mutating func readSeparators(_ entry: YAMLEntry, into texts: inout Configuration.Texts) {
+  mutating func readSeparators(_ entry: YAMLEntry) {
     let lines = self.texts(
       entry, "what stands between articles is one line of text", "Write it in quotes: article-separator: \"=====\".")
     for (text, position) in lines {
@@ -116,5 +134,6 @@ extension ConfigurationReader {
         texts.articleSeparators.append(text)
       }
     }
+    if !texts.articleSeparators.isEmpty { configuration.separatorPositions[folder] = entry.valuePosition }
   }
 }

@@ -30,17 +30,15 @@ public enum ArchiveSchema {
     [
       "$schema": "http://json-schema.org/draft-07/schema#", "title": "pressmark.yml",
       "type": ["object", "null"], "additionalProperties": false,
-      "properties": .object(ConfigurationKey.schemas(of: ConfigurationKey.all)),
+      "properties": .object(ConfigurationKey.all.schemas),
     ]
   }
 
   private static var frontMatter: JSONValue {
-    let keys = ArticleKey.allCases.map { key in
-      ConfigurationKey(key.name, shape(of: key), "\(key.meaning)")
-    }
+    let keys = ArticleKey.allCases.map { ($0.name, shape(of: $0).schema(saying: "\($0.meaning)")) }
     return [
       "$schema": "http://json-schema.org/draft-07/schema#", "title": "The front matter of a content file",
-      "type": "object", "required": ["title"], "properties": .object(ConfigurationKey.schemas(of: keys)),
+      "type": "object", "required": ["title"], "properties": .object(Dictionary(keys) { $1 }),
     ]
   }
 

@@ -1,29 +1,30 @@
-/// A key of `pressmark.yml`. The tables of keys are what the file is read by, and what its schema is written from; each
-/// key is read by a case of `ConfigurationReader`.
+import Markdown
+
+/// A key of `pressmark.yml`: what may stand behind it, what it says, and how it is read. The file is read by the tables
+/// of keys, and its schema is written from them.
 struct ConfigurationKey: Sendable {
   let name: String
   let shape: ValueShape
   /// What it says, in a sentence, for editors that show it.
   let meaning: String
+  /// Takes what stands behind it, or tells what is wrong there.
+  let read: @Sendable (inout ConfigurationReader, YAMLEntry) -> Void
 
-  init(_ name: String, _ shape: ValueShape, _ meaning: String) {
-    (self.name, self.shape, self.meaning) = (name, shape, meaning)
-  }
-
-  /// The keys' names with what may stand behind them.
-  static func schemas(of keys: [ConfigurationKey]) -> [String: JSONValue] {
-    Dictionary(
-      keys.map { key in
-        guard case .object(var schema) = key.shape.schema else { return (key.name, true) }
-        schema["description"] = .string(key.meaning)
-        return (key.name, .object(schema))
-      }
-    ) { $1 }
+  init(
+    _ name: String, _ shape: ValueShape, _ meaning: String,
+    read: @escaping @Sendable (inout ConfigurationReader, YAMLEntry) -> Void
+  ) {
+    (self.name, self.shape, self.meaning, self.read) = (name, shape, meaning, read)
   }
 }
 
 extension [ConfigurationKey] {
   var names: [String] { map(\.name) }
 
-  func has(_ name: String) -> Bool { contains { $0.name == name } }
+  subscript(_ name: String) -> ConfigurationKey? { first { $0.name == name } }
+
+  /// The keys' names with what may stand behind them.
+  var schemas: [String: JSONValue] {
+    Dictionary(map { ($0.name, $0.shape.schema(saying: $0.meaning)) }) { $1 }
+  }
 }

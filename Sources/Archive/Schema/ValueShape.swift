@@ -49,10 +49,16 @@ indirect enum ValueShape: Sendable {
     case .keys(let keys):
       [
         "type": ["object", "null"], "additionalProperties": false,
-        "properties": .object(ConfigurationKey.schemas(of: keys)),
+        "properties": .object(keys.schemas),
       ]
     case .named(let shape): ["type": ["object", "null"], "additionalProperties": shape.schema]
     case .either(let shapes): ["anyOf": .array(shapes.map(\.schema))]
     }
+  }
+  /// The schema of a key that says something.
+  func schema(saying meaning: String) -> JSONValue {
+    guard case .object(var schema) = schema else { return true }
+    schema["description"] = .string(meaning)
+    return .object(schema)
   }
 }
