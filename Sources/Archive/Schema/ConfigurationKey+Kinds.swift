@@ -4,7 +4,7 @@ import Support
 /// The kinds of keys with one text that is one value. Each says where in the reader the value goes, and, where the text
 /// is none, what is told behind it and how to mend it.
 extension ConfigurationKey {
-  typealias Place<Value> = WritableKeyPath<ConfigurationReader, Value> & Sendable
+  typealias Place<Value> = any WritableKeyPath<ConfigurationReader, Value> & Sendable
 
   /// A value that may be missing: an empty text is none.
   static func value<Value>(

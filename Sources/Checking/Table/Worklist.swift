@@ -2,7 +2,7 @@ import Archive
 import Markdown
 import Support
 
-/// What was found as a table that can be sent around: a row for each, in CSV (RFC 4180, UTF-8).
+/// What was found as a table that can be sent around: a row for each, in CSV (UTF-8).
 public struct Worklist: Sendable {
   /// The table.
   public let csv: [UInt8]
@@ -17,7 +17,7 @@ public struct Worklist: Sendable {
         told.message, told.advice,
       ])
     }
-    csv = Array(rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined().utf8)
+    csv = Array(CSV.text(of: rows.map { $0.map(Self.field) }).utf8)
   }
 
   /// A field. A spreadsheet takes one that begins with one of these signs for a formula, and calculates what a text
@@ -26,7 +26,6 @@ public struct Worklist: Sendable {
     // A row is one line, for programs that read by lines.
     var text = text.split(whereSeparator: \.isNewline).map { String($0).trimmedBlanks }.joined(separator: " ").printable
     if let first = text.first, "=+-@".contains(first) { text = "'" + text }
-    guard text.contains(where: { "\",;".contains($0) }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    return text
   }
 }

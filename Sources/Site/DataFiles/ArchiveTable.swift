@@ -1,8 +1,9 @@
 import Archive
 import Markdown
+import Support
 import TemplateEngine
 
-/// `archive.csv`: a row for each article (RFC 4180, UTF-8). Several values in a field have ` | ` between them; a `|` or
+/// `archive.csv`: a row for each article (CSV, UTF-8). Several values in a field have ` | ` between them; a `|` or
 /// `\` that belongs to a value has a `\` before it, as in the table of a vocabulary.
 struct ArchiveTable: LargeFile {
   static let noun = "the table of all articles"
@@ -53,8 +54,7 @@ struct ArchiveTable: LargeFile {
   private func append(list field: ArticleKey, of article: Article, to output: inout TemplateOutput) {
     var isPlain = true
     article.withTexts(field) { text in
-      isPlain = isPlain && text.first != UInt8(ascii: " ") && text.last != UInt8(ascii: " ")
-      isPlain = isPlain && text.allSatisfy { !Self.needsQuotes($0) && !Self.needsBackslash($0) }
+      isPlain = isPlain && CSV.isPlain(text) && !text.contains(where: Self.needsBackslash)
     }
     guard isPlain else {
       var texts: [String] = []
@@ -69,13 +69,6 @@ struct ArchiveTable: LargeFile {
     }
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
-    default: false
-    }
-  }
-
   private static func needsBackslash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") }
 
   private func append(field: String, to output: inout TemplateOutput) {
@@ -84,16 +77,8 @@ struct ArchiveTable: LargeFile {
   }
 
   private func append(field: UnsafeBufferPointer<UInt8>, to output: inout TemplateOutput) {
-    guard field.contains(where: Self.needsQuotes) || field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ")
-    else {
-      return output.append(raw: field)
-    }
-    output.append(raw: "\"")
-    for (number, part) in field.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated() {
-      if number > 0 { output.append(raw: "\"\"") }
-      output.append(raw: UnsafeBufferPointer(rebasing: part))
-    }
-    output.append(raw: "\"")
+    if CSV.isPlain(field) { return output.append(raw: field) }
+    CSV.quoted(field).withUnsafeBufferPointer { output.append(raw: $0) }
   }
 
   private func joined(_ values: [String]) -> String {

@@ -1,6 +1,6 @@
 import Markdown
 
-/// Rows of fields in CSV (RFC 4180), and where each field begins.
+/// Rows of fields that were read from CSV (RFC 4180), and where each field begins.
 struct CSVTable {
   /// A field.
   struct Field: Equatable {
@@ -95,19 +95,6 @@ struct CSVTable {
   private mutating func finish(_ row: inout [Field]) {
     if row.count > 1 || row.first.map({ !$0.text.isEmpty }) ?? false { rows.append(row) }
     row = []
-  }
-
-  /// The rows as CSV.
-  static func text(of rows: [[String]]) -> String {
-    rows.map { row in
-      row.map { field in
-        let needsQuotes =
-          field.unicodeScalars.contains { "\",;\n\r".unicodeScalars.contains($0) } || field.first == " "
-          || field.last == " "
-        if !needsQuotes { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      }.joined(separator: ",") + "\r\n"
-    }.joined()
   }
 
   /// Lines and columns of a text.

@@ -31,7 +31,7 @@ enum VocabularyTable {
     for label in vocabulary.dropped {
       rows.append(header.map { $0 == "label" ? label : $0 == "drop" ? "yes" : "" })
     }
-    return CSVTable.text(of: rows)
+    return CSV.text(of: rows)
   }
 
   private static func labels(_ term: Vocabulary.Term, _ column: String) -> [Vocabulary.Label] {
