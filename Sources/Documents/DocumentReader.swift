@@ -27,7 +27,7 @@ public struct DocumentReader: Sendable {
   public func read(_ bytes: [UInt8]) throws(DocumentError) -> DocumentText {
     if let tool = kind.missingTool { throw .missing(tool) }
     do {
-      return try ScratchFolder.with { folder in try read(bytes, in: folder) }
+      return try ScratchFolder.with { folder in try kind.route.read(self, bytes, folder) }
     } catch let error as DocumentError {
       throw error
     } catch let error as FileError {
@@ -37,19 +37,9 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private func read(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
-    switch kind.route {
-    case .pandoc(let format): return try throughPandoc(bytes, format, in: folder)
-    case .pdftotext: return try throughPDFToText(bytes, in: folder)
-    case .libreOffice: return try throughLibreOffice(bytes, in: folder)
-    case .wordPress: return try throughWordPress(bytes, in: folder)
-    case .markdown: return try throughMarkdown(bytes, in: folder)
-    }
-  }
-
   // MARK: - pandoc
 
-  private func throughPandoc(_ bytes: [UInt8], _ format: String, in folder: FilePath) throws -> DocumentText {
+  func throughPandoc(_ bytes: [UInt8], _ format: String, in folder: FilePath) throws -> DocumentText {
     let isPage = format == "html"
     let source = isPage ? WebPage(decode(bytes, WebPage.charset(of: bytes))).bytes : bytes
     let words = try kind.words?.words(in: source) ?? []
@@ -77,7 +67,7 @@ public struct DocumentReader: Sendable {
 
   // MARK: - pdftotext
 
-  private func throughPDFToText(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
+  func throughPDFToText(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
     let file = folder.appending("document.pdf")
     try FileSystem.write(bytes, to: file)
     let output = try run(.pdftotext, ["-q", "-enc", "UTF-8", "-eol", "unix", file.string, "-"], in: folder)
@@ -98,7 +88,7 @@ public struct DocumentReader: Sendable {
 
   // MARK: - LibreOffice
 
-  private func throughLibreOffice(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
+  func throughLibreOffice(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
     let file = folder.appending("document.doc")
     try FileSystem.write(bytes, to: file)
     let profile = folder.appending("profile")
@@ -139,7 +129,7 @@ public struct DocumentReader: Sendable {
 
   // MARK: - WordPress
 
-  private func throughWordPress(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
+  func throughWordPress(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
     let export = try WordPressExport(decode(bytes, WebPage.charset(of: bytes)))
     var text = DocumentText()
     text.leftOut = export.leftOut
@@ -163,7 +153,7 @@ public struct DocumentReader: Sendable {
 
   // MARK: - Markdown
 
-  private func throughMarkdown(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
+  func throughMarkdown(_ bytes: [UInt8], in folder: FilePath) throws -> DocumentText {
     let source = MarkdownFile(decode(bytes, nil))
     let (file, page) = (folder.appending("document.md"), folder.appending("document.html"))
     try FileSystem.write(Array(source.text.utf8), to: file)

@@ -3,25 +3,11 @@ import Support
 /// A kind of document that is read with the help of another program. This is the table of all of them: what files of
 /// each are called, which programs read them, and under which name the untouched file lies in the site.
 public struct DocumentKind: Sendable, Equatable {
-  /// How a document becomes a text.
-  enum Route: Sendable, Equatable {
-    /// Through pandoc, from its format of this name.
-    case pandoc(from: String)
-    /// Through pdftotext.
-    case pdftotext
-    /// Through LibreOffice into a Word document, and from there through pandoc.
-    case libreOffice
-    /// Article by article through pandoc.
-    case wordPress
-    /// Through pandoc, but for the front matter.
-    case markdown
-  }
-
   /// What such a file is called: "Word document".
   public let name: String
   /// The endings of the names of such files; the first is the usual one.
   public let endings: [String]
-  let route: Route
+  let route: DocumentRoute
   /// The ending of the untouched file in the site; `nil` when it is not published. One that a browser would run has
   /// another than its own.
   public let publishedEnding: StaticString?
@@ -29,7 +15,7 @@ public struct DocumentKind: Sendable, Equatable {
   let words: WordSource?
 
   private init(
-    _ name: String, _ endings: String, _ route: Route, published: StaticString?, words: WordSource? = nil
+    _ name: String, _ endings: String, _ route: DocumentRoute, published: StaticString?, words: WordSource? = nil
   ) {
     self.name = name
     self.endings = endings.split(separator: " ").map(String.init)
@@ -63,28 +49,16 @@ public struct DocumentKind: Sendable, Equatable {
   }
 
   /// Whether not every file with such an ending is one.
-  public var isKnownByBeginning: Bool { route == .wordPress || route == .markdown }
+  public var isKnownByBeginning: Bool { route.begins != nil }
 
   /// Whether a file that begins so is one.
-  public func begins(_ bytes: [UInt8]) -> Bool {
-    switch route {
-    case .wordPress: WordPressExport.begins(bytes)
-    case .markdown: MarkdownFile.begins(bytes)
-    default: true
-    }
-  }
+  public func begins(_ bytes: [UInt8]) -> Bool { route.begins?(bytes) ?? true }
 
   /// Whether both are the same row of the table.
   public static func == (one: DocumentKind, other: DocumentKind) -> Bool { one.name == other.name }
 
   /// The programs that it takes, in the order of their work.
-  public var tools: [DocumentTool] {
-    switch route {
-    case .pandoc, .wordPress, .markdown: [.pandoc]
-    case .pdftotext: [.pdftotext]
-    case .libreOffice: [.libreOffice, .pandoc]
-    }
-  }
+  public var tools: [DocumentTool] { route.tools }
 
   /// The first of its programs that is not installed.
   public var missingTool: DocumentTool? { tools.first { $0.program == nil } }
