@@ -155,7 +155,7 @@ public struct Converter: Sendable {
       return stopped(summary, diagnostics + [Diagnostic(error, path: project.shown(error.path))])
     }
     let converter = seedConverter(shared, vocabulary, looks, ledger)
-    var unread: [DocumentTool: [String]] = [:]
+    var unread: [Program: [String]] = [:]
     for start in stride(from: 0, to: changed.count, by: Self.batch) {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let outcomes = await convert(part, with: converter, after: max(0, seeds.count - changed.count) + start, of: seeds)
@@ -165,7 +165,7 @@ public struct Converter: Sendable {
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
       }
     }
-    diagnostics += DocumentTool.missing(unread, in: project)
+    diagnostics += Program.missing(unread, in: project)
     summary.passOver(unread)
     if options.only == nil { documents.forgetAll(but: cache.documents) }
     diagnostics += ledger.secondFiles + ledger.told

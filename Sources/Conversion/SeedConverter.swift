@@ -17,7 +17,7 @@ struct SeedConverter: Sendable {
     var contents: [ContentFile] = []
     var diagnostics: [Diagnostic] = []
     /// The program that is not installed, without which the document cannot be read.
-    var missingTool: DocumentTool?
+    var missingTool: Program?
     /// Whether the configured separator stands in the text.
     var separation = Separation()
 

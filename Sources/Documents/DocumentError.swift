@@ -1,3 +1,5 @@
+public import Files
+
 /// Why a document cannot be read.
 public struct DocumentError: Error, Sendable, Equatable {
   /// What is wrong, without a full stop.
@@ -5,7 +7,7 @@ public struct DocumentError: Error, Sendable, Equatable {
   /// How to mend it: a sentence or two.
   public let advice: String
   /// The program that is not installed, where that is all that is wrong.
-  public var missingTool: DocumentTool?
+  public var missingTool: Program?
   /// Whether the document may be read at the next try: the machine had no time or room for it.
   public let isPassing: Bool
 
@@ -17,8 +19,8 @@ public struct DocumentError: Error, Sendable, Equatable {
   }
 
   /// A program is not there.
-  static func missing(_ tool: DocumentTool) -> DocumentError {
-    var error = DocumentError("\(tool.name) is not installed", advice: "\(tool.installation).")
+  static func missing(_ tool: Program) -> DocumentError {
+    var error = DocumentError("\(tool.title) is not installed", advice: "\(tool.installation).")
     error.missingTool = tool
     return error
   }

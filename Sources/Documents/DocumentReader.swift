@@ -179,28 +179,20 @@ public struct DocumentReader: Sendable {
   // MARK: - Programs
 
   /// Runs a program, and returns its output.
-  private func run(
-    _ tool: DocumentTool, _ arguments: [String], in folder: FilePath, seconds: Int = 60
-  ) throws -> [UInt8] {
-    guard let program = tool.program else { throw DocumentError.missing(tool) }
-    let process = ChildProcess(
-      program, arguments, in: folder, environment: ChildProcess.environment(home: folder), seconds: seconds)
+  private func run(_ tool: Program, _ arguments: [String], in folder: FilePath, seconds: Int = 60) throws -> [UInt8] {
+    guard let program = tool.path else { throw DocumentError.missing(tool) }
+    let process = ChildProcess(program, arguments, in: folder, seconds: seconds)
     do {
       let result = try process.run()
-      guard result.status == 0 else { throw Self.failure(of: tool, result, in: folder) }
+      guard result.status == 0 else { throw Self.failure(of: tool, result) }
       return try FileSystem.read(process.output, limit: process.mostOutput)
     } catch let failure as ChildProcess.Failure {
       throw Self.failure(of: tool, failure)
     }
   }
 
-  private static func failure(
-    of tool: DocumentTool, _ result: ChildProcess.Result, in folder: FilePath
-  ) -> DocumentError {
-    // The folder has another name each time, and nobody knows it.
-    let said =
-      result.errors.replacing(folder.string + "/", with: "").split(separator: "\n").first.map { String($0.prefix(200)) }
-      ?? "exit code \(result.status)"
+  private static func failure(of tool: Program, _ result: ChildProcess.Result) -> DocumentError {
+    let said = result.firstLine
     if said.contains("assword") {
       return DocumentError(
         "it is locked with a password", advice: "Open it with its password, save it without one, and put that here.")
@@ -209,21 +201,14 @@ public struct DocumentReader: Sendable {
       return DocumentError("pandoc is too old", advice: "Install pandoc 2.15 or newer.")
     }
     return DocumentError(
-      "\(tool.name) cannot read it: \(said)",
+      "\(tool.title) cannot read it: \(said)",
       advice: "Open it in the program that made it and save it anew, or as plain text (.txt) with the encoding UTF-8.")
   }
 
-  private static func failure(of tool: DocumentTool, _ failure: ChildProcess.Failure) -> DocumentError {
-    let (message, isPassing) =
-      switch failure {
-      case .notStarted(let reason): ("\(tool.name) cannot be started: \(reason)", true)
-      case .timeLimit(let seconds): ("\(tool.name) took more than \(seconds) seconds over it", true)
-      case .tooMuch(let bytes): ("\(tool.name) makes more than \(bytes >> 20) MB of it", false)
-      case .ended: ("\(tool.name) broke down over it", true)
-      }
-    return DocumentError(
-      message,
+  private static func failure(of tool: Program, _ failure: ChildProcess.Failure) -> DocumentError {
+    DocumentError(
+      failure.sentence(tool.title),
       advice: "Open it in the program that made it and save its text as plain text (.txt), with the encoding UTF-8.",
-      isPassing: isPassing)
+      isPassing: failure.isPassing)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import TestSupport
 import Testing
 
@@ -9,10 +10,10 @@ import Testing
     let tables = try DocumentPart(of: "docs/documents.md", from: "The kinds: ", to: "The end of the kinds.")
     let kinds = DocumentKind.all.map { kind in
       let endings = kind.endings.map { "`.\($0)`" }.joined(separator: " ")
-      return "| \(kind.name) | \(endings) | \(kind.tools.map(\.name).joined(separator: ", then ")) |\n"
+      return "| \(kind.name) | \(endings) | \(kind.tools.map(\.title).joined(separator: ", then ")) |\n"
     }
-    let tools = DocumentTool.allCases.map { tool in
-      "| \(tool.name) | `\(tool.installationOnDebian)` | `\(tool.installationOnMacOS)` |\n"
+    let tools = Program.forDocuments.map { tool in
+      "| \(tool.title) | `\(tool.onDebian)` | `\(tool.onMacOS ?? "")` |\n"
     }
     try tables.check(
       against: "\n| kind | names end in | read by |\n|---|---|---|\n" + kinds.joined()

@@ -1,5 +1,5 @@
-public import Documents
-import Files
+import Documents
+public import Files
 import SystemPackage
 public import Testing
 
@@ -12,7 +12,7 @@ public enum TestDocument {
   ///   - format: pandoc's name for its format.
   public static func bytes(_ markdown: String, as format: String) throws -> [UInt8] {
     try ScratchFolder.with { folder in
-      guard let pandoc = DocumentTool.pandoc.program else { throw Errno.noSuchFileOrDirectory }
+      guard let pandoc = Program.pandoc.path else { throw Errno.noSuchFileOrDirectory }
       let (source, made) = (folder.appending("source.md"), folder.appending("made"))
       try FileSystem.write(Array(markdown.utf8), to: source)
       let arguments = ["--standalone", "--from=markdown", "--to=\(format)", "-o", made.string, source.string]
@@ -112,7 +112,7 @@ public enum TestDocument {
 
 extension Trait where Self == ConditionTrait {
   /// A test that needs a program which reads documents; where it is not installed it is left out.
-  public static func needs(_ tool: DocumentTool) -> Self {
-    .enabled("\(tool.name) is not installed") { tool.program != nil }
+  public static func needs(_ tool: Program) -> Self {
+    .enabled("\(tool.title) is not installed") { tool.path != nil }
   }
 }

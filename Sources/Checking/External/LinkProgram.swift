@@ -86,8 +86,8 @@ enum LinkProgram: String, CaseIterable {
   }
 
   private func output(of path: FilePath, _ arguments: [String], in folder: FilePath, seconds: Int) throws -> [UInt8] {
-    var process = ChildProcess(path, arguments, in: folder, seconds: seconds)
-    process.environment = Self.environment(home: folder)
+    let process = ChildProcess(
+      path, arguments, in: folder, environment: Self.environment(home: folder), seconds: seconds)
     do {
       let result = try process.run()
       let bytes = try FileSystem.read(process.output)
@@ -95,7 +95,7 @@ enum LinkProgram: String, CaseIterable {
       if bytes.isEmpty, result.status != 0 { throw Failure(message: result.errors) }
       return bytes
     } catch let failure as ChildProcess.Failure {
-      throw Failure(message: "\(failure)")
+      throw Failure(message: failure.sentence(rawValue))
     }
   }
 }

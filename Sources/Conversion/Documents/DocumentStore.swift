@@ -66,7 +66,7 @@ final class DocumentStore: Sendable {
     CacheFile("document", of: FilePath("\(key) failed"), in: project, madeWith: "\(stamp) \(Self.programs)")
   }
 
-  private static let programs = DocumentTool.allCases.compactMap(\.program).map { program in
+  private static let programs = Program.forDocuments.compactMap(\.path).map { program in
     (try? FileSystem.stamp(of: program)).map { "\(program) \($0.size) \($0.changed)" } ?? ""
   }.joined(separator: " ")
 

@@ -1,5 +1,6 @@
 import Archive
 import Documents
+import Files
 
 /// A file in the seeds' folder that is not read, because it is no text.
 public struct PassedOver: Sendable, Equatable, Encodable {
@@ -17,7 +18,7 @@ public struct PassedOver: Sendable, Equatable, Encodable {
   }
 
   /// A document that a program would read which is not installed.
-  init(_ file: String, _ kind: String, without tool: DocumentTool) {
+  init(_ file: String, _ kind: String, without tool: Program) {
     self.file = file
     self.kind = kind
     advice = "\(tool.installation)."

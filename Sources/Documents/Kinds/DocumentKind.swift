@@ -1,3 +1,4 @@
+public import Files
 import Support
 
 /// A kind of document that is read with the help of another program. This is the table of all of them: what files of
@@ -58,10 +59,10 @@ public struct DocumentKind: Sendable, Equatable {
   public static func == (one: DocumentKind, other: DocumentKind) -> Bool { one.name == other.name }
 
   /// The programs that it takes, in the order of their work.
-  public var tools: [DocumentTool] { route.tools }
+  public var tools: [Program] { route.tools }
 
   /// The first of its programs that is not installed.
-  public var missingTool: DocumentTool? { tools.first { $0.program == nil } }
+  public var missingTool: Program? { tools.first { $0.path == nil } }
 }
 
 extension String {

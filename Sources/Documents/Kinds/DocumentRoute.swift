@@ -1,9 +1,10 @@
+import Files
 import SystemPackage
 
 /// How a document becomes a text: with which programs, and by which of the reader's methods.
 struct DocumentRoute: Sendable {
   /// The programs that it takes, in the order of their work.
-  let tools: [DocumentTool]
+  let tools: [Program]
   /// Whether a file that begins so is such a document, where not every file with its ending is.
   var begins: (@Sendable ([UInt8]) -> Bool)?
   let read: @Sendable (DocumentReader, [UInt8], FilePath) throws -> DocumentText

@@ -19,8 +19,7 @@ extension ChildProcess {
   /// The first line of what a program says of its version; `nil` where it does not say it.
   public static func version(of program: FilePath) -> String? {
     try? ScratchFolder.with { folder in
-      let process = ChildProcess(
-        program, ["--version"], in: folder, environment: environment(home: folder), seconds: 20)
+      let process = ChildProcess(program, ["--version"], in: folder, seconds: 20)
       guard try process.run().status == 0 else { return nil }
       let said = try FileSystem.readBeginning(of: process.output, 200)
       return String(decoding: said.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)

@@ -21,14 +21,36 @@ public struct ChildProcess: Sendable {
     case tooMuch(bytes: Int)
     /// Something else ended it: the system, when there is no memory left.
     case ended(signal: Int)
+
+    /// What is told of a program of this name, without a full stop.
+    public func sentence(_ name: String) -> String {
+      switch self {
+      case .notStarted(let reason): "\(name) cannot be started: \(reason)"
+      case .timeLimit(let seconds): "\(name) took more than \(seconds) seconds over it"
+      case .tooMuch(let bytes): "\(name) makes more than \(bytes >> 20) MB of it"
+      case .ended: "\(name) broke down over it"
+      }
+    }
+
+    /// Whether it may go well the next time.
+    public var isPassing: Bool { if case .tooMuch = self { false } else { true } }
   }
 
   /// What a program that came to its end left.
   public struct Result: Sendable {
     /// Its exit code: 0 when it says that all went well.
     public let status: Int
-    /// The beginning of what it said of errors.
+    /// The beginning of what it said of errors, without the folder's path: that is another each time.
     public let errors: String
+
+    /// The first line of that; its exit code where it said nothing.
+    public var firstLine: String { Self.shown(errors.split(separator: "\n").first, status) }
+    /// The last line of that; its exit code where it said nothing.
+    public var lastLine: String { Self.shown(errors.split(separator: "\n").last, status) }
+
+    private static func shown(_ line: Substring?, _ status: Int) -> String {
+      line.map { String($0.prefix(200)) } ?? "exit code \(status)"
+    }
   }
 
   /// The program's file.
@@ -45,14 +67,16 @@ public struct ChildProcess: Sendable {
   public var mostOutput: Int
 
   /// A program that is not yet started.
+  ///
+  /// - Parameter environment: `nil` for that of programs which work on what nobody has looked at.
   public init(
-    _ program: FilePath, _ arguments: [String], in folder: FilePath, environment: [String] = [], seconds: Int = 60,
+    _ program: FilePath, _ arguments: [String], in folder: FilePath, environment: [String]? = nil, seconds: Int = 60,
     mostOutput: Int = 64 << 20
   ) {
     self.program = program
     self.arguments = arguments
     self.folder = folder
-    self.environment = environment
+    self.environment = environment ?? Self.environment(home: folder)
     self.seconds = seconds
     self.mostOutput = mostOutput
   }
@@ -67,7 +91,8 @@ public struct ChildProcess: Sendable {
     defer { RunningProcesses.end(process) }
     let status = try wait(for: process)
     let said = (try? FileSystem.read(errors, limit: mostOutput)) ?? []
-    return Result(status: status, errors: String(decoding: said.prefix(2000), as: UTF8.self))
+    let errors = String(decoding: said.prefix(2000), as: UTF8.self).replacing(folder.string + "/", with: "")
+    return Result(status: status, errors: errors)
   }
 
   // MARK: - Starting

@@ -6,19 +6,15 @@ import SystemPackage
 /// A program that brings files to a host. It is started with a list of arguments, never through a shell, and with the
 /// user's environment: there it finds its own configuration, in which the secrets are.
 struct Tool: Sendable {
-  /// The program's name.
-  let name: String
-  /// How to get it.
-  let installation: String
+  private let program: Program
 
-  static let rsync = Tool(
-    name: "rsync", installation: "Debian, Ubuntu: sudo apt-get install rsync; macOS: brew install rsync")
+  static let rsync = Tool(program: Program("rsync", debian: "rsync", macOS: "rsync"))
   static let rclone = Tool(
-    name: "rclone",
-    installation:
-      "Debian, Ubuntu: sudo apt-get install rclone; macOS: brew install rclone; https://rclone.org/downloads/")
-  static let git = Tool(name: "git", installation: "Debian, Ubuntu: sudo apt-get install git; macOS: brew install git")
-  static let curl = Tool(name: "curl", installation: "Debian, Ubuntu: sudo apt-get install curl; macOS has it")
+    program: Program("rclone", debian: "rclone", macOS: "rclone", elsewhere: "https://rclone.org/downloads/"))
+  static let git = Tool(program: Program("git", debian: "git", macOS: "git"))
+  static let curl = Tool(program: Program("curl", debian: "curl", macOS: nil))
+
+  private var name: String { program.name }
 
   /// What a run left.
   struct Result {
@@ -39,23 +35,24 @@ struct Tool: Sendable {
   func run(
     _ arguments: [String], environment: [String: String] = [:], accepting accepted: Set<Int> = []
   ) throws -> Result {
-    guard let path = ChildProcess.program(name) else {
+    guard let path = program.path else {
       throw PublishingFailure(
-        "\(name) is not installed on this machine", advice: "Install it and run the command again.\n\(installation)")
+        "\(name) is not installed on this machine",
+        advice: "Install it and run the command again.\n\(program.installation)")
     }
     var variables = ProcessInfo.processInfo.environment
     // What it says is looked at, in English.
     variables["LC_ALL"] = "C.UTF-8"
     for (name, value) in environment { variables[name] = value }
     return try ScratchFolder.with { folder in
-      var process = ChildProcess(path, arguments, in: folder, seconds: Self.mostSeconds)
-      process.environment = variables.map { "\($0.key)=\($0.value)" }.sorted()
+      let process = ChildProcess(
+        path, arguments, in: folder, environment: variables.map { "\($0.key)=\($0.value)" }.sorted(),
+        seconds: Self.mostSeconds)
       let result: ChildProcess.Result
-      do {
+      do throws(ChildProcess.Failure) {
         result = try process.run()
       } catch {
-        throw PublishingFailure(
-          "\(name) did not come to its end: \(error)", advice: "Run the command again.", isLasting: false)
+        throw PublishingFailure(error.sentence(name), advice: "Run the command again.", isLasting: false)
       }
       let output = try FileSystem.read(process.output)
       let errors = String(decoding: try FileSystem.read(folder.appending("errors")), as: UTF8.self)

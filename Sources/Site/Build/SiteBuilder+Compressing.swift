@@ -37,7 +37,7 @@ extension SiteBuilder {
     Diagnostic(
       .warning, Configuration.fileName, at: configuration.precompressPosition,
       "there are no files of \(form.rawValue): its program is not installed",
-      advice: "Install it, or leave \(form.rawValue) out. \(Compressor.installation)")
+      advice: "Install it, or leave \(form.rawValue) out. \(Compressor.brotli.installation)")
   }
 
   private static func stage(

@@ -9,9 +9,7 @@ struct Compressor: Sendable {
   /// Tells it from other versions, which make other bytes.
   let stamp: String
 
-  /// How much of brotli's program must be installed.
-  static let installation =
-    "Debian, Ubuntu: sudo apt-get install brotli; Fedora: brotli; macOS: brew install brotli"
+  static let brotli = Program("brotli", debian: "brotli", macOS: "brotli", elsewhere: "Fedora: brotli")
 
   /// What its program says of a failure.
   struct Failure: Error, CustomStringConvertible {
@@ -24,7 +22,7 @@ struct Compressor: Sendable {
     switch form {
     case .gzip: (program, stamp) = (nil, "gzip \(Deflate.version)")
     case .brotli:
-      guard let program = ChildProcess.program("brotli"), let version = ChildProcess.version(of: program) else {
+      guard let program = Self.brotli.path, let version = ChildProcess.version(of: program) else {
         return nil
       }
       (self.program, stamp) = (program, "brotli \(version)")
@@ -42,14 +40,9 @@ struct Compressor: Sendable {
       let paths = files.indices.map { folder.appending("\($0)") }
       for (path, bytes) in zip(paths, files) { try FileSystem.write(bytes, to: path) }
       let process = ChildProcess(
-        program, ["--quality=11"] + paths.map(\.string), in: folder,
-        environment: ChildProcess.environment(home: folder), seconds: 600, mostOutput: 1 << 20)
+        program, ["--quality=11"] + paths.map(\.string), in: folder, seconds: 600, mostOutput: 1 << 20)
       let result = try process.run()
-      guard result.status == 0 else {
-        // The folder has another name each time, and nobody knows it.
-        let said = result.errors.replacing(folder.string + "/", with: "").split(separator: "\n").last
-        throw Failure(description: said.map { String($0.prefix(200)) } ?? "exit code \(result.status)")
-      }
+      guard result.status == 0 else { throw Failure(description: result.lastLine) }
       return try paths.map { try FileSystem.read(FilePath($0.string + form.ending)) }
     }
   }

@@ -20,6 +20,7 @@ struct PictureTool: Sendable {
 
   private let kind: Kind
   private let program: FilePath
+  private var name: String { program.lastComponent?.string ?? "" }
   /// Tells it from other versions of it, and from what other versions of Pressmark ask of it.
   let stamp: String
 
@@ -28,7 +29,7 @@ struct PictureTool: Sendable {
 
   /// What installs one.
   static let installation =
-    "Debian, Ubuntu: sudo apt-get install libvips-tools; Fedora: vips-tools; macOS: brew install vips"
+    Program("vips", debian: "libvips-tools", macOS: "vips", elsewhere: "Fedora: vips-tools").installation
 
   /// The largest picture that is made smaller: what it takes of memory grows with it.
   static let mostPixels = 100_000_000
@@ -53,7 +54,7 @@ struct PictureTool: Sendable {
     } catch let failure as Failure {
       throw failure
     } catch let failure as ChildProcess.Failure {
-      throw Self.failure(of: program, failure)
+      throw Failure(why: failure.sentence(name), isPassing: failure.isPassing)
     } catch let error as FileError {
       throw Failure(why: "a copy to work on \(error.message)", isPassing: true)
     } catch {
@@ -74,15 +75,10 @@ struct PictureTool: Sendable {
       program, arguments, in: folder, environment: ChildProcess.environment(home: folder) + settings, seconds: 60,
       mostOutput: 1 << 20)
     let result = try process.run()
-    guard result.status == 0 else {
-      // The folder has another name each time, and nobody knows it.
-      let said = result.errors.replacing(folder.string + "/", with: "").split(separator: "\n")
-      let line = said.last { !$0.isEmpty }.map { String($0.prefix(200)) } ?? "exit code \(result.status)"
-      throw Failure(why: "\(program.lastComponent?.string ?? "") cannot read it: \(line)")
-    }
+    guard result.status == 0 else { throw Failure(why: "\(name) cannot read it: \(result.lastLine)") }
     let made = try FileSystem.read(copy, limit: Self.mostBytes)
     guard ImageSize.find(in: made)?.width == width, PictureFormat(made) == format else {
-      throw Failure(why: "\(program.lastComponent?.string ?? "") made something else of it")
+      throw Failure(why: "\(name) made something else of it")
     }
     return made
   }
@@ -114,15 +110,5 @@ struct PictureTool: Sendable {
     arguments += ["-define", "png:exclude-chunk=date,tIME,tEXt,zTXt,iTXt,eXIf"]
     if format != .png { arguments += ["-quality", "80"] }
     return arguments + ["\(format.rawValue):\(copy.string)"]
-  }
-
-  private static func failure(of program: FilePath, _ failure: ChildProcess.Failure) -> Failure {
-    let name = program.lastComponent?.string ?? ""
-    return switch failure {
-    case .notStarted(let reason): Failure(why: "\(name) cannot be started: \(reason)", isPassing: true)
-    case .timeLimit(let seconds): Failure(why: "\(name) took more than \(seconds) seconds over it", isPassing: true)
-    case .tooMuch: Failure(why: "\(name) said too much about it")
-    case .ended: Failure(why: "\(name) broke down over it", isPassing: true)
-    }
   }
 }

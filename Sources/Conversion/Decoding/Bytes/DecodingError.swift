@@ -1,4 +1,4 @@
-internal import Documents
+internal import Files
 internal import Markdown
 
 /// Why a file cannot be read as a text.
@@ -10,5 +10,5 @@ struct DecodingError: Error, Sendable, Equatable {
   /// How to mend it: a sentence or two.
   let advice: String
   /// The program that is not installed, where that is all that is wrong.
-  var missingTool: DocumentTool?
+  var missingTool: Program?
 }
