@@ -88,14 +88,12 @@ import Testing
       catalogue, configuration: configuration, sources: stamps.map { $0 != nil }, assets: theme.assets.map(\.path),
       own: own, media: media)
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project.project, sources: stamps.map { $0 != nil },
-      connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words,
-      hasFeeds: plan.feed != nil, own: own, media: media, hasCustomStyle: archive.hasCustomStyle,
-      isThemeChanged: archive.isThemeChanged)
+      plan, project: project.project, connections: Connections(catalogue, theme.templates), masthead: nil,
+      words: theme.words, hasCustomStyle: archive.hasCustomStyle, isThemeChanged: archive.isThemeChanged)
     let shared = SharedInputs(
-      context, templates: theme.templates, plan: plan, sources: stamps, environment: archive.environment)
+      context, templates: theme.templates, sources: stamps, environment: archive.environment)
     var inputs = PageInputs(shared)
-    var making = PageMaking(SiteRenderer(context: context, theme: theme, plan: plan))
+    var making = PageMaking(SiteRenderer(context: context, theme: theme))
     var pages: [String: Made] = [:]
     for page in plan.pages {
       pages[page.path] = Made(page: page, inputs: inputs.fingerprint(of: page), bytes: making.bytes(of: page))

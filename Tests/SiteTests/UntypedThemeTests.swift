@@ -22,9 +22,10 @@ import Testing
     let catalogue = Catalogue(loaded.articles, configuration: configuration)
     let sources = catalogue.articles.map { $0.source != nil }
     let theme = try Theme(project.project, language: configuration.language)
+    let plan = SitePlan(catalogue, configuration: configuration, sources: sources, assets: [])
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project.project, sources: sources,
-      connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words)
+      plan, project: project.project, connections: Connections(catalogue, theme.templates), masthead: nil,
+      words: theme.words)
     let untyped = try TemplateSet(
       DefaultTheme.files.filter { $0.path.hasSuffix(".mustache") }.map {
         TemplateSource(name: String($0.path.dropLast(".mustache".count)), path: $0.path, text: $0.bytes)
@@ -46,7 +47,6 @@ import Testing
     }
 
     try #require(!catalogue.articles.isEmpty)
-    let plan = SitePlan(catalogue, configuration: configuration, sources: sources, assets: [])
     // Twice, so that what was printed once a depth is copied.
     for page in plan.pages + plan.pages where page.kind != NotFoundPage.self {
       if let kind = page.kind as? any SitePage.Type { try compare(kind, page) }

@@ -16,10 +16,8 @@ public import TemplateEngine
     let plan = SitePlan(
       catalogue, configuration: configuration, sources: sources, assets: theme.assets.map(\.path))
     let context = SiteContext(
-      catalogue: catalogue, configuration: configuration, project: project, sources: sources,
-      connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words,
-      hasFeeds: plan.feed != nil)
-    renderer = SiteRenderer(context: context, theme: theme, plan: plan)
+      plan, project: project, connections: Connections(catalogue, theme.templates), masthead: nil, words: theme.words)
+    renderer = SiteRenderer(context: context, theme: theme)
     articlePages = plan.pages.filter { $0.kind == ArticlePage.self }
   }
 

@@ -7,8 +7,8 @@ import SystemPackage
 extension SiteBuilder {
   /// All that a build shall make.
   struct Planned {
-    let catalogue: Catalogue
     let plan: SitePlan
+    var catalogue: Catalogue { plan.catalogue }
     /// For each article how its source text is left; `nil` when it is not published.
     let sources: [FileSystem.Stamp?]
     /// The source texts that are not there.
@@ -63,8 +63,7 @@ extension SiteBuilder {
     told.diagnostics += kept.diagnostics(plan, project)
     let known = KnownPages(found.memory, of: plan, areAsLeft: found.areAsLeft, areListed: found.isManifestAsLeft)
     return Planned(
-      catalogue: catalogue, plan: plan, sources: published.stamps, absentSources: published.absent,
-      known: known, addresses: addresses)
+      plan: plan, sources: published.stamps, absentSources: published.absent, known: known, addresses: addresses)
   }
 
   /// The list of the addresses that were built before.
@@ -79,12 +78,10 @@ extension SiteBuilder {
 
   func renderer(of planned: Planned, _ theme: Theme, _ found: Found) -> SiteRenderer {
     let context = SiteContext(
-      catalogue: planned.catalogue, configuration: configuration, project: project,
-      sources: planned.sources.map { $0 != nil }, connections: Connections(planned.catalogue, theme.templates),
-      masthead: theme.masthead, words: theme.words, hasFeeds: planned.plan.feed != nil,
-      own: planned.plan.own, media: planned.plan.media, packs: planned.plan.packs, inline: planned.plan.inline,
-      hasCustomStyle: theme.hasCustomStyle, isThemeChanged: theme.isChanged)
-    return SiteRenderer(context: context, theme: theme, plan: planned.plan, began: found.loaded.began)
+      planned.plan, project: project, connections: Connections(planned.catalogue, theme.templates),
+      masthead: theme.masthead, words: theme.words, hasCustomStyle: theme.hasCustomStyle,
+      isThemeChanged: theme.isChanged)
+    return SiteRenderer(context: context, theme: theme, began: found.loaded.began)
   }
 
   /// Opens the output folder, unless it is only checked whether all can be made.
@@ -94,7 +91,7 @@ extension SiteBuilder {
     let inputs = found.memory.map {
       PageInputs(
         SharedInputs(
-          renderer.context, templates: renderer.theme.templates, plan: planned.plan, sources: planned.sources,
+          renderer.context, templates: renderer.theme.templates, sources: planned.sources,
           environment: $0.environment))
     }
     let listed = found.isManifestAsLeft ? found.memory?.listed : nil

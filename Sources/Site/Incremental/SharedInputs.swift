@@ -6,7 +6,7 @@ import TemplateEngine
 /// the vocabulary, the archive's counts), and what lists say of each article and name, made once.
 final class SharedInputs: Sendable {
   let context: SiteContext
-  let plan: SitePlan
+  var plan: SitePlan { context.plan }
   /// The program, the configuration, the theme with its words, and the vocabulary.
   let environment: Fingerprint
   /// What all pages share.
@@ -25,11 +25,9 @@ final class SharedInputs: Sendable {
 
   /// - Parameter environment: the program, the configuration, the theme with its words, and the vocabulary.
   init(
-    _ context: SiteContext, templates: TemplateSet, plan: SitePlan, sources: [FileSystem.Stamp?],
-    environment: Fingerprint
+    _ context: SiteContext, templates: TemplateSet, sources: [FileSystem.Stamp?], environment: Fingerprint
   ) {
     self.context = context
-    self.plan = plan
     self.sources = sources
     self.environment = environment
     var common = ByteWriter()

@@ -1,31 +1,23 @@
 import Archive
 import TemplateEngine
 
-/// What all pages of a site are made from. A class, so that a record of a list holds no more than its address and a
-/// number.
+/// What all pages of a site are made from: the plan, and what is found in it once for all. A class, so that a record of a
+/// list holds no more than its address and a number.
 final class SiteContext: Sendable {
-  let catalogue: Catalogue
-  let articles: [Article]
-  let configuration: Configuration
+  let plan: SitePlan
   let project: Project
-  /// For each article whether its source text is copied beside it.
-  let sources: [Bool]
-  /// The archive's own pages and files.
-  let own: OwnFiles
-  /// The packs of source texts.
-  let packs: SourcePacks
-  /// The source texts in the pages of their articles.
-  let inline: InlineSources
-  /// The pictures and other files that its texts name.
-  let media: MediaFiles
-  let months: [Catalogue.Month]
-  let days: [Catalogue.Day]
-  /// The days of the year that have articles.
-  let calendarDates: [CalendarDate]
-  /// The letters of the indexes of names, by the numbers of their taxonomies.
-  let letters: [IndexLetters]
-  /// The issues that articles number.
-  var issues: Issues { catalogue.issues }
+  var catalogue: Catalogue { plan.catalogue }
+  var articles: [Article] { plan.catalogue.articles }
+  var configuration: Configuration { plan.configuration }
+  var own: OwnFiles { plan.own }
+  var packs: SourcePacks { plan.packs }
+  var inline: InlineSources { plan.inline }
+  var media: MediaFiles { plan.media }
+  var months: [Catalogue.Month] { plan.catalogue.months }
+  var days: [Catalogue.Day] { plan.catalogue.days }
+  var calendarDates: [CalendarDate] { plan.calendarDates }
+  var letters: [IndexLetters] { plan.letters }
+  var issues: Issues { plan.issues }
   let runs: IssueRuns
   /// What tells articles of one title, newspaper and date from one another.
   let alike: AlikeArticles
@@ -47,24 +39,12 @@ final class SiteContext: Sendable {
   private let narrower: [String: [Int]]
 
   init(
-    catalogue: Catalogue, configuration: Configuration, project: Project, sources: [Bool], connections: Connections,
-    masthead: MastheadImage?, words: Words, hasFeeds: Bool = false, own: OwnFiles = OwnFiles(),
-    media: MediaFiles = MediaFiles(), packs: SourcePacks = SourcePacks(), inline: InlineSources = InlineSources(),
+    _ plan: SitePlan, project: Project, connections: Connections, masthead: MastheadImage?, words: Words,
     hasCustomStyle: Bool = false, isThemeChanged: Bool = false
   ) {
-    self.catalogue = catalogue
-    articles = catalogue.articles
-    self.configuration = configuration
+    let (catalogue, configuration) = (plan.catalogue, plan.configuration)
+    self.plan = plan
     self.project = project
-    self.sources = sources
-    self.own = own
-    self.packs = packs
-    self.inline = inline
-    self.media = media
-    months = catalogue.months
-    days = catalogue.days
-    calendarDates = CalendarDate.all(in: catalogue)
-    letters = IndexLetters.all(in: catalogue, configuration)
     runs = IssueRuns(catalogue)
     alike = AlikeArticles(in: catalogue, words)
     var years = [Int32](repeating: 0, count: catalogue.articles.count)
@@ -76,7 +56,7 @@ final class SiteContext: Sendable {
     self.words = words
     self.isThemeChanged = isThemeChanged
     site = SiteRecord(
-      catalogue, configuration, words, hasFeeds: hasFeeds, masthead: masthead, own: own.pages,
+      catalogue, configuration, words, hasFeeds: plan.feed != nil, masthead: masthead, own: plan.own.pages,
       hasCustomStyle: hasCustomStyle)
     shown = ShownNames(configuration, catalogue.vocabulary)
     hasDisplayNames = !configuration.publications.isEmpty || !shown[.publications].isEmpty
@@ -92,7 +72,7 @@ final class SiteContext: Sendable {
 
   /// Whether an article's source text is there, be it published or not.
   func knowsSource(of article: Int) -> Bool {
-    sources[article] || !configuration.publishesSources && articles[article].has(.source)
+    plan.sources[article] || !configuration.publishesSources && articles[article].has(.source)
   }
 
   /// How a list of so many articles is cut into pages.

@@ -99,7 +99,7 @@ actor LateFiles {
     guard let environment = found.environment else { return nil }
     let inputs = PageInputs(
       SharedInputs(
-        renderer.context, templates: renderer.theme.templates, plan: planned.plan, sources: planned.sources,
+        renderer.context, templates: renderer.theme.templates, sources: planned.sources,
         environment: environment))
     return (SearchCache(of: builder.project, environment), inputs)
   }

@@ -7,7 +7,7 @@ import TemplateEngine
 struct SiteRenderer: Sendable {
   let context: SiteContext
   let theme: Theme
-  let plan: SitePlan
+  var plan: SitePlan { context.plan }
   let markdown: MarkdownRenderer
   let links: ContentLinks
   /// The content folder.
@@ -18,12 +18,11 @@ struct SiteRenderer: Sendable {
   /// When the first article was read, in nanoseconds since 1970.
   private let began: Int
 
-  init(context: SiteContext, theme: Theme, plan: SitePlan, began: Int = 0) {
+  init(context: SiteContext, theme: Theme, began: Int = 0) {
     self.began = began
     self.context = context
     self.theme = theme
-    self.plan = plan
-    links = ContentLinks(plan)
+    links = ContentLinks(context.plan)
     content = OpenFolder(context.project.content)
     var options = MarkdownRenderer.Options()
     options.rawHTML = context.configuration.markdown.rawHTML

@@ -45,7 +45,7 @@ struct ArticlePage: SitePage {
     let (context, index) = (inputs.context, page.index)
     inputs.add(context.articles[index].fingerprint)
     inputs.add(context.alike[index])
-    inputs.add(context.sources[index])
+    inputs.add(context.plan.sources[index])
     inputs.add(context.inline[index])
     if context.inline[index] { inputs.add(fileOfArticle: index) }
     if let (pack, entry) = context.packs.place(of: index) {

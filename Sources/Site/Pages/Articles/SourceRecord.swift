@@ -20,7 +20,7 @@ struct SourceRecord: TemplateRecord {
     [
       .address(
         "path", "The copy in the site of it, or of its lines; the pack, where it is in one.",
-        when: { $0.context.sources[$0.index] && !$0.context.inline[$0.index] }
+        when: { $0.context.plan.sources[$0.index] && !$0.context.inline[$0.index] }
       ) { record, output in
         let (context, index) = (record.context, record.index)
         if let pack = context.packs.place(of: index)?.pack {
