@@ -10,19 +10,17 @@ import SystemPackage
 public struct Checker: Sendable {
   /// How an archive is looked at.
   public struct Options: Sendable {
-    /// The number of tasks that work at once, at least 1.
-    public var jobs = 1
-    /// Today, to find dates that lie ahead; `nil` not to look for them.
-    public var today: CalendarDay?
-    /// What tells this build of the program from another; without it nothing is taken from the last run's memory.
-    public var programStamp = ""
+    /// What the whole run is given.
+    public var run: RunSettings
     /// The moment, in seconds since 1970, at which pages of other hosts are asked for; `nil` not to ask.
     public var asksOutsideAt: Int?
     /// Is told, from any task, how many of how many files are read.
     public var progress: (@Sendable (_ work: String, _ done: Int, _ of: Int, _ noun: String) -> Void)?
 
-    /// One task, nothing remembered.
-    public init() {}
+    /// No page of another host is asked for.
+    public init(_ run: RunSettings = RunSettings()) {
+      self.run = run
+    }
   }
 
   /// What was looked at and what was found.

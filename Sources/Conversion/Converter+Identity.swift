@@ -10,7 +10,7 @@ extension Converter {
   /// - Throws: `FileError` where nobody can tell.
   func look(at seeds: [String], _ ledger: ContentLedger) async throws(FileError) -> [SeedLook] {
     let isFirst = ledger.isEmpty
-    let parts = await inParallel(seeds.count, jobs: options.jobs) { range in
+    let parts = await inParallel(seeds.count, jobs: options.run.jobs) { range in
       Result { () throws(FileError) in
         var looks: [SeedLook] = []
         for seed in seeds[range] { if let look = try look(at: seed, isFirst: isFirst) { looks.append(look) } }
@@ -67,7 +67,7 @@ extension Converter {
     guard let bytes = try SeedSource.bytes(of: project.seeds.appending(seed)),
       let source = try? SeedSource(bytes, of: seed, configuration, documents)
     else { return [:] }
-    let settings = ConversionSettings(configuration, seed: seed, today: options.today)
+    let settings = ConversionSettings(configuration, seed: seed, today: options.run.today)
     return Dictionary(
       SeedReadings(source, settings: settings, knowledge: knowledge).articles.map {
         ($0.part ?? 1, Heads.Head(mark: $0.reading.head(file: seed), date: $0.reading.values.date))

@@ -16,7 +16,7 @@ extension Converter {
       names: DecidedNames(vocabulary, configuration),
       settledTags: SettledTags(Dictionary(tags) { first, _ in first }),
       addedDays: AddedDays(Dictionary(heritage.map { ($0.key, $0.added) }) { first, _ in first }, new: options.added),
-      drafts: Set(looks.flatMap { ledger.drafts(of: $0) }), today: options.today)
+      drafts: Set(looks.flatMap { ledger.drafts(of: $0) }), today: options.run.today)
   }
 
   /// Converts some texts, on all tasks.
@@ -29,7 +29,7 @@ extension Converter {
   ) async -> [(stamp: FileSystem.Stamp?, outcome: SeedConverter.Outcome)] {
     let tell = options.progress
     let progress = { @Sendable (more: Int, _: Int) in tell?(done + more, all.count) ?? () }
-    let outcomes = await inParallel(seeds.count, jobs: options.jobs, progress: progress) { range in
+    let outcomes = await inParallel(seeds.count, jobs: options.run.jobs, progress: progress) { range in
       seeds[range].map { seed in (stamp(of: seed), converter.convert(seed)) }
     }
     return Array(outcomes.joined())

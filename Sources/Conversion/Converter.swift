@@ -13,8 +13,8 @@ import SystemPackage
 public struct Converter: Sendable {
   /// How seeds are converted.
   public struct Options: Sendable {
-    /// The number of tasks that work at once, at least 1.
-    public var jobs = 1
+    /// What the whole run is given.
+    public var run: RunSettings
     /// Only these seeds, as paths below the seeds' folder; `nil` for all.
     public var only: [String]?
     /// Whether everything is checked and nothing written.
@@ -24,15 +24,13 @@ public struct Converter: Sendable {
     /// The day that is written down as the one on which articles came that are converted for the first time; `nil` to
     /// write none.
     public var added: CalendarDay?
-    /// Today, to find dates that lie ahead; `nil` not to look for them.
-    public var today: CalendarDay?
-    /// What tells one build of the program from another: texts are converted again by a new one.
-    public var programStamp = ""
     /// Is told, from any task, how many of how many texts are done.
     public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
-    /// All seeds, one job.
-    public init() {}
+    /// All seeds.
+    public init(_ run: RunSettings = RunSettings()) {
+      self.run = run
+    }
   }
 
   /// What a conversion did.
@@ -75,7 +73,7 @@ public struct Converter: Sendable {
     self.project = project
     self.configuration = configuration
     self.options = options
-    documents = DocumentStore(project, keeps: !options.isOnlyChecked, programStamp: options.programStamp)
+    documents = DocumentStore(project, keeps: !options.isOnlyChecked, programStamp: options.run.programStamp)
   }
 
   /// Lets the next conversion look at every text again.
@@ -107,8 +105,8 @@ public struct Converter: Sendable {
     if mistakes.containsError { return stopped(summary, diagnostics) }
     // What is wrong with content files is for the build to report; here they only say which texts they come from.
     let loaded = await ArticleLoader(
-      project, await ContentFiles(project, stamped: !options.isOnlyChecked, jobs: options.jobs), jobs: options.jobs,
-      programStamp: options.isOnlyChecked ? "" : options.programStamp)
+      project, await ContentFiles(project, stamped: !options.isOnlyChecked, jobs: options.run.jobs),
+      jobs: options.run.jobs, programStamp: options.isOnlyChecked ? "" : options.run.programStamp)
     // What nobody has looked at may hold an editor's work.
     if !loaded.unknown.isEmpty { return stopped(summary, diagnostics + loaded.unknown) }
     let known = Set(allTexts.map { PathKey($0) })
@@ -125,7 +123,7 @@ public struct Converter: Sendable {
     var candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
     let others = changedBeside(seeds, allTexts, known, &ledger, &cache)
     let survey = CorpusSurvey(
-      project: project, configuration: configuration, documents: documents, jobs: options.jobs)
+      project: project, configuration: configuration, documents: documents, jobs: options.run.jobs)
     let looks: [SeedLook]
     var knowledge: CorpusKnowledge?
     do {
@@ -192,7 +190,7 @@ public struct Converter: Sendable {
   /// What the conversion depends on beside the texts.
   private func inputs(_ vocabulary: Vocabulary) -> String {
     [
-      options.programStamp, "\(configuration.texts)",
+      options.run.programStamp, "\(configuration.texts)",
       configuration.folders.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";"),
       configuration.publications.keys.sorted().joined(separator: ";"),
       configuration.layouts.map { ([$0.name] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n"),

@@ -17,20 +17,18 @@ public actor Preview {
     public var host = "localhost"
     /// The port; where it is taken, one of the next.
     public var port = 8080
-    /// The number of tasks that work at once, at least 1.
-    public var jobs = 1
-    /// Tells this build of the program from another; without it nothing is remembered.
-    public var programStamp = ""
+    /// What the whole run is given.
+    public var run: RunSettings
     /// Whether the desk writes what an editor decides into content files; on this machine's own addresses only.
     public var edits = false
     /// The day that is written down as the one on which texts came that are converted for the first time; `nil` to
     /// write none.
     public var added: CalendarDay?
-    /// Today, to find dates that lie ahead; `nil` not to look for them.
-    public var today: CalendarDay?
 
-    /// This machine's own addresses, port 8080, one job.
-    public init() {}
+    /// This machine's own addresses, port 8080.
+    public init(_ run: RunSettings = RunSettings()) {
+      self.run = run
+    }
   }
 
   /// What a preview tells whoever started it.
@@ -169,12 +167,8 @@ public actor Preview {
     await tellWatchers()
   }
 
-  private var builder: SiteBuilder { SiteBuilder(project, configuration: configuration, options: buildOptions) }
-
-  private var buildOptions: SiteBuilder.Options {
-    var build = SiteBuilder.Options()
-    (build.jobs, build.programStamp) = (options.jobs, options.programStamp)
-    return build
+  private var builder: SiteBuilder {
+    SiteBuilder(project, configuration: configuration, options: SiteBuilder.Options(options.run))
   }
 
   /// Converts texts that are new or were changed.
@@ -185,8 +179,7 @@ public actor Preview {
     do {
       let lock = try project.lock {}
       defer { withExtendedLifetime(lock) {} }
-      var converting = Converter.Options()
-      (converting.jobs, converting.programStamp, converting.today) = (options.jobs, options.programStamp, options.today)
+      var converting = Converter.Options(options.run)
       converting.added = options.added
       return await Converter(project, configuration: configuration, options: converting).convert().diagnostics
     } catch {
@@ -198,7 +191,7 @@ public actor Preview {
   func snapshotWithDrafts() async -> SiteSnapshot? {
     if let drafts = state.drafts { return drafts }
     guard let snapshot = state.snapshot, !snapshot.drafts.isEmpty else { return nil }
-    var build = buildOptions
+    var build = SiteBuilder.Options(options.run)
     build.showsDrafts = true
     let generation = state.generation
     let made = await SiteBuilder(project, configuration: configuration, options: build).snapshot().snapshot

@@ -39,7 +39,7 @@ struct CheckedProject {
   func check() async -> [Finding] {
     let configuration = Configuration.load(project.project).configuration
     var options = Checker.Options()
-    options.jobs = 2
+    options.run.jobs = 2
     return await Checker(project.project, configuration: configuration, options: options).run().findings
   }
 }

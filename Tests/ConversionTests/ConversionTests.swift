@@ -229,7 +229,7 @@ import Testing
     let four = try TemporaryProject(Dictionary(uniqueKeysWithValues: seeds))
     var options = Converter.Options()
     _ = await Converter(one.project, configuration: Configuration(), options: options).convert()
-    options.jobs = 4
+    options.run.jobs = 4
     _ = await Converter(four.project, configuration: Configuration(), options: options).convert()
     #expect(try one.files(in: "content") == four.files(in: "content"))
   }

@@ -23,7 +23,7 @@ import Testing
   private func convertedFile(_ text: String) async throws -> (content: String, diagnostics: [Diagnostic]) {
     let project = try TemporaryProject(["seeds/a.txt": text])
     var options = Converter.Options()
-    options.today = CalendarDay(iso: "2026-11-29")
+    options.run.today = CalendarDay(iso: "2026-11-29")
     let (summary, diagnostics) = await Converter(project.project, configuration: Configuration(), options: options)
       .convert()
     return (try project.read("content/\(try #require(summary.files.first))"), diagnostics)

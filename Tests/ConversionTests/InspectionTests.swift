@@ -8,7 +8,7 @@ import Testing
 @Suite struct InspectionTests {
   private func inspect(_ texts: [String: String]) async throws -> [Inspection] {
     let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: texts.map { ("seeds/\($0.key)", $0.value) }))
-    let inspector = Inspector(project.project, configuration: Configuration(), jobs: 2)
+    let inspector = Inspector(project.project, configuration: Configuration(), RunSettings(jobs: 2))
     let files = texts.keys.sorted().map { project.project.seeds.appending($0) }
     let (inspections, diagnostics) = await inspector.inspect(files)
     #expect(diagnostics.isEmpty)

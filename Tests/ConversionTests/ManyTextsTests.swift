@@ -15,10 +15,10 @@ import Testing
     var configuration = Configuration()
     configure(&configuration)
     var options = Converter.Options()
-    options.programStamp = stamp
+    options.run.programStamp = stamp
     options.only = only
     options.progress = progress
-    options.today = CalendarDay(year: 2020, month: 1, day: 1)
+    options.run.today = CalendarDay(year: 2020, month: 1, day: 1)
     return await Converter(project.project, configuration: configuration, options: options).convert()
   }
 

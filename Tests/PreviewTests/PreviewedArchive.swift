@@ -17,7 +17,7 @@ struct PreviewedArchive {
   init(_ files: [String: String]) async throws {
     self.files = try TemporaryProject(["pressmark.yml": "title: \"A\"\n"].merging(files) { $1 })
     var options = Preview.Options()
-    options.programStamp = "test"
+    options.run.programStamp = "test"
     preview = Preview(self.files.project, options: options) { _ in }
     await change()
   }
@@ -50,7 +50,7 @@ struct PreviewedArchive {
   func build() async throws -> [String: [UInt8]] {
     let (configuration, _) = Configuration.load(files.project)
     var options = SiteBuilder.Options()
-    options.programStamp = "test"
+    options.run.programStamp = "test"
     let result = await SiteBuilder(files.project, configuration: configuration, options: options).build()
     try #require(result.summary != nil, "\(result.diagnostics)")
     return try files.files(in: "site").mapValues { Array($0) }

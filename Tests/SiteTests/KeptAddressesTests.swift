@@ -274,10 +274,10 @@ import Testing
   @Test func aListThatChangedIsNoticedWhereAllElseIsAsItWas() async throws {
     try write("riots", "title: Riots\ndate: 1997")
     try project.setAge("content/riots.md", seconds: 60)
-    await build { $0.programStamp = "a" }
-    #expect(await build { $0.programStamp = "a" }.summary?.made == 0)
+    await build { $0.run.programStamp = "a" }
+    #expect(await build { $0.run.programStamp = "a" }.summary?.made == 0)
     try project.delete(Self.list)
-    await build { $0.programStamp = "a" }
+    await build { $0.run.programStamp = "a" }
     #expect(project.has(Self.list))
   }
 

@@ -13,7 +13,7 @@ import Testing
 
   private func build(_ project: TemporaryProject) async -> SiteBuilder.Result {
     var options = SiteBuilder.Options()
-    options.programStamp = "this one"
+    options.run.programStamp = "this one"
     let configuration = Configuration.load(project.project).configuration
     return await SiteBuilder(project.project, configuration: configuration, options: options).build()
   }

@@ -23,7 +23,7 @@ import Testing
     let text = article.replacing("Text.", with: "\"Bread!\"")
     let project = try TemporaryProject(["content/riots.md": text])
     var options = SiteBuilder.Options()
-    options.programStamp = "this one"
+    options.run.programStamp = "this one"
     let old = Configuration.load(project.project).configuration
     try project.write("pressmark.yml", "markdown:\n  smart-punctuation: true\n")
     for configuration in [old, Configuration.load(project.project).configuration] {
@@ -203,7 +203,7 @@ import Testing
     let project = try TemporaryProject(Dictionary(uniqueKeysWithValues: articles))
     _ = await build(project)
     let one = try project.files(in: "site")
-    let again = await build(project) { $0.jobs = 5 }
+    let again = await build(project) { $0.run.jobs = 5 }
     #expect(again.summary?.written == 0)
     #expect(try project.files(in: "site") == one)
   }

@@ -44,7 +44,7 @@ import Testing
       }
     }
     var options = SiteBuilder.Options()
-    options.programStamp = "this one"
+    options.run.programStamp = "this one"
     let loaded = Configuration.load(project.project)
     let result = await SiteBuilder(project.project, configuration: loaded.configuration, options: options).build()
     try #require(result.diagnostics.isEmpty, "\(result.diagnostics)")

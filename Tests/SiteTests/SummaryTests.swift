@@ -13,8 +13,8 @@ import Testing
     _ project: TemporaryProject, progress: (@Sendable (SiteBuilder.Phase, Int, Int) -> Void)? = nil
   ) async -> SiteBuilder.Result {
     var options = SiteBuilder.Options()
-    options.jobs = 2
-    options.programStamp = "this one"
+    options.run.jobs = 2
+    options.run.programStamp = "this one"
     options.progress = progress
     let configuration = Configuration.load(project.project).configuration
     return await SiteBuilder(project.project, configuration: configuration, options: options).build()

@@ -83,7 +83,7 @@ import Testing
       "content/a.md": "---\ntitle: A\ndate: 1997-04-24\n---\n", "Templates/words/en.yml": "top: \"<Up>\"\n",
     ])
     var options = SiteBuilder.Options()
-    options.programStamp = "1"
+    options.run.programStamp = "1"
     func build() async -> SiteBuilder.Result {
       await SiteBuilder(project.project, configuration: Configuration(), options: options).build()
     }

@@ -30,8 +30,8 @@ struct CheckedArchive: Sendable {
     comparesSite: Bool = true
   ) async {
     let tell = options.progress
-    let files = await ContentFiles(project, stamped: !options.programStamp.isEmpty, jobs: options.jobs)
-    let loaded = await ArticleLoader(project, files, jobs: options.jobs, programStamp: options.programStamp) {
+    let files = await ContentFiles(project, stamped: !options.run.programStamp.isEmpty, jobs: options.run.jobs)
+    let loaded = await ArticleLoader(project, files, jobs: options.run.jobs, programStamp: options.run.programStamp) {
       tell?("Reading", $0, $1, "article")
     }
     (self.project, self.configuration, self.mistakes, self.options) = (project, configuration, mistakes, options)
@@ -40,11 +40,8 @@ struct CheckedArchive: Sendable {
     catalogue = Catalogue(
       articles, configuration: configuration, vocabulary: Vocabulary.load(project).vocabulary)
     keptOut = articles.filter(\.isKeptOut)
-    var converting = Converter.Options()
-    converting.jobs = options.jobs
+    var converting = Converter.Options(options.run)
     converting.isOnlyChecked = true
-    converting.today = options.today
-    converting.programStamp = options.programStamp
     converting.progress = { tell?("Converting", $0, $1, "text") }
     // A mistaken configuration would misread texts, and invent what is wrong with them.
     let isConverted = !mistakes.containsError && FileSystem.mayBe(.folder, at: project.seeds)
@@ -54,10 +51,8 @@ struct CheckedArchive: Sendable {
       build = nil
       return
     }
-    var building = SiteBuilder.Options()
-    building.jobs = options.jobs
+    var building = SiteBuilder.Options(options.run)
     building.isCompared = true
-    building.programStamp = options.programStamp
     building.progress = { phase, done, all in
       if phase == .rendering { tell?("Comparing pages:", done, all, "file") }
     }

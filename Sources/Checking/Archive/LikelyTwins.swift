@@ -10,7 +10,7 @@ enum LikelyTwins: ArchiveCheck {
   static func findings(in archive: CheckedArchive) async -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for kind in [Taxonomy.tags, .authors, .publications] {
-      let survey = await TagSurvey(archive.catalogue, of: archive.project, kind, jobs: archive.options.jobs)
+      let survey = await TagSurvey(archive.catalogue, of: archive.project, kind, jobs: archive.options.run.jobs)
       findings += survey.twins.compactMap { twins in
         let labels = twins.labels.map { "'\($0)'" }.joined(separator: " and ")
         let place = archive.place(of: twins.labels.filter { $0 != twins.into }, kind)

@@ -23,7 +23,7 @@ enum LostWords: ArchiveCheck {
     let articles = archive.catalogue.articles
     let words = SourceWords(project, configuration: archive.configuration)
     let content = OpenFolder(project.content)
-    return await inParallel(articles.count, jobs: archive.options.jobs) { range in
+    return await inParallel(articles.count, jobs: archive.options.run.jobs) { range in
       articles[range].compactMap { article -> Diagnostic? in
         guard let key = Ledger.Key(naming: article),
           let bytes = try? content.readStamped(article.file, limit: ContentFiles.longest).bytes,

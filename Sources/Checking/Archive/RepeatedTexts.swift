@@ -15,7 +15,7 @@ enum RepeatedTexts: ArchiveCheck {
 
   static func findings(in archive: CheckedArchive) async -> [Diagnostic] {
     let (articles, content) = (archive.catalogue.articles, OpenFolder(archive.project.content))
-    let prints = await inParallel(articles.count, jobs: archive.options.jobs) { range in
+    let prints = await inParallel(articles.count, jobs: archive.options.run.jobs) { range in
       articles[range].map { article -> Fingerprint? in
         guard let bytes = try? content.readStamped(article.file, limit: ContentFiles.longest).bytes,
           let split = try? FrontMatterSplit.split(bytes), split.body.count >= fewestBytes

@@ -31,7 +31,7 @@ struct CheckedSite: Sendable {
   init(
     _ project: Project, _ folder: OutputFolder, _ manifest: Manifest, base: BaseURL?, _ options: Checker.Options
   ) async {
-    let (jobs, tell) = (options.jobs, options.progress)
+    let (jobs, tell) = (options.run.jobs, options.progress)
     let notesOtherHosts = options.asksOutsideAt != nil
     let files = SiteFiles(manifest, base: base)
     let parts = await inParallel(

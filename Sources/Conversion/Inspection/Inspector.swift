@@ -10,23 +10,15 @@ public import SystemPackage
 public struct Inspector: Sendable {
   private let project: Project
   private let configuration: Configuration
-  private let jobs: Int
-  private let today: CalendarDay?
+  private let run: RunSettings
   private let documents: DocumentStore
 
-  /// An inspector for `project`, on `jobs` tasks.
-  ///
-  /// - Parameters:
-  ///   - today: the day after which dates lie in the future; `nil` not to look.
-  ///   - programStamp: what tells this build of the program from another; what it read is not read anew.
-  public init(
-    _ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil, programStamp: String = ""
-  ) {
+  /// An inspector for `project`.
+  public init(_ project: Project, configuration: Configuration, _ run: RunSettings = RunSettings()) {
     self.project = project
     self.configuration = configuration
-    self.jobs = jobs
-    self.today = today
-    documents = DocumentStore(project, programStamp: programStamp)
+    self.run = run
+    documents = DocumentStore(project, programStamp: run.programStamp)
   }
 
   /// What the converter sees in these files, in their order, and what is wrong with files that it cannot read.
@@ -40,7 +32,7 @@ public struct Inspector: Sendable {
   /// What the converter finds in these files, all together, and what is wrong with files that it cannot read.
   public func survey(_ files: [FilePath]) async -> (survey: FolderSurvey, diagnostics: [Diagnostic]) {
     let (inspections, knowledge, diagnostics) = await look(at: files)
-    let drawing = LayoutDrawing(configuration, documents, knowledge, today: today)
+    let drawing = LayoutDrawing(configuration, documents, knowledge, today: run.today)
     return (FolderSurvey(inspections, layouts: drawing.layouts(of: inspections)), diagnostics)
   }
 
@@ -62,7 +54,7 @@ public struct Inspector: Sendable {
       var relative = file
       return relative.removePrefix(archive.seeds) ? relative.string : nil
     }
-    let survey = CorpusSurvey(project: archive, configuration: configuration, documents: documents, jobs: jobs)
+    let survey = CorpusSurvey(project: archive, configuration: configuration, documents: documents, jobs: run.jobs)
     let knowledge: CorpusKnowledge
     do {
       knowledge = try await survey.knowledge(for: inspected, among: all)
@@ -71,7 +63,7 @@ public struct Inspector: Sendable {
     }
     let (vocabulary, mistakes) = Vocabulary.load(project)
     let subjects = SubjectFinder(knowledge.tags, vocabulary, configuration)
-    let results = await inParallel(files.count, jobs: jobs) { range in
+    let results = await inParallel(files.count, jobs: run.jobs) { range in
       files[range].map { inspect($0, knowledge, subjects) }
     }
     let found = results.joined()
@@ -87,7 +79,7 @@ public struct Inspector: Sendable {
     do {
       let bytes = try FileSystem.read(path, limit: SeedSource.longest(path.string))
       let source = try SeedSource(bytes, of: seed, configuration, documents)
-      let settings = ConversionSettings(configuration, seed: seed, today: today)
+      let settings = ConversionSettings(configuration, seed: seed, today: run.today)
       let readings = SeedReadings(source, settings: settings, knowledge: knowledge)
       return (
         readings.articles.enumerated().map { index, article in

@@ -42,8 +42,7 @@ extension Preview {
   private func worklist() async -> [Finding] {
     if let known = state.worklist { return known }
     let generation = state.generation
-    var checking = Checker.Options()
-    (checking.jobs, checking.today, checking.programStamp) = (options.jobs, options.today, options.programStamp)
+    let checking = Checker.Options(options.run)
     let found = await Checker(project, configuration: configuration, options: checking).worklist()
     if state.generation == generation { state.worklist = found }
     return found
@@ -58,9 +57,7 @@ extension Preview {
     guard article != nil || seed != nil else { return nil }
     var inspections: [Inspection] = []
     if let seed, seed.staysInside, FileSystem.isSurely(.file, at: project.seeds.appending(seed)) {
-      let inspector = Inspector(
-        project, configuration: configuration, jobs: options.jobs, today: options.today,
-        programStamp: options.programStamp)
+      let inspector = Inspector(project, configuration: configuration, options.run)
       inspections = await inspector.inspect([project.seeds.appending(seed)]).inspections
       if let part = article?.sourcePart { inspections = inspections.filter { $0.part == part } }
     }

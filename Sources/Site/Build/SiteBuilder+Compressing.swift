@@ -20,7 +20,7 @@ extension SiteBuilder {
     for compressor in compressors {
       let wanted = files.filter { !taken.contains(($0.file.path + compressor.form.ending).foldedPath) }
       let project = project
-      let parts = await inParallel(wanted.count, jobs: options.jobs, chunk: 16) { range in
+      let parts = await inParallel(wanted.count, jobs: options.run.jobs, chunk: 16) { range in
         Self.stage(compressed: wanted[range], compressor, known, writer, project) { path in
           new.contains(path) ? .new : changed.contains(path) ? .changed : .unchanged
         }

@@ -47,7 +47,7 @@ extension SiteBuilder {
     var media = MediaFiles(of: catalogue, found.own, in: project)
     if !options.isOnlyChecked {
       await media.makeCopies(
-        configuration, beside: found.own, in: project, keeps: !options.isCompared, jobs: options.jobs,
+        configuration, beside: found.own, in: project, keeps: !options.isCompared, jobs: options.run.jobs,
         progress: progress(of: .planning))
     }
     told.diagnostics += media.diagnostics

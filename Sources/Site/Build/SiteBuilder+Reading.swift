@@ -35,11 +35,11 @@ extension SiteBuilder {
     if let content {
       files = content.files
     } else {
-      files = await ContentFiles(project, stamped: environment != nil, jobs: options.jobs)
+      files = await ContentFiles(project, stamped: environment != nil, jobs: options.run.jobs)
     }
     let memory = environment.map { BuildCache(of: project, $0) }
     let own = OwnFiles(project)
-    let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.jobs) ?? []
+    let areAsLeft = await memory?.lookAtPages(in: project.site, jobs: options.run.jobs) ?? []
     let isManifestAsLeft = memory?.manifest.map { $0 == stampOfManifest } ?? false
     if let memory, !options.isOnlyChecked, themeFiles.warnings.isEmpty, memory.knows(files, own, of: project),
       isManifestAsLeft, memory.addresses == AddressListFile.stamp(in: project), areAsLeft.allSatisfy(\.self),
@@ -53,7 +53,8 @@ extension SiteBuilder {
       loaded = content
     } else {
       loaded = await ArticleLoader(
-        project, files, jobs: options.jobs, programStamp: options.programStamp, progress: progress(of: .reading))
+        project, files, jobs: options.run.jobs, programStamp: options.run.programStamp, progress: progress(of: .reading)
+      )
     }
     told.diagnostics += await mistakes + loaded.diagnostics + own.diagnostics
     return .something(
@@ -64,9 +65,9 @@ extension SiteBuilder {
 
   /// All that pages depend on beside their articles; `nil` when nothing is remembered from one build to the next.
   func environment(_ theme: ThemeFiles) -> Fingerprint? {
-    if options.programStamp.isEmpty { return nil }
+    if options.run.programStamp.isEmpty { return nil }
     var input = ByteWriter()
-    input.add(options.programStamp)
+    input.add(options.run.programStamp)
     // All that it says, as it was read: to tell what pages depend on from what they do not would take a list that can
     // miss something. The address can be given on the command line.
     input.add(configuration.wording)

@@ -42,7 +42,7 @@ extension SiteBuilder {
   private func pages(_ rendered: Rendered) async -> [[BuildCache.Page]] {
     let written = Set(rendered.new + rendered.changed)
     guard !written.isEmpty, let folder = try? OutputFolder(project.site) else { return rendered.pages }
-    return await inParallel(rendered.pages.count, jobs: options.jobs, chunk: 16) { range in
+    return await inParallel(rendered.pages.count, jobs: options.run.jobs, chunk: 16) { range in
       rendered.pages[range].map { pages in
         pages.map { page in
           guard written.contains(page.file.path), let stamp = try? folder.stamp(of: page.file.path),

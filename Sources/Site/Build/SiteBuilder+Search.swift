@@ -33,7 +33,7 @@ extension SiteBuilder {
     let memory = options.isCompared ? nil : maker.inputs.map { (SearchCache(of: project, $0.environment), $0) }
     do {
       try await SearchFiles(renderer: maker.renderer, memory: memory).make(
-        jobs: options.jobs, keep: { files.keep($0) }, emit: { files.stage($0, $1) })
+        jobs: options.run.jobs, keep: { files.keep($0) }, emit: { files.stage($0, $1) })
     } catch {
       told.diagnostics.append(Diagnostic(error, path: project.shown(error.path)))
     }

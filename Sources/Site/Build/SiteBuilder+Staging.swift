@@ -71,7 +71,8 @@ extension SiteBuilder {
   func stage(_ plan: SitePlan, _ maker: PageMaker, _ told: inout Told) async -> Rendered {
     let count = plan.pages.count
     let tell = progress(of: .rendering)
-    let chunks = await inParallel(plan.firstLarge, jobs: options.jobs, progress: { done, _ in tell?(done, count) }) {
+    let chunks = await inParallel(plan.firstLarge, jobs: options.run.jobs, progress: { done, _ in tell?(done, count) })
+    {
       Self.stage(plan.pages[$0], maker, isLast: false)
     }
     var all = Rendered()
@@ -126,7 +127,7 @@ extension SiteBuilder {
     guard let pieces = kind.pieces(of: page, maker.renderer, files) else { return nil }
     do {
       let known = maker.known.asLeft(at: place)?.digest
-      let staged = try await writer.stage(page.path, pieces, known: known, jobs: options.jobs)
+      let staged = try await writer.stage(page.path, pieces, known: known, jobs: options.run.jobs)
       all.summary.files += 1
       all.summary.made += 1
       all.summary.bytes += staged.stamp.size

@@ -7,8 +7,8 @@ import SystemPackage
 public struct SiteBuilder: Sendable {
   /// How a site is built.
   public struct Options: Sendable {
-    /// The number of tasks that work at once, at least 1.
-    public var jobs = 1
+    /// What the whole run is given.
+    public var run: RunSettings
     /// Whether a warning stops the build as an error does.
     public var isStrict = false
     /// Whether files that are not Pressmark's may be replaced.
@@ -19,14 +19,13 @@ public struct SiteBuilder: Sendable {
     public var isCompared = false
     /// Whether drafts are published as the other articles are: to look at them, never to write them.
     public var showsDrafts = false
-    /// What tells this build of the program from another, such as its version and time: pages that another build made
-    /// are made anew. Without it nothing is remembered from one build of the site to the next.
-    public var programStamp = ""
     /// Is told what is being done and, from any task, how many of how many articles or pages are done with it.
     public var progress: (@Sendable (_ phase: Phase, _ done: Int, _ of: Int) -> Void)?
 
-    /// One job, warnings do not stop, other people's files stay.
-    public init() {}
+    /// Warnings do not stop, other people's files stay.
+    public init(_ run: RunSettings = RunSettings()) {
+      self.run = run
+    }
   }
 
   /// What a build did.

@@ -47,7 +47,7 @@ actor LateFiles {
     for page in planned.plan.pages[planned.plan.firstLarge...] {
       guard let kind = page.kind as? any LargeFile.Type, let pieces = kind.pieces(of: page, renderer, made.suffix(2))
       else { continue }
-      let staged = await nowhere.stage(page.path, pieces, known: nil, jobs: builder.options.jobs)
+      let staged = await nowhere.stage(page.path, pieces, known: nil, jobs: builder.options.run.jobs)
       made.append(
         BuildCache.Page(
           file: BuildCache.File(path: page.path, stamp: staged.stamp), digest: staged.digest, inputs: nil))
@@ -86,7 +86,7 @@ actor LateFiles {
       let lock = try builder.project.lock {}
       defer { withExtendedLifetime(lock) {} }
       try await SearchFiles(renderer: renderer, memory: memory).make(
-        jobs: builder.options.jobs, keep: { folder.keep($0) }, emit: { folder.take($0, $1) })
+        jobs: builder.options.run.jobs, keep: { folder.keep($0) }, emit: { folder.take($0, $1) })
     } catch {
       return .failure(Failure(diagnostics: [Diagnostic(error, path: builder.project.shown(error.path))]))
     }

@@ -34,8 +34,8 @@ extension SiteBuilder {
     async let (theme, mistakes) = linked(themeFiles)
     let own = OwnFiles(project)
     let loaded = await ArticleLoader(
-      project, await ContentFiles(project, stamped: environment != nil, jobs: options.jobs), jobs: options.jobs,
-      programStamp: options.programStamp)
+      project, await ContentFiles(project, stamped: environment != nil, jobs: options.run.jobs), jobs: options.run.jobs,
+      programStamp: options.run.programStamp)
     told.diagnostics += await mistakes + loaded.diagnostics + own.diagnostics
     return Found(
       memory: nil, environment: environment, areAsLeft: [], isManifestAsLeft: false, theme: await theme, loaded: loaded,

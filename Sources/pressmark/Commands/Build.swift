@@ -70,7 +70,7 @@ struct Build: AsyncParsableCommand {
     var content: ArticleLoader?
     // A mistaken configuration would misread texts, and invent what is wrong with them.
     if !noConvert, !mistakes.containsError, try report.attempt(project, { try FileSystem.exists(project.seeds) }) {
-      var options = Converter.Options(jobs: jobs.count, isOnlyChecked: false, progress: progress)
+      var options = Converter.Options(jobs.run, progress)
       options.added = added.day
       let converter = Converter(project, configuration: configuration, options: options)
       let (summary, found) = await converter.convert(&content)
@@ -127,11 +127,9 @@ struct Build: AsyncParsableCommand {
     _ project: Project, _ configuration: Configuration, _ content: ArticleLoader?, isOnlyChecked: Bool,
     _ progress: ProgressLine?
   ) async -> SiteBuilder.Result {
-    var options = SiteBuilder.Options()
-    options.jobs = jobs.count
+    var options = SiteBuilder.Options(jobs.run)
     options.isStrict = strict
     options.force = force
-    options.programStamp = programStamp()
     options.progress = { progress?.show($0, $1, of: $2) }
     options.isOnlyChecked = isOnlyChecked
     return await SiteBuilder(project, configuration: configuration, options: options).build(of: content)

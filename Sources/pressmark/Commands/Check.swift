@@ -48,10 +48,7 @@ struct Check: AsyncParsableCommand {
     let lock = try project.lock(report)
     defer { withExtendedLifetime(lock) {} }
     let progress = ProgressLine(report)
-    var checking = Checker.Options()
-    checking.jobs = jobs.count
-    checking.today = today()
-    checking.programStamp = programStamp()
+    var checking = Checker.Options(jobs.run)
     checking.asksOutsideAt = external ? FileSystem.now / 1_000_000_000 : nil
     checking.progress = { progress?.show($0, $1, of: $2, $3) }
     let checker = Checker(project, configuration: configuration, mistakes: mistakes, options: checking)

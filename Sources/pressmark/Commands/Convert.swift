@@ -85,7 +85,8 @@ struct Convert: AsyncParsableCommand {
     }
     var measures = RunMeasures()
     let line = ProgressLine(report)
-    var conversion = Converter.Options(jobs: jobs.count, isOnlyChecked: dryRun, progress: line)
+    var conversion = Converter.Options(jobs.run, line)
+    conversion.isOnlyChecked = dryRun
     conversion.retags = retag
     conversion.added = added.day
     let texts = NamedTexts(files, in: project)

@@ -9,17 +9,11 @@ import SystemPackage
 #endif
 
 extension Converter.Options {
-  /// What a command converts with: its number of tasks, this build of the program, today's date for warnings, a
-  /// progress line.
-  init(jobs: Int, isOnlyChecked: Bool, progress line: ProgressLine?) {
-    self.init()
-    self.jobs = jobs
-    self.isOnlyChecked = isOnlyChecked
-    today = pressmark.today()
-    programStamp = pressmark.programStamp()
+  /// What a command converts with.
+  init(_ run: RunSettings, _ line: ProgressLine?) {
+    self.init(run)
     progress = { line?.show("Converting", $0, of: $1, "text") }
   }
-
 }
 
 /// What tells this build of the program from another: the executable's size and time.

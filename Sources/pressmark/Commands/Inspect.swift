@@ -30,8 +30,7 @@ struct Inspect: AsyncParsableCommand {
     let (configuration, mistakes) = try options.configuration(
       of: project, report, isNeeded: files.isEmpty || options.namedRoot != nil)
     report.print(mistakes)
-    let inspector = Inspector(
-      project, configuration: configuration, jobs: jobs.count, today: today(), programStamp: programStamp())
+    let inspector = Inspector(project, configuration: configuration, jobs.run)
     let paths =
       files.isEmpty
       ? [project.seeds] : files.map { project.place(named: $0) ?? project.places(named: $0)[0] }

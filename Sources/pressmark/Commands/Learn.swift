@@ -41,8 +41,7 @@ struct Learn: AsyncParsableCommand {
     let (configuration, mistakes) = try options.configuration(of: project, report, isNeeded: true)
     report.print(mistakes)
     if mistakes.containsError { throw ExitCode.failure }
-    let learner = LayoutLearner(
-      project, configuration: configuration, jobs: jobs.count, today: today(), programStamp: programStamp())
+    let learner = LayoutLearner(project, configuration: configuration, jobs.run)
     var path = (project.place(named: file) ?? project.places(named: file)[0])
     guard path.removePrefix(project.content) else {
       report.print([

@@ -54,9 +54,8 @@ struct PreviewCommand: AsyncParsableCommand {
     _ = try options.configuration(of: project, report)
     try project.requireFoldersApart()
     try project.lockForChanges(report).map { withExtendedLifetime($0) {} }
-    var previewing = Preview.Options()
-    (previewing.host, previewing.port, previewing.jobs) = (host, port, jobs.count)
-    (previewing.programStamp, previewing.today, previewing.edits) = (programStamp(), today(), edit)
+    var previewing = Preview.Options(jobs.run)
+    (previewing.host, previewing.port, previewing.edits) = (host, port, edit)
     previewing.added = added.day
     let (opens, told) = (open, PreviewReport(report))
     let preview = Preview(project, options: previewing) { event in

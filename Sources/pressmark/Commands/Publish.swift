@@ -177,10 +177,7 @@ struct Publish: AsyncParsableCommand {
     _ project: Project, _ configuration: Configuration, _ report: Report
   ) async throws -> PublishSummary.Check {
     let progress = ProgressLine(report)
-    var checking = Checker.Options()
-    checking.jobs = jobs.count
-    checking.today = today()
-    checking.programStamp = programStamp()
+    var checking = Checker.Options(jobs.run)
     checking.progress = { progress?.show($0, $1, of: $2, $3) }
     let found = await Checker(project, configuration: configuration, options: checking).run().findings
     let check = PublishSummary.Check(found)

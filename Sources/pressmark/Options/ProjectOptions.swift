@@ -64,6 +64,9 @@ struct JobOptions: ParsableArguments {
   }
 
   var count: Int { jobs ?? processorCount() }
+
+  /// What a command gives to all that it does.
+  var run: RunSettings { RunSettings(jobs: count, programStamp: programStamp(), today: today()) }
 }
 
 /// What is told of a run beside what it did.

@@ -11,7 +11,7 @@ import Testing
   private func convert(_ project: TemporaryProject, anew: Bool = false, stamp: String = "") async -> Converter.Summary {
     var options = Converter.Options()
     options.retags = anew
-    options.programStamp = stamp
+    options.run.programStamp = stamp
     return await Converter(project.project, configuration: Configuration(), options: options).convert().summary
   }
 

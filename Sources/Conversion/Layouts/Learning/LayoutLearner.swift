@@ -10,21 +10,15 @@ import SystemPackage
 public struct LayoutLearner: Sendable {
   private let project: Project
   private let configuration: Configuration
-  private let jobs: Int
-  private let today: CalendarDay?
+  private let run: RunSettings
   private let documents: DocumentStore
 
-  /// A learner for `project`, on `jobs` tasks.
-  ///
-  /// - Parameter programStamp: what tells this build of the program from another; what it read is not read anew.
-  public init(
-    _ project: Project, configuration: Configuration, jobs: Int, today: CalendarDay? = nil, programStamp: String = ""
-  ) {
+  /// A learner for `project`.
+  public init(_ project: Project, configuration: Configuration, _ run: RunSettings = RunSettings()) {
     self.project = project
     self.configuration = configuration
-    self.jobs = jobs
-    self.today = today
-    documents = DocumentStore(project, programStamp: programStamp)
+    self.run = run
+    documents = DocumentStore(project, programStamp: run.programStamp)
   }
 
   /// What a content file, by its path below the content folder, says of its text's layout.
@@ -32,7 +26,7 @@ public struct LayoutLearner: Sendable {
   /// - Parameter name: what the layout shall be called; `nil` to find a name.
   /// - Throws: why nothing can be learned from it, or must not be.
   public func learn(from file: String, name: String? = nil) async throws(Diagnostic) -> LayoutLesson {
-    let loaded = await ArticleLoader(project, jobs: jobs)
+    let loaded = await ArticleLoader(project, jobs: run.jobs)
     guard let article = loaded.articles.first(where: { $0.file.hasSameBytes(as: file) }) else {
       throw loaded.diagnostics.first { $0.path == project.shown(content: file) }
         ?? refusal(file, "is no article of this archive", "Name a file below \(project.shown(project.content)).")
@@ -42,7 +36,7 @@ public struct LayoutLearner: Sendable {
     }
     let texts = SeedFiles(FileTree(project.seeds), in: project.seeds).all
     let own = try piece(article.sourcePart ?? 1, of: seed, file)
-    let dates = DateReader(ConversionSettings(configuration, seed: seed, today: today))
+    let dates = DateReader(ConversionSettings(configuration, seed: seed, today: run.today))
     guard let body = body(of: article, in: own.text, dates) else {
       throw refusal(
         file, "its text begins or ends as no line of \(project.shown(seed: seed)) does",
@@ -58,7 +52,7 @@ public struct LayoutLearner: Sendable {
       )
     }
     let unlearned = ArticleReading(
-      own.text, settings: ConversionSettings(configuration, seed: seed, today: today), knowledge: CorpusKnowledge())
+      own.text, settings: ConversionSettings(configuration, seed: seed, today: run.today), knowledge: CorpusKnowledge())
     for field in sketch.unfound {
       // What the text says in nearly the same words would be lost in all texts.
       guard let key = field.key, let said = unlearned.values.stated(key), let written = article.stated(key),
@@ -82,13 +76,13 @@ public struct LayoutLearner: Sendable {
     let grown = await grow(general, own.text, among: texts, dates)
     let knowledge: CorpusKnowledge
     do {
-      let survey = CorpusSurvey(project: project, configuration: configuration, documents: documents, jobs: jobs)
+      let survey = CorpusSurvey(project: project, configuration: configuration, documents: documents, jobs: run.jobs)
       knowledge = try await survey.knowledge(for: texts, among: texts)
     } catch {
       throw Diagnostic(error, path: project.shown(error.path))
     }
     let comparison = LayoutComparison(
-      project, configuration, today: today, knowledge, try LedgerFile(project).ledger, loaded.articles)
+      project, configuration, today: run.today, knowledge, try LedgerFile(project).ledger, loaded.articles)
     return try await lesson(grown, article, own.text, texts, comparison)
   }
 
@@ -122,7 +116,7 @@ public struct LayoutLearner: Sendable {
 
   /// The first line behind a front matter that the text brings.
   private func start(of text: SourceText, _ dates: DateReader) -> Int {
-    GivenFrontMatter(text, dates: dates, today: today)?.end ?? 0
+    GivenFrontMatter(text, dates: dates, today: run.today)?.end ?? 0
   }
 
   private func body(of article: Article, in text: SourceText, _ dates: DateReader) -> ArticleBody? {
@@ -181,7 +175,7 @@ public struct LayoutLearner: Sendable {
   private func readAll<Result: Sendable>(
     _ seeds: [String], _ work: @escaping @Sendable ([LayoutComparison.Text]) -> Result
   ) async -> [Result] {
-    await inParallel(seeds.count, jobs: jobs) { range in
+    await inParallel(seeds.count, jobs: run.jobs) { range in
       work(
         seeds[range].flatMap { seed -> [LayoutComparison.Text] in
           guard let bytes = try? SeedSource.bytes(of: project.seeds.appending(seed)),
@@ -257,7 +251,7 @@ public struct LayoutLearner: Sendable {
 
   /// Makes sure that the corrected article's own text is read as it was corrected.
   private func check(_ article: Article, _ own: SourceText, _ taught: Configuration) throws(Diagnostic) {
-    let settings = ConversionSettings(taught, seed: article.source ?? "", today: today)
+    let settings = ConversionSettings(taught, seed: article.source ?? "", today: run.today)
     let reading = ArticleReading(own, settings: settings, knowledge: CorpusKnowledge())
     guard reading.layout != nil else {
       throw refusal(
