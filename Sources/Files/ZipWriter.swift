@@ -16,8 +16,8 @@ public final class ZipWriter {
 
   /// Begins an archive; it takes its name when it is finished. Missing folders are made.
   ///
-  /// - Throws: also when something else is there than such an archive: a document of a word processor is a zip archive as
-  ///   well, and may be somebody's only copy.
+  /// - Throws: also when something else is there than such an archive: a document of a word processor is a zip archive
+  ///   as well, and may be somebody's only copy.
   public init(creating path: FilePath) throws(FileError) {
     self.path = path
     if let old = try FileSystem.readIfPresent(path), !old.starts(with: Self.beginning) {

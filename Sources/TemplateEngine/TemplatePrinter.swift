@@ -26,8 +26,8 @@ public struct TemplatePrinter: ~Copyable {
   ///   - name: the page's template.
   ///   - common: what every page offers.
   ///   - content: what this page offers.
-  ///   - depth: a small number: pages with the same one have the same values in the fields that are the same on every page;
-  ///     nil when this page has its own.
+  ///   - depth: a small number: pages with the same one have the same values in the fields that are the same on every
+  ///     page; nil when this page has its own.
   public mutating func print<Common: TemplateRecord, Content: TemplateRecord>(
     _ name: String, _ common: Common, _ content: Content, depth: Int?
   ) throws(TemplateError) {

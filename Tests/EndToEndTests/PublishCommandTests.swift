@@ -139,7 +139,8 @@ import Testing
     #expect(try files(place, of: project) == after)
   }
 
-  /// The states are the history of what was right: once more goes back further, and what was taken back never comes back.
+  /// The states are the history of what was right: once more goes back further, and what was taken back never comes
+  /// back.
   @Test func onceMoreGoesBackFurther() throws {
     let project = try Self.archive()
     let states = try ["one", "two", "three"].map { try publish(project, saying: $0) }

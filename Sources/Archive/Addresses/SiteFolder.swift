@@ -1,5 +1,5 @@
-/// A folder at the top of the site in which Pressmark's files lie. Beside these lie years, and the folders of taxonomies;
-/// an archive's own taxonomy can have none of them.
+/// A folder at the top of the site in which Pressmark's files lie. Beside these lie years, and the folders of
+/// taxonomies; an archive's own taxonomy can have none of them.
 public enum SiteFolder: String, Sendable, CaseIterable {
   /// The theme's files, as they lie in the theme.
   case assets

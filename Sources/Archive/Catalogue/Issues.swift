@@ -1,5 +1,5 @@
-/// The issues of an archive's newspapers: where articles carry an issue's number, what was printed in it stands together,
-/// whether its day is known or not.
+/// The issues of an archive's newspapers: where articles carry an issue's number, what was printed in it stands
+/// together, whether its day is known or not.
 public struct Issues: Sendable {
   /// An issue.
   public struct Issue: Sendable {

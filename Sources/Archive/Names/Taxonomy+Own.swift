@@ -12,8 +12,8 @@ extension Taxonomy {
     /// What they see over one of its names.
     let nameLabel: String
 
-    /// Whether a key of the front matter can be one: Pressmark's own keys mean something already, and its folder must be
-    /// nobody else's.
+    /// Whether a key of the front matter can be one: Pressmark's own keys mean something already, and its folder must
+    /// be nobody else's.
     static func isPossible(_ key: String) -> Bool {
       guard ArticleKey(named: key) == nil, let folder = Slug(key)?.text else { return false }
       return SiteFolder(rawValue: folder) == nil && !folder.allSatisfy(\.isNumber)
@@ -52,8 +52,8 @@ extension Taxonomy {
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
-  /// Where something stands in an article that gives no name of the archive's own taxonomy: keys of its own, a list in a
-  /// list, signs alone. A key with nothing behind it is no mistake.
+  /// Where something stands in an article that gives no name of the archive's own taxonomy: keys of its own, a list in
+  /// a list, signs alone. A key with nothing behind it is no mistake.
   public func valuesWithoutName(in article: Article) -> [TextPosition] {
     let values = own?.values(of: article) ?? []
     return values.filter { $0.value != .text("") && Own.name($0.value) == nil }.map(\.position)

@@ -2,8 +2,8 @@
 public enum Contact: Sendable, Hashable {
   /// A mail address.
   case mail(String)
-  /// A page of the web with a form, such as a list of issues. `{title}` and `{text}` in it are places for what the reader
-  /// need not write.
+  /// A page of the web with a form, such as a list of issues. `{title}` and `{text}` in it are places for what the
+  /// reader need not write.
   case form(String)
 
   /// Reads what the configuration says; `nil` for what is neither.

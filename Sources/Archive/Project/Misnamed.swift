@@ -51,8 +51,8 @@ public struct Misnamed: Sendable {
 }
 
 extension String {
-  /// Whether something of this name was meant to be called `right`: it is called so but for capital letters, for `.yaml`
-  /// in the place of `.yml`, or for the `.txt` that some editors put behind every name.
+  /// Whether something of this name was meant to be called `right`: it is called so but for capital letters, for
+  /// `.yaml` in the place of `.yml`, or for the `.txt` that some editors put behind every name.
   public func isMeant(as right: String) -> Bool {
     if self == right { return false }
     var name = lowercased()

@@ -1,8 +1,8 @@
 /// A web host, and what it takes at most, as its documentation says.
 ///
-/// Each figure names the page it was read on. All were read on 30 November 2026, from the copies of public documentation
-/// that were at hand, which may be older than that day; what no page says is left out. A figure that has changed is
-/// changed here and in `docs/hosting.md`.
+/// Each figure names the page it was read on. All were read on 30 November 2026, from the copies of public
+/// documentation that were at hand, which may be older than that day; what no page says is left out. A figure that has
+/// changed is changed here and in `docs/hosting.md`.
 public struct WebHost: Sendable, Equatable {
   /// What `pressmark.yml` calls it.
   public let key: String
@@ -54,8 +54,9 @@ public struct WebHost: Sendable, Equatable {
     // 100 MB a file of a repository.
     WebHost(key: "github-pages", title: "GitHub Pages", fileBytes: 100_000_000, bytes: 1_000_000_000),
     // https://developers.cloudflare.com/pages/platform/limits/: 20,000 files on the free plan, 25 MiB a file;
-    // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 redirects of 1,000 characters. Lines behind
-    // 100 KB are passed over, as users have found: https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/
+    // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 redirects of 1,000 characters. Lines
+    // behind 100 KB are passed over, as users have found:
+    // https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/
     // https://developers.cloudflare.com/pages/configuration/headers/: it reads _headers.
     WebHost(
       key: "cloudflare-pages", title: "Cloudflare Pages", files: 20_000, fileBytes: 25 << 20,

@@ -1,8 +1,8 @@
 import Archive
 import Conversion
 
-/// Bylines that were corrected while the authors were not: the page prints one, and citations, lists and feeds go by the
-/// other.
+/// Bylines that were corrected while the authors were not: the page prints one, and citations, lists and feeds go by
+/// the other.
 enum OtherAuthors: ArchiveCheck {
   static let name: StaticString = "other-authors"
   static let meaning: StaticString = "the byline names others than the authors, whom citations and lists go by"

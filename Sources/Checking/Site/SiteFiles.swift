@@ -2,8 +2,8 @@ import Archive
 import Files
 import Support
 
-/// The files that a site's manifest lists, and the manifest, by numbers: what links lead to is looked up here, and never
-/// on the disk.
+/// The files that a site's manifest lists, and the manifest, by numbers: what links lead to is looked up here, and
+/// never on the disk.
 struct SiteFiles: Sendable {
   /// Their paths, in the order of the manifest, which comes last itself.
   let paths: [String]

@@ -1,10 +1,10 @@
 extension DecodedBytes {
   /// Reads a source text's bytes.
   ///
-  /// A byte-order mark decides before anything else (WHATWG Encoding Standard, section 6, "decode"), or the signs of HZ,
-  /// then what the configuration says, then the bytes themselves: valid UTF-8 is UTF-8, for no other text looks like it by chance;
-  /// all else is in the encoding that makes of its bytes what a language has (`EncodingGuess`, `EastAsianGuess`), or
-  /// else Windows-1252, and that is told.
+  /// A byte-order mark decides before anything else (WHATWG Encoding Standard, section 6, "decode"), or the signs of
+  /// HZ, then what the configuration says, then the bytes themselves: valid UTF-8 is UTF-8, for no other text looks
+  /// like it by chance; all else is in the encoding that makes of its bytes what a language has (`EncodingGuess`,
+  /// `EastAsianGuess`), or else Windows-1252, and that is told.
   init(_ source: [UInt8], label: String?) throws(DecodingError) {
     let configured: SourceEncoding? = if let label { try SourceEncoding(label: label) } else { nil }
     if source.starts(with: [0xFF, 0xFE, 0, 0]) || source.starts(with: [0, 0, 0xFE, 0xFF]) {

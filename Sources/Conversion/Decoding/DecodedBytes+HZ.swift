@@ -1,8 +1,8 @@
 import Support
 
 extension DecodedBytes {
-  /// Reads HZ (RFC 1843), in which mail and news had Chinese while they took seven bits: between `~{` and `~}` two bytes
-  /// stand for a character of GB 2312. `nil` for any other text.
+  /// Reads HZ (RFC 1843), in which mail and news had Chinese while they took seven bits: between `~{` and `~}` two
+  /// bytes stand for a character of GB 2312. `nil` for any other text.
   init?(hz source: [UInt8]) throws(DecodingError) {
     guard let bytes = Self.eightBits(source) else { return nil }
     try self.init(bytes, charset: "hz-gb-2312", libraryNames: ["GB18030"])

@@ -1,6 +1,6 @@
 extension Doubt {
-  /// The doubt which of two days of a line is the article's: "Published 3 May 1998; first published 1 April 1997". A day
-  /// on which the text was changed is no such one.
+  /// The doubt which of two days of a line is the article's: "Published 3 May 1998; first published 1 April 1997". A
+  /// day on which the text was changed is no such one.
   ///
   /// - Parameters:
   ///   - reading: the date that is taken.

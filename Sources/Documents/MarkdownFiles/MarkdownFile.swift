@@ -1,6 +1,7 @@
 import Support
 
-/// A file of Markdown as generators of sites have them: a front matter, and a text with commands of the generator in it.
+/// A file of Markdown as generators of sites have them: a front matter, and a text with commands of the generator in
+/// it.
 struct MarkdownFile {
   /// The front matter, between lines of its own.
   private(set) var frontMatter: [String] = []

@@ -2,7 +2,8 @@ internal import CZlib
 
 /// Bytes in a form that takes less room (RFC 1951), by zlib.
 public enum Deflate {
-  /// Which bytes come out depends on the zlib of the machine: another one may find a shorter form, which reads the same.
+  /// Which bytes come out depends on the zlib of the machine: another one may find a shorter form, which reads the
+  /// same.
   public static var version: String { String(cString: zlibVersion()) }
 
   /// Compresses bytes, without a header.

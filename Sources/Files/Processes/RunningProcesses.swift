@@ -9,8 +9,8 @@ import Synchronization
   import Glibc
 #endif
 
-/// The programs that this one has started and waits for: whoever interrupts it means them too, and they are in groups of
-/// their own, to which a terminal sends nothing.
+/// The programs that this one has started and waits for: whoever interrupts it means them too, and they are in groups
+/// of their own, to which a terminal sends nothing.
 enum RunningProcesses {
   private static let running = Mutex<Set<pid_t>>([])
   private static let signals = [SIGINT, SIGTERM, SIGHUP]

@@ -1,7 +1,7 @@
 import Support
 
-/// Writes a paragraph or heading with emphasis and links, and asks cmark whether it reads as what it is: next to signs and inside
-/// words CommonMark does not take every asterisk for emphasis (0.30, section 6.2).
+/// Writes a paragraph or heading with emphasis and links, and asks cmark whether it reads as what it is: next to signs
+/// and inside words CommonMark does not take every asterisk for emphasis (0.30, section 6.2).
 struct MarkedText {
   /// The Markdown, without the prefix.
   let markdown: [UInt8]

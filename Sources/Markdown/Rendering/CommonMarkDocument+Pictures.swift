@@ -12,9 +12,9 @@ extension CommonMarkDocument {
     let choices: PictureChoices?
   }
 
-  /// Puts elements with their sizes in the place of pictures, in the order of the text. A picture alone in its paragraph
-  /// is a figure, and its title the caption. One that is shown smaller than it is leads to itself, unless it is a link's
-  /// words.
+  /// Puts elements with their sizes in the place of pictures, in the order of the text. A picture alone in its
+  /// paragraph is a figure, and its title the caption. One that is shown smaller than it is leads to itself, unless it
+  /// is a link's words.
   func show(_ pictures: [Picture]) {
     let words = pictures.map { Self.text(in: $0.node) }
     // From the last on: a picture among the words of another one is gone with it.

@@ -4,7 +4,8 @@ public enum LinkFate: Sendable, Equatable {
   case asItIs
   /// It leads to another address.
   case leading(to: String)
-  /// A picture, shown from another address, with its size where that is known, and in smaller sizes where there are any.
+  /// A picture, shown from another address, with its size where that is known, and in smaller sizes where there are
+  /// any.
   case shown(from: String, size: PixelSize?, choices: PictureChoices?)
   /// Its words stay, and it is told.
   case nowhere

@@ -1,7 +1,7 @@
 internal import CCmark
 
-/// The addresses in a text that may lead to files of the archive: those of pictures, and those of links. Each once, in the
-/// order of the text, with its entities and escapes resolved.
+/// The addresses in a text that may lead to files of the archive: those of pictures, and those of links. Each once, in
+/// the order of the text, with its entities and escapes resolved.
 public struct LocalAddresses: Sendable, Equatable {
   /// The addresses of pictures.
   public private(set) var pictures: [String] = []

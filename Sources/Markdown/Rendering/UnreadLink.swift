@@ -15,8 +15,8 @@ struct UnreadLink {
 
   /// Those of a line.
   ///
-  /// - Parameter text: what readers see of the line's text. What is no link there only seems to be one: it may stand in a
-  ///   column of code, or be a link after all.
+  /// - Parameter text: what readers see of the line's text. What is no link there only seems to be one: it may stand in
+  ///   a column of code, or be a link after all.
   static func all(in line: Slice<UnsafeBufferPointer<UInt8>>, shownAs text: String) -> [UnreadLink] {
     var found: [UnreadLink] = []
     var looked = 0

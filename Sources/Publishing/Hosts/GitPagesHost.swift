@@ -174,8 +174,8 @@ struct GitPagesHost: PublishingHost {
     var text: String { String(decoding: bytes.prefix(4000), as: UTF8.self) }
   }
 
-  /// Asks the server, as who the user has told curl: by the password of `~/.netrc`, or by a token of the forge. No other
-  /// user of this machine sees either among the arguments.
+  /// Asks the server, as who the user has told curl: by the password of `~/.netrc`, or by a token of the forge. No
+  /// other user of this machine sees either among the arguments.
   private func ask(_ path: String, _ arguments: [String] = []) throws -> Answer {
     try ScratchFolder.with { folder in
       let body = folder.appending("body")

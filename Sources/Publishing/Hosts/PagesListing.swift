@@ -1,7 +1,7 @@
 import Files
 
-/// What a git-pages server holds of a site, as it says it in `.git-pages/manifest.pb`: a message in the form of protocol
-/// buffers, whose field 4 has each path once, with what lies there.
+/// What a git-pages server holds of a site, as it says it in `.git-pages/manifest.pb`: a message in the form of
+/// protocol buffers, whose field 4 has each path once, with what lies there.
 struct PagesListing {
   /// The paths of files and links.
   var files: Set<String> = []

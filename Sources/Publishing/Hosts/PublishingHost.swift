@@ -40,7 +40,8 @@ protocol PublishingHost: SendableMetatype {
   mutating func delete(_ paths: [String], folders: [String]) throws
   /// Lets readers see it, where they do not yet.
   mutating func finish() throws
-  /// A file of a state that was published before, by its digest, where the place still has that; `nil` where it has not.
+  /// A file of a state that was published before, by its digest, where the place still has that; `nil` where it has
+  /// not.
   func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]?
 }
 

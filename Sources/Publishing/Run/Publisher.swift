@@ -28,7 +28,8 @@ public struct Publisher {
     public var progress: ((_ files: Int, _ ofFiles: Int, _ bytes: Int, _ ofBytes: Int) -> Void)?
     /// Is told, in a sentence, what takes longer than expected.
     public var say: (String) -> Void = { _ in }
-    /// The options of the command that has asked for this, for those that messages tell to type: `("output", "out")`, `("rollback", nil)`.
+    /// The options of the command that has asked for this, for those that messages tell to type: `("output", "out")`,
+    /// `("rollback", nil)`.
     public var given: [(name: String, value: String?)] = []
 
     /// As the command does it when nothing is asked for.

@@ -42,7 +42,8 @@ struct IndexTree {
     }
   }
 
-  /// Where a node ends depends on the keys about there: one more or less leaves the nodes before and behind as they are.
+  /// Where a node ends depends on the keys about there: one more or less leaves the nodes before and behind as they
+  /// are.
   private static func isCut(_ count: Int, _ next: (key: Key, name: String)) -> Bool {
     // Numbers are others when an article comes before them.
     let hash = if case .word(let word) = next.key { FNVHash(word) } else { FNVHash(next.name.utf8) }

@@ -11,9 +11,9 @@ struct ArticleChunks {
 
   private(set) var chunks: [Chunk] = []
 
-  /// How many articles a block has at least and at most; from how many bytes on it is full. Ten results load ten blocks:
-  /// larger ones cost readers time, smaller ones cost a host files. And a long block is more often loaded than a short
-  /// one, so they are about alike.
+  /// How many articles a block has at least and at most; from how many bytes on it is full. Ten results load ten
+  /// blocks: larger ones cost readers time, smaller ones cost a host files. And a long block is more often loaded than
+  /// a short one, so they are about alike.
   private static let block = (least: 3, most: 5, bytes: 24 << 10)
   /// How many blocks a chunk has in the middle, and at most.
   private static let chunk = (mean: UInt64(64), most: 192)

@@ -6,8 +6,8 @@ import TemplateEngine
 
 /// Some of the archive's articles as a book, EPUB 3.3: those of a year, a month or a day, of an issue, or of a name.
 ///
-/// The same articles are the same bytes: what says when the book was changed is the day on which the last of its articles
-/// was added.
+/// The same articles are the same bytes: what says when the book was changed is the day on which the last of its
+/// articles was added.
 public struct Book: Sendable {
   let title: String
   let configuration: Configuration

@@ -1,7 +1,7 @@
 import Archive
 
-/// Articles of one title, newspaper and date: what tells each from the others, so that windows, bookmarks and results of
-/// a search do not show several as one.
+/// Articles of one title, newspaper and date: what tells each from the others, so that windows, bookmarks and results
+/// of a search do not show several as one.
 struct AlikeArticles: Sendable {
   private struct Kind: Hashable {
     let date: PartialDate?
@@ -19,8 +19,8 @@ struct AlikeArticles: Sendable {
     add(catalogue.undated, of: catalogue, words)
   }
 
-  /// What tells an article from those that are alike: its page or section, its byline, or else which of them it is, from
-  /// the second on.
+  /// What tells an article from those that are alike: its page or section, its byline, or else which of them it is,
+  /// from the second on.
   subscript(article: Int) -> String? { signs[article] }
 
   private mutating func add(_ members: some Sequence<Int>, of catalogue: Catalogue, _ words: Words) {

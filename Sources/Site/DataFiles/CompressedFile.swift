@@ -1,7 +1,8 @@
 import Archive
 import Files
 
-/// A text file in a form that takes less room, ready for servers that send it instead: `index.html.gz`, of `precompress`.
+/// A text file in a form that takes less room, ready for servers that send it instead: `index.html.gz`, of
+/// `precompress`.
 ///
 /// Which there are depends on how other files come out. So no plan has any, and they are made behind all others.
 struct CompressedFile: SiteFile {

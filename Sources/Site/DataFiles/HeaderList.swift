@@ -3,8 +3,8 @@ import TemplateEngine
 
 /// `_headers`: what a host that reads such a list says of the site's files beside what is in them.
 ///
-/// Pages load nothing but the site's own files, so that browsers may be told to refuse all else: whatever a text brought
-/// past every check would stay dead. An archive whose templates load more has a list of its own in `public/`.
+/// Pages load nothing but the site's own files, so that browsers may be told to refuse all else: whatever a text
+/// brought past every check would stay dead. An archive whose templates load more has a list of its own in `public/`.
 struct HeaderList: PrintedFile {
   static let path = "_headers"
   static let noun = "the list of headers"

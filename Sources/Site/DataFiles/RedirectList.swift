@@ -1,10 +1,11 @@
 import Archive
 import TemplateEngine
 
-/// `_redirects`: old addresses and where they lead, a line each, for hosts that answer with a redirect by it; for Apache
-/// and nginx the same in their words.
+/// `_redirects`: old addresses and where they lead, a line each, for hosts that answer with a redirect by it; for
+/// Apache and nginx the same in their words.
 ///
-/// Whatever its host might misread or has no room for stays a page of its own (`AliasPage`), which leads on at any host.
+/// Whatever its host might misread or has no room for stays a page of its own (`AliasPage`), which leads on at any
+/// host.
 struct RedirectList: PrintedFile {
   static let noun = "the list of redirects"
 
@@ -26,8 +27,8 @@ struct RedirectList: PrintedFile {
     }
   }
 
-  /// Takes those out of the old addresses that the host's list has: as many as there is room for. None where the archive
-  /// brings a list of its own.
+  /// Takes those out of the old addresses that the host's list has: as many as there is room for. None where the
+  /// archive brings a list of its own.
   static func take(from aliases: inout [PlannedPage], of plan: SitePlan) -> [PlannedPage] {
     guard let list = RedirectList(plan.configuration), !plan.own.copies.contains(where: { $0.path == list.path }) else {
       return []
@@ -98,8 +99,8 @@ struct RedirectList: PrintedFile {
 }
 
 extension PlannedPage {
-  /// Whether the folder that this is the page of has the name of another page without its ending: a host that leads from
-  /// `riot.html` to `riot` would be led back, without end.
+  /// Whether the folder that this is the page of has the name of another page without its ending: a host that leads
+  /// from `riot.html` to `riot` would be led back, without end.
   fileprivate func hidesPage(among planned: Set<String>) -> Bool {
     path.hasSuffix("/index.html") && planned.contains(path.dropLast("/index.html".count) + ".html")
   }

@@ -4,8 +4,8 @@ import Search
 import Synchronization
 
 /// What the last build of the search index made of the articles, part by part: of articles that are as they were, no
-/// text need be read and cut into words again. The words of all parts lie on the disk while an index is made, too: those
-/// of a million articles are too many for the memory.
+/// text need be read and cut into words again. The words of all parts lie on the disk while an index is made, too:
+/// those of a million articles are too many for the memory.
 ///
 /// It is disposable, like all that lies in `.pressmark/`: the words of the parts, then a table of them, and in the end
 /// where the table begins.

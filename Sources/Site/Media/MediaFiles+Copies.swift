@@ -100,7 +100,8 @@ extension MediaFiles {
     }
   }
 
-  /// Where the copy of a picture stands: `media/press.480.jpg`, or `media/press.480-2.jpg` where that is a picture's own.
+  /// Where the copy of a picture stands: `media/press.480.jpg`, or `media/press.480-2.jpg` where that is a picture's
+  /// own.
   private static func path(of path: String, _ width: Int, _ taken: inout Set<String>) -> String {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let dot = path[name...].dropFirst().lastIndex(of: ".") ?? path.endIndex

@@ -3,8 +3,8 @@ import Files
 import Markdown
 import SystemPackage
 
-/// The pictures and other files that the archive's texts show or lead to, as they lie beside the content files and below
-/// `media/`. Only what a published text names is published.
+/// The pictures and other files that the archive's texts show or lead to, as they lie beside the content files and
+/// below `media/`. Only what a published text names is published.
 struct MediaFiles: Sendable {
   /// One of them.
   struct File: Sendable {

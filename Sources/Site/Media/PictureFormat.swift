@@ -16,8 +16,8 @@ enum PictureFormat: String, Sendable {
     }
   }
 
-  /// Whether the chunk that says how many pictures there are (PNG, third edition, section 11.3.6) stands before those of
-  /// the first.
+  /// Whether the chunk that says how many pictures there are (PNG, third edition, section 11.3.6) stands before those
+  /// of the first.
   private static func isAnimatedPNG(_ bytes: [UInt8]) -> Bool {
     var offset = 8
     while offset + 8 <= bytes.count {

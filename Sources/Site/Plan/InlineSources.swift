@@ -3,12 +3,13 @@ import Files
 import Markdown
 import SystemPackage
 
-/// Which source texts stand in the pages of their articles, `sources: inline`: those that come back from a page byte for
-/// byte. Others lie beside it, which is told.
+/// Which source texts stand in the pages of their articles, `sources: inline`: those that come back from a page byte
+/// for byte. Others lie beside it, which is told.
 public struct InlineSources: Sendable {
   /// For each article whether its text stands in its page; empty where none does.
   private var areInline: [Bool] = []
-  /// The digests of texts that are some lines of a file, by their articles; that of a whole text is in the front matter.
+  /// The digests of texts that are some lines of a file, by their articles; that of a whole text is in the front
+  /// matter.
   private var digests: [Int: SHA256Digest] = [:]
   /// Texts that no page can hold.
   private(set) var diagnostics: [Diagnostic] = []

@@ -1,8 +1,8 @@
 import Archive
 import TemplateEngine
 
-/// What all pages of a site are made from: the plan, and what is found in it once for all. A class, so that a record of a
-/// list holds no more than its address and a number.
+/// What all pages of a site are made from: the plan, and what is found in it once for all. A class, so that a record of
+/// a list holds no more than its address and a number.
 final class SiteContext: Sendable {
   let plan: SitePlan
   let project: Project

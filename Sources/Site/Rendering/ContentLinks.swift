@@ -27,8 +27,8 @@ final class ContentLinks: Sendable {
     own = plan.own
   }
 
-  /// What becomes of a link or picture in `file`, `content/1997/a.md` or `pages/about.md`, on its page; whether other articles and pages decide
-  /// that.
+  /// What becomes of a link or picture in `file`, `content/1997/a.md` or `pages/about.md`, on its page; whether other
+  /// articles and pages decide that.
   func fate(
     of address: String, isPicture: Bool, in file: String, on page: PlannedPage
   ) -> (fate: LinkFate, dependsOnOthers: Bool) {

@@ -5,8 +5,8 @@ import Support
 
 /// The index that readers' browsers search: `search/index.js`, and the files that it leads to.
 ///
-/// What these are called depends on what they hold. So the plan has the first of them alone, and the others come when it
-/// is made.
+/// What these are called depends on what they hold. So the plan has the first of them alone, and the others come when
+/// it is made.
 struct SearchFiles: SiteFile {
   static let counts = [PageCounts.Kind("search", "search file")]
   static let noun = "the search index"

@@ -1,5 +1,5 @@
-/// Tables in CSV (RFC 4180). A field is in quotation marks where it holds a comma, a quotation mark or the end of a line,
-/// or begins or ends with a blank.
+/// Tables in CSV (RFC 4180). A field is in quotation marks where it holds a comma, a quotation mark or the end of a
+/// line, or begins or ends with a blank.
 public enum CSV {
   /// Whether a field needs no quotation marks.
   @inlinable

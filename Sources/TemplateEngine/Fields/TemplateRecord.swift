@@ -1,7 +1,8 @@
 /// Named values for a template: one "hash" of the Mustache specification ("interpolation", "sections").
 ///
-/// A record describes its fields once, in a table beside its properties. The table drives everything: pages are printed through
-/// it, templates are checked against it when they are loaded, and the reference of templates is written from it.
+/// A record describes its fields once, in a table beside its properties. The table drives everything: pages are printed
+/// through it, templates are checked against it when they are loaded, and the reference of templates is written from
+/// it.
 ///
 ///     struct Entry: TemplateRecord {
 ///       var headline: String

@@ -2,8 +2,8 @@ import Archive
 import Conversion
 import Support
 
-/// What is wrong, doubtful or left to do, as a terminal shows it: a few things file by file; many by their kinds, the worst first,
-/// of each kind the first few and how many there are.
+/// What is wrong, doubtful or left to do, as a terminal shows it: a few things file by file; many by their kinds, the
+/// worst first, of each kind the first few and how many there are.
 struct DiagnosticList {
   /// The lines to print.
   private(set) var lines: [String] = []

@@ -58,8 +58,8 @@ struct ArticleBody {
     return best?.line
   }
 
-  /// With how many words lines begin as words do, as far as that decides; `nil` where they do not. The word that a line's
-  /// end cuts is not compared.
+  /// With how many words lines begin as words do, as far as that decides; `nil` where they do not. The word that a
+  /// line's end cuts is not compared.
   private static func agreement(
     _ words: ArraySlice<String>, _ lines: ArraySlice<ArraySlice<String>>, least: Int = 1
   ) -> Int? {

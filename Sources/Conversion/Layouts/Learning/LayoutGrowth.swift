@@ -1,7 +1,7 @@
 import Archive
 
-/// Makes a layout that fits one text fit those that are like it: rows that some lack may be missing, a headline may have
-/// two lines, a line that differs is any line.
+/// Makes a layout that fits one text fit those that are like it: rows that some lack may be missing, a headline may
+/// have two lines, a line that differs is any line.
 ///
 /// A change stays where more texts fit by it, as long as two lines are left that only such texts have.
 struct LayoutGrowth {

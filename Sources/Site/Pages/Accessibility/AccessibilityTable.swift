@@ -7,8 +7,8 @@ import Archive
 struct AccessibilityTable: Sendable {
   /// What was done for a criterion on a kind of page.
   enum Outcome: Sendable, Hashable {
-    /// These checks ran and found nothing wrong: our own by their names, rules of axe-core behind `axe:`. One with a `?`
-    /// could not decide about all that it looked at.
+    /// These checks ran and found nothing wrong: our own by their names, rules of axe-core behind `axe:`. One with a
+    /// `?` could not decide about all that it looked at.
     case tested([String])
     /// No check tests it.
     case untested
