@@ -10,25 +10,23 @@ enum HeadingMark: Sendable {
 
   /// The lines with such signs taken off; a line of nothing but signs that marks a heading is left out.
   static func takenOff(_ lines: [SourceLine], in bytes: [UInt8]) -> [SourceLine] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var remover = HeadingMarkRemover(lines: lines, bytes: bytes)
-      remover.run()
-      return remover.result
-    }
+    var remover = HeadingMarkRemover(lines: lines, bytes: bytes)
+    remover.run()
+    return remover.result
   }
 }
 
 /// Goes through the lines of a text once and takes the marks of headings off.
 private struct HeadingMarkRemover {
   let lines: [SourceLine]
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   private(set) var result: [SourceLine] = []
   /// Whether the next line begins a block because a heading's mark stands right above it.
   private var isBelowMark = false
   /// Where the block began to which the next line of `result` belongs.
   private var blockStart = 0
 
-  init(lines: [SourceLine], bytes: UnsafeBufferPointer<UInt8>) {
+  init(lines: [SourceLine], bytes: [UInt8]) {
     self.lines = lines
     self.bytes = bytes
   }
@@ -67,8 +65,7 @@ private struct HeadingMarkRemover {
   private func rule(_ line: SourceLine) -> Int? {
     guard line.width >= 3, line.width <= 400, line.range.count <= 3 * line.width else { return nil }
     var signs: (Unicode.Scalar?, Unicode.Scalar?)
-    var cursor = ScalarCursor(UnsafeBufferPointer(rebasing: bytes[line.range]))
-    while let scalar = cursor.next() {
+    for scalar in String(decoding: bytes[line.range], as: UTF8.self).unicodeScalars {
       guard Self.ruleSigns.contains(scalar) else { return nil }
       if signs.0 == nil || signs.0 == scalar {
         signs.0 = scalar

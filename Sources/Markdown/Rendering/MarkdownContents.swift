@@ -10,6 +10,8 @@ import Support
 
 /// What a text may hold, from a quick look at its bytes: most articles have neither links nor HTML nor headings, and
 /// their syntax tree need not be walked.
+///
+/// The text is the caller's, who holds it as long as this is used; `memchr` is given what is left of it, never more.
 struct MarkdownContents {
   private let source: UnsafeBufferPointer<UInt8>
 

@@ -2,6 +2,9 @@
 ///
 /// A `+` or `#` behind a letter belongs to the word, so that "C++" is not "C". Scripts without spaces give a word for
 /// each character.
+///
+/// Both memories are the caller's, who holds them as long as this is used. Places that are read are compared with
+/// `bytes.count`, those that are written with ``longest``; what is not valid UTF-8 is read as far as the text goes.
 public struct FoldedWords {
   /// A word's bytes that count; longer words are alike when these are.
   public static let longest = 64

@@ -1,7 +1,8 @@
 /// The steps of all pages and the tables they point into.
 ///
 /// A class, and memory of its own: rendering reads it through addresses, so that tasks that print at once do not count
-/// each other's references. Nothing of it changes after it is made, which is why it is Sendable.
+/// each other's references. Nothing of it changes after it is made, which is why it is Sendable. The numbers in it are
+/// places in its own tables, counted by the layout that filled both.
 final class LinkedProgram: @unchecked Sendable {
   let steps: UnsafeMutableBufferPointer<Step>
   let text: UnsafeMutableBufferPointer<UInt8>

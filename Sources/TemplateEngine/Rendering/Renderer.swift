@@ -5,7 +5,8 @@ struct Renderer {
 
   let program: LinkedProgram
 
-  /// The record of each shape that is innermost, by the shape's number.
+  /// The record of each shape that is innermost, by the shape's number, which the linker keeps below `slotCount`. It
+  /// lives while it is here: the one before is put back as soon as `open` or `each` lets go of it.
   let slots: UnsafeMutableBufferPointer<UnsafeRawPointer?>
 
   /// The values known at run time only that are open, the innermost last.
