@@ -1,7 +1,7 @@
 public import Files
 
-/// Places of the block are read here without a look at its end: an article is what `ArticlePacker` wrote, or was taken from
-/// a file by `all`, which has looked where each field ends.
+/// Places of the block are read here without a look at its end: an article is what `ArticlePacker` wrote, or was taken
+/// from a file by `all`, which has looked where each field ends.
 extension Article {
   /// Where the parts of a packed article lie, in bytes from its beginning. All numbers are little-endian. The ends of
   /// its fields, counted from where the first begins, take two bytes each, or four in a wide article, which holds more;

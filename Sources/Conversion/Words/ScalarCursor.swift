@@ -1,5 +1,5 @@
-/// The characters of UTF-8 that is known to be valid (RFC 3629), one after the other. What is not valid is read wrongly,
-/// but nothing behind its end. The bytes are the caller's, who holds them as long as this is used.
+/// The characters of UTF-8 that is known to be valid (RFC 3629), one after the other. What is not valid is read
+/// wrongly, but nothing behind its end. The bytes are the caller's, who holds them as long as this is used.
 struct ScalarCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next character begins.

@@ -6,8 +6,8 @@ import Support
 /// A word is letters and figures, with hyphens, apostrophes, points and & inside it. Web and mail addresses are no
 /// words.
 ///
-/// The text is the caller's memory, of which no address is kept. Each place that is read was compared with `bytes.count`
-/// or lies in a word, whose ends were; places before one are read behind the beginning of a word alone.
+/// The text is the caller's memory, of which no address is kept. Each place that is read was compared with
+/// `bytes.count` or lies in a word, whose ends were; places before one are read behind the beginning of a word alone.
 struct TagWordReader {
   private let start: Int
   private let segment: Int32
