@@ -198,6 +198,34 @@ import Testing
     #expect(try files(place, of: project) == states[0])
   }
 
+  /// Each state takes the place of the last, and only what differs is sent; all of it to a host that wants it so.
+  @Test(arguments: ["pages"].filter(places.contains)) func gitSendsWhatDiffers(_ place: String) throws {
+    let project = try Self.archive()
+    try prepare(place, project)
+    let hook = "pages.git/hooks/pre-receive"
+    try Program.shell("git --git-dir=pages.git config receive.unpackLimit 1; rm -f \(hook).sample", in: project.root)
+      .expectSuccess()
+    /// How many files, folders and commits each push has sent.
+    func sent() throws -> [Int] {
+      let run = try Program.shell(
+        "for pack in $(ls -tr pages.git/objects/pack/*.idx); do git show-index <$pack | wc -l; done", in: project.root)
+      return run.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    }
+    try publish(project, to: place, saying: "one")
+    try publish(project, to: place, saying: "two")
+    let counts = try sent()
+    #expect(counts.count == 2 && 3 * counts[1] < counts[0], "\(counts)")
+
+    try project.write(
+      hook, "#!/bin/sh\nif [ ! -f refused ]; then touch refused; echo 'shallow update not allowed' >&2; exit 1; fi\n")
+    try Program.shell("chmod +x \(hook)", in: project.root).expectSuccess()
+    let files = try publish(project, to: place, saying: "three")
+    #expect(try files == site(project))
+    #expect(try FileSystem.exists(project.root.appending("pages.git/refused")))
+    let run = try Program.shell("git --git-dir=pages.git rev-list --count pages", in: project.root)
+    #expect(run.output == "1\n")
+  }
+
   /// What git leaves when it is killed, and a copy that a power cut has damaged.
   @Test(arguments: ["pages"].filter(places.contains)) func gitsCopyIsMadeGood(_ place: String) throws {
     let project = try Self.archive()

@@ -38,7 +38,9 @@ struct GitHost: PublishingHost {
     repository = place.memory.appending("repository.git")
   }
 
-  private func git(_ arguments: [String], workTree: FilePath? = nil, accepting: Set<Int> = []) throws -> Tool.Result {
+  private func git(
+    _ arguments: [String], workTree: FilePath? = nil, shallow: FilePath? = nil, accepting: Set<Int> = []
+  ) throws -> Tool.Result {
     var environment = [
       "GIT_DIR": repository.string, "GIT_INDEX_FILE": index.string, "GIT_TERMINAL_PROMPT": "0",
       "GIT_LITERAL_PATHSPECS": "1",
@@ -48,6 +50,7 @@ struct GitHost: PublishingHost {
       environment["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15"
     }
     environment["GIT_WORK_TREE"] = workTree?.string
+    environment["GIT_SHALLOW_FILE"] = shallow?.string
     // Bytes stay as they are, whatever the user's settings say.
     let settings = [
       "core.autocrlf=false", "core.safecrlf=false", "core.fileMode=false", "core.quotePath=false", "gc.auto=0",
@@ -163,14 +166,35 @@ struct GitHost: PublishingHost {
       _ = try git(["add", "--force", "--", ".nojekyll"], workTree: folder)
     }
     let tree = word(try git(["write-tree"]))
-    let commit = word(
-      try git(["commit-tree", tree, "-m", Self.message] + (try parents()).flatMap { ["-p", $0] }))
-    let name = "refs/heads/\(branch)"
-    _ = try git([
-      "push", "--quiet", "--force-with-lease=\(name):\(tip ?? "")", "--", address, "\(commit):\(name)",
-    ])
+    let parents = try parents()
+    let commit = word(try git(["commit-tree", tree, "-m", Self.message] + parents.flatMap { ["-p", $0] }))
+    try push(commit, replaces: parents == [tip].compactMap(\.self) ? nil : tip)
     _ = try git(["update-ref", "refs/pressmark/tip", commit])
     hasChanged = false
+  }
+
+  /// Sends the branch's new commit with what the host does not hold.
+  ///
+  /// Git looks for what the host holds in the commits that the new one follows, and it follows none of those that it
+  /// replaces: the whole archive would be sent each time. From a shallow repository, one that is cut off at some
+  /// commits, git looks into the host's commit too. So for the push this one says that it is cut off there
+  /// (`GIT_SHALLOW_FILE`, which git sets for its own programs), which is true of a commit that follows none.
+  private func push(_ commit: String, replaces last: String?) throws {
+    let name = "refs/heads/\(branch)"
+    let push = ["push", "--quiet", "--force-with-lease=\(name):\(tip ?? "")", "--", address, "\(commit):\(name)"]
+    guard let last else { return _ = try git(push) }
+    let isSent = try ScratchFolder.with { folder in
+      let ends = try FileSystem.readIfPresent(repository.appending("shallow")) ?? []
+      let file = folder.appending("shallow")
+      try FileSystem.write(ends + Array("\(last)\n".utf8), to: file)
+      let result = try git(push, shallow: file, accepting: [1])
+      // A host may take nothing from shallow repositories: it is sent all.
+      if result.status != 0, !result.errors.contains("shallow") {
+        throw Tool.git.failure("exit code \(result.status)", result.errors)
+      }
+      return result.status == 0
+    }
+    if !isSent { _ = try git(push) }
   }
 
   func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? {
