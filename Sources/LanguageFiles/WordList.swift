@@ -51,6 +51,7 @@ public enum WordList: String, Sendable, CaseIterable {
   case dateEnglishOf = "date-english-of"
   case dateArticle = "date-article"
   case dateOrdinal = "date-ordinal"
+  case dateFirstDay = "date-first-day"
   case dateAbout = "date-about"
   case dateYear = "date-year"
   case dateUntil = "date-until"
@@ -78,7 +79,6 @@ public enum WordList: String, Sendable, CaseIterable {
   case dateEraSecond = "date-era-second"
   case datePrefix = "date-prefix"
   case dateLimits = "date-limits"
-  case undated
   case otherCalendarMonths = "other-calendar-months"
   case otherCalendarEras = "other-calendar-eras"
   case lifeDates = "life-dates"

@@ -1,7 +1,6 @@
 import Archive
-import LanguageFiles
 
-/// Reads dates as newspapers print them, in twelve European languages, Japanese and Chinese.
+/// Reads dates as newspapers print them, in the languages of Europe, Arabic, and those of East Asia.
 ///
 /// The dates are those of ISO 8601-2:2019 (EDTF) level 1. Nothing is invented: a year stays a year, an impossible day
 /// is no date, and figures that can be read in two ways give the year alone.
@@ -36,17 +35,4 @@ struct DateReader: Sendable {
     }
     return readings
   }
-
-  /// Whether a line says in so many words that there is no date: `n.d.`, `undated`, `s. d.`, `o. J.`.
-  static func saysUndated(_ line: some StringProtocol) -> Bool {
-    guard line.utf8.count <= 24 else { return false }
-    var letters: [UInt8] = []
-    for scalar in line.unicodeScalars {
-      if case .letter = LetterFolding.kind(of: scalar) { LetterFolding.fold(scalar, into: &letters) }
-      if case .digit = LetterFolding.kind(of: scalar) { return false }
-    }
-    return undated.contains(String(decoding: letters, as: UTF8.self))
-  }
-
-  private static let undated = Languages.set(.undated)
 }

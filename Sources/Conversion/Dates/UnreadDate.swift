@@ -1,3 +1,4 @@
+import Archive
 import LanguageFiles
 import Support
 
@@ -19,7 +20,10 @@ enum UnreadDate {
     guard line.utf8.count <= 120,
       DateToken.mayHoldDate(line) || line.unicodeScalars.contains(where: { $0 == "\"" || $0 == "״" })
     else { return false }
-    if OtherCalendar.holdsDate(line) { return found.allSatisfy { $0.precision != .day || $0.isInFigures } }
+    if OtherCalendar.holdsDate(line) {
+      // `١٧ ذو الحجة ١٤١٧هـ - ٢٤/٤/١٩٩٧م` has a day of today's calendar as well.
+      return found.allSatisfy { $0.precision != .day || $0.isInFigures && ($0.date?.year ?? 0) < 1582 }
+    }
     if let first = found.first {
       let (before, after) = (first.before(in: line), first.after(in: line))
       guard found.count == 1, first.precision == .day else { return false }
@@ -33,8 +37,17 @@ enum UnreadDate {
     else { return false }
     return words.allSatisfy { token in
       token.kind == .number || token.word.month > 0 || token.word.weekday > 0 || token.has(.ordinal)
-        || token.has(.article) || token.has(.joiner)
+        || token.has(.article) || token.has(.joiner) || isInNumber(token, of: scan)
     }
+  }
+
+  /// Whether a word is a letter where a figure belongs: the `I` of `24 May I997`.
+  private static func isInNumber(_ token: DateToken, of scan: DateScan) -> Bool {
+    guard token.letters == 1, let index = scan.tokens.firstIndex(where: { $0.range == token.range }) else {
+      return false
+    }
+    return scan[index + 1].kind == .number && scan[index + 1].isGlued
+      || scan[index - 1].kind == .number && token.isGlued
   }
 
   private static let limits = Languages.set(.dateLimits)

@@ -71,7 +71,7 @@ extension Doubt {
       case .impossible: .impossibleDate
       case .shortYear: .shortYear
       case .oldStyle: .oldStyle
-      case .misprint, .misreadDay: .misprintedDate
+      case .misprint, .misreadDay, .misreadFigure: .misprintedDate
       }
     self.init(kind: kind, line: line, message: doubt.message, advice: doubt.advice)
   }

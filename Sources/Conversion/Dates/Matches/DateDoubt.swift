@@ -16,6 +16,8 @@ enum DateDoubt: Sendable, Equatable {
   case misprint(printed: String, month: Int)
   /// A letter stands where a figure of the day is printed.
   case misreadDay(printed: String, day: Int)
+  /// The same in a date in figures.
+  case misreadFigure(printed: String, value: Int)
   /// A date of the Julian calendar or with two years.
   case oldStyle(printed: String, reading: OldStyle)
 
@@ -27,7 +29,7 @@ enum DateDoubt: Sendable, Equatable {
     case laterDay(String)
     /// The Gregorian day was computed.
     case converted(String)
-    /// A Japanese date before 1873, of the lunar calendar: the year alone.
+    /// A Japanese date before 1873 or a Chinese one before 1912, of the lunar calendar: the year alone.
     case lunar
   }
 
@@ -45,13 +47,16 @@ enum DateDoubt: Sendable, Equatable {
       "'\(printed)' looks like a date with a misprinted month; it is read as month \(month)"
     case .misreadDay(let printed, let day):
       "'\(printed)' has a letter where a figure of the day belongs; it is read as day \(day)"
+    case .misreadFigure(let printed, let value):
+      "'\(printed)' has a letter where a figure belongs; it is read as \(value)"
     case .oldStyle(let printed, .laterYear(let year)):
       "'\(printed)' names two years, as dates did when the year began in March; it is read as \(year)"
     case .oldStyle(let printed, .laterDay(let day)):
       "'\(printed)' is a date in the old and the new calendar; it is read as \(day), the new"
     case .oldStyle(let printed, .converted(let day)):
       "'\(printed)' is a date of the old (Julian) calendar; in today's calendar it is \(day)"
-    case .oldStyle(let printed, .lunar): "'\(printed)' is a date of the old Japanese calendar; only the year is used"
+    case .oldStyle(let printed, .lunar):
+      "'\(printed)' is a date of the old calendar by the moon; only the year is used"
     }
   }
 
@@ -67,7 +72,7 @@ enum DateDoubt: Sendable, Equatable {
       "Correct the date in the text, or the date-order in pressmark.yml when this folder's dates follow another order."
     case .shortYear:
       "Say in pressmark.yml which years are meant: earliest-short-year: 1930 makes '30' 1930 and '29' 2029."
-    case .misprint, .misreadDay:
+    case .misprint, .misreadDay, .misreadFigure:
       "Nothing needs to be done if that is right; otherwise write the right date into the article."
     case .oldStyle(_, .lunar): "Write the day of today's calendar into the article if you know it."
     case .oldStyle: "Nothing needs to be done if that is right; otherwise write the right date into the article."

@@ -4,17 +4,28 @@ enum EastAsianCalendar {
   struct Era: Sendable {
     let offset: Int
     let last: Int
+    /// The first year whose months are those of today's calendar.
+    var firstSolar = 0
   }
 
-  /// Eras by their two characters, in the old and new forms. Years of the Republic (民國) are still counted.
+  /// Eras by their two characters, in the old and new forms. Years of the Republic (民國) are still counted; those of
+  /// Dangun (檀紀) were South Korea's until 1961.
   static let eras: [[Unicode.Scalar]: Era] = [
-    ["明", "治"]: Era(offset: 1867, last: 45),
+    ["明", "治"]: Era(offset: 1867, last: 45, firstSolar: 1873),
     ["大", "正"]: Era(offset: 1911, last: 15),
     ["昭", "和"]: Era(offset: 1925, last: 64),
     ["平", "成"]: Era(offset: 1988, last: 31),
     ["令", "和"]: Era(offset: 2018, last: 99),
     ["民", "國"]: Era(offset: 1911, last: 188),
     ["民", "国"]: Era(offset: 1911, last: 188),
+    ["檀", "紀"]: Era(offset: -2333, last: 4294),
+    ["檀", "纪"]: Era(offset: -2333, last: 4294),
+    ["단", "기"]: Era(offset: -2333, last: 4294),
+    ["同", "治"]: Era(offset: 1861, last: 13, firstSolar: 1912),
+    ["光", "緒"]: Era(offset: 1874, last: 34, firstSolar: 1912),
+    ["光", "绪"]: Era(offset: 1874, last: 34, firstSolar: 1912),
+    ["宣", "統"]: Era(offset: 1908, last: 3, firstSolar: 1912),
+    ["宣", "统"]: Era(offset: 1908, last: 3, firstSolar: 1912),
   ]
 
   /// The value of a numeral of one digit.
@@ -46,16 +57,16 @@ enum EastAsianCalendar {
     }
   }
 
-  /// The Japanese weekday, 1 (Monday) to 7.
+  /// The Japanese or Korean weekday, 1 (Monday) to 7.
   static func japaneseWeekday(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "月": 1
-    case "火": 2
-    case "水": 3
-    case "木": 4
-    case "金": 5
-    case "土": 6
-    case "日": 7
+    case "月", "월": 1
+    case "火", "화": 2
+    case "水", "수": 3
+    case "木", "목": 4
+    case "金", "금": 5
+    case "土", "토": 6
+    case "日", "일": 7
     default: nil
     }
   }

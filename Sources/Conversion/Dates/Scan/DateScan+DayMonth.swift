@@ -16,6 +16,7 @@ extension DateScan {
     let yearPlace = beforeYear(month.next)
     guard let year = year(at: yearPlace, allowsShort: true) ?? mailYear(at: yearPlace) else { return nil }
     if year.isDual, month.month > 3 { return nil }
+    if OtherCalendar.isTurkish(year.value, printed(place..<place + 1)) { return nil }
     if days.hasBracket {
       let match = dated(days, month: month.month, year: year)
       return match.precision == .day ? match : nil
@@ -28,6 +29,8 @@ extension DateScan {
   /// Past the words and signs between a day and its month.
   private func afterDay(_ index: Int) -> Int {
     var next = index
+    // In Russian letters the day stands between quotation marks: «24» апреля.
+    if let mark = self[next].mark, "»”\"".unicodeScalars.contains(mark), self[next].isGlued { next += 1 }
     if let mark = self[next].mark, ["-", "/", ".", "–"].contains(mark), self[next].isGlued, self[next + 1].isGlued {
       next += 1
     }

@@ -38,8 +38,8 @@ extension DateScan {
         last = lastDay(at: &match.next, of: parts)
       }
       match.isImpossible = match.isImpossible || !(1...12).contains(month.value)
-      // The Japanese calendar was lunar until the end of 1872: its months are others.
-      if era?.offset == 1867, parts.year < 1873 {
+      // The Japanese calendar was lunar until the end of 1872, and China's until 1911: its months are others.
+      if let era, parts.year < era.firstSolar {
         parts = DateParts(year: parts.year)
         last = nil
         match.oldStyle = .lunar
@@ -83,7 +83,11 @@ extension DateScan {
     if token.kind == .number { return token.digits <= 4 ? (token.value, index + 1) : nil }
     var (total, digits, next) = (0, 0, index)
     var isDigit = false
-    while next < index + 8, let sign = self[next].ideograph {
+    // `初七` is the seventh day.
+    if self[next].ideograph == "初" { next += 1 }
+    let start = next
+    // A circle stands for the zero inside a number; before it, it is the mark of an item.
+    while next < index + 8, let sign = self[next].ideograph ?? (next > start ? circle(at: next) : nil) {
       if let digit = EastAsianCalendar.digit(sign) {
         digits = digits * 10 + digit
         isDigit = true
@@ -95,10 +99,14 @@ extension DateScan {
       }
       next += 1
     }
-    return next > index ? (total + digits, next) : nil
+    return next > start ? (total + digits, next) : nil
   }
 
-  /// Reads `（木）`, `木曜日`, `星期四`, `(周四)` after a date.
+  private func circle(at index: Int) -> Unicode.Scalar? {
+    self[index].mark.flatMap { "○◯".unicodeScalars.contains($0) ? "〇" : nil }
+  }
+
+  /// Reads `（木）`, `木曜日`, `(목)`, `목요일`, `星期四`, `(周四)` after a date.
   private func readEastAsianWeekday(into match: inout DateMatch) {
     var place = match.next
     let hasBracket = self[place].mark == "("
@@ -116,8 +124,8 @@ extension DateScan {
     default:
       weekday = EastAsianCalendar.japaneseWeekday(sign)
       place += 1
-      if self[place].ideograph == "曜" {
-        place += self[place + 1].ideograph == "日" ? 2 : 1
+      if isSign(place, "曜", "요") {
+        place += isSign(place + 1, "日", "일") ? 2 : 1
       } else if !hasBracket {
         return
       }

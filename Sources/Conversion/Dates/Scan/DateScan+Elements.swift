@@ -28,10 +28,14 @@ extension DateScan {
   func day(at index: Int) -> (day: Int, next: Int)? {
     if let misread = misreadDay(at: index) { return misread }
     let token = self[index]
+    if token.word.isFirstDay, month(at: afterJoiners(index + 1)) != nil { return (1, index + 1) }
     guard token.isShortNumber else { return nil }
     var next = index + 1
     let after = self[next]
-    if after.isGlued {
+    if !after.isGlued, after.has(.ordinal), after.letters > 1, self[next + 1].word.month > 0 {
+      // `1 er mai`.
+      next += 1
+    } else if after.isGlued {
       if after.kind == .word {
         guard after.has(.ordinal) else { return nil }
         next += 1
@@ -86,7 +90,15 @@ extension DateScan {
     if month == 0 { month = cutMonth(at: index) ?? misprintedMonth(at: index) ?? 0 }
     guard month > 0 else { return nil }
     let hasStop = self[index + 1].mark == "." && self[index + 1].isGlued
-    return (month, hasStop, hasStop ? index + 2 : index + 1)
+    let next = hasStop ? index + 2 : index + 1
+    return (month, hasStop, afterOtherName(of: month, at: next) ?? next)
+  }
+
+  /// Past the same month's name in the other calendar of names: `نيسان/أبريل`, `نيسان (أبريل)`.
+  private func afterOtherName(of month: Int, at index: Int) -> Int? {
+    guard self[index + 1].word.month == month else { return nil }
+    if self[index].mark == "/" { return index + 2 }
+    return self[index].mark == "(" && self[index + 2].mark == ")" ? index + 3 : nil
   }
 
   /// The place after words such as `de` and `of`.
@@ -94,7 +106,9 @@ extension DateScan {
     var next = index
     while next < index + 5 {
       let isApostrophe = next > index && self[next].mark == "'" && self[next].isGlued
-      guard isApostrophe || self[next].kind == .word && self[next].has(.joiner) else { return next }
+      // Norwegian's `des.` is December, and German's `des` is a joiner.
+      let isMonth = self[next].word.month > 0 && self[next + 1].word.month == 0
+      guard isApostrophe || self[next].kind == .word && self[next].has(.joiner) && !isMonth else { return next }
       next += 1
     }
     return next

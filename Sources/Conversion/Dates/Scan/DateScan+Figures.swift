@@ -5,32 +5,61 @@ extension DateScan {
   /// `24.4.1997`, `24/04/97`, `24 - 4 - 1997`. The order is found later, when it is known whether a weekday stands
   /// beside.
   func figures(at index: Int) -> DateMatch? {
-    guard let match = threeFigures(at: index), !isLabelled(index) else { return nil }
+    guard let match = threeFigures(at: index) ?? dayAndYear(at: index), !isLabelled(index) else { return nil }
     let end = match.next
     let goesOn = self[end].isDash && self[end].isGlued && threeFigures(at: end + 1) != nil
-    return goesOn || isFree(after: end, isStrict: true) ? match : nil
+    // `24.04.1997r.`, `24/4/1997م`.
+    return goesOn || isFree(after: end, isStrict: !self[end].has(.year)) && !isOtherEra(end) ? match : nil
+  }
+
+  /// The figure at a place with what belongs to it: `24`, `1º`; or what is meant for one, `1O`.
+  private func figure(at index: Int) -> (value: Int, next: Int)? {
+    if let misread = misreadFigure(at: index) { return misread }
+    let (token, after) = (self[index], self[index + 1])
+    guard token.isShortNumber else { return nil }
+    let isFirst = token.value == 1 && after.isGlued && after.letters == 1 && after.has(.ordinal)
+    return (token.value, isFirst ? index + 2 : index + 1)
+  }
+
+  /// `24/4 1997`, `24/4-1997`, as Scandinavia writes dates.
+  private func dayAndYear(at index: Int) -> DateMatch? {
+    let (first, second) = (self[index], self[index + 2])
+    guard first.isShortNumber, self[index + 1].mark == "/", self[index + 1].isGlued, second.isShortNumber,
+      second.isGlued
+    else { return nil }
+    let isJoined = self[index + 3].isDash && self[index + 3].isGlued && self[index + 4].isGlued
+    let year = self[isJoined ? index + 4 : index + 3]
+    let (low, high) = (min(first.value, second.value), max(first.value, second.value))
+    guard year.isYear, year.value >= 1700, isJoined || year.followsBlank, (1...12).contains(low),
+      (1...31).contains(high)
+    else { return nil }
+    return DateMatch(
+      content: .figures(DateFigures(first: first.value, second: second.value, year: year.value), nil),
+      next: index + (isJoined ? 5 : 4), precision: .day, isInFigures: true)
   }
 
   /// Three figures, whatever follows.
   private func threeFigures(at index: Int) -> DateMatch? {
-    let (first, second, third) = (self[index], self[index + 2], self[index + 4])
-    guard let mark = self[index + 1].mark, mark == "/" || mark == "." || mark == "-", self[index + 3].mark == mark,
-      first.isShortNumber, second.isShortNumber, third.kind == .number
+    guard let first = figure(at: index), let mark = self[first.next].mark, mark == "/" || mark == "." || mark == "-",
+      let second = figure(at: first.next + 1), self[second.next].mark == mark
     else { return nil }
+    let third = self[second.next + 1]
+    guard third.kind == .number else { return nil }
+    let next = second.next + 2
     let (low, high) = (min(first.value, second.value), max(first.value, second.value))
     var figures = DateFigures(first: first.value, second: second.value, year: third.value)
     if third.isYear {
       // Figures that are far from any day and month are something else; 32.1.1997 is a misprint.
       guard third.value >= 1700, (1...19).contains(low), high <= 39 else { return nil }
-      return DateMatch(content: .figures(figures, nil), next: index + 5, precision: .day, isInFigures: true)
+      return DateMatch(content: .figures(figures, nil), next: next, precision: .day, isInFigures: true)
     }
     // Three short numbers are a date only when they can be one, and when no blanks part them.
-    guard third.digits == 2, self[index + 1].isGlued, second.isGlued, self[index + 3].isGlued, third.isGlued,
+    guard third.digits == 2, next == index + 5, (index + 1..<next).allSatisfy({ self[$0].isGlued }),
       mark == "/" || isShortDate(index)
     else { return nil }
     figures.year = century(of: third.value) ?? 1
     var match = DateMatch(
-      content: .figures(figures, nil), next: index + 5, precision: .day, isInFigures: true,
+      content: .figures(figures, nil), next: next, precision: .day, isInFigures: true,
       isShortYear: earliestShortYear == nil)
     if order == .ymd {
       guard (1...12).contains(second.value), (1...31).contains(third.value) else { return nil }
@@ -107,6 +136,8 @@ extension DateScan {
     if self[index + 3].mark == mark, third.isShortNumber, second.value <= 19, third.value <= 39,
       self[index + 3].isGlued, self[index + 1].isGlued
     {
+      // ISO 8601 may mean a year before the Gregorian calendar; other figures are those of another: `۱۳۷۶/۰۲/۰۴`.
+      guard year.value >= 1582 || mark == "-" && year.range.count == year.digits else { return nil }
       var next = index + 5
       var hasTime = false
       if self[next].isGlued, self[next].has(.isoTime), let time = timeOfDay(at: next) {
@@ -114,7 +145,9 @@ extension DateScan {
       }
       // An interval of ISO 8601 goes on: 1997-04-24/1997-05-01.
       let goesOn = self[next].mark == "/" && self[next + 1].isYear && self[next + 2].mark == mark
-      guard hasTime || goesOn || isFree(after: next, isStrict: true) else { return nil }
+      guard hasTime || goesOn || isFree(after: next, isStrict: !self[next].has(.year)), !isOtherEra(next) else {
+        return nil
+      }
       return DateMatch(
         content: .parts(DateParts(year: year.value, month: second.value, day: third.value), nil), next: index + 5,
         precision: .day, isInFigures: true)

@@ -27,7 +27,7 @@ extension DateScan {
     let token = self[index]
     // `prices fall 2000 points`, `il a été 1997`: in small letters some seasons are other words.
     if token.has(.riskyWhenSmall), !token.isCapitalised, !standsApart(index), !self[index - 1].has(.joiner),
-      !self[index - 1].has(.article)
+      !self[index - 1].has(.article) || self[index - 1].letters == 1
     {
       return nil
     }

@@ -27,10 +27,8 @@ extension DateScan {
     end = uncertain ?? end
 
     var fullStart = start
-    while !match.isBareYear, fullStart > floor, fullStart > start - 2, self[fullStart - 1].kind == .word,
-      self[fullStart - 1].has(.article)
-    {
-      fullStart -= 1
+    while !match.isBareYear, fullStart > start - 2, let article = article(before: fullStart), article >= floor {
+      fullStart = article
     }
     var fullEnd = end
     var hasTime = match.hasTime
@@ -52,7 +50,7 @@ extension DateScan {
     let misprints = (index..<match.next).flatMap { place -> [DateDoubt] in
       [
         misprintedMonth(at: place).map { DateDoubt.misprint(printed: printed(start..<end), month: $0) },
-        misreadDay(at: place).map { DateDoubt.misreadDay(printed: printed(start..<end), day: $0.day) },
+        misread(at: place, of: match, printed(start..<end)),
       ].compactMap(\.self)
     }
     let reading = DateReading(
@@ -63,5 +61,13 @@ extension DateScan {
       isBareYear: match.isBareYear && weekday == nil && about == nil && uncertain == nil && yearWord == nil,
       hasTime: hasTime)
     return (reading, fullEnd)
+  }
+
+  /// What is said of a letter where a figure belongs.
+  private func misread(at index: Int, of match: DateMatch, _ printed: String) -> DateDoubt? {
+    if match.isInFigures, let figure = misreadFigure(at: index) {
+      return .misreadFigure(printed: printed, value: figure.value)
+    }
+    return misreadDay(at: index).map { .misreadDay(printed: printed, day: $0.day) }
   }
 }

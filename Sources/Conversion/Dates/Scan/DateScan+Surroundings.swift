@@ -3,6 +3,7 @@ extension DateScan {
   /// A weekday before a date, not before `floor`: `Thursday,`, `Donnerstag, den`, `quinta-feira,`, `(Do.)`.
   func weekdayBefore(_ index: Int, floor: Int) -> (number: Int, start: Int, token: Int)? {
     var place = index - 1
+    if self[place].mark == ".", let article = article(before: index) { place = article - 1 }
     while place >= floor, place > index - 3, self[place].kind == .word, self[place].has(.article),
       self[place].word.weekday == 0 || self[place].has(.riskyWeekday) && !self[place].isCapitalised
     {
@@ -25,11 +26,26 @@ extension DateScan {
     if self[place].has(.shortWeekday) {
       let hasStop = self[end + 1].mark == "."
       let isRisky = self[place].has(.riskyWeekday)
-      guard hasStop || self[place].isCapitalised && (!isRisky || standsApart(place)) || standsApart(place) && !isRisky
+      let opensLine = self[place - 1].kind == .none && place == index - 1
+      guard
+        hasStop || opensLine || self[place].isCapitalised && (!isRisky || standsApart(place))
+          || standsApart(place) && !isRisky
       else { return nil }
     }
     let start = hasBracket && self[place - 1].mark == "(" && place > floor ? place - 1 : place
     return (self[place].word.weekday, start, place)
+  }
+
+  /// The place of a word before a day that belongs to it: `le`, `lì`, `d.`, `dn.`
+  func article(before index: Int) -> Int? {
+    var place = index - 1
+    // `1d. April 24` has a price.
+    if self[place].mark == ".", self[place].isGlued, self[place - 1].letters <= 2, self[place - 1].followsBlank,
+      self[place - 2].kind != .number
+    {
+      place -= 1
+    }
+    return self[place].kind == .word && self[place].has(.article) ? place : nil
   }
 
   /// A weekday after a date: `1997-04-24 (Thu)`, `24 Nisan 1997 Perşembe`. One that goes on, as in
@@ -90,9 +106,9 @@ extension DateScan {
   /// Past the word for `year` after a date: `1997 г.`, `1997 roku`.
   func afterYearWord(_ index: Int) -> Int? {
     let token = self[index]
-    guard token.kind == .word, token.has(.year), !token.isGlued else { return nil }
+    guard token.kind == .word, token.has(.year) else { return nil }
     // Spanish and Portuguese `y` is "and".
-    if token.range.count == 1, self[index + 1].mark != "." { return nil }
+    if token.range.count == 1, !token.isGlued, self[index + 1].mark != "." { return nil }
     let hasStop = self[index + 1].mark == "." && self[index + 1].isGlued && token.range.count <= 2
     return hasStop ? index + 2 : index + 1
   }

@@ -15,6 +15,7 @@ extension DateScan {
   /// `08:51:03 CST`, `at 10 a.m.`, `, 10.15 Uhr`, `à 10h30`, `T10:00:00Z`.
   func timeOfDay(at index: Int) -> TimeOfDay? {
     var place = index
+    var hasLead = false
     if self[place].has(.isoTime), self[place].isGlued, self[place + 1].isGlued {
       place += 1
     } else {
@@ -22,6 +23,7 @@ extension DateScan {
         place += 1
       }
       while place < index + 4, self[place].kind == .word, self[place].has(.timeLead), !self[place].has(.label) {
+        hasLead = true
         place += 1
         if self[place].mark == ".", self[place].isGlued { place += 1 }
       }
@@ -44,7 +46,8 @@ extension DateScan {
       time.next = afterTimeUnit(time.next) ?? time.next
     } else {
       let minutes = isMinutes(after: ".", at: time.next) ? time.next + 2 : time.next
-      guard let next = afterTimeUnit(minutes) else { return nil }
+      // `kl. 10.30` needs no unit.
+      guard let next = afterTimeUnit(minutes) ?? (hasLead && minutes > time.next ? minutes : nil) else { return nil }
       time.next = next
       // `10h30`, `10 h 30`.
       if minutes == place + 1, self[next].isShortNumber, self[next].digits == 2, self[next].value < 60,

@@ -20,7 +20,7 @@ extension DateScan {
     let after = self[index + 1]
     // Groups of figures are telephone numbers and columns of a table.
     if self[index - 1].kind == .number || after.kind == .number && self[index + 2].word.month == 0 { return nil }
-    if after.kind == .word, after.has(.unit) { return nil }
+    if after.kind == .word, after.has(.unit) || isOtherEra(index + 1) { return nil }
     if after.has(.eraFirst), self[index + 2].mark == ".", self[index + 3].has(.eraSecond) { return nil }
     if after.kind == .mark, let mark = after.mark, "%$€£°".unicodeScalars.contains(mark) { return nil }
     return DateMatch(content: .parts(from, nil), next: index + 1, precision: .year, isBareYear: true)

@@ -42,7 +42,11 @@ struct DateScan {
         ?? years(at: index)
     case .word:
       let word = token.word
-      if misreadDay(at: index) != nil, isFree(before: index), let match = dayMonthYear(at: index) { return match }
+      if word.isFirstDay || misreadDay(at: index) != nil, isFree(before: index),
+        let match = figures(at: index) ?? dayMonthYear(at: index)
+      {
+        return match
+      }
       let isUnusual =
         word.month == 0 && word.roles.isEmpty && token.letters >= 4
         && (cutMonth(at: index) ?? misprintedMonth(at: index)) != nil
@@ -100,7 +104,8 @@ struct DateScan {
     let token = self[index]
     guard token.isGlued else { return true }
     switch token.kind {
-    case .number, .word: return false
+    case .number: return false
+    case .word: return isGluedYearWord(index) && !(isStrict && token.letters == 1)
     case .ideograph, .none: return true
     case .mark: break
     }
@@ -114,6 +119,19 @@ struct DateScan {
       return !(isStrict && other.kind == .word && mark != "," && mark != ":" && mark != "–")
     default: return true
     }
+  }
+
+  /// Whether the word for `year` stands at a year without a blank: `1997г.`, `1921م`. A letter alone may be a part of a
+  /// number where no month stands before.
+  private func isGluedYearWord(_ index: Int) -> Bool {
+    let after = self[index + 1]
+    return self[index].has(.year) && !(after.isGlued && (after.kind == .number || after.kind == .word))
+  }
+
+  /// Whether an era of another calendar stands behind a year: `1417هـ`, `1417 AH`. In small letters the Latin ones are
+  /// other words.
+  func isOtherEra(_ index: Int) -> Bool {
+    self[index].has(.otherEra) && !printed(index..<index + 1).contains { $0.isLowercase }
   }
 
   /// Whether the number at a place is the number of something: `No. 4`.

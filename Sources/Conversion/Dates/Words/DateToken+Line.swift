@@ -77,6 +77,28 @@ extension DateToken {
       offset += UTF8.width(scalar)
     }
     finish()
-    return tokens
+    return tokens.contains(where: \.word.beginsMonth) ? joined(tokens, of: line) : tokens
+  }
+
+  /// The same with each month's name of two words as one: `كانون الأول`.
+  private static func joined(_ tokens: [DateToken], of line: String) -> [DateToken] {
+    let bytes = Array(line.utf8)
+    func folded(_ token: DateToken) -> String {
+      LetterFolding.folded(String(decoding: bytes[token.range], as: UTF8.self))
+    }
+    var joined: [DateToken] = []
+    for token in tokens {
+      if let first = joined.last, first.word.beginsMonth, token.kind == .word, token.followsBlank {
+        let word = DateWord.meaning(of: Array("\(folded(first)) \(folded(token))".utf8))
+        if word.month > 0 {
+          joined[joined.count - 1].word = word
+          joined[joined.count - 1].letters += token.letters
+          joined[joined.count - 1].range = first.range.lowerBound..<token.range.upperBound
+          continue
+        }
+      }
+      joined.append(token)
+    }
+    return joined
   }
 }

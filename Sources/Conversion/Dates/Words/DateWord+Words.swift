@@ -28,5 +28,6 @@ extension DateWord {
     (.risky, .dateRisky), (.riskyWeekday, .dateRiskyWeekday), (.feira, .dateFeira), (.oldStyle, .dateOldStyle),
     (.newStyle, .dateNewStyle), (.style, .dateStyle), (.partOfDay, .datePartOfDay), (.monthEnding, .dateMonthEnding),
     (.eraFirst, .dateEraFirst), (.eraSecond, .dateEraSecond), (.prefix, .datePrefix),
+    (.otherEra, .otherCalendarEras),
   ]
 }

@@ -64,6 +64,8 @@ struct DateWord: Sendable {
     static let eraSecond = Roles(rawValue: 1 << 29)
     /// At the figure of a month that is counted from March: `9bre`, `8bris`, `7.ber`.
     static let monthEnding = Roles(rawValue: 1 << 30)
+    /// Behind a year of a calendar that is not read: `هـ`, `AH`.
+    static let otherEra = Roles(rawValue: 1 << 31)
   }
 
   /// The month, 1 to 12, or 0.
@@ -76,6 +78,10 @@ struct DateWord: Sendable {
   var roman = 0
   /// The number an ordinal up to four writes: `first`, or 0.
   var ordinal = 0
+  /// Whether it is the first day of a month: `primero`, `premier`.
+  var isFirstDay = false
+  /// Whether the name of a month begins with it that has two words: the `كانون` of `كانون الأول`.
+  var beginsMonth = false
   var roles: Roles = []
 
   /// What a word may mean, looked up by its folded letters in UTF-8.
@@ -96,6 +102,9 @@ struct DateWord: Sendable {
       }
     }
     for (index, list) in months.enumerated() { add(list) { $0.month = index + 1 } }
+    for name in all.keys {
+      if let blank = name.firstIndex(of: " ") { all[String(name[..<blank]), default: DateWord()].beginsMonth = true }
+    }
     for (index, list) in weekdays.enumerated() { add(list) { $0.weekday = index + 1 } }
     for (index, list) in shortWeekdays.enumerated() {
       add(list) {
@@ -108,6 +117,7 @@ struct DateWord: Sendable {
       all[String(word), default: DateWord()].roman = index + 1
     }
     for (index, list) in ordinals.enumerated() { add(list) { $0.ordinal = index + 1 } }
+    add(.dateFirstDay) { $0.isFirstDay = true }
     for (role, list) in lists { add(list) { $0.roles.insert(role) } }
     return all
   }()

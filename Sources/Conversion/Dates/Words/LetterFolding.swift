@@ -5,7 +5,8 @@ enum LetterFolding {
     case letter, blank, ideograph
     case digit(Int)
     case mark(Unicode.Scalar)
-    /// A character that is not seen: a soft hyphen, a byte order mark.
+    /// A character that is not seen, or that a word can do without: a soft hyphen, a byte order mark, a mark of
+    /// direction, the lengthening and the vowel signs of Arabic.
     case nothing
   }
 
@@ -22,7 +23,8 @@ enum LetterFolding {
 
   private static func kindBeyondASCII(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return .nothing
+    case 0xAD, 0x61C, 0x640, 0x64B...0x65F, 0x670, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
+      return .nothing
     case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .blank
     case 0xAA, 0xBA, 0xB5, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return .letter
     case 0x300...0x36F: return .letter
@@ -59,8 +61,9 @@ enum LetterFolding {
     let value = scalar.value
     switch value {
     case 0..<0x80: bytes.append(UInt8(value) | 0x20)
-    // Accents that are characters of their own, and the hard sign, which Russian wrote at the end of words until 1918.
-    case 0x300...0x36F, 0x42A, 0x44A, 0x93C, 0x94D, 0x9BC, 0x9CD: break
+    // Accents that are characters of their own, the hard sign, which Russian wrote at the end of words until 1918, and
+    // Arabic's lengthening and vowel signs, and the joiners of its letters.
+    case 0x300...0x36F, 0x42A, 0x44A, 0x640, 0x64B...0x65F, 0x670, 0x93C, 0x94D, 0x9BC, 0x9CD, 0x200C, 0x200D: break
     case 0xC0...0xFF: bytes.append(latin1[Int(value & 0x1F)])
     case 0x100...0x17F: bytes.append(latinExtended[Int(value - 0x100)])
     case 0x218, 0x219: bytes.append(UInt8(ascii: "s"))
@@ -88,6 +91,21 @@ enum LetterFolding {
     case 0x3C2: "σ"
     case 0x1F00...0x1FFF: polytonic(scalar.value)
     case 0x401, 0x451: "е"
+    // Small letters set high: 1ᵉʳ, 2ⁿᵈ.
+    case 0x1D43: "a"
+    case 0x1D48: "d"
+    case 0x1D49: "e"
+    case 0x2B0: "h"
+    case 0x207F: "n"
+    case 0x1D52: "o"
+    case 0x2B3: "r"
+    case 0x2E2: "s"
+    case 0x1D57: "t"
+    // Arabic letters that are also written without their hamza or their dots, and as Persian and Urdu have them.
+    case 0x622, 0x623, 0x625, 0x671: "ا"
+    case 0x649, 0x6CC: "ي"
+    case 0x6A9: "ك"
+    case 0x629, 0x6C0, 0x6C1: "ه"
     // Letters of Hindi and Bengali with a dot that may be a sign of its own.
     case 0x95C: "ड"
     case 0x95E: "फ"

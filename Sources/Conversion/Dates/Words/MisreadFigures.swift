@@ -16,6 +16,9 @@ enum MisreadFigures {
     }
   }
 
+  /// Numbers of two letters that are no words: the `lO` of `lO May`. `Il` is Italian's article, `II` Roman.
+  static let pairs = ["IO": 10, "lO": 10, "ll": 11]
+
   /// Whether a language ends ordinals with a letter and calls a month so; both are folded.
   static func isOrdinal(_ letter: String, beside month: String) -> Bool { months[letter]?.contains(month) ?? false }
 

@@ -4,7 +4,7 @@ import LanguageFiles
 enum UnusualMonths {
   /// The names of five letters or more, folded, in UTF-8, and their months.
   private static let names: [(name: [UInt8], month: Int)] = DateWord.months.enumerated().flatMap { index, list in
-    Languages.words(list).compactMap { word in
+    Languages.words(list).filter { !$0.contains(" ") }.compactMap { word in
       var letters: [UInt8] = []
       for scalar in word.unicodeScalars { LetterFolding.fold(scalar, into: &letters) }
       return word.unicodeScalars.count >= 5 ? (letters, index + 1) : nil
