@@ -311,14 +311,17 @@ struct LabelBlock: Sendable {
     }
     // `#+TITLE: Bread riots`, a keyword of Org.
     if line.hasPrefix("#+") { return split(String(line.dropFirst(2))) }
-    guard let colon = line.utf8.prefix(44).firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
+    // The wide colon of East Asia is EF BC 9A, and needs no blank behind it.
+    guard let colon = line.utf8.prefix(44).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+      line.utf8[colon] != 0xEF || line.unicodeScalars[colon] == "："
+    else {
       return FieldLabel.announcesText(line) ? (line, "") : nil
     }
     // French sets a blank before the colon.
     let label = line[..<colon].trimmedBlanks
     let singular = FieldLabel.singular(label[...])
-    let behind = line.utf8.index(after: colon)
-    let hasBlank = behind == line.endIndex || line[behind].isWhitespace
+    let behind = line.unicodeScalars.index(after: colon)
+    let hasBlank = behind == line.endIndex || line[behind].isWhitespace || line.unicodeScalars[colon] == "："
     guard hasBlank, let first = label.unicodeScalars.first, CharacterKind(first).isLetter,
       singular.unicodeScalars.allSatisfy({ CharacterKind($0).isLetter || " -/.°'’\u{A0}".unicodeScalars.contains($0) }),
       label.split(whereSeparator: \.isWhitespace).count <= 6

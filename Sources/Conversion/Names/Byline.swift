@@ -25,6 +25,7 @@ struct Byline: Sendable, Equatable {
   init?(_ line: String, isMarked: Bool = false) {
     var words = line.blankParted.map(String.init)
     while let first = words.first, Self.isOrnament(first) { words.removeFirst() }
+    if let first = words.first, let parted = BylineMark.parted(first) { words.replaceSubrange(..<1, with: parted) }
     // "Ann Lee ; Staff Writer"
     for index in words.indices.dropFirst().reversed() where words[index] == ";" || words[index] == "," {
       words[index - 1] += words.remove(at: index)
@@ -86,7 +87,11 @@ struct Byline: Sendable, Equatable {
     if self.isMarked { return }
     if authors.isEmpty, !names.holdsBody { return nil }
     // A single word is a name only where the line says so.
-    if authors.count == 1, !authors[0].contains(" "), !authors[0].isWrittenAsOneName { return nil }
+    if authors.count == 1, !authors[0].contains(" "), !authors[0].isWrittenAsOneName,
+      !(hasOffice && authors[0].isKoreanName)
+    {
+      return nil
+    }
     if place != nil, !hasOffice, authors.count == 1, authors[0].split(separator: " ").count < 2 { return nil }
   }
 
@@ -101,6 +106,8 @@ struct Byline: Sendable, Equatable {
     guard words.count(where: { $0.utf8.first.map { $0.isASCIISmallLetter } ?? false }) <= 6,
       let last = line.unicodeScalars.last
     else { return false }
+    // A Korean's name is one word, and stands with an office.
+    if words.count > 2, words.allSatisfy({ $0.unicodeScalars.first?.isHangul ?? false }) { return false }
     return !"!?:;".unicodeScalars.contains(last)
   }
 
@@ -111,8 +118,20 @@ struct Byline: Sendable, Equatable {
     words.removeFirst(count)
     if let first = words.first, NameList.isWith(first) { words.removeFirst() }
     guard let first = words.first, Self.isIn(first, isInCapitals) else { return }
-    place = Self.place(words.dropFirst())
-    words = []
+    let rest = Array(words.dropFirst())
+    let end = Self.endOfPlace(rest)
+    place = Self.place(rest[..<end])
+    words = Array(rest[end...])
+  }
+
+  /// Where the names begin behind a place: "in Lima, Ann Lee", "in Beirut Ann Lee".
+  private static func endOfPlace(_ words: [String]) -> Int {
+    if let comma = words.dropLast(2).lastIndex(where: { $0.hasSuffix(",") || $0.hasSuffix("،") }),
+      GivenNames.begin(words[(comma + 1)...].joined(separator: " "))
+    {
+      return comma + 1
+    }
+    return words.count > 2 && KnownPlaces.contains(words[0]) && !words[1].hasPrefix("(") ? 1 : words.count
   }
 
   // MARK: - Parts of a byline
@@ -261,4 +280,14 @@ extension String {
   fileprivate var isWrittenAsOneName: Bool {
     unicodeScalars.allSatisfy { $0.isWrittenWithoutBlanks } && (2...5).contains(unicodeScalars.count)
   }
+
+  /// Whether a word may be a Korean's name: a family's of one syllable, and one or two more.
+  fileprivate var isKoreanName: Bool {
+    unicodeScalars.allSatisfy(\.isHangul) && (2...4).contains(unicodeScalars.count)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A syllable of Korean.
+  fileprivate var isHangul: Bool { (0xAC00...0xD7A3).contains(value) }
 }

@@ -59,6 +59,15 @@ struct BylineMark {
     }
   }
 
+  /// A mark and the name behind it, where nothing but a sign parts them, as in Japanese: `文・山田花子`.
+  static func parted(_ word: String) -> [String]? {
+    guard let sign = word.unicodeScalars.firstIndex(where: { "・：／＝".unicodeScalars.contains($0) }) else { return nil }
+    let mark = String(word[..<sign])
+    let name = String(word.unicodeScalars[sign...].dropFirst())
+    guard !name.isEmpty, alone.contains(mark) || deeds[mark] == .writing else { return nil }
+    return [mark, name]
+  }
+
   private init(length: Int, deed: Deed, isWeak: Bool) {
     self.length = length
     self.deed = deed

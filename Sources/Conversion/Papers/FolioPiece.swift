@@ -40,7 +40,7 @@ enum FolioPiece {
   static func pieces(_ text: some StringProtocol) -> [String] { split(text, at: allMarks) }
 
   private static let strongMarks = String(bars) + "*"
-  private static let allMarks = strongMarks + ",;()[]"
+  private static let allMarks = strongMarks + ",،，;()[]"
 
   private static func split(_ text: some StringProtocol, at marks: String) -> [String] {
     var pieces: [String] = []
@@ -333,7 +333,7 @@ enum FolioPiece {
     text.first { $0 != " " }.map { bars.contains($0) } ?? false
   }
 
-  private static let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "/", ":", "("]
+  private static let marks: Set<Character> = [",", "،", "，", ";", "|", "·", "•", "-", "–", "—", "/", ":", "("]
   static func endsWithMark(_ text: some StringProtocol) -> Bool {
     text.last { $0 != " " }.map { marks.contains($0) } ?? false
   }

@@ -77,7 +77,7 @@ struct FolioReading: Sendable {
     let takesSmall = isShort && (FolioPiece.endsWithMark(before) || before.isEmpty && FolioPiece.beginsWithMark(after))
     for piece in texts {
       if FolioPiece.tellsOfChange(piece) || FolioPiece.isTime(piece) || DateLabel.isOne(piece)
-        || FolioPiece.goesOnWithDate(piece)
+        || FolioPiece.goesOnWithDate(piece) || OtherCalendar.holdsDate(piece)
       {
         others.append(piece)
         continue

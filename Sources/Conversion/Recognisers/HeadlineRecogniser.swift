@@ -47,7 +47,8 @@ struct HeadlineRecogniser: Recogniser {
     if lines.count > 1 { spread(lines, opening, isAlone: isAlone, &sheet) }
     sheet.add(1, "running text follows", if: opening.isProse(at: lines.upperBound))
     let next = lines.upperBound
-    let goesOn = next < blockEnd && opening.shapes[next].opening == .small && !last.endsSentence
+    let goesOn =
+      next < blockEnd && opening.shapes[next].opening == .small && !last.endsSentence && !isOfHead(next, opening)
     sheet.add(-7, "its sentence goes on in the next line", if: goesOn)
     sheet.add(
       -2, "a word in capitals over a fuller line", if: words <= 2 && first.isInCapitals && isUnderKicker(next, opening))
@@ -76,6 +77,7 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(
       -6, "a line of it is the date of something else",
       if: lines.contains { opening[$0].isOfCopy || opening[$0].isOfLife || opening.isUnreadDate($0) })
+    sheet.add(-3, "looks like a date", if: lines.count == 1 && opening[lines.lowerBound].looksLikeDate)
     sheet.add(
       -5, "volume and number of the issue",
       if: lines.contains { opening.hasVolume($0) })
@@ -119,6 +121,14 @@ struct HeadlineRecogniser: Recogniser {
     sheet.add(1, "its lines go on with small letters", if: goesOn && isAlone)
     sheet.add(1.5, "the block holds nothing else", if: isAlone)
     sheet.add(-3, "a line ends a sentence", if: shapes.dropLast().contains { $0.endsSentence })
+  }
+
+  /// Whether a line is a byline or a date for all its small letter: "by Ann Lee", "den 24. april 1997".
+  private func isOfHead(_ index: Int, _ opening: Opening) -> Bool {
+    guard opening.range.contains(index) else { return false }
+    if opening[index].folios.contains(where: { $0?.isDateAlone ?? false }) { return true }
+    guard opening.shapes[index].words <= 8, let byline = opening[index].byline else { return false }
+    return byline.isMarked && byline.authors.contains { $0.contains(" ") }
   }
 
   private func isMasthead(_ line: String, _ shape: LineShape, _ lines: Range<Int>, _ opening: Opening) -> Bool {

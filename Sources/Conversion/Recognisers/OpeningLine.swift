@@ -26,6 +26,8 @@ struct OpeningLine: Sendable {
   let isOfCopy: Bool
   /// Whether it is a date that nobody can read as a day.
   let isUnreadDate: Bool
+  /// Whether it looks like a date and no more, whose month nobody knows.
+  let looksLikeDate: Bool
   /// Whether it says when somebody was born or died.
   let isOfLife: Bool
 
@@ -49,6 +51,7 @@ struct OpeningLine: Sendable {
       tellsOfPrinting = false
       isOfCopy = false
       isUnreadDate = false
+      looksLikeDate = false
       isOfLife = false
       return
     }
@@ -58,6 +61,7 @@ struct OpeningLine: Sendable {
     let found = shape.words <= 40 ? reader.dates(in: line) : []
     isOfCopy = CopyDate.isIn(line, found)
     isUnreadDate = shape.words <= 8 && UnreadDate.isWhole(line, found, reader)
+    looksLikeDate = shape.words <= 4 && UnreadDate.isOne(line, reader)
     isOfLife = CopyDate.isOfLife(line, found)
     dates = isOfCopy || isUnreadDate || isOfLife ? [] : found
     folios = dates.map { FolioReading($0, in: line, among: found)?.decided(by: recurring) }
