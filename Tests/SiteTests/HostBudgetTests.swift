@@ -6,14 +6,15 @@ import Testing
 
 /// What is told of a site that is too large for the host that was chosen.
 @Suite struct HostBudgetTests {
-  private let host: WebHost
+  private let host: HostLimits
 
   init() throws {
-    host = try #require(WebHost(named: "own"))
+    host = try #require(HostLimits(named: "own"))
   }
 
-  private func build(_ host: WebHost?, _ change: (inout Configuration) -> Void = { _ in }) async throws -> [Diagnostic]
-  {
+  private func build(
+    _ host: HostLimits?, _ change: (inout Configuration) -> Void = { _ in }
+  ) async throws -> [Diagnostic] {
     let project = try TemporaryProject([
       "pressmark.yml": "title: A\nhost: own\nsearch: off\n", "public/large.bin": String(repeating: "x", count: 40_000),
     ])
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func whatAHostTakesIsNotTold() async throws {
-    for host in WebHost.all { #expect(try await build(host).isEmpty) }
+    for host in HostLimits.all { #expect(try await build(host).isEmpty) }
   }
 
   @Test func tooManyFilesAreToldAtTheHost() async throws {

@@ -219,7 +219,7 @@ public struct Configuration: Sendable, Equatable {
   /// How readers can search the archive; `nil` where they cannot.
   public var search: Search? = Search()
   /// Where the site will lie; `nil` when nobody says.
-  public var host: WebHost?
+  public var host: HostLimits?
   /// Where the host stands in the file, for messages.
   public var hostPosition = TextPosition(line: 1, column: 1)
 

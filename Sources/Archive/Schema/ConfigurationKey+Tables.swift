@@ -71,10 +71,10 @@ extension ConfigurationKey {
       "search", .either([.flag, .keys(search)]), "Whether there is a search, and what its index holds."
     ) { $0.readSearch($1) },
     .value(
-      "host", .choice(WebHost.all.map(\.key) + [""]),
+      "host", .choice(HostLimits.all.map(\.key) + [""]),
       "Where the site will lie: each build says what is too much there.", \.configuration.host,
       orElse: "is not a host that Pressmark knows",
-      "Write one of these: \(WebHost.all.map(\.key).joined(separator: ", ")).", { WebHost(named: $0) }
+      "Write one of these: \(HostLimits.all.map(\.key).joined(separator: ", ")).", { HostLimits(named: $0) }
     ).at(\.configuration.hostPosition),
     .keys("markdown", markdown, "How content files are rendered."),
     ConfigurationKey("theme", .keys(theme), "The look.") { $0.readTheme($1) },

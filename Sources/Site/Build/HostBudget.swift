@@ -4,7 +4,7 @@ import Support
 
 /// What a host takes of a site that was made: what is too much for it is told, and what to do about it.
 struct HostBudget {
-  let host: WebHost
+  let host: HostLimits
   let configuration: Configuration
   let plan: SitePlan
   let rendered: SiteBuilder.Rendered

@@ -59,7 +59,7 @@ struct RedirectList: PrintedFile {
     return taken
   }
 
-  private let limits: WebHost.Redirects
+  private let limits: HostLimits.Redirects
   /// The file.
   var path: String { limits.form.rawValue }
   /// The path that the site has at its host.

@@ -65,11 +65,11 @@ extension Converter.Summary {
 
 extension SiteBuilder.Summary {
   /// The summary: what was done, what there is, and, where nobody has chosen a host, which ones it is too large for.
-  func lines(on host: WebHost?) -> [String] {
+  func lines(on host: HostLimits?) -> [String] {
     let drafts = self.drafts > 0 ? " (\(counted(self.drafts, "draft")) left out)" : ""
     let done = "\(grouped(written)) written, \(grouped(unchanged)) unchanged, \(grouped(deleted)) deleted"
     let first = "\(counted(articles, "article"))\(drafts), \(counted(files, "file")), \(byteCount(bytes)): \(done)."
-    return [first, kinds] + (host == nil ? WebHost.all.compactMap(note) : [])
+    return [first, kinds] + (host == nil ? HostLimits.all.compactMap(note) : [])
   }
 
   private var kinds: String {
@@ -79,7 +79,7 @@ extension SiteBuilder.Summary {
     return "In it: \(parts.joined(separator: ", "))."
   }
 
-  private func note(_ host: WebHost) -> String? {
+  private func note(_ host: HostLimits) -> String? {
     // The manifest is a file too.
     if let most = host.files, files + 1 > most { return "Note: \(host.title) takes \(counted(most, "file")) at most." }
     if let most = host.bytes, bytes > most { return "Note: \(host.title) takes \(byteCount(most)) at most." }

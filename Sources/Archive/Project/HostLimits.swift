@@ -1,9 +1,9 @@
-/// A web host, and what it takes at most, as its documentation says.
+/// What a web host takes at most, as its documentation says.
 ///
 /// Each figure names the page it was read on. All were read on 30 November 2026, from the copies of public
 /// documentation that were at hand, which may be older than that day; what no page says is left out. A figure that has
 /// changed is changed here and in `docs/hosting.md`.
-public struct WebHost: Sendable, Equatable {
+public struct HostLimits: Sendable, Equatable {
   /// What `pressmark.yml` calls it.
   public let key: String
   /// Its name.
@@ -48,41 +48,41 @@ public struct WebHost: Sendable, Equatable {
   }
 
   /// All hosts that are known, by their keys.
-  public static let all: [WebHost] = [
+  public static let all: [HostLimits] = [
     // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits: 1 GB a site;
     // https://docs.github.com/en/repositories/working-with-files/managing-large-files/about-large-files-on-github:
     // 100 MB a file of a repository.
-    WebHost(key: "github-pages", title: "GitHub Pages", fileBytes: 100_000_000, bytes: 1_000_000_000),
+    HostLimits(key: "github-pages", title: "GitHub Pages", fileBytes: 100_000_000, bytes: 1_000_000_000),
     // https://developers.cloudflare.com/pages/platform/limits/: 20,000 files on the free plan, 25 MiB a file;
     // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 redirects of 1,000 characters. Lines
     // behind 100 KB are passed over, as users have found:
     // https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/
     // https://developers.cloudflare.com/pages/configuration/headers/: it reads _headers.
-    WebHost(
+    HostLimits(
       key: "cloudflare-pages", title: "Cloudflare Pages", files: 20_000, fileBytes: 25 << 20,
       redirects: Redirects(lines: 2000, bytes: 100_000, lineLength: 1000), readsHeaders: true),
     // https://docs.netlify.com/site-deploys/overview/: no limit of files, but 54,000 in one folder;
     // https://docs.netlify.com/routing/redirects/: from 10,000 redirects on a deploy may fail;
     // https://docs.netlify.com/routing/headers/: it reads _headers.
-    WebHost(
+    HostLimits(
       key: "netlify", title: "Netlify", filesInFolder: 54_000, redirects: Redirects(lines: 9999), readsHeaders: true),
     // https://docs.gitlab.com/user/gitlab_com/#gitlab-pages: 1 GB a site;
     // https://gitlab.com/gitlab-org/gitlab/-/issues/500273: 200,000 files and folders;
     // https://docs.gitlab.com/user/project/pages/redirects/: 1,000 redirects in 64 KB.
-    WebHost(
+    HostLimits(
       key: "gitlab-pages", title: "GitLab Pages", files: 200_000, countsFolders: true, bytes: 1_000_000_000,
       redirects: Redirects(lines: 1000, bytes: 64_000)),
     // No limit was found. https://codeberg.org/Codeberg/pages-server, FEATURES.md and server/upstream/redirects.go: it
     // takes the repository's name off an address before it looks for it in the list.
-    WebHost(key: "codeberg", title: "Codeberg Pages", redirects: Redirects(isBelowSite: true)),
+    HostLimits(key: "codeberg", title: "Codeberg Pages", redirects: Redirects(isBelowSite: true)),
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/BucketRestrictions.html: no limit of objects;
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html: 5 TiB an object.
-    WebHost(key: "s3", title: "Amazon S3", fileBytes: 5 << 40),
+    HostLimits(key: "s3", title: "Amazon S3", fileBytes: 5 << 40),
     // Servers of one's own.
-    WebHost(key: "apache", title: "Apache", redirects: Redirects(form: .apache)),
-    WebHost(key: "nginx", title: "nginx", redirects: Redirects(form: .nginx)),
+    HostLimits(key: "apache", title: "Apache", redirects: Redirects(form: .apache)),
+    HostLimits(key: "nginx", title: "nginx", redirects: Redirects(form: .nginx)),
     // One of which nothing is known.
-    WebHost(key: "own", title: "your own server"),
+    HostLimits(key: "own", title: "your own server"),
   ]
 
   private init(
