@@ -36,6 +36,8 @@ class Server:
     sender = None
     # Whether its files can lie on a disk of their own.
     has_disk = True
+    # Whether what a run has sent is there before it ends.
+    shows_steps = True
     # Whether the host says why it does not take a file.
     says_why = True
     # Whether readers get a file that is replaced as it was or as it will be. Where rclone writes into the file that
@@ -149,7 +151,6 @@ class SSH(Server):
             pathlib.Path("/run/sshd").mkdir(exist_ok=True)
         self.run(program("sshd"), "-D", "-e", "-f", configuration)
         self.wait()
-        self.folder.mkdir(exist_ok=True)
         self.user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
         known = self.scratch / "known"
         known.write_text(f"[127.0.0.1]:{self.port} {(self.scratch / 'host.pub').read_text()}")
@@ -162,6 +163,7 @@ class Rsync(SSH):
 
     def start(self):
         self.start_ssh()
+        self.folder.mkdir(exist_ok=True)
         self.environment["RSYNC_RSH"] = (
             f"ssh -F none -p {self.port} -i {self.scratch}/user -o BatchMode=yes"
             f" -o UserKnownHostsFile={self.scratch}/known")
@@ -210,6 +212,7 @@ class SFTP(SSH, Remote):
 
     def start(self):
         self.start_ssh()
+        self.folder.mkdir(exist_ok=True)
         self.configure(
             type="sftp", host="127.0.0.1", port=self.port, user=self.user, key_file=self.scratch / "user")
         return f"rclone:host:{self.folder}"
@@ -297,6 +300,7 @@ class Git(Server):
     tools = ("git",)
     sender = "git"
     port_is_used = False
+    shows_steps = False
 
     def __init__(self, scratch):
         super().__init__(scratch)
@@ -311,6 +315,28 @@ class Git(Server):
             f"mv -T {self.scratch}/link {self.folder}\n")
         hook.chmod(0o755)
         return f"git:{self.repository}#pages"
+
+
+class SSHGit(SSH, Git):
+    """Such a repository that is reached through ssh, as that of a forge."""
+
+    name = "git-ssh"
+    tools = SSH.tools + Git.tools
+
+    def start(self):
+        super().start()
+        self.start_ssh()
+        self.environment["GIT_SSH_COMMAND"] = (
+            f"ssh -F none -i {self.scratch}/user -o IdentitiesOnly=yes -o BatchMode=yes"
+            f" -o HostKeyAlias=[127.0.0.1]:{self.port} -o UserKnownHostsFile={self.scratch}/known -p {self.port}")
+        return f"git:{self.user}@127.0.0.1:{self.repository}#pages"
+
+    def as_stranger(self):
+        return {"GIT_SSH_COMMAND": self.environment["GIT_SSH_COMMAND"].replace("/user ", "/stranger ")}
+
+    def through(self, port):
+        words = self.environment["GIT_SSH_COMMAND"]
+        self.environment["GIT_SSH_COMMAND"] = words[:words.rindex(" -p ")] + f" -p {port}"
 
 
 class Forge(http.server.BaseHTTPRequestHandler):
@@ -335,6 +361,7 @@ class GitPages(Server):
     tools = (program,)
     sender = "curl"
     port_is_used = True
+    shows_steps = False
 
     def __init__(self, scratch):
         super().__init__(scratch)
@@ -368,4 +395,4 @@ class GitPages(Server):
         self.environment["http_proxy"] = f"http://127.0.0.1:{port}"
 
 
-ALL = [Directory, Rsync, Git, GitPages, SFTP, WebDAV, FTP, S3]
+ALL = [Directory, Rsync, Git, SSHGit, GitPages, SFTP, WebDAV, FTP, S3]

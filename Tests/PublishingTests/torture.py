@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Publishes an archive again and again to real servers on this machine, while a reader follows every link.
 
-    torture.py PROGRAM [--most N] [--targets directory,rsync,git,git-pages,sftp,webdav,ftp,s3] [--articles N] [--seed N]
+    torture.py PROGRAM [--most N] [--targets directory,rsync,git,git-ssh,git-pages,sftp,webdav,ftp,s3] [--articles N]
+               [--seed N]
 
 For each kind of server that is installed, while a reader follows every link of the public site without pause: N states
 are published one after the other; then N runs are killed at random moments, every other one with all that it has
