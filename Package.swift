@@ -218,7 +218,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Archive", "Files", "Publishing", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+        "Archive", "Files", "Markdown", "Publishing", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["torture.py", "servers.py", "failing.py"],
       swiftSettings: settings

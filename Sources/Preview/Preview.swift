@@ -128,13 +128,13 @@ public actor Preview {
 
   /// The content files of which nothing but the words were changed, by their paths below the content folder; `nil`
   /// where something else was changed, too.
-  private func contentFiles(in change: Change) -> Set<String>? {
+  private func contentFiles(in change: Change) -> Set<PathKey>? {
     guard change.isComplete else { return nil }
-    var files: Set<String> = []
+    var files: Set<PathKey> = []
     for path in change.paths {
       var file = path
       guard file.removePrefix(project.content), file.string.isMarkdownFile else { return nil }
-      files.insert(file.string)
+      files.insert(PathKey(file.string))
     }
     return files.isEmpty ? nil : files
   }

@@ -9,23 +9,23 @@ import Testing
   private let one = SHA256Digest(of: [1])
   private let two = SHA256Digest(of: [2])
 
-  private func journal(run: Int, number: Int, _ files: [String: SHA256Digest]) -> (String, [UInt8]) {
+  private func journal(run: Int, number: Int, _ files: [PathKey: SHA256Digest]) -> (String, [UInt8]) {
     let bytes = Manifest(files).bytes
     return named(HostState.journalFile(run: run, String(number), bytes), bytes)
   }
 
   /// The journal's last file, of a whole site.
-  private func end(run: Int, _ files: [String: SHA256Digest]) -> (String, [UInt8]) {
+  private func end(run: Int, _ files: [PathKey: SHA256Digest]) -> (String, [UInt8]) {
     let bytes = site(files).bytes
     return named(HostState.journalFile(run: run, HostState.end, bytes), bytes)
   }
 
-  private func named(_ path: String, _ bytes: [UInt8]) -> (String, [UInt8]) {
-    (String(path.dropFirst(HostState.folder.count + 1)), bytes)
+  private func named(_ path: PathKey, _ bytes: [UInt8]) -> (String, [UInt8]) {
+    (String(path.path.dropFirst(HostState.folder.count + 1)), bytes)
   }
 
-  private func site(_ files: [String: SHA256Digest]) -> Manifest {
-    Manifest(Dictionary(Manifest.inEverySite.map { ($0, two) }) { $1 }.merging(files) { $1 })
+  private func site(_ files: [PathKey: SHA256Digest]) -> Manifest {
+    Manifest(Dictionary(Manifest.inEverySite.map { (PathKey($0), two) }) { $1 }.merging(files) { $1 })
   }
 
   private func state(_ journal: [(String, [UInt8])], manifest: [UInt8]? = nil) throws -> HostState {
@@ -34,8 +34,8 @@ import Testing
   }
 
   /// Those that no site has.
-  private func files(_ state: HostState) -> [String: SHA256Digest] {
-    state.files.filter { !Manifest.inEverySite.contains($0.key) }
+  private func files(_ state: HostState) -> [PathKey: SHA256Digest] {
+    state.files.filter { !Manifest.inEverySite.contains($0.key.path) }
   }
 
   @Test func whatWasGoingToChangeIsUnknown() throws {
@@ -102,6 +102,18 @@ import Testing
     var journal = Journal(run: 2)
     let lines = try Manifest(parsing: journal.beginning(again, host, others: []).bytes)
     #expect(lines["theirs"] == HostState.others && lines["ours"] == HostState.unknown)
+  }
+
+  /// Two forms of one letter are two files, each with what is known of it.
+  @Test func formsOfALetterStandApart() throws {
+    let (new, old): (PathKey, PathKey) = ("caf\u{E9}.pdf", "cafe\u{301}.pdf")
+    let host = try state([journal(run: 1, number: 0, [new: HostState.unknown])], manifest: site([old: one]).bytes)
+    #expect(files(host) == [old: one, new: HostState.unknown])
+    let plan = PublishPlan(of: site([new: one]), on: host.files) { _ in 1 }
+    #expect(plan.files.map(\.path) == [new] && plan.deletions == [old] && plan.twins.map(\.path) == [new])
+    var journal = Journal(run: 2)
+    let lines = try Manifest(parsing: journal.beginning(plan, host, others: [new]).bytes)
+    #expect(lines.digests == [old: HostState.unknown, new: HostState.others])
   }
 
   /// Such as that of a BagIt bag: nothing that it lists is Pressmark's to replace or to delete.

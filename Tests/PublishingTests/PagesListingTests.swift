@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 @testable import Publishing
@@ -23,7 +24,7 @@ import Testing
       field(1, Array("https://example.org".utf8)) + entry("", type: 1) + entry("1997", type: 1)
       + entry(long, type: 3) + entry("index.html", type: 2) + entry("latest", type: 4) + [0x50, 0xFF, 0x01]
     let listing = try #require(PagesListing(bytes))
-    #expect(listing.files == [long, "index.html", "latest"])
+    #expect(listing.files == [PathKey(long), "index.html", "latest"])
     #expect(listing.folders == ["1997"])
   }
 

@@ -7,18 +7,18 @@ import Testing
 @Suite struct PublishPlanTests {
   private func digest(_ text: String) -> SHA256Digest { SHA256Digest(of: Array(text.utf8)) }
 
-  private func plan(_ site: [String: String], on host: [String: String]) -> PublishPlan {
+  private func plan(_ site: [PathKey: String], on host: [PathKey: String]) -> PublishPlan {
     PublishPlan(of: Manifest(site.mapValues(digest)), on: host.mapValues(digest)) { site[$0]?.utf8.count ?? 0 }
   }
 
   @Test func theOrderKeepsLinksWhole() {
-    let site = [
+    let site: [PathKey: String] = [
       "index.html": "2", "404.html": "1", "1997/04/24/riots.html": "2", "1997/04/24/riots.txt": "2",
       "1997/index.html": "2",
       "assets/style.css": "2", "search/index.js": "2", "search/new.js": "1", "1997/04/24/new.html": "1",
       "tags/new.html": "1", "tags/lima.html": "2", "about.html": "1",
     ]
-    let host = [
+    let host: [PathKey: String] = [
       "index.html": "1", "404.html": "1", "1997/04/24/riots.html": "1", "1997/04/24/riots.txt": "1",
       "1997/index.html": "1",
       "assets/style.css": "1", "search/index.js": "1", "search/old.js": "1", "tags/lima.html": "1",
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func stepsAreSmall() {
-    let site = Dictionary(uniqueKeysWithValues: (0..<2500).map { ("\($0).html", "x") })
+    let site = Dictionary(uniqueKeysWithValues: (0..<2500).map { (PathKey("\($0).html"), "x") })
     #expect(plan(site, on: [:]).batches.map(\.count) == [1000, 1000, 500])
   }
 

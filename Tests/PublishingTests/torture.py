@@ -325,7 +325,8 @@ class Trial:
             process = self.publish("--verify")
             output, errors = self.end(process)
             wrong = json.loads(output)["proof"]["wrong"] if output else errors
-            if process.returncode != is_damaged or wrong != ({"index.html": "other bytes"} if is_damaged else {}):
+            expected = [{"path": "index.html", "found": "other bytes"}] if is_damaged else []
+            if process.returncode != is_damaged or wrong != expected:
                 self.fault("proofs that are wrong", f"damaged: {is_damaged}: {wrong}")
         if self.server.folder.exists():
             page.write_bytes(whole)

@@ -27,11 +27,11 @@ import Testing
       throws
     {
       let writer = try SiteWriter(site, project: project.project, force: false, secure: secure)
-      var digests: [String: SHA256Digest] = [:]
+      var digests: [PathKey: SHA256Digest] = [:]
       var (new, changed): ([String], [String]) = ([], [])
       for (path, text) in files {
         let staged = try writer.stage(path, Self.bytes(text))
-        digests[path] = staged.digest
+        digests[PathKey(path)] = staged.digest
         switch staged.outcome {
         case .unchanged: break
         case .new: new.append(path)

@@ -49,7 +49,7 @@ import Testing
     var files = try project.files(in: "site")
     let listed = files.removeValue(forKey: Manifest.fileName)
     let manifest = try Manifest(parsing: try #require(listed))
-    #expect(manifest.digests == files.mapValues { SHA256Digest(of: $0) })
+    #expect(manifest.digests == Dictionary(uniqueKeysWithValues: files.map { (PathKey($0), SHA256Digest(of: $1)) }))
   }
 
   @Test func onlyChangedFilesAreWritten() async throws {

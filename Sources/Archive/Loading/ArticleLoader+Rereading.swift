@@ -1,4 +1,4 @@
-import Files
+public import Files
 import Support
 
 extension ArticleLoader {
@@ -7,8 +7,8 @@ extension ArticleLoader {
   /// - Parameter changed: their paths below the content folder.
   /// - Returns: `nil` where more may be different than these articles: a file has come or gone, or belongs to another
   ///   source text.
-  public func rereading(_ changed: Set<String>, of project: Project) -> ArticleLoader? {
-    let paths = changed.sorted { $0.precedesInBytes($1) }
+  public func rereading(_ changed: Set<PathKey>, of project: Project) -> ArticleLoader? {
+    let paths = changed.sorted().map(\.path)
     let chunk = ContentChunk(files.holding(paths), paths.indices, of: project, nil)
     guard chunk.unread.isEmpty, chunk.articles.count == paths.count else { return nil }
     var loader = self
@@ -19,8 +19,8 @@ extension ArticleLoader {
       else { return nil }
       loader.articles[place] = article
     }
-    let shown = Set(paths.map { project.shown(content: $0) })
-    loader.diagnostics = diagnostics.filter { !shown.contains($0.path) } + chunk.diagnostics
+    let shown = Set(paths.map { PathKey(project.shown(content: $0)) })
+    loader.diagnostics = diagnostics.filter { !shown.contains(PathKey($0.path)) } + chunk.diagnostics
     return loader
   }
 

@@ -32,14 +32,17 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// A manifest of these files.
-  public init(_ digests: [String: SHA256Digest]) {
-    self.init(digests.map { Line(path: $0, digest: $1) })
+  public init(_ digests: [PathKey: SHA256Digest]) {
+    self.init(digests.map { Line(path: $0.path, digest: $1) })
   }
 
   /// The digest of each file by its path, for those who change them.
-  public var digests: [String: SHA256Digest] {
-    Dictionary(lines.map { ($0.path, $0.digest) }) { first, _ in first }
+  public var digests: [PathKey: SHA256Digest] {
+    Dictionary(lines.map { (PathKey($0.path), $0.digest) }) { first, _ in first }
   }
+
+  /// The digest of a file; `nil` when it is not listed.
+  public subscript(path: PathKey) -> SHA256Digest? { self[path.path] }
 
   /// The digest of a file; `nil` when it is not listed.
   public subscript(path: String) -> SHA256Digest? {

@@ -44,8 +44,8 @@ struct DirectoryHost: PublishingHost {
 
   func isEmpty() throws -> Bool { try FileSystem.namesIfPresent(in: place)?.isEmpty ?? true }
 
-  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
-    try Set(paths.filter { try FileSystem.exists(place.appending($0)) })
+  func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey> {
+    try Set(paths.filter { try FileSystem.exists(place.appending($0.path)) })
   }
 
   /// A copy of the state that is shown, which takes no room: what is in it and is not the archive's stays.
@@ -91,35 +91,35 @@ struct DirectoryHost: PublishingHost {
   /// Lets web servers read the site, whatever this user's files are like otherwise. `rsync:` does the same.
   private func openToReaders() throws {
     guard let bytes = try FileSystem.readIfPresent(draft.appending(Manifest.fileName)) else { return }
-    let paths = try Manifest(parsing: bytes).lines.map(\.path)
+    let paths = try Manifest(parsing: bytes).lines.map { PathKey($0.path) } + [PathKey(Manifest.fileName)]
     try Self.openToReaders(draft)
     let output = try OutputFolder(draft)
-    for folder in Set(paths.flatMap(\.foldersAbove)) { try output.openToReaders(folder) }
-    for path in paths + [Manifest.fileName] { try output.openToReaders(path) }
+    for folder in Set(paths.flatMap(\.foldersAbove)) { try output.openToReaders(folder.path) }
+    for path in paths { try output.openToReaders(path.path) }
   }
 
-  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? {
+  func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]? {
     for name in try FileSystem.namesIfPresent(in: releases) ?? [] where Int(name) != nil {
-      let bytes = try? OutputFolder(releases.appending(name)).readIfPresent(path)
+      let bytes = try? OutputFolder(releases.appending(name)).readIfPresent(path.path)
       if let bytes, SHA256Digest(of: bytes) == digest { return bytes }
     }
     return nil
   }
 
-  mutating func put(_ paths: [String], from folder: FilePath) throws {
+  mutating func put(_ paths: [PathKey], from folder: FilePath) throws {
     try begin()
     let output = try OutputFolder(draft)
     // A new file takes the place of a shared one, which keeps its bytes in the other states.
-    for path in paths { try output.create(path, holding: try FileSystem.read(folder.appending(path))) }
-    try output.secure(paths)
+    for path in paths { try output.create(path.path, holding: try FileSystem.read(folder.appending(path.path))) }
+    try output.secure(paths.map(\.path))
   }
 
-  mutating func delete(_ paths: [String], folders: [String]) throws {
+  mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws {
     try begin()
     let output = try OutputFolder(draft)
     for path in paths {
-      try output.delete(path)
-      output.deleteEmptyFolders(above: path)
+      try output.delete(path.path)
+      output.deleteEmptyFolders(above: path.path)
     }
   }
 

@@ -53,6 +53,7 @@ struct GitHost: PublishingHost {
     environment["GIT_SHALLOW_FILE"] = shallow?.string
     // Bytes stay as they are, whatever the user's settings say.
     let settings = [
+      "core.precomposeUnicode=false",
       "core.autocrlf=false", "core.safecrlf=false", "core.fileMode=false", "core.quotePath=false", "gc.auto=0",
       // What a power cut would leave empty is written through.
       "core.fsync=committed", "core.fsyncMethod=batch",
@@ -118,30 +119,30 @@ struct GitHost: PublishingHost {
   }
 
   func fetchState(to folder: FilePath) throws {
-    guard tip != nil, try names().contains(Manifest.fileName) else { return }
+    guard tip != nil, try names().contains(PathKey(Manifest.fileName)) else { return }
     let result = try git(["cat-file", "blob", "refs/pressmark/tip:\(Manifest.fileName)"])
     try FileSystem.write(result.output, to: folder.appending(Manifest.fileName))
   }
 
-  private func names() throws -> Set<String> {
+  private func names() throws -> Set<PathKey> {
     let result = try git(["ls-tree", "-r", "-z", "--name-only", "refs/pressmark/tip"])
-    return Set(result.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return Set(result.paths(endingWith: 0))
   }
 
   func isEmpty() throws -> Bool { try tip == nil || names().isEmpty }
 
-  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
+  func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey> {
     tip == nil ? [] : try names().intersection(paths)
   }
 
-  mutating func put(_ paths: [String], from folder: FilePath) throws {
+  mutating func put(_ paths: [PathKey], from folder: FilePath) throws {
     hasChanged = true
     try withList(paths) { list in
       _ = try git(["add", "--force", "--pathspec-from-file=\(list)", "--pathspec-file-nul"], workTree: folder)
     }
   }
 
-  mutating func delete(_ paths: [String], folders: [String]) throws {
+  mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws {
     hasChanged = true
     try withList(paths) { list in
       _ = try git([
@@ -150,10 +151,10 @@ struct GitHost: PublishingHost {
     }
   }
 
-  private func withList(_ paths: [String], _ work: (FilePath) throws -> Void) throws {
+  private func withList(_ paths: [PathKey], _ work: (FilePath) throws -> Void) throws {
     try ScratchFolder.with { folder in
       let list = folder.appending("list")
-      try FileSystem.write(Array(paths.map { $0 + "\0" }.joined().utf8), to: list)
+      try FileSystem.write(Array(paths.map { $0.path + "\0" }.joined().utf8), to: list)
       try work(list)
     }
   }
@@ -197,7 +198,7 @@ struct GitHost: PublishingHost {
     if !isSent { _ = try git(push) }
   }
 
-  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? {
+  func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]? {
     // Each state was put together in this repository, which forgets nothing.
     let objects = word(try git(["cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)"]))
     for object in objects.split(separator: "\n") where object.hasPrefix("commit ") {

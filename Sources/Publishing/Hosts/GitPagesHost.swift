@@ -23,7 +23,7 @@ struct GitPagesHost: PublishingHost {
   /// What will be there when all is done that the request says by now.
   private var coming = PagesListing()
   /// The folder that stands for the state that is being sent.
-  private var mark: String?
+  private var mark: PathKey?
 
   init(_ place: HostPlace) throws {
     guard let address = BaseURL(place.address), address.path.split(separator: "/").count < 2 else {
@@ -56,7 +56,7 @@ struct GitPagesHost: PublishingHost {
   }
 
   func fetchState(to folder: FilePath) throws {
-    guard let found, found.files.contains(Manifest.fileName) else { return }
+    guard let found, found.files.contains(PathKey(Manifest.fileName)) else { return }
     let answer = try ask(Manifest.fileName)
     guard answer.status == 200 else { throw refusal(answer) }
     try FileSystem.write(answer.bytes, to: folder.appending(Manifest.fileName))
@@ -64,40 +64,40 @@ struct GitPagesHost: PublishingHost {
 
   func isEmpty() throws -> Bool { found?.files.isEmpty ?? true }
 
-  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
+  func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey> {
     (found?.files ?? []).intersection(paths)
   }
 
   // MARK: - The request
 
-  mutating func put(_ paths: [String], from folder: FilePath) throws {
+  mutating func put(_ paths: [PathKey], from folder: FilePath) throws {
     var archive: [UInt8] = []
     for path in paths {
-      let bytes = try FileSystem.read(folder.appending(path))
+      let bytes = try FileSystem.read(folder.appending(path.path))
       archive += try place(path)
-      let entry = TarEntry(path: path, size: bytes.count)
+      let entry = TarEntry(path: path.path, size: bytes.count)
       archive += entry.header
       archive += bytes
       archive += entry.padding
-      if path == Manifest.fileName { archive += end(SHA256Digest(of: bytes)) }
+      if path == PathKey(Manifest.fileName) { archive += end(SHA256Digest(of: bytes)) }
     }
     try append(archive)
   }
 
   /// The folders that have to be made for a file. One that is there already must not be named: it would lose what
   /// others have put there.
-  private mutating func place(_ path: String) throws -> [UInt8] {
+  private mutating func place(_ path: PathKey) throws -> [UInt8] {
     var archive: [UInt8] = []
     for folder in path.foldersAbove {
       if coming.files.contains(folder) { throw Self.obstacle(folder) }
-      if coming.folders.insert(folder).inserted { archive += TarEntry(path: folder, .folder).header }
+      if coming.folders.insert(folder).inserted { archive += TarEntry(path: folder.path, .folder).header }
     }
     if coming.folders.contains(path) { throw Self.obstacle(path) }
     coming.files.insert(path)
     return archive
   }
 
-  private static func obstacle(_ path: String) -> PublishingFailure {
+  private static func obstacle(_ path: PathKey) -> PublishingFailure {
     PublishingFailure(
       "'\(path)' on the host is not Pressmark's, and a folder where the site has a file, or the other way round",
       advice: "Delete it there, or give what has this name in the archive another one. Nothing was sent.")
@@ -105,34 +105,34 @@ struct GitPagesHost: PublishingHost {
 
   /// The end of the archive, by which one state takes the place of the other.
   private mutating func end(_ manifest: SHA256Digest) -> [UInt8] {
-    let mark = "\(HostState.folder)/\(manifest.hexadecimal)"
+    let mark = PathKey("\(HostState.folder)/\(manifest.hexadecimal)")
     self.mark = mark
-    let lease = formerMark.map { TarEntry(path: $0 + "/state", .deletion).header } ?? []
-    return lease + [HostState.folder, mark].flatMap { TarEntry(path: $0, .folder).header } + TarEntry.end
+    let lease = formerMark.map { TarEntry(path: $0.path + "/state", .deletion).header } ?? []
+    return lease + [HostState.folder, mark.path].flatMap { TarEntry(path: $0, .folder).header } + TarEntry.end
   }
 
   /// The folder that stands for the state that was found; `nil` where others have published it.
-  private var formerMark: String? { found?.folders.first { $0.hasPrefix(HostState.folder + "/") } }
+  private var formerMark: PathKey? { found?.folders.first { $0.isBelow(PathKey(HostState.folder)) } }
 
-  mutating func delete(_ paths: [String], folders: [String]) throws {
+  mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws {
     var archive: [UInt8] = []
     for path in paths {
       if coming.files.remove(path) != nil {
-        archive += TarEntry(path: path, .deletion).header
+        archive += TarEntry(path: path.path, .deletion).header
       } else if Self.rules.contains(path) {
         // The server has read it and holds its rules, not the file: they end with an empty one.
-        archive += TarEntry(path: path, size: 0).header
+        archive += TarEntry(path: path.path, size: 0).header
       }
     }
     let inUse = Set(coming.files.flatMap(\.foldersAbove))
     for folder in folders where coming.folders.contains(folder) && !inUse.contains(folder) {
-      coming.folders = coming.folders.filter { $0 != folder && !$0.hasPrefix(folder + "/") }
-      archive += TarEntry(path: folder, .deletion).header
+      coming.folders = coming.folders.filter { $0 != folder && !$0.isBelow(folder) }
+      archive += TarEntry(path: folder.path, .deletion).header
     }
     try append(archive)
   }
 
-  private static let rules: Set = ["_redirects", "_headers"]
+  private static let rules: Set<PathKey> = ["_redirects", "_headers"]
 
   private func append(_ archive: [UInt8]) throws {
     guard !archive.isEmpty else { return }

@@ -4,9 +4,9 @@ import Files
 /// protocol buffers, whose field 4 has each path once, with what lies there.
 struct PagesListing {
   /// The paths of files and links.
-  var files: Set<String> = []
+  var files: Set<PathKey> = []
   /// Those of folders, but for the site's own.
-  var folders: Set<String> = []
+  var folders: Set<PathKey> = []
 
   /// A site that holds nothing.
   init() {}
@@ -18,8 +18,8 @@ struct PagesListing {
     do {
       for field in try Message(bytes[...]).fields where field.number == contents {
         let pair = try Message(field.bytes)
-        let name = String(decoding: pair.last(path)?.bytes ?? [], as: UTF8.self)
-        if name.isEmpty { continue }
+        let name = PathKey(String(decoding: pair.last(path)?.bytes ?? [], as: UTF8.self))
+        if name.path.isEmpty { continue }
         if try Message(pair.last(entry)?.bytes ?? []).last(type)?.value == folder {
           folders.insert(name)
         } else {

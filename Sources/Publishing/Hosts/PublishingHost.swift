@@ -5,7 +5,8 @@ import SystemPackage
 
 /// A place that takes a site's files. Each kind is one type, and a line of `AllHosts`.
 ///
-/// All paths are those of files below the place, with `/` between the names; folders are made where they are missing.
+/// All paths are those of files below the place, with `/` between the names, and two that differ in the form of a letter
+/// are two files; folders are made where they are missing.
 protocol PublishingHost: SendableMetatype {
   /// What stands before the first colon in `pressmark.yml`.
   static var kind: String { get }
@@ -30,19 +31,19 @@ protocol PublishingHost: SendableMetatype {
   /// Whether nothing at all is there.
   func isEmpty() throws -> Bool
   /// Which of some files of the local folder `site` are there too, whatever they hold.
-  func existing(_ paths: [String], of site: FilePath) throws -> Set<String>
+  func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey>
   /// Brings all files of a local folder there: these, and no others, are in it.
-  mutating func put(_ paths: [String], from folder: FilePath) throws
+  mutating func put(_ paths: [PathKey], from folder: FilePath) throws
   /// Deletes files, and is content where they are gone.
   ///
   /// - Parameter folders: those above them in which the site has nothing any more, the deepest first: where they are
   ///   empty then they go too.
-  mutating func delete(_ paths: [String], folders: [String]) throws
+  mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws
   /// Lets readers see it, where they do not yet.
   mutating func finish() throws
   /// A file of a state that was published before, by its digest, where the place still has that; `nil` where it has
   /// not.
-  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]?
+  func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]?
 }
 
 extension PublishingHost {
@@ -51,7 +52,7 @@ extension PublishingHost {
   static var showsLate: Bool { false }
   mutating func open() throws {}
   mutating func finish() throws {}
-  func former(_ path: String, _ digest: SHA256Digest) throws -> [UInt8]? { nil }
+  func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]? { nil }
 }
 
 /// Where a host is, and where it may keep what it needs from run to run.

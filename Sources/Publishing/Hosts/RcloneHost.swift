@@ -30,6 +30,8 @@ struct RcloneHost: PublishingHost {
       "--ask-password=false", "--contimeout=20s", "--timeout=60s", "--retries=1", "--low-level-retries=3",
       // It would start a program on the host for each file that has arrived.
       "--sftp-disable-hashcheck",
+      // Of two names that differ in the form of a letter it would send one.
+      "--no-unicode-normalization",
       "--stats=0",
     ]
     return try Tool.rclone.run(common + arguments, accepting: accepting)
@@ -51,17 +53,16 @@ struct RcloneHost: PublishingHost {
     return !names.contains { $0 != "\(HostState.folder)/" }
   }
 
-  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
+  func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey> {
     try ScratchFolder.with { folder in
       let list = try Self.list(paths, in: folder)
       let result = try rclone(
         ["lsf", "--recursive", "--files-only", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])
-      return Set(String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init))
-        .intersection(paths)
+      return Set(result.paths(endingWith: UInt8(ascii: "\n"))).intersection(paths)
     }
   }
 
-  mutating func put(_ paths: [String], from folder: FilePath) throws {
+  mutating func put(_ paths: [PathKey], from folder: FilePath) throws {
     // Sizes and times say nothing, and many hosts have no digests: what is in the step is sent.
     _ = try rclone([
       "copy", "--ignore-times", "--no-traverse", "--no-update-modtime", "--transfers=8", "--checkers=8", "--",
@@ -69,13 +70,13 @@ struct RcloneHost: PublishingHost {
     ])
   }
 
-  mutating func delete(_ paths: [String], folders: [String]) throws {
+  mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws {
     try ScratchFolder.with { folder in
       let list = try Self.list(paths, in: folder)
       _ = try rclone(["delete", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])
     }
     // A file may take the place of a folder. One with something in it stays, which rclone says.
-    for folder in folders { _ = try rclone(["rmdir", "--", path(folder)], accepting: Set(1...9)) }
+    for folder in folders { _ = try rclone(["rmdir", "--", path(folder.path)], accepting: Set(1...9)) }
   }
 
   mutating func finish() throws {
@@ -83,9 +84,9 @@ struct RcloneHost: PublishingHost {
     _ = try rclone(["rmdir", "--", path(HostState.folder)], accepting: Set(1...9))
   }
 
-  private static func list(_ paths: [String], in folder: FilePath) throws -> FilePath {
+  private static func list(_ paths: [PathKey], in folder: FilePath) throws -> FilePath {
     let list = folder.appending("list")
-    try FileSystem.write(Array(paths.map { $0 + "\n" }.joined().utf8), to: list)
+    try FileSystem.write(Array(paths.map { $0.path + "\n" }.joined().utf8), to: list)
     return list
   }
 }

@@ -77,19 +77,18 @@ struct RsyncHost: PublishingHost {
       advice: "Check the place in pressmark.yml.\nrsync says:\n\(SecretMask.masked(result.errors))")
   }
 
-  func existing(_ paths: [String], of site: FilePath) throws -> Set<String> {
+  func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey> {
     try ScratchFolder.with { folder in
       let list = try Self.list(paths, in: folder)
       let result = try rsync([
         "--dry-run", "--existing", "--ignore-times", "--out-format=%n", "--from0", "--files-from=\(list)", "--",
         site.string + "/", address,
       ])
-      return Set(String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init))
-        .intersection(paths)
+      return Set(result.paths(endingWith: UInt8(ascii: "\n"))).intersection(paths)
     }
   }
 
-  mutating func put(_ paths: [String], from folder: FilePath) throws {
+  mutating func put(_ paths: [PathKey], from folder: FilePath) throws {
     // A folder that the host's keeper has put elsewhere, with a link in its place, stays a link. All files of a step
     // get their names together, at its end. Sizes and times say nothing: the digests do.
     _ = try rsync([
@@ -98,11 +97,11 @@ struct RsyncHost: PublishingHost {
     ])
   }
 
-  mutating func delete(_ paths: [String], folders: [String]) throws {
+  mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws {
     try ScratchFolder.with { folder in
       let nothing = folder.appending("nothing")
       try FileSystem.createFolder(nothing)
-      func delete(_ paths: [String], accepting: Set<Int>) throws {
+      func delete(_ paths: [PathKey], accepting: Set<Int>) throws {
         // What is named and is not here is deleted there. rsync ends with 24, since it is not here.
         _ = try rsync(
           [
@@ -116,9 +115,9 @@ struct RsyncHost: PublishingHost {
     }
   }
 
-  private static func list(_ paths: [String], in folder: FilePath) throws -> FilePath {
+  private static func list(_ paths: [PathKey], in folder: FilePath) throws -> FilePath {
     let list = folder.appending("list")
-    try FileSystem.write(Array(paths.map { $0 + "\0" }.joined().utf8), to: list)
+    try FileSystem.write(Array(paths.map { $0.path + "\0" }.joined().utf8), to: list)
     return list
   }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Files
 
 /// The classes of files in the order in which they are sent, so that no page that readers can reach ever leads to one
 /// that is not there, and no list shows what its article does not say yet.
@@ -15,8 +16,8 @@ public enum FileClass: String, Sendable, CaseIterable {
   /// The class of a file that the host has, with other bytes.
   ///
   /// - Parameter path: its path in the site: `1997/04/24/bread-riots.html`.
-  static func ofChanged(_ path: String) -> FileClass {
-    let names = path.split(separator: "/")
+  static func ofChanged(_ path: PathKey) -> FileClass {
+    let names = path.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let first = names.first, let name = names.last else { return .page }
     let folder = SiteFolder(rawValue: String(first))
     if folder == .assets { return .asset }
@@ -27,5 +28,5 @@ public enum FileClass: String, Sendable, CaseIterable {
   }
 
   /// Whether readers must find it after all others of its class: what leads to them.
-  static func leads(_ path: String) -> Bool { path == "search/index.js" || path == "index.html" }
+  static func leads(_ path: PathKey) -> Bool { path == "search/index.js" || path == "index.html" }
 }

@@ -14,7 +14,7 @@ import Support
 struct HostState {
   /// The folder of what is there for publishing alone.
   static let folder = "pressmark-publish"
-  static let lockFile = "\(folder)/lock.txt"
+  static let lockFile = PathKey("\(folder)/lock.txt")
   /// What stands for bytes that nobody knows.
   static let unknown = mark(0)
   /// What stands for the bytes of a file that others have put there and that was going to be replaced: it is somebody
@@ -30,11 +30,11 @@ struct HostState {
   /// The manifest of the last state that was published to its end; `nil` where there is none.
   var manifest: Manifest?
   /// Each file that is the archive's, with its digest; `unknown` where nobody knows what it holds.
-  private(set) var files: [String: SHA256Digest] = [:]
+  private(set) var files: [PathKey: SHA256Digest] = [:]
   /// The number of the last run that has left a journal; 0 where there is none.
   private(set) var run = 0
   /// The files of the journal, whole or not, by their paths.
-  private(set) var journal: [String] = []
+  private(set) var journal: [PathKey] = []
   /// What the lock says.
   private(set) var lock: [UInt8]?
 
@@ -49,7 +49,7 @@ struct HostState {
     var entries: [Entry] = []
     for (name, bytes) in own.sorted(by: { $0.key < $1.key }) {
       guard let entry = Entry(name, bytes) else { continue }
-      journal.append(Self.folder + "/" + name)
+      journal.append(PathKey(Self.folder + "/" + name))
       if entry.isWhole { entries.append(entry) }
       run = max(run, entry.run)
     }
@@ -69,10 +69,10 @@ struct HostState {
     files = manifest?.digests ?? [:]
     if let end, end.run >= last { return }
     for entry in entries.sorted(by: { $0.number < $1.number }) where entry.run == last {
-      for line in entry.lines { files[line.path] = line.digest }
+      for line in entry.lines { files[PathKey(line.path)] = line.digest }
     }
     // The new manifest is the last that a run sends: whatever the journal says has been done.
-    files[Manifest.fileName] = nil
+    files[PathKey(Manifest.fileName)] = nil
   }
 
   private struct Entry {
@@ -98,7 +98,7 @@ struct HostState {
   /// The path of a file of the journal.
   ///
   /// - Parameter place: its number, or `end`.
-  static func journalFile(run: Int, _ place: String, _ bytes: [UInt8]) -> String {
-    "\(folder)/run-\(run)-\(place)-\(SHA256Digest(of: bytes).hexadecimal.prefix(16)).txt"
+  static func journalFile(run: Int, _ place: String, _ bytes: [UInt8]) -> PathKey {
+    PathKey("\(folder)/run-\(run)-\(place)-\(SHA256Digest(of: bytes).hexadecimal.prefix(16)).txt")
   }
 }

@@ -18,7 +18,7 @@ struct OthersWork {
   ///   - site: what this copy would publish.
   ///   - last: what this copy published last; `nil` where nothing is known of that.
   init(on host: Manifest, site: Manifest, last: Manifest?) {
-    for line in host.lines where FileClass.isArticle(line.path) {
+    for line in host.lines where FileClass.isArticle(PathKey(line.path)) {
       let (ours, before) = (site[line.path], last?[line.path])
       if ours == nil, before == nil {
         unknown.append(line.path)
@@ -50,5 +50,5 @@ struct OthersWork {
 
 extension FileClass {
   /// Whether a path is that of an article's page.
-  static func isArticle(_ path: String) -> Bool { path.hasSuffix(".html") && ofChanged(path) == .page }
+  static func isArticle(_ path: PathKey) -> Bool { path.path.hasSuffix(".html") && ofChanged(path) == .page }
 }

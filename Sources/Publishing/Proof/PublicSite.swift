@@ -13,10 +13,18 @@ public struct PublicSite {
     public var right = 0
     /// Those that are still as they were before: something between the host and readers keeps them.
     public var stale: [String] = []
-    /// Those that are missing or otherwise, and what came instead.
-    public var wrong: [String: String] = [:]
+    /// Those that are missing or otherwise.
+    public var wrong: [Wrong] = []
     /// Whether nothing at all answered.
     public var isSilent = false
+
+    /// A file that readers do not get.
+    public struct Wrong: Sendable, Encodable {
+      /// Its path in the site.
+      public let path: String
+      /// What comes instead: `HTTP 404`.
+      public let found: String
+    }
   }
 
   let address: BaseURL
@@ -37,7 +45,7 @@ public struct PublicSite {
 
   /// Looks at the whole site.
   public func verify(_ manifest: Manifest) throws -> Proof {
-    try ask(manifest.lines.map(\.path), manifest, former: nil)
+    try ask(manifest.lines.map { PathKey($0.path) }, manifest, former: nil)
   }
 
   /// Looks at the manifest, all lists that have changed, and some of the others.
@@ -50,29 +58,31 @@ public struct PublicSite {
       let proof = try ask([], manifest, former: outcome.former)
       if proof.right == 1 || proof.isSilent { break }
       progress(0, 0)
-      Publisher.wait(pause)
+      HostSession.wait(pause)
     }
     var paths = Set(outcome.plan.files.filter { $0.kind == .list || FileClass.leads($0.path) }.map(\.path))
-    paths.formUnion(manifest.lines.map(\.path).shuffled().prefix(Self.random))
-    return try ask(paths.sorted { $0.precedesInBytes($1) }, manifest, former: outcome.former)
+    paths.formUnion(manifest.lines.map { PathKey($0.path) }.shuffled().prefix(Self.random))
+    return try ask(paths.sorted(), manifest, former: outcome.former)
   }
 
   /// Asks for the manifest and some files.
-  private func ask(_ paths: [String], _ manifest: Manifest, former: Manifest?) throws -> Proof {
+  private func ask(_ paths: [PathKey], _ manifest: Manifest, former: Manifest?) throws -> Proof {
     var proof = Proof()
-    var expected = [(Manifest.fileName, SHA256Digest(of: manifest.bytes), former.map { SHA256Digest(of: $0.bytes) })]
+    var expected = [
+      (PathKey(Manifest.fileName), SHA256Digest(of: manifest.bytes), former.map { SHA256Digest(of: $0.bytes) })
+    ]
     expected += paths.filter(Self.isServed).compactMap { path in manifest[path].map { (path, $0, former?[path]) } }
     for start in stride(from: 0, to: expected.count, by: Self.atOnce) {
       let some = expected[start..<min(start + Self.atOnce, expected.count)]
-      let answers = try Self.fetch(some.map { address.address(of: $0.0) })
+      let answers = try Self.fetch(some.map { address.address(of: $0.0.path) })
       for ((path, digest, before), answer) in zip(some, answers) {
         proof.asked += 1
         if answer.digest == digest {
           proof.right += 1
         } else if let before, answer.digest == before {
-          proof.stale.append(path)
+          proof.stale.append(path.path)
         } else {
-          proof.wrong[path] = answer.words
+          proof.wrong.append(Proof.Wrong(path: path.path, found: answer.words))
         }
       }
       proof.isSilent = start == 0 && answers.allSatisfy { $0.status == 0 }
@@ -83,8 +93,9 @@ public struct PublicSite {
   }
 
   /// Whether hosts show a file to readers, and do not read it themselves.
-  private static func isServed(_ path: String) -> Bool {
-    !path.hasPrefix("_") && !path.hasPrefix(".") && !path.contains("/.") && path != "CNAME"
+  private static func isServed(_ path: PathKey) -> Bool {
+    let path = path.path
+    return !path.hasPrefix("_") && !path.hasPrefix(".") && !path.contains("/.") && path != "CNAME"
   }
 
   private struct Answer {

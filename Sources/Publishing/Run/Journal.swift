@@ -4,7 +4,7 @@ import Files
 struct Journal {
   let run: Int
   /// The files of this run that are on the host, or may be.
-  private(set) var files: [String] = []
+  private(set) var files: [PathKey] = []
   private var sent: [Manifest.Line] = []
   private var number = 0
 
@@ -15,9 +15,9 @@ struct Journal {
   ///
   /// - Parameter others: the files of others that are going to be replaced.
   mutating func beginning(
-    _ plan: PublishPlan, _ state: HostState, others: Set<String>
-  ) -> (path: String, bytes: [UInt8]) {
-    var lines: [String: SHA256Digest] = [:]
+    _ plan: PublishPlan, _ state: HostState, others: Set<PathKey>
+  ) -> (path: PathKey, bytes: [UInt8]) {
+    var lines: [PathKey: SHA256Digest] = [:]
     for (path, digest) in state.files where state.manifest?[path] != digest { lines[path] = digest }
     for file in plan.files where lines[file.path] != HostState.others {
       lines[file.path] = others.contains(file.path) ? HostState.others : HostState.unknown
@@ -27,22 +27,22 @@ struct Journal {
   }
 
   /// What is written when all is done but for the manifest.
-  mutating func end(_ manifest: Manifest) -> (path: String, bytes: [UInt8]) { file(manifest, HostState.end) }
+  mutating func end(_ manifest: Manifest) -> (path: PathKey, bytes: [UInt8]) { file(manifest, HostState.end) }
 
   /// Notes that files were sent.
   mutating func note(_ batch: ArraySlice<PublishPlan.File>) {
-    sent += batch.map { Manifest.Line(path: $0.path, digest: $0.digest) }
+    sent += batch.map { Manifest.Line(path: $0.path.path, digest: $0.digest) }
   }
 
   /// What was sent since this was last asked for, to go with the next files.
-  mutating func takeSent() -> [(path: String, bytes: [UInt8])] {
+  mutating func takeSent() -> [(path: PathKey, bytes: [UInt8])] {
     guard !sent.isEmpty else { return [] }
     defer { sent = [] }
     number += 1
     return [file(Manifest(sent), String(number))]
   }
 
-  private mutating func file(_ manifest: Manifest, _ place: String) -> (path: String, bytes: [UInt8]) {
+  private mutating func file(_ manifest: Manifest, _ place: String) -> (path: PathKey, bytes: [UInt8]) {
     let bytes = manifest.bytes
     let path = HostState.journalFile(run: run, place, bytes)
     files.append(path)

@@ -22,9 +22,9 @@ struct Source {
         "\(project.shown(folder.appending(Manifest.fileName))) is damaged at line \(error.line)",
         advice: "Bring the file back from a copy, or move the whole folder away and build again.")
     }
-    if let path = manifest.lines.first(where: {
-      $0.path.hasPrefix(HostState.folder + "/") || $0.path == Manifest.fileName
-    })?.path {
+    if let path = manifest.lines.lazy.map({ PathKey($0.path) }).first(where: {
+      $0.isBelow(PathKey(HostState.folder)) || $0 == PathKey(Manifest.fileName)
+    }) {
       throw PublishingFailure(
         "the site has a file '\(path)', and publishing needs this name for itself",
         advice: "Give the file another name in public/ and build again.")

@@ -22,6 +22,11 @@ struct Tool: Sendable {
     let output: [UInt8]
     /// What it said of errors.
     let errors: String
+
+    /// The paths that it has printed, each with a byte behind it.
+    func paths(endingWith end: UInt8) -> [PathKey] {
+      output.split(separator: end).map { PathKey(String(decoding: $0, as: UTF8.self)) }
+    }
   }
 
   /// So long one batch may take, in seconds: a day, for a slow line. A program that hears nothing ends earlier.

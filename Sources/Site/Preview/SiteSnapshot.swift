@@ -1,5 +1,5 @@
 public import Archive
-import Files
+public import Files
 import Support
 
 /// The site as a build would write it at one moment: each file is made when somebody asks for it, with the same means
@@ -24,35 +24,35 @@ public final class SiteSnapshot: Sendable {
   let renderer: SiteRenderer
   let builder: SiteBuilder
   /// The places of files in the plan, by their paths.
-  private let places: [String: Int32]
+  private let places: [PathKey: Int32]
   private let late: LateFiles
 
   init(_ builder: SiteBuilder, _ found: SiteBuilder.Found, _ planned: SiteBuilder.Planned, _ renderer: SiteRenderer) {
     (self.builder, self.found, self.planned, self.renderer) = (builder, found, planned, renderer)
     places = Dictionary(
-      planned.plan.pages.enumerated().map { ($1.path, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+      planned.plan.pages.enumerated().map { (PathKey($1.path), Int32($0)) }, uniquingKeysWith: { first, _ in first })
     late = LateFiles(builder, found, planned, renderer)
   }
 
   /// Whether the site has a file that is known before any is made: not one of the search index, whose names depend on
   /// what they hold.
-  public func plans(_ path: String) -> Bool { places[path] != nil }
+  public func plans(_ path: String) -> Bool { places[PathKey(path)] != nil }
 
   /// The page of a content file, by that file's path below the content folder; `nil` where it has none.
   public func page(ofContent file: String) -> String? {
-    renderer.context.articles.first { $0.file == file }.map { ArticlePage.path(of: $0) }
+    renderer.context.articles.first { $0.file.hasSameBytes(as: file) }.map { ArticlePage.path(of: $0) }
   }
 
   /// The content file that a page shows, by its path below the content folder; `nil` for a page of another kind.
   public func contentFile(ofPage path: String) -> String? {
-    guard let place = places[path] else { return nil }
+    guard let place = places[PathKey(path)] else { return nil }
     let page = planned.plan.pages[Int(place)]
     return page.kind == ArticlePage.self ? renderer.context.articles[page.index].file : nil
   }
 
   /// What a page shows that is not in its own bytes: the search page what is found in all articles. Empty for others.
   public func besides(_ path: String) -> [UInt8] {
-    guard let place = places[path], planned.plan.pages[Int(place)].kind == SearchPage.self else { return [] }
+    guard let place = places[PathKey(path)], planned.plan.pages[Int(place)].kind == SearchPage.self else { return [] }
     var input = ByteWriter()
     for article in renderer.context.articles {
       input.add(article.fingerprint)
@@ -75,14 +75,14 @@ public final class SiteSnapshot: Sendable {
   /// The articles after an edit of some content files; `nil` where more may be different (`ArticleLoader.rereading`).
   ///
   /// - Parameter edited: their paths below the content folder.
-  public func articles(afterEditOf edited: Set<String>) -> ArticleLoader? {
+  public func articles(afterEditOf edited: Set<PathKey>) -> ArticleLoader? {
     found.loaded.rereading(edited, of: builder.project)
   }
 
   /// What is at a path of the site.
   public func file(at path: String) async -> Answer {
     if path == Manifest.fileName { return await manifest() }
-    if let place = places[path] {
+    if let place = places[PathKey(path)] {
       let page = planned.plan.pages[Int(place)]
       if page.kind == SearchFiles.self { return await late.searchFile(at: path) }
       if page.kind is any LargeFile.Type { return await late.largeFile(at: Int(place)) }
@@ -123,10 +123,11 @@ public final class SiteSnapshot: Sendable {
     case .success(let found): paths += found
     case .failure(let wrong): return .wrong(wrong.diagnostics)
     }
-    var digests: [String: SHA256Digest] = [:]
-    for path in Set(paths) {
-      for path in [path] + builder.configuration.precompress.map({ path + $0.ending }) where digests[path] == nil {
-        switch await file(at: path) {
+    var digests: [PathKey: SHA256Digest] = [:]
+    for path in Set(paths.map { PathKey($0) }) {
+      for path in [path] + builder.configuration.precompress.map({ PathKey(path.path + $0.ending) })
+      where digests[path] == nil {
+        switch await file(at: path.path) {
         case .file(let bytes): digests[path] = SHA256Digest(of: bytes)
         case .missing: continue
         case .wrong(let diagnostics): return .wrong(diagnostics)

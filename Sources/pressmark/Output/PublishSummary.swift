@@ -1,5 +1,6 @@
 import Archive
 import Checking
+import Files
 import Publishing
 import Support
 
@@ -71,8 +72,8 @@ struct PublishSummary: Encodable {
     resumed = outcome.resumed
     if isDryRun {
       self.plan =
-        plan.files.map { Line(kind: $0.kind.rawValue, path: $0.path, bytes: $0.size) }
-        + (plan.obstacles + plan.deletions).map { Line(kind: "delete", path: $0, bytes: nil) }
+        plan.files.map { Line(kind: $0.kind.rawValue, path: $0.path.path, bytes: $0.size) }
+        + (plan.obstacles + plan.deletions).map { Line(kind: "delete", path: $0.path, bytes: nil) }
     }
   }
 
@@ -121,7 +122,7 @@ struct PublishSummary: Encodable {
         files.prefix(Self.few).map { "    \($0.printable)" } + (more > 0 ? ["    and \(grouped(more)) more"] : [])
     }
     tell(proof.stale, "still as before, which some host or cache between keeps for a while")
-    tell(proof.wrong.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }, "not as published")
+    tell(proof.wrong.map { "\($0.path): \($0.found)" }, "not as published")
     return lines
   }
 }
