@@ -14,7 +14,7 @@ extension Converter {
   /// is told again.
   func leaveUnchanged(
     _ seeds: [String], _ known: Set<PathKey>, _ ledger: inout ContentLedger, _ cache: inout ConversionCache,
-    _ separations: inout [String: Separation],
+    _ separations: inout [PathKey: Separation],
     _ summary: inout Summary, _ diagnostics: inout [Diagnostic]
   ) -> [String] {
     var changed: [String] = []
@@ -27,7 +27,7 @@ extension Converter {
         changed.append(seed)
         continue
       }
-      separations[seed] = entry.separation
+      separations[PathKey(seed)] = entry.separation
       for entry in entries { summary.count(entry) }
       if entries.contains(.unchanged) { diagnostics += entry.diagnostics }
     }
@@ -41,7 +41,7 @@ extension Converter {
   ) -> [String] {
     if options.only == nil { return [] }
     let asked = Set(seeds.map { PathKey($0) })
-    var (separations, summary, diagnostics): ([String: Separation], Summary, [Diagnostic]) = ([:], Summary(), [])
+    var (separations, summary, diagnostics): ([PathKey: Separation], Summary, [Diagnostic]) = ([:], Summary(), [])
     return leaveUnchanged(
       all.filter { !asked.contains(PathKey($0)) }, known, &ledger, &cache, &separations, &summary, &diagnostics)
   }

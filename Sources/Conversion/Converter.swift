@@ -119,7 +119,7 @@ public struct Converter: Sendable {
       return stopped(summary, diagnostics + [error])
     }
     var cache = ConversionCache(of: project, madeWith: inputs(vocabulary))
-    var separations: [String: Separation] = [:]
+    var separations: [PathKey: Separation] = [:]
     var candidates = leaveUnchanged(seeds, known, &ledger, &cache, &separations, &summary, &diagnostics)
     let others = changedBeside(seeds, allTexts, known, &ledger, &cache)
     let survey = CorpusSurvey(
@@ -158,7 +158,7 @@ public struct Converter: Sendable {
       let part = Array(changed[start..<min(start + Self.batch, changed.count)])
       let outcomes = await convert(part, with: converter, after: max(0, seeds.count - changed.count) + start, of: seeds)
       for (stamp, outcome) in outcomes {
-        separations[outcome.seed] = outcome.separation
+        separations[PathKey(outcome.seed)] = outcome.separation
         if let tool = outcome.missingTool { unread[tool, default: []].append(outcome.seed) }
         enter(outcome, stamp, &ledger, &cache, &summary, &diagnostics)
       }

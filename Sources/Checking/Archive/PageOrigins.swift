@@ -5,20 +5,23 @@ import SystemPackage
 /// What pages of the site are made from: where their faults are mended.
 struct PageOrigins {
   private let archive: CheckedArchive
-  private var files: [String: String] = [:]
+  private var files: [PathKey: String] = [:]
 
   init(_ archive: CheckedArchive) {
     self.archive = archive
     let project = archive.project
     for article in archive.catalogue.articles {
-      files["\(article.folder)/\(article.slug.text).html"] = project.shown(content: article.file)
+      let page = PathKey("\(article.folder)/\(article.slug.text).html")
+      files[page] = project.shown(content: article.file)
     }
-    for page in OwnFiles(project).pages { files[page.path] = project.shown(project.pages.appending(page.file)) }
+    for page in OwnFiles(project).pages {
+      files[PathKey(page.path)] = project.shown(project.pages.appending(page.file))
+    }
   }
 
   /// The file of the editor's that a page is made from; `nil` for pages that many files make together.
   func file(of path: String) -> String? {
-    if let file = files[path] { return file }
+    if let file = files[PathKey(path)] { return file }
     let copied = archive.project.publicFiles.appending(path)
     return path.staysInside && FileSystem.isSurelyThere(copied) ? archive.project.shown(copied) : nil
   }

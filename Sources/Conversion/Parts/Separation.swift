@@ -1,4 +1,5 @@
 import Archive
+import Files
 
 /// Whether the separator of `pressmark.yml` stands in a text.
 struct Separation: Sendable, Equatable {
@@ -18,15 +19,15 @@ struct Separation: Sendable, Equatable {
 
   /// The separators that stand in none of the texts that they are for.
   static func unused(
-    _ texts: [String: Separation], _ configuration: Configuration, _ project: Project
+    _ texts: [PathKey: Separation], _ configuration: Configuration, _ project: Project
   ) -> [Diagnostic] {
     if configuration.separatorPositions.isEmpty { return [] }
-    let byFolder = Dictionary(grouping: texts.keys.sorted()) { configuration.separatorFolder(ofSeed: $0) }
+    let byFolder = Dictionary(grouping: texts.keys.sorted().map(\.path)) { configuration.separatorFolder(ofSeed: $0) }
     return configuration.separatorPositions.sorted { $0.key < $1.key }.compactMap { folder, position in
-      guard let seeds = byFolder[folder], !seeds.contains(where: { texts[$0]?.isThere ?? false }),
+      guard let seeds = byFolder[folder], !seeds.contains(where: { texts[PathKey($0)]?.isThere ?? false }),
         let separator = configuration.texts(forSeed: seeds[0]).articleSeparators.first
       else { return nil }
-      let like = seeds.lazy.compactMap { seed in texts[seed]?.similar.map { (seed, $0) } }.first
+      let like = seeds.lazy.compactMap { seed in texts[PathKey(seed)]?.similar.map { (seed, $0) } }.first
       let found = like.map { "In \(project.shown(seed: $0)) stands '\($1)'. " } ?? ""
       let message =
         "the article-separator '\(separator.printable)' stands in "

@@ -22,16 +22,16 @@ extension Preview {
 
   private func desk(kind: String, folder: String) async -> [UInt8] {
     let items = await worklist()
-    var articles: [String: [Article]] = [:]
+    var articles: [PathKey: [Article]] = [:]
     for article in state.snapshot?.articles ?? [] {
-      articles[project.shown(content: article.file)] = [article]
-      if let source = article.source { articles[project.shown(seed: source), default: []].append(article) }
+      articles[PathKey(project.shown(content: article.file))] = [article]
+      if let source = article.source { articles[PathKey(project.shown(seed: source)), default: []].append(article) }
     }
     let drafts = (state.snapshot?.drafts ?? []).map { ($0.headline, Self.draftsTop + $0.page.percentEncodedPath) }
     return DeskPage(
       desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder, drafts: drafts,
       article: { diagnostic in
-        Self.article(among: articles[diagnostic.path] ?? [], at: diagnostic.position.line).map { article in
+        Self.article(among: articles[PathKey(diagnostic.path)] ?? [], at: diagnostic.position.line).map { article in
           (file: self.project.shown(content: article.file), page: self.address(of: article))
         }
       }

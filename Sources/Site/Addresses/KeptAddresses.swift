@@ -1,4 +1,5 @@
 import Archive
+import Files
 import Support
 
 /// The addresses at which articles were built before: which of them lead on to where their articles are now, and which
@@ -118,24 +119,27 @@ struct KeptAddresses: Sendable {
 /// Articles by what they are known by.
 private struct ArticleIdentities {
   let articles: [Article]
-  private var files: [String: Int] = [:]
+  private var files: [PathKey: Int] = [:]
+  /// By names in whatever form of their letters: a folder that moved from macOS to Linux has others.
+  private var forms: [String: Int] = [:]
   private var texts: [Ledger.Key: Int] = [:]
 
   init(_ articles: [Article]) {
     self.articles = articles
     for (number, article) in articles.enumerated() {
-      files[article.file] = number
+      files[PathKey(article.file)] = number
+      forms[article.file] = number
       if let key = Ledger.Key(naming: article) { texts[key] = number }
     }
   }
 
-  subscript(file: String) -> Int? { files[file] }
+  subscript(file: String) -> Int? { files[PathKey(file)] ?? forms[file] }
 
   /// The article of a text, or else of a content file. Of several in one text the content file decides: what is put on
   /// top of them makes the second of the first.
   func number(of file: String, _ text: Ledger.Key?) -> Int? {
-    if let text, let number = files[file], articles[number].source == text.seed { return number }
-    return text.flatMap { texts[$0] } ?? files[file]
+    if let text, let number = self[file], articles[number].source == text.seed { return number }
+    return text.flatMap { texts[$0] } ?? self[file]
   }
 
   /// The only content file of a name, in whatever folder.

@@ -35,7 +35,7 @@ struct HostBudget {
     guard let most = host.files else { return nil }
     // The manifest is a file too.
     var count = rendered.summary.files + 1
-    if host.countsFolders { count += Set(paths.flatMap(\.foldersAbove)).count }
+    if host.countsFolders { count += Set(paths.flatMap { PathKey($0).foldersAbove }).count }
     guard count > most else { return nil }
     let what = counted(
       count, host.countsFolders ? "file and folder" : "file", host.countsFolders ? "files and folders" : nil)

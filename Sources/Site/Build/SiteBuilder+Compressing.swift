@@ -16,13 +16,13 @@ extension SiteBuilder {
     let taken = Set(plan.pages.lazy.map(\.path).filter(CompressedFile.isOne).map(\.foldedPath))
     let files = all.pages.joined().filter { CompressedFile.exist(of: $0.file) }
     let known = maker.known.asLeft(where: CompressedFile.isOne).files
-    let (new, changed) = (Set(all.new), Set(all.changed))
+    let (new, changed) = (Set(all.new.map { PathKey($0) }), Set(all.changed.map { PathKey($0) }))
     for compressor in compressors {
       let wanted = files.filter { !taken.contains(($0.file.path + compressor.form.ending).foldedPath) }
       let project = project
       let parts = await inParallel(wanted.count, jobs: options.run.jobs, chunk: 16) { range in
         Self.stage(compressed: wanted[range], compressor, known, writer, project) { path in
-          new.contains(path) ? .new : changed.contains(path) ? .changed : .unchanged
+          new.contains(PathKey(path)) ? .new : changed.contains(PathKey(path)) ? .changed : .unchanged
         }
       }
       for part in parts {
@@ -41,7 +41,7 @@ extension SiteBuilder {
   }
 
   private static func stage(
-    compressed files: ArraySlice<BuildCache.Page>, _ compressor: Compressor, _ known: [String: BuildCache.Page],
+    compressed files: ArraySlice<BuildCache.Page>, _ compressor: Compressor, _ known: [PathKey: BuildCache.Page],
     _ writer: any SiteStage, _ project: Project,
     _ outcome: (String) -> SiteWriter.Staged.Outcome
   ) -> Rendered {
@@ -54,7 +54,7 @@ extension SiteBuilder {
         inputs.add(file.digest)
         inputs.add(compressor.stamp)
         let path = file.file.path + compressor.form.ending
-        if let page = known[path], page.inputs == inputs.fingerprint {
+        if let page = known[PathKey(path)], page.inputs == inputs.fingerprint {
           part.enter(page)
           pages.append(page)
         } else {

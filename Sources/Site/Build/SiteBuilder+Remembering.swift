@@ -40,12 +40,12 @@ extension SiteBuilder {
 
   /// The pages as they are in their places: the system has noted their new names too.
   private func pages(_ rendered: Rendered) async -> [[BuildCache.Page]] {
-    let written = Set(rendered.new + rendered.changed)
+    let written = Set((rendered.new + rendered.changed).map { PathKey($0) })
     guard !written.isEmpty, let folder = try? OutputFolder(project.site) else { return rendered.pages }
     return await inParallel(rendered.pages.count, jobs: options.run.jobs, chunk: 16) { range in
       rendered.pages[range].map { pages in
         pages.map { page in
-          guard written.contains(page.file.path), let stamp = try? folder.stamp(of: page.file.path),
+          guard written.contains(PathKey(page.file.path)), let stamp = try? folder.stamp(of: page.file.path),
             stamp.isSameFile(as: page.file.stamp)
           else { return page }
           var page = page

@@ -72,17 +72,17 @@ private final class SearchStaging: Sendable {
 
   private let writer: any SiteStage
   /// The files of the last build that are as it left them, by their paths.
-  private let left: [String: BuildCache.Page]
+  private let left: [PathKey: BuildCache.Page]
   private let state = Mutex(State())
 
-  init(_ writer: any SiteStage, _ left: [String: BuildCache.Page]) {
+  init(_ writer: any SiteStage, _ left: [PathKey: BuildCache.Page]) {
     self.writer = writer
     self.left = left
   }
 
   /// Keeps files of the last build, when all of them are as it left them.
   func keep(_ paths: [String]) -> Bool {
-    let pages = paths.compactMap { left[$0] }
+    let pages = paths.compactMap { left[PathKey($0)] }
     guard pages.count == paths.count else { return false }
     state.withLock { state in
       for page in pages where state.paths.insert(page.file.path).inserted { state.kept.append(page) }

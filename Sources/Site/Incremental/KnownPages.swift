@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Support
 
 /// The pages of a plan as the last build left them.
 struct KnownPages: Sendable {
@@ -8,7 +9,7 @@ struct KnownPages: Sendable {
   /// For each page of the memory whether its file is as it was left.
   private let areAsLeft: [Bool]
   /// Where a page is in the memory; `nil` when that has the same pages as the plan in the same places.
-  private let places: [String: Int]?
+  private let places: [PathKey: Int]?
   /// Whether the site's manifest, which says what is Pressmark's, surely lists the pages of the memory.
   let areListed: Bool
 
@@ -22,8 +23,8 @@ struct KnownPages: Sendable {
     self.areListed = areListed
     let pages = memory?.pages ?? []
     // Behind them there may be files that no plan has: those of the search index.
-    let isSamePlan = plan.pages.elementsEqual(pages.prefix(plan.pages.count)) { $0.path == $1.file.path }
-    places = isSamePlan ? nil : Dictionary(pages.enumerated().map { ($1.file.path, $0) }) { first, _ in first }
+    let isSamePlan = plan.pages.elementsEqual(pages.prefix(plan.pages.count)) { $0.path.hasSameBytes(as: $1.file.path) }
+    places = isSamePlan ? nil : Dictionary(pages.enumerated().map { (PathKey($1.file.path), $0) }) { first, _ in first }
   }
 
   /// Whether there are the pages of the last build, and no others.
@@ -40,16 +41,16 @@ struct KnownPages: Sendable {
   ///
   /// - Parameter place: its place in the plan.
   func asLeft(at place: Int) -> BuildCache.Page? {
-    guard let place = places == nil ? place : places?[plan[place].path], areAsLeft[place] else { return nil }
+    guard let place = places == nil ? place : places?[PathKey(plan[place].path)], areAsLeft[place] else { return nil }
     return memory?.pages[place]
   }
 
   /// Of some files those that are as the last build left them, by their paths, and whether all of them are.
-  func asLeft(where isOne: (String) -> Bool) -> (files: [String: BuildCache.Page], areAll: Bool) {
-    var (files, areAll) = ([String: BuildCache.Page](), true)
+  func asLeft(where isOne: (String) -> Bool) -> (files: [PathKey: BuildCache.Page], areAll: Bool) {
+    var (files, areAll) = ([PathKey: BuildCache.Page](), true)
     guard let memory, areListed else { return (files, false) }
     for (place, page) in memory.pages.enumerated() where isOne(page.file.path) {
-      if areAsLeft[place] { files[page.file.path] = page } else { areAll = false }
+      if areAsLeft[place] { files[PathKey(page.file.path)] = page } else { areAll = false }
     }
     return (files, areAll)
   }

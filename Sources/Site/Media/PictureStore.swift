@@ -27,7 +27,7 @@ struct PictureStore: Sendable {
   private let keeps: Bool
   let tool: PictureTool
   /// What the last build noted, by the pictures' paths.
-  private var rows: [String: Row] = [:]
+  private var rows: [PathKey: Row] = [:]
   /// When that was written, in nanoseconds since 1970.
   private var written = 0
 
@@ -37,16 +37,14 @@ struct PictureStore: Sendable {
     self.tool = tool
     guard let (reader, written) = list.read() else { return }
     var rest = reader
-    for row in rest.list({ Row(&$0) }) ?? [] { rows[row.file.path] = row }
+    for row in rest.list({ Row(&$0) }) ?? [] { rows[PathKey(row.file.path)] = row }
     self.written = written
   }
 
   /// What came of a picture the last time, while it is as it was.
   func row(of file: MediaFiles.File) -> Row? {
-    guard let row = rows[file.source], row.file.stamp == file.stamp, file.stamp.isSettled(before: written) else {
-      return nil
-    }
-    return row
+    let row = rows[PathKey(file.source)]
+    return row?.file.stamp == file.stamp && file.stamp.isSettled(before: written) ? row : nil
   }
 
   /// A copy, made where it is not known.

@@ -23,16 +23,16 @@ struct PublishedSources {
   /// What conversion knows of articles; read when it is asked.
   private var ledger: Ledger?
   /// The articles that are kept out, by their sources.
-  private let drafts: [String: [Article]]
+  private let drafts: [PathKey: [Article]]
   /// The digests of texts that hold several articles, as they are now.
-  private var digests: [String: String] = [:]
+  private var digests: [PathKey: String] = [:]
 
   /// Looks at the sources of a catalogue's articles.
   ///
   /// - Parameter isOff: whether no source text is to be published.
   init(of catalogue: Catalogue, drafts: [Article], in project: Project, isOff: Bool) {
     self.project = project
-    self.drafts = Dictionary(grouping: drafts.filter { $0.has(.source) }) { $0.source ?? "" }
+    self.drafts = Dictionary(grouping: drafts.filter { $0.has(.source) }) { PathKey($0.source ?? "") }
     stamps = Array(repeating: nil, count: catalogue.articles.count)
     if isOff { return }
     do {
@@ -98,13 +98,14 @@ struct PublishedSources {
     if let made = article.sourceSHA256, article.sourceLines != nil, try made != digest(of: source, file) {
       // Its lines may be another article's by now. What conversion knows of, it tells.
       if ledgerRow(of: article, source) == nil {
-        let advice = "Correct source-lines, and write the text's new source-sha256: \"\(digests[source] ?? "")\"."
+        let now = digests[PathKey(source)] ?? ""
+        let advice = "Correct source-lines, and write the text's new source-sha256: \"\(now)\"."
         let message = "the source text \(project.shown(seed: source)) has changed since, and is not published here"
         tell(.warning, article, message, advice)
       }
       return nil
     }
-    if let drafts = drafts[source], try mayShow(drafts, article, file) {
+    if let drafts = drafts[PathKey(source)], try mayShow(drafts, article, file) {
       let advice =
         "Say which of its lines are this article's, and give the text's own digest: source-lines: \"12-40\"."
       let other = drafts.contains(where: \.isDraft) ? "a draft" : "an article that was withdrawn"
@@ -126,9 +127,9 @@ struct PublishedSources {
 
   /// The digest of a text that holds several articles.
   private mutating func digest(of source: String, _ file: FilePath) throws(FileError) -> String {
-    if let known = digests[source] { return known }
+    if let known = digests[PathKey(source)] { return known }
     let digest = SHA256Digest(of: try FileSystem.read(file)).hexadecimal
-    digests[source] = digest
+    digests[PathKey(source)] = digest
     return digest
   }
 

@@ -34,7 +34,7 @@ public struct SourcePacks: Sendable {
 
   /// What of which source text an article was made from.
   private struct Cut: Hashable {
-    let source: String
+    let source: PathKey
     let lines: SourceLines?
     let encoding: String?
   }
@@ -65,7 +65,7 @@ public struct SourcePacks: Sendable {
     var known: [[Cut: Int]] = []
     for (index, article) in catalogue.articles.enumerated() {
       guard let stamp = sources[index], let source = article.source else { continue }
-      let cut = Cut(source: source, lines: article.sourceLines, encoding: article.sourceEncoding)
+      let cut = Cut(source: PathKey(source), lines: article.sourceLines, encoding: article.sourceEncoding)
       let folder = Self.folder(of: article)
       let number = numbers[folder] ?? packs.count
       if number == packs.count {

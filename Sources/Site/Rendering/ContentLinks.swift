@@ -1,5 +1,7 @@
 import Archive
+import Files
 import Markdown
+import Support
 import Synchronization
 
 /// Where the links and pictures of content files and own pages lead in the site.
@@ -14,8 +16,8 @@ final class ContentLinks: Sendable {
   /// How wide pages show pictures.
   private let pictureSizes: String
   /// Made when the first text needs it: most archives have no such links.
-  private let articleOfFile = Mutex<[String: Int]?>(nil)
-  private let paths = Mutex<Set<String>?>(nil)
+  private let articleOfFile = Mutex<[PathKey: Int]?>(nil)
+  private let paths = Mutex<Set<PathKey>?>(nil)
 
   init(_ plan: SitePlan) {
     media = plan.media
@@ -91,22 +93,22 @@ final class ContentLinks: Sendable {
   /// The page of a file.
   private func path(of file: String) -> String? {
     if let name = file.below("content") { return article(name).map { ArticlePage.path(of: articles[$0]) } }
-    return file.below("pages").flatMap { name in own.pages.first { $0.file == name }?.path }
+    return file.below("pages").flatMap { name in own.pages.first { $0.file.hasSameBytes(as: name) }?.path }
   }
 
   private func article(_ file: String) -> Int? {
     articleOfFile.withLock { known in
-      let files = known ?? Dictionary(articles.enumerated().map { ($1.file, $0) }) { first, _ in first }
+      let files = known ?? Dictionary(articles.enumerated().map { (PathKey($1.file), $0) }) { first, _ in first }
       known = files
-      return files[file]
+      return files[PathKey(file)]
     }
   }
 
   private func isPlanned(_ path: String) -> Bool {
     paths.withLock { known in
-      let paths = known ?? Set(pages.map(\.path))
+      let paths = known ?? Set(pages.map { PathKey($0.path) })
       known = paths
-      return paths.contains(path)
+      return paths.contains(PathKey(path))
     }
   }
 }

@@ -71,7 +71,8 @@ public struct Theme: Sendable {
     if !templates.shows("body", of: "article", on: ArticlePage.template) { diagnostics.append(.textless) }
     warnings =
       files.warnings + files.options.warnings(project)
-      + templates.unusedTemplates.filter { files.own.contains("\($0).mustache") }.map(Diagnostic.init(unused:)) + doubts
+      + templates.unusedTemplates.filter { files.own.contains(PathKey("\($0).mustache")) }.map(Diagnostic.init(unused:))
+      + doubts
     if !diagnostics.isEmpty { throw LoadingError(diagnostics: diagnostics) }
   }
 }

@@ -7,7 +7,7 @@ struct ThemeFiles: Sendable {
   /// The built-in files, and the project's in their places, by path.
   let files: [(path: String, bytes: [UInt8])]
   /// Which of them are the project's.
-  let own: Set<String>
+  let own: Set<PathKey>
   /// The project's words.
   let words: [WordsFile.Source]
   /// Whether a page looks or reads otherwise than with the built-in files alone: one of the project's differs, or the
@@ -27,24 +27,24 @@ struct ThemeFiles: Sendable {
 
   /// Reads the files.
   init(_ project: Project, _ look: Configuration.Theme) {
-    let builtIn = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.bytes) })
+    let builtIn = Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { (PathKey($0.path), $0.bytes) })
     var files = builtIn
     var areChanged = false
     var diagnostics: [Diagnostic] = []
     let tree = FileTree(project.templates)
     diagnostics += tree.obstacles.map { Diagnostic($1, path: project.shown(project.templates.appending($0))) }
     warnings = UnreadThemeFiles(tree.files.filter { !Self.reads($0) }, project).warnings
-    var own: Set<String> = []
+    var own: Set<PathKey> = []
     var words: [WordsFile.Source] = []
     for path in tree.files where Self.reads(path) {
       do {
         let bytes = try FileSystem.read(project.templates.appending(path))
-        if bytes != builtIn[path] { areChanged = true }
+        if bytes != builtIn[PathKey(path)] { areChanged = true }
         if path.hasPrefix("words/") {
           words.append(WordsFile.Source(path: path, bytes: bytes))
         } else {
-          files[path] = bytes
-          own.insert(path)
+          files[PathKey(path)] = bytes
+          own.insert(PathKey(path))
         }
       } catch {
         diagnostics.append(Diagnostic(error, path: project.shown(project.templates.appending(path))))
@@ -53,20 +53,20 @@ struct ThemeFiles: Sendable {
     options = ThemeOptions(theme: look)
     files["assets/style.css", default: []] += options.css
     do throws(FileError) {
-      if let style = try FileSystem.readIfPresent(project.customStyle) { files[Self.customStyle] = style }
-      areChanged = areChanged || files[Self.customStyle] != nil
+      if let style = try FileSystem.readIfPresent(project.customStyle) { files[PathKey(Self.customStyle)] = style }
+      areChanged = areChanged || files[PathKey(Self.customStyle)] != nil
     } catch {
       diagnostics.append(Diagnostic(error, path: project.shown(project.customStyle)))
     }
     do {
       masthead = try MastheadImage(look, project)
-      if let masthead { files[masthead.path] = masthead.bytes }
+      if let masthead { files[PathKey(masthead.path)] = masthead.bytes }
     } catch {
       masthead = nil
       diagnostics.append(error.diagnostic)
     }
     self.areChanged = areChanged || !options.css.isEmpty || look.masthead != nil
-    self.files = files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.files = files.sorted { $0.key < $1.key }.map { ($0.key.path, $0.value) }
     self.own = own
     self.words = words
     self.diagnostics = diagnostics
