@@ -170,7 +170,8 @@ class Failing(torture.Trial):
     def wait_for_step(self, process):
         """Waits until the run has noted a step on the host, or for some seconds where nobody can see that."""
         notes = self.server.folder / "pressmark-publish"
-        for _ in range(600 if self.server.shows_steps and notes.parent.exists() else 50):
+        # The first of them takes WebDAV some minutes.
+        for _ in range(6000 if self.server.shows_steps and notes.parent.exists() else 50):
             if process.poll() is not None or list(notes.glob("run-*-1-*.txt")):
                 break
             time.sleep(0.1)
