@@ -36,12 +36,14 @@ public struct NumberLists: Sendable {
     var lists = NumberLists()
     lists.numbers.reserveCapacity(numbers.count)
     lists.ends.reserveCapacity(ends.count)
+    // For each of the other numbers the last list that has it: a list may be as long as a hostile text makes it.
+    var listOfNumber = [Int32](repeating: -1, count: (other.lazy.compactMap(\.self).max() ?? -1) + 1)
     var start = 0
-    for end in ends {
-      let first = lists.numbers.count
+    for (list, end) in ends.enumerated() {
       for number in numbers[start..<Int(end)] {
-        guard let number = other[Int(number)] else { continue }
-        if !lists.numbers[first...].contains(Int32(number)) { lists.numbers.append(Int32(number)) }
+        guard let number = other[Int(number)], listOfNumber[number] != list else { continue }
+        listOfNumber[number] = Int32(list)
+        lists.numbers.append(Int32(number))
       }
       lists.ends.append(Int32(lists.numbers.count))
       start = Int(end)

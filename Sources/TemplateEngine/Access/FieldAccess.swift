@@ -20,11 +20,8 @@ class FieldAccess: @unchecked Sendable {
   /// Hands on the record that is the value, if it is there.
   func open(_ record: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {}
 
-  /// The number of a list's items.
-  func count(_ record: UnsafeRawPointer) -> Int { 0 }
-
-  /// Hands on one of a list's items.
-  func open(_ record: UnsafeRawPointer, item: Int, _ body: (UnsafeRawPointer) -> Void) {}
+  /// Hands on a list's items, one after the other, as long as they are wanted.
+  func forEach(_ record: UnsafeRawPointer, _ isNextWanted: (UnsafeRawPointer) -> Bool) {}
 
   /// The value when it is known at run time only.
   func value(_ record: UnsafeRawPointer) -> TemplateValue { .nothing }

@@ -1,27 +1,23 @@
 /// A list of records.
 @usableFromInline
 final class ListAccess: FieldAccess, @unchecked Sendable {
-  private let countItems: @Sendable (UnsafeRawPointer) -> Int
-  private let openItem: @Sendable (UnsafeRawPointer, Int, (UnsafeRawPointer) -> Void) -> Void
+  private let isEmpty: @Sendable (UnsafeRawPointer) -> Bool
+  private let forEachItem: @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Bool) -> Void
 
   @usableFromInline
   init(
-    count: @escaping @Sendable (UnsafeRawPointer) -> Int,
-    open: @escaping @Sendable (UnsafeRawPointer, Int, (UnsafeRawPointer) -> Void) -> Void
+    isEmpty: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+    forEach: @escaping @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Bool) -> Void
   ) {
-    countItems = count
-    openItem = open
+    self.isEmpty = isEmpty
+    forEachItem = forEach
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {
-    countItems(record) > 0
+    !isEmpty(record)
   }
 
-  override func count(_ record: UnsafeRawPointer) -> Int {
-    countItems(record)
-  }
-
-  override func open(_ record: UnsafeRawPointer, item: Int, _ body: (UnsafeRawPointer) -> Void) {
-    openItem(record, item, body)
+  override func forEach(_ record: UnsafeRawPointer, _ isNextWanted: (UnsafeRawPointer) -> Bool) {
+    forEachItem(record, isNextWanted)
   }
 }

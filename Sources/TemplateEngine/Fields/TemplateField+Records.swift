@@ -34,19 +34,29 @@ extension TemplateField {
     TemplateField(
       name, meaning, .list { TemplateShape(Item.self) },
       ListAccess(
-        count: { count($0.assumingMemoryBound(to: Record.self).pointee) },
-        open: { record, index, body in
-          let item = item(record.assumingMemoryBound(to: Record.self).pointee, index)
-          withUnsafePointer(to: item) { body(UnsafeRawPointer($0)) }
+        isEmpty: { count($0.assumingMemoryBound(to: Record.self).pointee) == 0 },
+        forEach: { record, isNextWanted in
+          for index in 0..<count(record.assumingMemoryBound(to: Record.self).pointee) {
+            let item = item(record.assumingMemoryBound(to: Record.self).pointee, index)
+            guard withUnsafePointer(to: item, { isNextWanted(UnsafeRawPointer($0)) }) else { return }
+          }
         }))
   }
 
-  /// A list that is at hand.
+  /// A list that is at hand, or is made at once: it is read once each time it is printed.
   @inlinable
   public static func list<Item: TemplateRecord>(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (borrowing Record) -> [Item]
   ) -> TemplateField {
-    list(name, meaning, count: { read($0).count }, item: { read($0)[$1] })
+    TemplateField(
+      name, meaning, .list { TemplateShape(Item.self) },
+      ListAccess(
+        isEmpty: { read($0.assumingMemoryBound(to: Record.self).pointee).isEmpty },
+        forEach: { record, isNextWanted in
+          for item in read(record.assumingMemoryBound(to: Record.self).pointee) {
+            guard withUnsafePointer(to: item, { isNextWanted(UnsafeRawPointer($0)) }) else { return }
+          }
+        }))
   }
 
   /// Values that are known at run time only, such as the keys of a front matter that nobody has described.

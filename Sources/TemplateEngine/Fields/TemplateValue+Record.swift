@@ -23,7 +23,10 @@ extension TemplateValue {
       return value
     case .list(let shape):
       var items: [TemplateValue] = []
-      for item in 0..<access.count(record) { access.open(record, item: item) { items.append(values(of: $0, shape())) } }
+      access.forEach(record) {
+        items.append(values(of: $0, shape()))
+        return true
+      }
       return .list(items)
     case .flag: return .bool(access.isTruthy(record, scratch: &output))
     case .number:

@@ -108,12 +108,10 @@ struct Renderer {
   ) {
     let outer = slots[slot]
     field._withUnsafeGuaranteedRef { field in
-      for item in 0..<field.count(record) {
-        field.open(record, item: item) { inner in
-          slots[slot] = inner
-          run(content, onto: &output)
-        }
-        if hasFailed { break }
+      field.forEach(record) { inner in
+        slots[slot] = inner
+        run(content, onto: &output)
+        return !hasFailed
       }
     }
     slots[slot] = outer
