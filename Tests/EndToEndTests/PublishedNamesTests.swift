@@ -91,8 +91,8 @@ import Testing
     #expect(try files(place, of: project) == before)
   }
 
-  /// Each of both names is there with some bytes, with others, or not at all. A build refuses a site with both, for disks
-  /// that cannot hold it; here it is written by hand.
+  /// Each of both names is there with some bytes, with others, or not at all. A build refuses a site with both, for
+  /// disks that cannot hold it; here it is written by hand.
   @Test(arguments: places) func eachNameIsAFileOfItsOwn(_ place: String) throws {
     let project = try archive()
     try project.delete("a/site/\(Self.names[1])")
