@@ -171,4 +171,59 @@ import Testing
     #expect(try project.pressmark("undo").status == 0)
     #expect(!project.has("vocabulary.yml"))
   }
+
+  /// The rest of a ledger has gone on since, as when git puts two states of it together.
+  private func bringLedgerForward(_ project: TemporaryProject) throws {
+    let path = "content/ledger.tsv"
+    try project.write(path, try project.read(path) + "z.txt\t1\t\tforgotten\t-\t-\t-\t-\n")
+  }
+
+  /// The state of the ledger is that of the files: a row that still said "forgotten" would swallow the next article.
+  @Test(arguments: [false, true]) func aForgottenArticleIsKnownAgain(isLedgerOlder: Bool) throws {
+    let project = try project()
+    let text = try project.read("seeds/a.txt")
+    try project.delete("seeds/a.txt")
+    try #require(try project.pressmark("build").status == 0)
+    let ledger = try project.read("content/ledger.tsv")
+    try #require(try project.pressmark("convert", "--forget", project.root.appending(riots).string).status == 0)
+    if isLedgerOlder { try bringLedgerForward(project) }
+    try #require(try project.pressmark("undo").status == 0)
+    let after = try project.read("content/ledger.tsv")
+    #expect(!after.contains("a.txt\t2") && !after.contains("a.txt\t1\t\tforgotten"), "\(after)")
+    #expect(isLedgerOlder || after == ledger, "\(after)")
+    try project.write("seeds/a.txt", text)
+    try #require(try project.pressmark("build").status == 0)
+    try project.write("pressmark.yml", "title: \"A\"\narticle-separator: \"=====\"\n")
+    let next = Seed.text(headline: "Ships", paragraphs: ["Two ships came from Callao with wheat and left with sugar."])
+    try project.write("seeds/a.txt", text + "\n=====\n\n" + next)
+    let run = try project.pressmark("build")
+    #expect(project.has("content/1997/04/24/ships.md") && !run.output.contains("forgotten"), "\(run.output)")
+  }
+
+  @Test(arguments: [false, true]) func takesBackThatAnArticleIsKept(isLedgerOlder: Bool) throws {
+    let project = try project()
+    try project.delete("seeds/a.txt")
+    try #require(try project.pressmark("convert").messages.contains("is gone"))
+    let before = try project.files(in: "content")
+    try #require(try project.pressmark("convert", "--keep", project.root.appending(riots).string).status == 0)
+    try #require(!(try project.pressmark("convert").messages.contains("is gone")))
+    if isLedgerOlder { try bringLedgerForward(project) }
+    #expect(try project.pressmark("undo", "--list").output.contains("convert --keep: 1 file\n    content/ledger.tsv"))
+    let run = try project.pressmark("undo")
+    #expect(run.status == 0 && run.messages.contains("Taken back: convert --keep"), "\(run.messages)")
+    if !isLedgerOlder { #expect(try project.files(in: "content") == before) }
+    #expect(try project.has(riots) && project.pressmark("convert").messages.contains("is gone"))
+  }
+
+  @Test func aTextThatWasCalledBackIsForgottenAgain() throws {
+    let project = try project()
+    try #require(try project.pressmark("convert", "--forget", project.root.appending(riots).string).status == 0)
+    let before = try project.files(in: "content")
+    try #require(try project.pressmark("convert", project.root.appending("seeds/a.txt").string).status == 0)
+    try #require(project.has(riots))
+    try #require(try project.pressmark("undo").status == 0)
+    #expect(try project.files(in: "content") == before)
+    try #require(try project.pressmark("convert").status == 0)
+    #expect(!project.has(riots))
+  }
 }

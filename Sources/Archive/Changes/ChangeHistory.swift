@@ -12,11 +12,15 @@ public struct ChangeHistory: Sendable {
     public var command: String { record.command }
     /// When it began, in nanoseconds since 1970.
     public var time: Int { record.time }
-    /// The content files that it wrote, changed or deleted, and the vocabulary.
+    /// The content files that it wrote, changed or deleted, and the vocabulary; the lists that the program keeps where
+    /// it changed nothing else.
     public var files: [ChangedFile] {
       var seen: Set<ChangedFile> = []
-      return record.steps.map(\.place).filter { !$0.isList && seen.insert($0).inserted }
+      let all = record.steps.map(\.place).filter { seen.insert($0).inserted }
+      return isOfListsAlone ? all : all.filter { !$0.isList }
     }
+    /// Whether it decided something of which no content file tells.
+    var isOfListsAlone: Bool { record.steps.allSatisfy(\.place.isList) }
   }
 
   /// What came of taking a run back.
@@ -70,8 +74,9 @@ public struct ChangeHistory: Sendable {
         // A file that was saved just now is asked for once more.
         throw obstacle.error ?? FileError(.write, obstacle.file.file(in: project), .resourceTemporarilyUnavailable)
       }
-      let lists = try ledger(after: outcome.restored, run, store) + addresses(after: outcome.restored, run, store)
+      let lists = try ledger(after: outcome, run, store) + addresses(after: outcome.restored, run, store)
       try changes.finish(lists, keeping: false)
+      if run.isOfListsAlone { outcome.restored = lists.map(\.file) }
     } catch {
       changes.abandon()
       throw error
@@ -93,26 +98,11 @@ public struct ChangeHistory: Sendable {
   }
 
   /// What the ledger says of the files that are as they were: what it said then. The rest of it is as it is.
-  private func ledger(
-    after restored: [ChangedFile], _ run: Run, _ store: ChangeStore
-  ) throws -> [ContentChanges.Write] {
+  private func ledger(after outcome: Outcome, _ run: Run, _ store: ChangeStore) throws -> [ContentChanges.Write] {
     guard let step = run.record.steps.first(where: { $0.place == .content(Ledger.fileName) }) else { return [] }
     let old = try store.oldBytes(of: step).map { try Ledger(parsing: $0) } ?? Ledger()
     let file = try LedgerFile(project)
-    var ledger = file.ledger
-    let files = Set(restored)
-    let isOf = { (row: Ledger.Row) in files.contains(.content(row.file)) }
-    ledger.rows = ledger.rows.filter { !isOf($0.value) }
-    var displaced: [(key: Ledger.Key, row: Ledger.Row)] = []
-    for (key, row) in old.rows.sorted(by: { $0.key < $1.key }) where isOf(row) {
-      if let other = ledger.rows[key] { displaced.append((key, other)) }
-      ledger.rows[key] = row
-    }
-    // An article whose file stays as it is, because it was changed since, is still known: as it was called then.
-    for (key, row) in displaced {
-      let before = old.rows.keys.sorted().first { old.rows[$0]?.words == row.words && ledger.rows[$0] == nil }
-      ledger.rows[(row.words == nil ? key : before ?? key).free { ledger.rows[$0] != nil }] = row
-    }
-    return file.changes(to: ledger)
+    if outcome.left.isEmpty, file.bytes.map({ SHA256Digest(of: $0) }) == step.new { return file.changes(to: old) }
+    return file.changes(to: file.ledger.restored(to: old, of: Set(outcome.restored)))
   }
 }

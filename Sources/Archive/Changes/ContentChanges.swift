@@ -53,7 +53,7 @@ public struct ContentChanges {
     record = ChangeRecord(of: project, command: command, time: FileSystem.now)
   }
 
-  /// Makes changes: all of them, or none.
+  /// Makes changes: all of them, or none. They can be taken back, also where they are of lists alone.
   ///
   /// - Parameters:
   ///   - last: what is about the others, and made after them.
@@ -63,8 +63,9 @@ public struct ContentChanges {
     _ writes: [Write], last: [Write] = [], in project: Project, command: String
   ) -> [Diagnostic] {
     var changes = ContentChanges(project, command: command)
+    let (first, last) = writes.isEmpty ? (last, []) : (writes, last)
     do {
-      for write in writes { try changes.add([write]) }
+      for write in first { try changes.add([write]) }
       let left = try changes.perform(isWhole: true)
       if !left.isEmpty { return left.map { Diagnostic($0, in: project) } }
       try changes.finish(last)

@@ -16,7 +16,7 @@ import Support
 /// 6. the same headline and date and clearly most of the words, anywhere: a text was changed and moved at once;
 /// 7. most of the words, at the same path;
 /// 8. the same path and number, unless it has another date and hardly any of the words: then one text was saved over
-///    another.
+///    another. A forgotten one has the words, or it is another.
 ///
 /// What is left over is new: likeness alone takes no article from a text, as the next of a recurring notice is like the
 /// last. It is told where it may be an article whose text is gone.
@@ -358,12 +358,23 @@ struct SeedIdentity {
   /// words, however much it mends.
   private func isAnother(_ part: Part, _ row: Ledger.Key) throws(FileError) -> Bool {
     let words = words(of: part)
+    if open[row]?.state == .forgotten { return try isOtherThanForgotten(words, row) }
     guard !words.isEmpty, let content = try contentWords(row)?.pairs, !content.isEmpty,
       let known = heads.ofArticle(row)?.date, let date = try heads.ofText(look(part).seed)[number(part)]?.date,
       date != known, try !haveSameHead(part, row)
     else { return false }
     return !Likeness.haveMuchInCommon(words.pairs, content)
       && !(open[row]?.sample.map { Likeness.haveMuchInCommon($0.set, words.sample.set) } ?? false)
+  }
+
+  /// Whether a text in the place of a forgotten one has hardly any of its words: taken for that, it would be nowhere,
+  /// and nobody would be told.
+  private func isOtherThanForgotten(_ words: TextWords, _ row: Ledger.Key) throws(FileError) -> Bool {
+    let content = try contentWords(row)?.pairs ?? []
+    let sample = open[row]?.sample?.set ?? []
+    if words.isEmpty || content.isEmpty && sample.isEmpty { return false }
+    return !(!content.isEmpty && Likeness.haveMuchInCommon(words.pairs, content))
+      && !(!sample.isEmpty && Likeness.haveMuchInCommon(sample, words.sample.set))
   }
 
   private func areAlike(_ words: TextWords, _ row: Ledger.Key) throws(FileError) -> Bool {
