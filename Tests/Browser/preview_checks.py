@@ -122,6 +122,18 @@ def troubles(browser, folder, address):
         if not view.window.locator("h1:has-text('Bread riots')").count():
             yield PAGE, "preview: what is wrong", "the last good page is not below"
         yield from looks(view, PAGE, "preview: what is wrong")
+        covered = view.ask("""() => document.querySelector('#pressmark-problems').shadowRoot.querySelector('section')
+          .getBoundingClientRect().height / innerHeight""")
+        if covered > .45:
+            yield PAGE, "preview: what is wrong", f"covers {covered:.0%} of the page"
+        if not view.window.locator("#pressmark-problems button").first.is_visible():
+            yield PAGE, "preview: what is wrong", "cannot be hidden without scrolling"
+        with View(browser, address, 360, 740) as desk:
+            desk.open(address + "/-/desk")
+            desk.window.wait_for_selector("text=Templates/article.mustache:1:")
+            desk.settle()
+            if desk.window.locator("#pressmark-problems").count():
+                yield "/-/desk", "preview: what is wrong", "lies over the desk, which lists it"
         template.unlink()
         over.wait_for(state="detached")
         # In a text, with its line.

@@ -115,6 +115,7 @@ import Testing
     ("By Peter Finch", ["Ann Lee"]), ("By Ann Lee", ["Ann Lce"]), ("By Peter Lee", ["Ann Lee"]),
     ("By Peter Finch in Lima", ["Ann Lee"]), ("By Peter Finch and Tom Ray", ["Ann Lee", "Ada Pell"]),
     ("Peter Finch, Staff Writer", ["Ann Lee"]), ("By Peter Finch", ["Reuters"]), ("By P. Finch", ["Ann Lee"]),
+    ("By Tom Reed", ["Tom"]), ("By Tom Reed", ["Reed"]),
   ])
   func bylinesOfOthersAreKnown(_ byline: String, _ authors: [String]) {
     #expect(!PrintedByline.others(in: byline, than: authors, NameFolding(language: "en")).isEmpty)
@@ -126,6 +127,7 @@ import Testing
     ("By Ann Lee and Tom Ray", ["Tom Ray"]), ("By Ann Lee", ["Ann Lee", "Tom Ray"]),
     ("From our correspondent", ["Ann Lee"]), ("By our own correspondent in Lima", ["Ann Lee"]), ("AFP", ["Ann Lee"]),
     ("By Ploughman", ["Ann Lee"]), ("By Ann-Marie Lee", ["Ann Marie Lee"]),
+    ("By Dr. Lee", ["Lee"]), ("By Tom", ["Tom"]), ("By Tom Ray, Reuters", ["Reuters"]),
     ("By Ann Lee", []), ("", ["Ann Lee"]), ("Special to The Harbour Times", ["Ann Lee"]),
   ])
   func bylinesThatMayBeOfTheAuthorsAreLeftAlone(_ byline: String, _ authors: [String]) {

@@ -1,3 +1,4 @@
+import Archive
 import TestSupport
 import Testing
 
@@ -38,5 +39,55 @@ import Testing
     #expect(item.contains("bridge-opened.md") && !item.contains("fish-market-burns"))
     let both = try await archive.page("/-/desk/text?file=seeds/m.txt")
     #expect(both.contains("Fish market burns") && both.contains("Bridge opened"))
+  }
+
+  /// Sends the form of an article with another byline, and gives what the desk says then.
+  private func decide(_ byline: String, _ archive: PreviewedArchive) async throws -> String {
+    let address = "/-/desk/text?file=content/a.md"
+    let page = try await archive.page(address)
+    func value(_ name: String) throws -> String {
+      let field = try #require(page.firstRange(of: "name=\"\(name)\" value=\""))
+      return String(page[field.upperBound...].prefix { $0 != "\"" })
+    }
+    let texts = try ["token", "digest", "title", "date", "publication", "tags"].map { ($0, try value($0)) }
+    let fields = texts + [("byline", byline), ("decision", "change")]
+    let body = fields.map { "\($0)=\($1.percentEncodedPath)" }.joined(separator: "&")
+    async let response = archive.response(address, .post, body: body)
+    var rounds = 0
+    while rounds < 100, try !archive.files.read("content/a.md").contains(byline) {
+      try await Task.sleep(for: .milliseconds(20))
+      rounds += 1
+    }
+    await archive.change("content/a.md")
+    let answer = try await response
+    return try await archive.page(try #require(answer.location))
+  }
+
+  /// Citations and lists go by the authors: a corrected byline corrects them, or the desk says that it has not.
+  @Test func aCorrectedBylineCorrectsItsAuthors() async throws {
+    let front = "---\ntitle: \"A\"\ndate: \"1997\"\nbyline: \"By Tom Reed\"\nauthors:\n  - \"Tom Reed\"\n---\n\nText.\n"
+    let archive = try await PreviewedArchive(["content/a.md": front], edits: true)
+    let said = try await decide("By Kit Marsh and Orla Finch", archive)
+    #expect(said.contains("listed and cited as by &#39;Kit Marsh&#39; and &#39;Orla Finch&#39; now"), "\(said)")
+    let file = try archive.files.read("content/a.md")
+    #expect(file.contains("  - \"Kit Marsh\"\n  - \"Orla Finch\"\n") && !file.contains("Tom Reed"), "\(file)")
+  }
+
+  @Test func otherAuthorsStayAndAreTold() async throws {
+    let front = "---\ntitle: \"A\"\ndate: \"1997\"\nbyline: \"By Tom Reed\"\nauthors:\n  - \"Ann Lee\"\n---\n\nText.\n"
+    let archive = try await PreviewedArchive(["content/a.md": front], edits: true)
+    let said = try await decide("By Kit Marsh", archive)
+    #expect(said.contains("cited as by &#39;Ann Lee&#39;, as before"), "\(said)")
+    #expect(try archive.files.read("content/a.md").contains("  - \"Ann Lee\"\n"))
+  }
+
+  /// "no date" is one kind, whoever finds it, and none is called by a check's name.
+  @Test func kindsAreWords() async throws {
+    let archive = try await PreviewedArchive([
+      "content/a.md": "---\ntitle: \"A\"\n---\n\nText.\n", "seeds/b.txt": "Bread riots in the old town\n\nNews.\n",
+    ])
+    let desk = try await archive.page("/-/desk")
+    #expect(desk.contains(">no byline (") && desk.contains(">no date ("), "\(desk)")
+    #expect(!desk.contains(">no-") && desk.ranges(of: ">no date (").count == 1)
   }
 }

@@ -14,10 +14,11 @@ struct PreviewedArchive {
   let files: TemporaryProject
   let preview: Preview
 
-  init(_ files: [String: String]) async throws {
+  init(_ files: [String: String], edits: Bool = false) async throws {
     self.files = try TemporaryProject(["pressmark.yml": "title: \"A\"\n"].merging(files) { $1 })
     var options = Preview.Options()
     options.run.programStamp = "test"
+    options.edits = edits
     preview = Preview(self.files.project, options: options) { _ in }
     await change()
   }

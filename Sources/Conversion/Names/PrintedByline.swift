@@ -1,4 +1,5 @@
 public import Archive
+import Subjects
 
 /// A byline in a content file, which says who wrote an article as the paper did.
 public enum PrintedByline {
@@ -11,10 +12,30 @@ public enum PrintedByline {
     let printed = folding.key(of: byline).split(separator: "-")
     let agree = authors.contains { author in
       // In whatever order: "By FINCH, Orla".
-      Set(folding.key(of: author).split(separator: "-")).isSubset(of: printed)
+      let words = Set(folding.key(of: author).split(separator: "-"))
+      return words.isSubset(of: printed) && !persons.contains { isMore($0, than: words, folding) }
         || persons.contains { may($0, mean: author, folding) }
     }
     return agree ? [] : persons
+  }
+
+  /// Whether a person's name is written in full where an author's is one word of it: "Tom Reed" is more than "Tom".
+  private static func isMore(_ person: String, than author: Set<Substring>, _ folding: NameFolding) -> Bool {
+    let full = folding.key(of: person).split(separator: "-")
+    return author.count == 1 && full.count > 1 && author.isSubset(of: full)
+  }
+
+  /// The authors of an article with another byline; `nil` where they stay, because they were not those of the old one,
+  /// or because nobody can tell whom the new one names.
+  public static func authors(
+    of byline: String, after article: Article, in project: Project, _ configuration: Configuration
+  ) -> [String]? {
+    let names = DecidedNames(Vocabulary.load(project).vocabulary, configuration)
+    let old = article.byline ?? ""
+    let before = [LayoutValues.authors(old), Byline(old)?.authors ?? []].map(names.authors)
+    guard before.contains(article.authors) else { return nil }
+    let new = names.authors(LayoutValues.authors(byline))
+    return new.isEmpty ? nil : new
   }
 
   /// Whether a person may be another one whose name is written in full: "Dr. Finch", "O. Finch" and "O. M. Finch" may

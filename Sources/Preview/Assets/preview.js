@@ -56,14 +56,19 @@
     if (box) sessionStorage.setItem(hidden, shown);
     box?.remove();
   };
+  // The desk lists the same, and its form is not to be covered.
+  const isDesk = page.startsWith('/-/desk');
   const show = ({ problems, isBlocking }) => {
+    if (isDesk) return;
     document.getElementById('pressmark-problems')?.remove();
     // What was hidden stays so until something else is wrong.
     shown = JSON.stringify(problems);
     if (!problems.length || shown === sessionStorage.getItem(hidden)) return;
     const box = shade('pressmark-problems', 'alert');
     box.setAttribute('aria-label', 'What is wrong');
-    element('h2', problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`, box);
+    const bar = element('header', '', box);
+    element('h2', problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`, bar);
+    element('button', 'Hide (Escape)', bar).addEventListener('click', hide);
     element('p', isBlocking ? 'Below is the page as it was before. As soon as all is mended, it is shown anew.'
       : 'All the rest is shown as it is now.', box);
     for (const problem of problems) {
@@ -72,8 +77,6 @@
       if (problem.excerpt.length) element('pre', problem.excerpt.join('\n'), box);
       element('p', problem.advice, box);
     }
-    const close = element('button', 'Hide', box);
-    close.addEventListener('click', hide);
   };
   addEventListener('keydown', event => {
     if (event.key === 'Escape') hide();

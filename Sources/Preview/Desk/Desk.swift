@@ -7,8 +7,15 @@ import Conversion
 struct Desk {
   /// Something that is left to do.
   struct Item {
+    /// What it is called: what conversion calls its doubt, or the check's name as words.
     let kind: String
     let diagnostic: Diagnostic
+
+    init(_ finding: Finding) {
+      diagnostic = finding.diagnostic
+      kind = (finding.diagnostic.topic ?? finding.check).replacing("-", with: " ")
+    }
+
     /// The folder, with the archive's own first: `seeds/1997`.
     var folder: String {
       let steps = diagnostic.path.split(separator: "/").dropLast()
@@ -20,7 +27,7 @@ struct Desk {
 
   init(_ findings: [Finding]) {
     let ranks = Dictionary(uniqueKeysWithValues: Converter.doubtsWorstFirst.enumerated().map { ($1, $0) })
-    items = findings.map { Item(kind: $0.diagnostic.topic ?? $0.check, diagnostic: $0.diagnostic) }
+    items = findings.map { Item($0) }
       .enumerated().sorted { one, other in
         func order(_ item: (offset: Int, element: Item)) -> (Int, Int, String, Int) {
           let severity = [Diagnostic.Severity.error, .warning, .note].firstIndex(of: item.element.diagnostic.severity)

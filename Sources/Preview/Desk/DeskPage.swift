@@ -8,6 +8,8 @@ struct DeskPage {
   let top: String
   /// The kind and the folder that are looked at; empty for all.
   let (kind, folder): (String, String)
+  /// What was written here just now, where there is something to say of it.
+  let written: String?
   let drafts: [(headline: String, address: String)]
   /// The article that something is told of, where it is one's: its content file, as messages show it, and its page.
   let article: (Diagnostic) -> (file: String, page: String?)?
@@ -22,6 +24,11 @@ struct DeskPage {
       page.add("</h1>\n<p>")
       page.add(link: "To the archive", to: top)
       page.add("</p>\n")
+      if let written {
+        page.add("<p class=\"problem\" role=\"status\">")
+        page.add(words: written)
+        page.add("</p>\n")
+      }
       if desk.items.isEmpty { page.add("<p>Nothing is left to do.</p>\n") } else { addItems(to: &page) }
       if !drafts.isEmpty {
         page.add("<h2>Drafts</h2>\n<ul>\n")

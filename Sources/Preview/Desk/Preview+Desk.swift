@@ -14,13 +14,14 @@ extension Preview {
   /// A page of the desk; `nil` where there is none.
   func deskPage(_ target: RequestTarget, refusal: String? = nil) async -> [UInt8]? {
     switch target.path {
-    case Self.deskTop: await desk(kind: target.query["kind"] ?? "", folder: target.query["folder"] ?? "")
+    case Self.deskTop: await desk(target.query)
     case Self.deskTop + "/text": await reading(of: target.query["file"] ?? "", refusal: refusal)
     default: nil
     }
   }
 
-  private func desk(kind: String, folder: String) async -> [UInt8] {
+  private func desk(_ query: [String: String]) async -> [UInt8] {
+    let (kind, folder) = (query["kind"] ?? "", query["folder"] ?? "")
     let items = await worklist()
     var articles: [PathKey: [Article]] = [:]
     for article in state.snapshot?.articles ?? [] {
@@ -29,13 +30,24 @@ extension Preview {
     }
     let drafts = (state.snapshot?.drafts ?? []).map { ($0.headline, Self.draftsTop + $0.page.percentEncodedPath) }
     return DeskPage(
-      desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder, drafts: drafts,
+      desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder,
+      written: query["written"].flatMap { article(of: $0) }.map { written($0, hasOthers: query["authors"] == "anew") },
+      drafts: drafts,
       article: { diagnostic in
         Self.article(among: articles[PathKey(diagnostic.path)] ?? [], at: diagnostic.position.line).map { article in
           (file: self.project.shown(content: article.file), page: self.address(of: article))
         }
       }
     ).bytes
+  }
+
+  /// What became of the authors of an article whose byline was decided here.
+  private func written(_ article: Article, hasOthers: Bool) -> String {
+    let file = project.shown(content: article.file)
+    let authors = article.authors.map { "'\($0)'" }.joined(separator: " and ")
+    if hasOthers { return "\(file) has the byline, and is listed and cited as by \(authors) now." }
+    let listed = authors.isEmpty ? "under no author" : "and cited as by \(authors), as before"
+    return "\(file) has the byline, and is listed \(listed): correct 'authors' there if that is not right."
   }
 
   /// What is left to do: looked for once after each change, when somebody asks.
@@ -99,69 +111,5 @@ extension Preview {
   private func form(of article: Article, _ refusal: String?) -> ReadingPage.Form? {
     guard options.edits, let bytes = try? FileSystem.read(project.content.appending(article.file)) else { return nil }
     return ReadingPage.Form(token: token, digest: SHA256Digest(of: bytes).hexadecimal, refusal: refusal)
-  }
-
-  // MARK: - Decisions
-
-  /// Writes what an editor has decided into the content file; it can be taken back with `pressmark undo`.
-  func decide(_ request: Request) async -> Response {
-    guard options.edits else {
-      return .refusal(403, "The desk only shows. To decide here, start the preview with --edit.")
-    }
-    let sent = RequestTarget.query(request.body)
-    guard sent["token"] == token else {
-      return .refusal(403, "This form is not from this preview; load the page again.")
-    }
-    guard let article = article(of: request.target.query["file"] ?? "") else {
-      return .refusal(404, "There is no such content file.")
-    }
-    let generation = state.generation
-    if let refusal = await write(sent, into: article) {
-      let page = await deskPage(request.target, refusal: refusal)
-      return Response(409, MediaType.of("x.html"), page ?? [])
-    }
-    // The change is seen as any other is.
-    for _ in 0..<250 where state.generation == generation { try? await Task.sleep(for: .milliseconds(20)) }
-    return .redirect(to: Self.deskTop)
-  }
-
-  /// - Returns: why nothing was written.
-  private nonisolated func write(_ sent: [String: String], into article: Article) async -> String? {
-    let file = project.content.appending(article.file)
-    do {
-      let lock = try project.lock {}
-      defer { withExtendedLifetime(lock) {} }
-      let old = try FileSystem.read(file)
-      let digest = SHA256Digest(of: old)
-      guard digest.hexadecimal == sent["digest"], article.fingerprint == Fingerprint(digest) else {
-        return "The file was changed meanwhile. This is how it is now; decide once more."
-      }
-      let editor = try FrontMatterEditor(old)
-      let new: [UInt8]
-      if sent["decision"] == "keep" {
-        new = try editor.file(withComment: "Looked at: it is as it should be.")
-      } else {
-        var values: [(String, FrontMatterEditor.Value)] = []
-        for (key, _, isList) in ReadingPage.decisions {
-          let text = (sent[key] ?? "").trimmedBlanks
-          if text == ReadingPage.value(of: key, article) { continue }
-          if key == "date", !text.isEmpty, (try? PartialDate(edtf: text)) == nil {
-            return "'\(text)' is no date: write 1997-04-24, 1997-04, 1997, or 1997~ for about 1997."
-          }
-          if text.isEmpty, !isList { return "An empty field changes nothing: to delete a value, edit \(article.file)." }
-          let texts = text.split(separator: ";").map { String($0).trimmedBlanks }.filter { !$0.isEmpty }
-          values.append((key, isList ? .list(texts) : .text(text)))
-        }
-        if values.isEmpty { return "Nothing is different. If it is right, keep it as it is." }
-        new = try editor.file(with: values)
-      }
-      if let fault = Article.faults(inContent: new, file: article.file).first { return fault.message }
-      let change = ContentChanges.Write(.content(article.file), from: old, to: new)
-      return ContentChanges.make([change], in: project, command: "preview --edit").first?.message
-    } catch let refusal as YAMLEditor.Refusal {
-      return "\(refusal.message); edit \(article.file) by hand."
-    } catch {
-      return "\(error)"
-    }
   }
 }
