@@ -58,6 +58,24 @@ import Testing
     #expect(article.extra.map(\.key) == ["photographer"])
   }
 
+  @Test func aListIsNoTitleAndToldOnce() async throws {
+    let loaded = try await load("---\ntitle:\n  - A\n  - B\n---\n")
+    #expect(loaded.diagnostics.map(\.message) == ["'title' must be one text"])
+  }
+
+  /// A word processor's quotes are none to YAML, and would be printed.
+  @Test(arguments: [
+    ("title: “Bread riots”", true), ("title: „Bread riots“", true), ("title: A\nbyline: «Ann Lee»", true),
+    ("title: A\ntags: [“Lima”]", true), ("title: A\ntags:\n  - “Lima”", true),
+    ("title: \"“Bread riots”\"", false), ("title: '“Bread riots”'", false), ("title: “Bread” riots", false),
+    ("title: A\ntags:\n  - \"“Lima”\"", false), ("title: \"Bread riots\"", false),
+  ]) func printedQuotesAreTold(_ lines: String, _ isTold: Bool) async throws {
+    let loaded = try await load("---\n\(lines)\n---\n")
+    let told = loaded.diagnostics.filter { $0.severity == .warning && $0.message.contains("curly quotes") }
+    #expect(told.count == (isTold ? 1 : 0) && loaded.diagnostics.count == told.count, "\(loaded.diagnostics)")
+    #expect(loaded.articles.count == 1)
+  }
+
   @Test func emptyValuesAreMissing() async throws {
     let loaded = try await load("---\ntitle: A\nstandfirst:\ntags:\ndate: \"\"\n---\n")
     #expect(loaded.diagnostics.isEmpty)

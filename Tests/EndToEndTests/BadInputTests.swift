@@ -62,6 +62,20 @@ import Testing
       name: "no title", make: { try $0.write("content/untitled.md", "---\ndate: \"1997\"\n---\n") },
       said: ["content/untitled.md:1:1: error: the article has no title"]),
     Mistake(
+      name: "title under another key",
+      make: { try $0.write("content/titel.md", "---\ndate: \"1997\"\ntitel: \"A\"\n---\n") },
+      said: ["content/titel.md:3:1: error: the article has no title", "Did you mean 'title' by 'titel'?"]),
+    Mistake(
+      name: "title with a capital", make: { try $0.write("content/big.md", "---\nTitle: \"A\"\n---\n") },
+      said: ["content/big.md:2:1: error: the article has no title", "Did you mean 'title' by 'Title'?"]),
+    Mistake(
+      name: "blank lines above the front matter",
+      make: { try $0.write("content/low.md", "\n  \n---\ntitle: \"A\"\n---\n") },
+      said: [
+        "content/low.md:1:1: error: 2 blank lines stand above the front matter",
+        "Delete the blank lines above the first",
+      ]),
+    Mistake(
       name: "two articles for one address", make: { try $0.write("content/other/bread-riots.md", article) },
       said: [
         "error: two pages for one address, 1997/04/24/bread-riots.html", "1997/04/24/bread-riots.md",

@@ -26,8 +26,7 @@ struct ArticleReader {
     }
     do {
       guard let split = try FrontMatterSplit.split(bytes) else {
-        let advice = "Begin the file with three lines: ---, title: \"The headline\", ---."
-        diagnostics.append(Diagnostic(.error, path, "the file has no front matter", advice: advice))
+        diagnostics.append(.noFrontMatter(in: bytes, path, example: "The headline"))
         return nil
       }
       bodyBeginsWithDraft = Self.beginsWithDraft(bytes[split.body])
@@ -46,6 +45,7 @@ struct ArticleReader {
       let yaml = try YAMLMapping(parsing: bytes, firstLine: FrontMatterSplit.yamlFirstLine)
       warnOfComments(in: bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
       refuseItemsInTexts(bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
+      warnOfPrintedQuotes(bytes, firstLine: FrontMatterSplit.yamlFirstLine, yaml)
       return article(file: file, yaml)
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
@@ -54,11 +54,13 @@ struct ArticleReader {
   }
 
   private mutating func article(file: String, _ yaml: YAMLMapping) -> FrontMatter? {
-    guard let titleEntry = yaml["title"], let title = text(titleEntry), !title.isEmpty else {
-      if yaml["title"].map({ text($0) == "" }) ?? true {
-        let position = yaml["title"]?.valuePosition ?? TextPosition(line: 1, column: 1)
-        fail(position, "the article has no title", "Write its headline in the front matter: title: \"…\".")
-      }
+    guard let titleEntry = yaml["title"] else {
+      failWithoutTitle(yaml)
+      return nil
+    }
+    guard let title = text(titleEntry) else { return nil }
+    if title.isEmpty {
+      fail(titleEntry.valuePosition, Self.noTitle, Self.titleAdvice)
       return nil
     }
     guard let slug = slug(yaml["slug"], file: file, title: titleEntry) else { return nil }
@@ -80,6 +82,20 @@ struct ArticleReader {
           advice: "Put the line above the second ---. If the article may be published, delete the line."))
     }
     return frontMatter
+  }
+
+  private static let noTitle = "the article has no title"
+  private static let titleAdvice = "Write its headline in the front matter: title: \"…\"."
+
+  /// Tells that there is no title, and by which key one may be meant: "Title", "titel".
+  private mutating func failWithoutTitle(_ yaml: YAMLMapping) {
+    let name = ArticleKey.title.name
+    let meant = yaml.entries.first { entry in
+      ArticleKey(named: entry.key) == nil
+        && (nearestName(to: entry.key, among: [name]) != nil || entry.key.lowercased() == "headline")
+    }
+    guard let meant else { return fail(TextPosition(line: 1, column: 1), Self.noTitle, Self.titleAdvice) }
+    fail(meant.position, Self.noTitle, "Did you mean 'title' by '\(meant.key)'? \(Self.titleAdvice)")
   }
 
   private static func beginsWithDraft(_ body: ArraySlice<UInt8>) -> Bool {
@@ -148,6 +164,48 @@ struct ArticleReader {
         "Put the text into the list: a line of its own below '\(entry.key):', with a hyphen and a blank before it."
       fail(entry.valuePosition, "a list stands below a text of '\(entry.key)', and both would be one", advice)
     }
+  }
+
+  /// To YAML only straight quotes are quotes: `title: “Bread riots”`, as a word processor writes it, prints them.
+  private mutating func warnOfPrintedQuotes(_ yaml: ArraySlice<UInt8>, firstLine: Int, _ mapping: YAMLMapping) {
+    var lines: [ArraySlice<UInt8>]?
+    for entry in mapping.entries {
+      guard let kind = ArticleKey(named: entry.key)?.kind,
+        [.words, .figure, .name, .names, .texts].contains(kind)
+      else { continue }
+      let texts: [(text: String, position: TextPosition)] =
+        switch entry.value {
+        case .text(let text): [(text, entry.valuePosition)]
+        case .list(let items):
+          items.compactMap { item -> (text: String, position: TextPosition)? in
+            if case .text(let text) = item.value { (text, item.position) } else { nil }
+          }
+        case .mapping: []
+        }
+      for (text, position) in texts where Self.isInPrintedQuotes(text) {
+        let all = lines ?? yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        lines = all
+        // What stands in straight quotes besides is meant.
+        guard all.indices.contains(position.line - firstLine),
+          String(decoding: all[position.line - firstLine], as: UTF8.self).dropFirst(position.column - 1)
+            .hasPrefix(text)
+        else { continue }
+        let words = text.dropFirst().dropLast()
+        diagnostics.append(
+          Diagnostic(
+            .warning, path, at: position, "the curly quotes are a part of '\(entry.key)', and readers see them",
+            advice: "Write straight ones: \"\(words)\". If these belong to it, put straight ones around: \"\(text)\".")
+        )
+      }
+    }
+  }
+
+  private static func isInPrintedQuotes(_ text: String) -> Bool {
+    // The cheaper question first: these quotes begin with the bytes C2 and E2.
+    guard let byte = text.utf8.first, byte == 0xE2 || byte == 0xC2, let first = text.first, let last = text.last,
+      text.count > 2
+    else { return false }
+    return "“”„«»‘’‚".contains(first) && "“”«»‘’".contains(last)
   }
 
   // MARK: - Values

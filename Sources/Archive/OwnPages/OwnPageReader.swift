@@ -18,7 +18,7 @@ struct OwnPageReader {
     }
     do {
       if let split = try FrontMatterSplit.split(bytes) { return split }
-      tell(.error, nil, "the file has no front matter", "Begin it with three lines: ---, title: \"About us\", ---.")
+      diagnostics.append(.noFrontMatter(in: bytes, shown, example: "About us"))
     } catch {
       diagnostics.append(Diagnostic(error, path: shown))
     }

@@ -31,6 +31,19 @@ public struct FrontMatterSplit: Sendable, Hashable {
       advice: "Write a line with nothing but --- between the front matter and the text.")
   }
 
+  /// How many blank lines stand above the line with which a front matter would begin; `nil` where it begins the file,
+  /// or there is none.
+  public static func blankLinesAbove(in file: [UInt8]) -> Int? {
+    var lines = LineCursor(file, at: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    var count = 0
+    while let line = lines.next() {
+      if isFence(file[line]) { return count > 0 ? count : nil }
+      guard file[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return nil }
+      count += 1
+    }
+    return nil
+  }
+
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }

@@ -15,6 +15,9 @@ struct Told {
   /// Whether nothing may be written.
   var stops: Bool { diagnostics.containsError || isStrict && !all.isEmpty }
 
-  /// All of it, in the order of files and lines.
-  var all: [Diagnostic] { (diagnostics + left).sorted() }
+  /// All of it, in the order of files and lines: once what kept several tasks from going on.
+  var all: [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return (diagnostics + left).filter { told.insert($0).inserted }.sorted()
+  }
 }
