@@ -9,7 +9,7 @@ public enum TemplateReference {
     var text = "## On every page\n\n" + table(TemplateShape(PageRecord.self), &shapes) + "\n## The pages\n"
     for page in AllPages.pages {
       let shape = page.templatePage.records[1]
-      let paths = page.examples.map { "`\($0)`" }.joined(separator: ", ")
+      let paths = lines(of: page.examples)
       text += "\n### \(page.template).mustache\n\n\(shape.meaning)\(page.examples.count > 1 ? "\n" : " ")\(paths)\n"
       if !shape.fields.isEmpty { text += "\n" + table(shape, &shapes) }
     }
@@ -22,6 +22,22 @@ public enum TemplateReference {
       next += 1
     }
     return text
+  }
+
+  /// Addresses with commas between, in lines of 120 columns at most.
+  private static func lines(of addresses: [String]) -> String {
+    var lines = [""]
+    for address in addresses {
+      let comma = lines == [""] ? "" : ","
+      lines[lines.count - 1] += comma
+      let next = "`\(address)`"
+      if lines[lines.count - 1].count + next.count + 2 > 120 {
+        lines.append(next)
+      } else {
+        lines[lines.count - 1] += (comma.isEmpty ? "" : " ") + next
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The records found so far, each once.
