@@ -47,7 +47,10 @@ QUERIES = [
     ("letters exchanged over the middle", "magitsrate aldous", {}, "Did you mean magistrate aldous?"),
     ("a letter missing of five", "ster aldous", {}, "Did you mean steer aldous?"),
     ("markup", '<img src=x onerror="hacked=1"> \'"()&%00', {}, "Nothing found"),
-    ("no words", "— …", {}, ""),
+    ("no words", "— …", {}, "Nothing found for “— …”"),
+    ("stars alone", "***", {}, "Nothing found for “***”"),
+    ("a quotation mark alone", '"', {}, "Nothing found"),
+    ("nothing at all", " ", {}, ""),
 ]
 
 DOCKERS = "Dockers meet; the meeting is adjourned to the dock"
@@ -327,6 +330,34 @@ def looks(site, server, browser):
             view.window.emulate_media(media="print")
             if view.window.is_visible("#search") or not view.window.is_visible(".found ol a"):
                 yield page, "print", "the form is printed, or the results are not"
+            if site.word not in view.window.locator(".paper").inner_text():
+                yield page, "print", "what was searched is not printed"
+
+
+def coming_back(site, server, browser):
+    """Who has asked for more results, opens one and comes back, is where it was; paper says what was searched."""
+    page = site.page(PAGE)
+    with SearchView(browser, server.address(PAGE), 360) as view:
+        view.search("the", **{"from": 1900, "sort": "oldest"})
+        said = view.ask("() => document.querySelector('.paper').textContent")
+        if not all(words in said for words in ["the", "1900", "Oldest first"]):
+            yield page, "paper", f"says “{said}”"
+        for _ in range(2):
+            view.window.click("[data-do=more]")
+            view.settle()
+        before = view.headlines
+        if len(before) < 20:
+            yield page, "more results", f"are {len(before)}"
+        # What a browser keeps of pages that were left is no proof.
+        view.ask("() => addEventListener('unload', () => {})")
+        view.window.locator(".found ol li > a").nth(len(before) - 3).click()
+        view.settle()
+        view.window.go_back()
+        view.settle()
+        if view.headlines != before:
+            yield page, "coming back", f"{len(view.headlines)} results are shown, not {len(before)}"
+        if view.ask("() => scrollY") < 1000:
+            yield page, "coming back", f"the reader is at {view.ask('() => scrollY')} px"
 
 
 def from_disk(site, browser):

@@ -10,8 +10,8 @@
 
   const element = selector => document.querySelector(selector);
   const form = element('#search'), field = form.q;
-  const [status, ways, aside, list] = ['[role=status]', '[role=status] + .ways', '.found > aside', 'ol.entries']
-    .map(element);
+  const [paper, status, ways, aside, list]
+    = ['.paper', '[role=status]', '[role=status] + .ways', '.found > aside', 'ol.entries'].map(element);
   const [check, compare, share, more] = ['check', 'compare', 'share', 'more'].map(name => element(`[data-do=${name}]`));
   const [bars, legend, table, csv, numbers, narrow] = ['.bars', '.legend', 'table', 'textarea', '.numbers', '.facets']
     .map(part => aside.querySelector(part));
@@ -47,6 +47,8 @@
   let isSettled = true;
   /** Whether the query's last word may be the beginning of one. */
   let isTyping = false;
+  /** How many results were shown, and how far down the reader was, where they come back. */
+  let stood = {};
   /** Whether the root was read again for this query. */
   let isRenewed = false;
 
@@ -73,6 +75,9 @@
     isSettled = isDone;
   }
 
+  /** Keeps, for those who come back, where they leave a search. */
+  const leave = () => history.replaceState({ count: list.children.length, y: scrollY }, '', address());
+
   function begin() {
     isRenewed = false;
     attempt(run);
@@ -83,6 +88,7 @@
     for (const name of ['q', 'from', 'to', 'sort']) form.elements[name].value = values.get(name) ?? '';
     compared = values.getAll('with').slice(0, 3);
     [isSettled, isTyping] = [true, false];
+    stood = history.state ?? {};
     begin();
   }
 
@@ -135,12 +141,24 @@
     for (const part of [status, list, bars, legend, table]) part.replaceChildren();
     more.hidden = aside.hidden = ways.hidden = true;
     narrow.open = false;
+    // Paper has no fields.
+    paper.replaceChildren(...!query ? [] : [make('bdi', query), ...[form.from, form.to, form.sort]
+      .filter(({ value, options }) => value || options)
+      .map(({ labels, value, options, selectedIndex }) =>
+        ` · ${labels[0].firstChild.textContent}${options ? options[selectedIndex].text : value}`)]);
     shown = found &&
       { ...found, query, meant, left: results(found), looks: 0, sequences: wanted(found.node), passing: [] };
-    if (!found) return;
+    if (!found) {
+      // Signs alone are nothing to look for.
+      if (query.trim()) status.replaceChildren(...say('none', { query: make('bdi', query) }));
+      ways.hidden = !query.trim();
+      return;
+    }
     const here = shown;
     if (!form.sort.value && !found.needsTexts) await putMeantFirst(here);
-    if (here === shown) await showMore();
+    if (here === shown) await showMore(Math.max(10, stood.count || 0));
+    if (here === shown && stood.y) scrollTo(0, stood.y);
+    stood = {};
   }
 
   /** Of the first ten results those come first that have what the reader means. */
@@ -154,10 +172,10 @@
     found.left = results({ ...found, order: [...firsts.map(({ id }) => id), ...found.order.slice(10)] });
   }
 
-  /** Ten more results, each as soon as it is there; of some thirty texts at most, which a phrase may need. */
-  async function showMore() {
+  /** More results, each as soon as it is there; of three times as many texts at most, which a phrase may need. */
+  async function showMore(most = 10) {
     const here = shown;
-    for (let count = 0, looks = 0; count < 10 && looks < 30 && here.looks < here.order.length; looks++) {
+    for (let count = 0, looks = 0; count < most && looks < 3 * most && here.looks < here.order.length; looks++) {
       const { value } = await here.left.next();
       if (here !== shown) return;
       here.looks++;
@@ -337,7 +355,7 @@
     note(true);
     begin();
   });
-  addEventListener('pagehide', () => history.replaceState(null, '', address()));
+  addEventListener('pagehide', leave);
   addEventListener('popstate', restore);
   narrow.addEventListener('toggle', () => narrow.open && attempt(listNames));
   csv.addEventListener('focus', () => csv.select());
@@ -346,6 +364,7 @@
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       stop();
+      leave();
       history.pushState(null, '', link.getAttribute('href'));
       restore();
     } else if (button === more) {
