@@ -5,8 +5,8 @@ import SystemPackage
 
 /// A place that takes a site's files. Each kind is one type, and a line of `AllHosts`.
 ///
-/// All paths are those of files below the place, with `/` between the names; two that differ in the form of a letter are
-/// two files. Folders are made where they are missing.
+/// All paths are those of files below the place, with `/` between the names; two that differ in the form of a letter
+/// are two files. Folders are made where they are missing.
 protocol PublishingHost: SendableMetatype {
   /// What stands before the first colon in `pressmark.yml`.
   static var kind: String { get }
