@@ -56,10 +56,7 @@
     if (box) sessionStorage.setItem(hidden, shown);
     box?.remove();
   };
-  // The desk lists the same, and its form is not to be covered.
-  const isDesk = page.startsWith('/-/desk');
   const show = ({ problems, isBlocking }) => {
-    if (isDesk) return;
     document.getElementById('pressmark-problems')?.remove();
     // What was hidden stays so until something else is wrong.
     shown = JSON.stringify(problems);
