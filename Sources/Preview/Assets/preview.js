@@ -63,9 +63,10 @@
     if (!problems.length || shown === sessionStorage.getItem(hidden)) return;
     const box = shade('pressmark-problems', 'alert');
     box.setAttribute('aria-label', 'What is wrong');
-    const bar = element('header', '', box);
+    const bar = element('div', '', box);
+    bar.className = 'bar';
     element('h2', problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`, bar);
-    element('button', 'Hide (Escape)', bar).addEventListener('click', hide);
+    element('button', 'Hide (Esc)', bar).addEventListener('click', hide);
     element('p', isBlocking ? 'Below is the page as it was before. As soon as all is mended, it is shown anew.'
       : 'All the rest is shown as it is now.', box);
     for (const problem of problems) {
