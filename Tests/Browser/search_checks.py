@@ -438,3 +438,12 @@ def words(site, server, browser, cases=pathlib.Path(__file__).with_name("search-
             found = view.ask("text => pressmark.words(text)", case["text"])
             if found != case["words"]:
                 yield page, case["what"], f"{case['text']}: {found}"
+        # A link must not have a reader's browser look up thousands of words.
+        for joint in " ", "-", "/":
+            for query in joint.join(f"w{number}" for number in range(20_000)), "鉄道" * 10_000:
+                for asked in query, f'"{query}"', f"title:{query}":
+                    found = view.ask(
+                        "query => { const count = ({ of }) => of.reduce((sum, node) => sum + count(node), 1);"
+                        " return count(pressmark.parse(query, [])); }", asked)
+                    if not 64 < found < 200:
+                        yield page, "a long query", f"{asked[:40]}…: {found} nodes"

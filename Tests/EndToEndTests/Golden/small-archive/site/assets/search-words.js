@@ -148,6 +148,9 @@ pressmark.values = new Map();
 
   // MARK: Queries
 
+  // Nobody asks for more; a link that does would load a file for each.
+  const MOST_WORDS = 64;
+
   /**
    * A query as a tree: words, all or any of what stands below, or not.
    * @typedef {{ kind: 'word' | 'all' | 'any' | 'not', of: Node[], word?: string, isPrefix?: boolean, isTitle?: boolean,
@@ -161,17 +164,20 @@ pressmark.values = new Map();
     const all = [], text = query.replace(/[“”„«»]/g, '"');
     const fields = new Map([['title', ''], ['in', 'publication'], ...kinds.map(kind => [kind, kind])]);
     const terms = new RegExp(`(-)?(?:(${[...fields.keys()].join('|')})([:=]))?(?:"([^"]*)"?|([^\\s"]+))`, 'giu');
-    let joint = '';
+    let joint = '', left = MOST_WORDS;
     for (const [, not, name, sign, quoted, bare] of text.matchAll(terms)) {
       const field = name?.toLowerCase();
       if (/^(OR|NEAR)$/.test(bare) && !not && !field && all.length) {
         joint = bare;
         continue;
       }
-      // Nobody asks for more; a link that does would load a file for each.
-      if (all.length > 31) break;
-      const asked = term(fields.get(field), field === 'title', sign, quoted, bare), last = all[all.length - 1];
+      if (!left) break;
+      const kind = fields.get(field), isWhole = kind && sign === '=';
+      const said = isWhole ? { text: quoted ?? bare, count: 1 } : beginning(quoted ?? bare, left);
+      const asked = isWhole ? { kind: 'word', of: [], word: `#${kind}=${said.text}` }
+        : term(kind, field === 'title', said.text, quoted !== undefined), last = all[all.length - 1];
       if (!asked) continue;
+      left -= said.count;
       const node = not ? { kind: 'not', of: [asked] } : asked;
       const isNear = joint === 'NEAR' && last.units && node.units;
       if (joint === 'OR' && last.kind === 'any' && !last.units) last.of.push(node);
@@ -183,16 +189,21 @@ pressmark.values = new Map();
     return { kind: 'all', of: all };
   }
 
-  function term(kind, isTitle, sign, quoted, bare) {
-    if (kind && sign === '=') return { kind: 'word', of: [], word: `#${kind}=${quoted ?? bare}` };
-    const forms = quoted === undefined ? new Map() : undefined;
-    const units = chains(quoted ?? bare).map(({ words, joined, spaceless }) => ({
+  /** The beginning of a text that has so many words at most, and how many it has. */
+  function beginning(text, most) {
+    const ends = chains(text).flatMap(({ words }) => words.map(({ end }) => end));
+    return { text: ends.length > most ? text.slice(0, ends[most - 1]) : text, count: Math.min(ends.length, most) };
+  }
+
+  function term(kind, isTitle, text, isQuoted) {
+    const forms = isQuoted ? undefined : new Map();
+    const units = chains(text).map(({ words, joined, spaceless }) => ({
       // The last character by itself is for those who look for one character.
       words: words.map(part => part.word).slice(0, spaceless && words.length > 1 ? -1 : undefined),
       joined, length: words.length, isPrefix: spaceless && words.length === 1, forms,
     }));
     if (!units.length) return undefined;
-    if (bare?.endsWith('*')) units[units.length - 1].isPrefix = true;
+    if (!isQuoted && text.endsWith('*')) units[units.length - 1].isPrefix = true;
     const leaf = (word, isPrefix) =>
       ({ kind: 'word', of: [], word: kind ? `#${kind}:${word}` : word, isPrefix, isTitle, forms });
     const nodes = units.map(({ words, joined, isPrefix }) => {
@@ -202,9 +213,9 @@ pressmark.values = new Map();
     });
     const node = nodes.length > 1 ? { kind: 'all', of: nodes } : nodes[0];
     if (kind) return node;
-    const isPhrase = quoted !== undefined && (units.length > 1 || units[0].words.length > 1);
-    return { ...node, units, isTitle, isPhrase, accented: accented(quoted ?? bare),
-      isName: !quoted && units.length === 1 && /^\p{Lu}/u.test(bare) };
+    const isPhrase = isQuoted && (units.length > 1 || units[0].words.length > 1);
+    return { ...node, units, isTitle, isPhrase, accented: accented(text),
+      isName: !isQuoted && units.length === 1 && /^\p{Lu}/u.test(text) };
   }
 
   const spelling = (text, { start, end }) => text.slice(start, end).normalize().toLowerCase();
