@@ -2,7 +2,8 @@ import Support
 
 /// What a character is to the words of a text, and the letters that stand for it whatever its case and accents.
 ///
-/// Each character is folded by itself: so that a browser, which has the same rules in `search.js`, comes to the same.
+/// Each character is folded by itself: so that a browser, which has the same rules in `search-words.js`, comes to the
+/// same.
 struct FoldedCharacter: Sendable {
   /// What a character is to the words of a text.
   enum Kind: Sendable {

@@ -3,8 +3,8 @@ import Support
 /// Cuts a text into the words under which it is found: without case and accents, what is joined both in parts and
 /// together (`U.S.` is `u`, `s` and `us`), scripts without spaces in pairs of characters.
 ///
-/// The rules stand in docs/search-format.md, and in `search.js` for queries; Tests/Browser/search-words.json is a table
-/// of cases that both are tested with.
+/// The rules stand in docs/search-format.md, and in `search-words.js` for queries; Tests/Browser/search-words.json is a
+/// table of cases that both are tested with.
 public struct SearchWords {
   /// The characters of a word that count.
   static let longest = 32
