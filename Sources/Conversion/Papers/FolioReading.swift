@@ -42,8 +42,11 @@ struct FolioReading: Sendable {
   ) {
     let cited = CitedMasthead(before)
     others = cited?.origin ?? []
-    let before = cited?.rest ?? String(before)
-    let after = FolioPiece.withoutDatabase(String(after), &others)
+    // "Updated April 25, 1997": the comma of another date parts no pieces.
+    let otherDates = dates.map { (printed: $0, whole: $0.replacing(",", with: "")) }
+    func whole(_ text: String) -> String { otherDates.reduce(text) { $0.replacing($1.printed, with: $1.whole) } }
+    let before = whole(cited?.rest ?? String(before))
+    let after = whole(FolioPiece.withoutDatabase(String(after), &others))
     var names: [String] = []
     var texts: [String] = []
     // What a bar parts from the date need not be understood: "11 February 2020 · the Governance Reform WG".
@@ -61,7 +64,7 @@ struct FolioReading: Sendable {
     }
     texts = texts.flatMap(FolioPiece.withoutNumbers)
     // "first published 1 April 1997; published in The Herald on": what has a date of its own is said of that.
-    func isOfOtherDate(_ piece: String) -> Bool { dates.contains { piece.contains($0) } }
+    func isOfOtherDate(_ piece: String) -> Bool { otherDates.contains { piece.contains($0.whole) } }
     if let index = texts.firstIndex(where: { !(isOfOtherDate($0) && DateLabel.isOne($0)) }),
       let (lead, rest) = FolioPiece.takeLeadIn(texts[index])
     {

@@ -40,7 +40,9 @@ struct BylineRecogniser: Recogniser {
       sheet.add(-3, "\(others) other names stand alone in the text", if: others >= 2)
       sheet.add(-1, "long for a name", if: byline.authors.count == 1 && shape.words > 4 && !byline.hasOffice)
       sheet.add(-3, "a word that names passages, not persons", if: SectionWords.areIn(opening[index].folded))
-      sheet.add(-2, "in a script without capitals, so that nothing shows a name", if: !shape.hasCase)
+      sheet.add(
+        -2, "in a script without capitals, so that nothing shows a name",
+        if: !shape.hasCase && !byline.hasOffice)
     } else {
       sheet.add(0.5, "one word where a byline stands")
       sheet.add(-2, "the text uses it as a common word", if: opening.usesInSmallLetters(line))

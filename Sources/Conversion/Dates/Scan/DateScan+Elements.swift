@@ -121,7 +121,14 @@ extension DateScan {
       let isCloseSign = self[next].isGlued && self[next + 1].isGlued
       if mark == "," || mark == "." || isCloseSign { next += 1 }
     }
-    return afterJoiners(next)
+    return afterEraWords(afterJoiners(next))
+  }
+
+  /// Past `A.D.` and `in the year`.
+  private func afterEraWords(_ index: Int) -> Int {
+    if self[index].letters == 2, self[index + 1].has(.article), self[index + 2].has(.year) { return index + 3 }
+    guard self[index].letters == 1, self[index + 2].letters == 1, self[index + 3].mark == "." else { return index }
+    return printed(index..<index + 4).lowercased() == "a.d." ? index + 4 : index
   }
 
   /// A year of four digits, or of two when the caller allows it.
