@@ -43,7 +43,35 @@ import Testing
     #expect(trouble.message.contains(message), "\(trouble.message)")
   }
 
-  @Test(arguments: ["sent 1550 files", "550.5 KB", "at 1,530 bytes"]) func numbersAreNoTroubles(_ said: String) {
+  /// An archive's files have any names.
+  @Test(arguments: [
+    "rsync: write error: \"tags/birth-certificate.html\": Connection reset by peer (104)",
+    "ERROR : 1997/04/24/certificate-too-large.html: Failed to copy: read tcp: connection reset by peer",
+    "ERROR : media/birth certificate 1901.pdf: Failed to copy: connection reset by peer",
+    "ERROR : certificate.html: Failed to copy: broken pipe",
+    "rsync: [sender] send_files failed to open 'tags/enospc': Connection reset by peer",
+    "cannot stat ‘no space left’: connection timed out",
+    "The certificate of the day was sent; connection reset by peer",
+    "dial tcp 10.0.0.1:22: i/o timeout",
+  ])
+  func namesOfFilesAreNoTroubles(_ said: String) throws {
+    let trouble = try #require(Trouble.of(said))
+    #expect(trouble.message.contains("connection was cut") && !trouble.isLasting, "\(trouble.message)")
+  }
+
+  @Test(arguments: [
+    ("Post \"https://s3.example.org/a\": x509: certificate signed by unknown authority", "no valid certificate"),
+    ("fatal: repository 'https://example.org/a.git/' not found", "no such place"),
+    ("<Error><Code>InvalidAccessKeyId</Code><Message>No.</Message></Error>", "does not accept"),
+    ("fatal: could not read Username for 'https://example.org': terminal prompts disabled", "does not accept"),
+  ])
+  func whatIsSaidOfFilesIs(_ said: String, _ message: String) throws {
+    let trouble = try #require(Trouble.of(said))
+    #expect(trouble.message.contains(message), "\(trouble.message)")
+  }
+
+  @Test(arguments: ["sent 1550 files", "550.5 KB", "at 1,530 bytes", "tags/timeout.html was sent"])
+  func numbersAndNamesAreNoTroubles(_ said: String) {
     #expect(Trouble.of(said) == nil)
   }
 }

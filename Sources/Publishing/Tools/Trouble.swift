@@ -7,9 +7,10 @@ struct Trouble {
   /// Words of which one stands in what was said, in small letters.
   let words: [String]
 
-  /// The first that fits; the order matters, since hosts say "permission denied" of two things.
+  /// The first that fits; the order matters, since hosts say "permission denied" of two things. Those that are known by
+  /// a single word come last: it may stand in a sentence about something else.
   static func of(_ said: String) -> Trouble? {
-    let said = said.lowercased()
+    let said = withoutNames(said).lowercased()
     return all.first { trouble in trouble.words.contains { stands($0, in: said) } }
   }
 
@@ -22,6 +23,10 @@ struct Trouble {
       return !before.isNumber && !before.isLetter && !",.-".contains(before)
     }
   }
+
+  private static let (interrupted, goesOn) = (
+    "the connection was cut, or the host does not answer", "Run the command again: it sends only the rest."
+  )
 
   private static let all = [
     Trouble(
@@ -64,6 +69,10 @@ struct Trouble {
       advice: "Make it once: rclone config. Its name is what stands before the colon.",
       isLasting: true, words: ["didn't find section in config file"]),
     Trouble(
+      message: "the program does not know what it is told: it is older than what publishing needs",
+      advice: "Install a newer one; docs/publishing.md says which.", isLasting: true,
+      words: ["unknown option", "unknown flag", "unrecognized option", ": is unknown"]),
+    Trouble(
       message: "there is no host of this name",
       advice: "Check the name in pressmark.yml, and whether this machine is on the net.",
       isLasting: false,
@@ -76,6 +85,16 @@ struct Trouble {
       isLasting: true,
       words: ["does not appear to be a git repository", "repository not found", "nosuchbucket", "unknown module"]),
     Trouble(
+      message: PublishingFailure.overtaken.message, advice: PublishingFailure.overtaken.advice,
+      isLasting: true, words: ["stale info", "[rejected]", "fetch first"]),
+    Trouble(
+      message: interrupted, advice: goesOn, isLasting: false,
+      words: [
+        "connection refused", "connection reset", "timed out", "i/o timeout", "broken pipe", "connection closed",
+        "connection unexpectedly closed", "unexpected eof", "network is unreachable", "no route to host", "early eof",
+        "hung up", "empty reply", "transfer closed",
+      ]),
+    Trouble(
       message: "the site is larger than the host takes",
       advice: "Ask whoever runs it for more room, or publish to another host.", isLasting: true, words: ["too large"]),
     Trouble(
@@ -83,15 +102,6 @@ struct Trouble {
       advice: "Look whether the name in pressmark.yml is right, and open it in a browser.", isLasting: true,
       words: ["certificate"]),
     Trouble(
-      message: PublishingFailure.overtaken.message, advice: PublishingFailure.overtaken.advice,
-      isLasting: true, words: ["stale info", "[rejected]", "fetch first"]),
-    Trouble(
-      message: "the connection was cut, or the host does not answer",
-      advice: "Run the command again: it sends only the rest.", isLasting: false,
-      words: [
-        "connection refused", "connection reset", "connection timed out", "timed out", "timeout", "broken pipe",
-        "connection closed", "connection unexpectedly closed", "unexpected eof", "network is unreachable",
-        "no route to host", "early eof", "hung up", "connect to server", "empty reply", "transfer closed",
-      ]),
+      message: interrupted, advice: goesOn, isLasting: false, words: ["timeout", "connect to server"]),
   ]
 }
