@@ -25,6 +25,14 @@ import Testing
     #expect(OthersWork(on: host, site: host, last: ours).isEmpty)
   }
 
+  /// Names of articles look like those of lists, and those of lists like those of articles.
+  @Test func listsAreNobodysWork() {
+    let ships: PathKey = "1997/04/24/index-of-ships-lost-at-sea.html"
+    let (before, host) = (manifest([ships: "1"]), manifest([ships: "2", "1997/04/page_3.html": "1"]))
+    let work = OthersWork(on: host, site: before, last: before)
+    #expect(work.older == [ships.path] && work.unknown.isEmpty)
+  }
+
   @Test func aCorrectionThereIsTheOthers() {
     let (before, host) = (manifest([riots: "1", strike: "1"]), manifest([riots: "2", strike: "1"]))
     let work = OthersWork(on: host, site: manifest([riots: "1", strike: "2"]), last: before)

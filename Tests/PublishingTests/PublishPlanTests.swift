@@ -36,6 +36,25 @@ import Testing
     #expect(plan.batches.map { $0.map(\.path).count } == [3, 1, 2, 2, 2])
   }
 
+  /// An article may be called "Index of ships"; a list in parts has pages of its own.
+  @Test func namesTellListsFromArticles() {
+    let articles = [
+      "1997/04/24/index-of-ships-lost-at-sea.html", "1997/04/24/index-.html", "undated/page-3.html",
+      "1997/04/24/pages.html", "1997/04/24/indexes.html",
+    ]
+    let lists = [
+      "1997/index.html", "1997/04/page_3.html", "1997/04/24/page_2.html.gz", "undated/index.html",
+      "undated/page_12.html", "1997/04/24/index.html.br",
+    ]
+    let besides = ["1997/04/24/riots.txt", "1997/04/24/page_x.txt", "media/page_2.html", "media/index.pdf"]
+    for path in articles + besides { #expect(FileClass.ofChanged(PathKey(path)) == .page, "\(path)") }
+    for path in lists { #expect(FileClass.ofChanged(PathKey(path)) == .list, "\(path)") }
+    for path in articles { #expect(FileClass.isArticle(PathKey(path)), "\(path)") }
+    for path in lists + besides + ["1997", "index.html", "tags/lima.html", "about.html"] {
+      #expect(!FileClass.isArticle(PathKey(path)), "\(path)")
+    }
+  }
+
   @Test func whatIsInTheWayGoesFirst() {
     let plan = plan(["a/b.html": "1", "c": "1"], on: ["a": "1", "c/d.html": "1", "e": "1"])
     #expect(plan.obstacles == ["a", "c/d.html"])

@@ -17,4 +17,9 @@ public enum SiteFolder: String, Sendable, CaseIterable {
   case search
   /// Articles without a year.
   case undated
+
+  /// Whether articles lie below a folder at the site's top, beside their lists: a year's, or that of those without one.
+  public static func holdsArticles(_ name: some StringProtocol) -> Bool {
+    String(name) == undated.rawValue || name.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
 }

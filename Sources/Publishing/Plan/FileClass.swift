@@ -17,14 +17,35 @@ public enum FileClass: String, Sendable, CaseIterable {
   ///
   /// - Parameter path: its path in the site: `1997/04/24/bread-riots.html`.
   static func ofChanged(_ path: PathKey) -> FileClass {
-    let names = path.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-    guard let first = names.first, let name = names.last else { return .page }
-    let folder = SiteFolder(rawValue: String(first))
-    if folder == .assets { return .asset }
-    // Articles lie below their year, or below the folder of those without one; beside them are the lists.
-    let isDated = folder == .undated || first.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    if names.count > 1, isDated, !name.hasPrefix("index"), !name.hasPrefix("sources.tar") { return .page }
-    return folder == .media ? .page : .list
+    if liesAmongArticles(path) {
+      let name = name(of: path)
+      return ListName.isOne(name) || name.hasPrefix("sources.tar") ? .list : .page
+    }
+    switch SiteFolder(rawValue: String(top(of: path))) {
+    case .assets: return .asset
+    case .media: return .page
+    default: return .list
+    }
+  }
+
+  /// Whether a path is that of an article's page.
+  static func isArticle(_ path: PathKey) -> Bool {
+    path.path.hasSuffix(".html") && liesAmongArticles(path) && !ListName.isOne(name(of: path))
+  }
+
+  private static func liesAmongArticles(_ path: PathKey) -> Bool {
+    let top = top(of: path)
+    return top.endIndex < path.path.endIndex && SiteFolder.holdsArticles(top)
+  }
+
+  private static func top(of path: PathKey) -> Substring {
+    Substring(path.path.utf8.prefix { $0 != UInt8(ascii: "/") })
+  }
+
+  private static func name(of path: PathKey) -> Substring {
+    let bytes = path.path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+    return path.path[start...]
   }
 
   /// Whether readers must find it after all others of its class: what leads to them.

@@ -47,8 +47,3 @@ struct OthersWork {
         """)
   }
 }
-
-extension FileClass {
-  /// Whether a path is that of an article's page.
-  static func isArticle(_ path: PathKey) -> Bool { path.path.hasSuffix(".html") && ofChanged(path) == .page }
-}

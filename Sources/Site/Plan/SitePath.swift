@@ -112,7 +112,7 @@ enum SitePath: Sendable {
     let first = text.dropLast(".html".utf8.count)
     let folder = first.hasSuffix("/index") ? first.dropLast("index".utf8.count) : first + "_"
     output.append(folder)
-    output.append(raw: "page_")
+    output.append(ListName.part)
     output.append(number)
     output.append(raw: ".html")
   }
