@@ -119,6 +119,10 @@ import Testing
     var expected = try site(project)
     if hasTheirs { expected["1997/theirs.html"] = Array("theirs".utf8) }
     #expect(try files(place, of: project) == expected)
+    if place != "pages", place != "server" {
+      let folder = place == "folder" ? "www" : place
+      #expect(project.has("\(folder)/1997/04/25") && !project.has("\(folder)/1997/04/26"))
+    }
   }
 
   @Test(arguments: places) func whatWasBeforeComesBack(_ place: String) throws {
@@ -417,6 +421,19 @@ import Testing
     let run = try publish(project, "mirror", environment: path)
     #expect(run.status == 1 && run.messages.contains("does not accept who asks"), "\(run.messages)")
     #expect(run.messages.contains("password=***") && !run.messages.contains("hunter2"))
+  }
+
+  /// One that is too old to look at what readers get.
+  @Test func anOldProgramIsNamed() throws {
+    let project = try Self.archive()
+    try project.write("bin/curl", "#!/bin/sh\necho 'curl: option --parallel: is unknown' >&2\nexit 2\n")
+    try project.setPermissions("bin/curl", 0o755)
+    let configuration = try project.read("archive/pressmark.yml")
+    try project.write("archive/pressmark.yml", "base-url: \"http://127.0.0.1:9\"\n" + configuration)
+    try Self.build(project)
+    let run = try publish(project, environment: ["PATH": "\(project.root)/bin:/usr/bin:/bin"])
+    #expect(run.status == 1 && run.messages.contains("older than what publishing needs"), "\(run.messages)")
+    #expect(!run.messages.contains("Nothing answers"))
   }
 
   @Test func thereIsASummary() throws {

@@ -71,10 +71,11 @@ extension FileSystem {
 
   /// All bytes of a file, or `nil` when nothing is at `path`.
   ///
-  /// - Throws: `FileError` when something is there that cannot be read.
-  public static func readIfPresent(_ path: FilePath) throws(FileError) -> [UInt8]? {
+  /// - Parameter limit: the most bytes that are read.
+  /// - Throws: `FileError` when something is there that cannot be read, as `read`.
+  public static func readIfPresent(_ path: FilePath, limit: Int = .max) throws(FileError) -> [UInt8]? {
     do {
-      return try read(path)
+      return try read(path, limit: limit)
     } catch {
       if error.reason.meansAbsence { return nil }
       throw error

@@ -111,8 +111,9 @@ struct GitPagesHost: PublishingHost {
     return lease + [HostState.folder, mark.path].flatMap { TarEntry(path: $0, .folder).header } + TarEntry.end
   }
 
-  /// The folder that stands for the state that was found; `nil` where others have published it.
-  private var formerMark: PathKey? { found?.folders.first { $0.isBelow(PathKey(HostState.folder)) } }
+  /// The folder that stands for the state that was found; `nil` where others have published it. Should there be two,
+  /// every run goes by the same one.
+  private var formerMark: PathKey? { found?.folders.filter { $0.isBelow(PathKey(HostState.folder)) }.min() }
 
   mutating func delete(_ paths: [PathKey], folders: [PathKey]) throws {
     var archive: [UInt8] = []
@@ -125,10 +126,10 @@ struct GitPagesHost: PublishingHost {
       }
     }
     let inUse = Set(coming.files.flatMap(\.foldersAbove))
-    for folder in folders where coming.folders.contains(folder) && !inUse.contains(folder) {
-      coming.folders = coming.folders.filter { $0 != folder && !$0.isBelow(folder) }
-      archive += TarEntry(path: folder.path, .deletion).header
-    }
+    let gone = folders.filter { coming.folders.contains($0) && !inUse.contains($0) }
+    for folder in gone { archive += TarEntry(path: folder.path, .deletion).header }
+    let lost = Set(gone)
+    coming.folders = coming.folders.filter { !lost.contains($0) && lost.isDisjoint(with: $0.foldersAbove) }
     try append(archive)
   }
 
@@ -168,6 +169,9 @@ struct GitPagesHost: PublishingHost {
 
   // MARK: - Asking
 
+  /// An answer has so many bytes at most: the longest that are asked for are lists of a site's files.
+  private static let mostBytes = 256 << 20
+
   private struct Answer {
     let status: Int
     let bytes: [UInt8]
@@ -182,7 +186,8 @@ struct GitPagesHost: PublishingHost {
       var all = [
         "--disable", "--silent", "--show-error", "--globoff", "--netrc-optional", "--proto", "=http,https",
         "--connect-timeout", "20", "--speed-limit", "1", "--speed-time", "300",
-        "--header", "Cache-Control: no-cache", "--output", body.string, "--write-out", "%{http_code}",
+        "--max-filesize", String(Self.mostBytes), "--header", "Cache-Control: no-cache", "--output", body.string,
+        "--write-out", "%{http_code}",
       ]
       let token = ProcessInfo.processInfo.environment["FORGE_TOKEN"]?.trimmedBlanks ?? ""
       if !token.isEmpty {
@@ -192,7 +197,7 @@ struct GitPagesHost: PublishingHost {
       }
       let result = try Tool.curl.run(all + arguments + ["--url", "\(address.text)/\(path)"])
       let status = Int(String(decoding: result.output, as: UTF8.self)) ?? 0
-      return Answer(status: status, bytes: try FileSystem.readIfPresent(body) ?? [])
+      return Answer(status: status, bytes: try FileSystem.readIfPresent(body, limit: Self.mostBytes) ?? [])
     }
   }
 

@@ -75,8 +75,27 @@ struct RcloneHost: PublishingHost {
       let list = try Self.list(paths, in: folder)
       _ = try rclone(["delete", "--files-from-raw=\(list)", "--", address], accepting: [Self.noFolder])
     }
-    // A file may take the place of a folder. One with something in it stays, which rclone says.
-    for folder in folders { _ = try rclone(["rmdir", "--", path(folder.path)], accepting: Set(1...9)) }
+    if !folders.isEmpty { try delete(folders: folders) }
+  }
+
+  /// A file may take the place of a folder. One with something in it stays, which rclone says. All go at once, and no
+  /// others, empty or not: a rule for what lies in a folder makes rclone see the folder itself.
+  private func delete(folders: [PathKey]) throws {
+    try ScratchFolder.with { scratch in
+      let rules = scratch.appending("rules")
+      let lines = folders.map { "+ /\(Self.literal($0.path))/*\n" } + ["- *\n"]
+      try FileSystem.write(Array(lines.joined().utf8), to: rules)
+      _ = try rclone(
+        ["rmdirs", "--leave-root", "--filter-from=\(rules)", "--", address], accepting: Set(1...9))
+    }
+  }
+
+  /// A path as a rule has it: no sign of it means anything else.
+  private static func literal(_ path: String) -> String {
+    path.reduce(into: "") { text, sign in
+      if "\\*?[]{}".contains(sign) { text.append("\\") }
+      text.append(sign)
+    }
   }
 
   mutating func finish() throws {

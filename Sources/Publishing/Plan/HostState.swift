@@ -15,6 +15,8 @@ struct HostState {
   /// The folder of what is there for publishing alone.
   static let folder = "pressmark-publish"
   static let lockFile = PathKey("\(folder)/lock.txt")
+  /// No file that says what is there is longer: that would be a list of some millions of files.
+  static let mostBytes = 1 << 30
   /// What stands for bytes that nobody knows.
   static let unknown = mark(0)
   /// What stands for the bytes of a file that others have put there and that was going to be replaced: it is somebody

@@ -112,6 +112,11 @@ public struct PublicSite {
     }
   }
 
+  /// A file has so many bytes at most: the largest that all disks take.
+  private static let mostBytes = 4 << 30
+  /// What curl ends with that does not know an option.
+  private static let unknownOption = 2
+
   private static func fetch(_ addresses: [String]) throws -> [Answer] {
     try ScratchFolder.with { folder in
       let list = folder.appending("list")
@@ -121,9 +126,11 @@ public struct PublicSite {
       let result = try Tool.curl.run(
         [
           "--disable", "--silent", "--globoff", "--fail", "--location", "--parallel", "--parallel-max", "8",
-          "--connect-timeout", "20", "--max-time", "600", "--header", "Cache-Control: no-cache", "--proto",
-          "=http,https", "--write-out", "%{http_code} %{filename_effective}\\n", "--config", list.string,
-        ], accepting: Set(1...125))
+          "--connect-timeout", "20", "--max-time", "600", "--max-filesize", String(mostBytes), "--header",
+          "Cache-Control: no-cache", "--proto", "=http,https", "--write-out", "%{http_code} %{filename_effective}\\n",
+          "--config", list.string,
+        ], accepting: Set(1...125).subtracting([unknownOption]))
+      let files = try OutputFolder(folder)
       var answers = [Answer](repeating: Answer(), count: addresses.count)
       for line in String(decoding: result.output, as: UTF8.self).split(separator: "\n") {
         let parts = line.split(separator: " ", maxSplits: 1)
@@ -131,11 +138,8 @@ public struct PublicSite {
           let index = Int(name), answers.indices.contains(index)
         else { continue }
         answers[index].status = status
-        let file = folder.appending(String(index))
-        if status == 200, let bytes = try FileSystem.readIfPresent(file) {
-          answers[index].digest = SHA256Digest(of: bytes)
-          try FileSystem.delete(file)
-        }
+        if status == 200 { answers[index].digest = try files.digestIfPresent(of: String(index)) }
+        try files.delete(String(index))
       }
       return answers
     }

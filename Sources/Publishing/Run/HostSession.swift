@@ -42,10 +42,11 @@ struct HostSession {
       let own = folder.appending(HostState.folder)
       var files: [String: [UInt8]] = [:]
       for name in try FileSystem.namesIfPresent(in: own) ?? [] {
-        files[name] = try FileSystem.read(own.appending(name))
+        files[name] = try FileSystem.read(own.appending(name), limit: HostState.mostBytes)
       }
       return try HostState(
-        manifest: FileSystem.readIfPresent(folder.appending(Manifest.fileName)), own: files)
+        manifest: FileSystem.readIfPresent(folder.appending(Manifest.fileName), limit: HostState.mostBytes),
+        own: files)
     }
   }
 
