@@ -5,15 +5,15 @@ import Support
 /// is looked for before anything is sent.
 struct PublishRefusals {
   let options: Publisher.Options
-  let states: PublishedStates
+  let states: StateHistory
   /// This command, with options beside those that it was given.
   let command: ([(name: String, value: String?)]) -> String
 
   /// What another copy of the archive has published there is not taken away.
-  func checkOthersWork(_ source: Source, _ state: HostState) throws {
-    guard !options.adopts, let there = state.manifest, there != source.manifest, try !states.knows(there)
+  func checkOthersWork(_ site: SiteState, _ state: HostState) throws {
+    guard !options.adopts, let there = state.manifest, there != site.manifest, try !states.knows(there)
     else { return }
-    let work = OthersWork(on: there, site: source.manifest, last: try states.last())
+    let work = OthersWork(on: there, site: site.manifest, last: try states.last())
     if !work.isEmpty { throw work.refusal(adopting: command([("adopt", nil)])) }
   }
 
@@ -39,7 +39,7 @@ struct PublishRefusals {
   ///
   /// - Returns: those that are replaced, since that was asked for.
   func othersReplaced(
-    _ plan: PublishPlan, _ state: HostState, _ source: Source, _ session: inout HostSession
+    _ plan: PublishPlan, _ state: HostState, _ site: SiteState, _ session: inout HostSession
   ) throws -> Set<PathKey> {
     let command = "To publish there all the same, type:\n    \(command([("adopt", nil)]))"
     if state.manifest == nil, state.files.isEmpty {
@@ -55,7 +55,7 @@ struct PublishRefusals {
     }
     let new = plan.files.filter { $0.kind == .new && state.files[$0.path] == nil }.map(\.path)
     guard !new.isEmpty else { return [] }
-    let found = try session.again { try $0.existing(new, of: source.folder) }
+    let found = try session.again { try $0.existing(new, of: site.folder) }
     if found.isEmpty || options.adopts { return found }
     let others = found.sorted()
     throw PublishingFailure(

@@ -46,7 +46,7 @@ struct PublishRun {
     try sendFiles(&session)
     try delete(plan.deletions, &session)
     try sendLostTwins(&session)
-    if !session.replacesWhole { try session.put(step, [step.lock(bytes: 0), journal.end(step.source.manifest)]) }
+    if !session.replacesWhole { try session.put(step, [step.lock(bytes: 0), journal.end(step.site.manifest)]) }
     try session.put(step, [manifest])
     // The manifest says it all. What a run before has left goes first: it must never be there without this run's.
     for files in [state.journal, journal.files + [HostState.lockFile]] where !files.isEmpty {
@@ -55,7 +55,7 @@ struct PublishRun {
     try session.again { try $0.finish() }
   }
 
-  private var manifest: (path: PathKey, bytes: [UInt8]) { (PathKey(Manifest.fileName), step.source.bytes) }
+  private var manifest: (path: PathKey, bytes: [UInt8]) { (PathKey(Manifest.fileName), step.site.bytes) }
 
   private static func bytes(of batch: ArraySlice<PublishPlan.File>) -> Int { batch.reduce(0) { $0 + $1.size } }
 
@@ -77,7 +77,7 @@ struct PublishRun {
   /// Sends the files once more that have gone with others, since the host does not tell their names apart.
   private func sendLostTwins(_ session: inout HostSession) throws {
     for batch in PublishPlan.batches(of: plan.twins) {
-      let there = try session.again { try $0.existing(batch.map(\.path), of: step.source.folder) }
+      let there = try session.again { try $0.existing(batch.map(\.path), of: step.site.folder) }
       let lost = batch.filter { !there.contains($0.path) }
       if !lost.isEmpty { try session.put(step, [step.lock(bytes: Self.bytes(of: lost[...]))], lost) }
     }

@@ -12,22 +12,22 @@ extension Publisher {
         "no former state is known that was published there from this machine",
         advice: "Build the site as it was and publish that. Each state that is published from now on is kept.")
     }
-    let source = try Source(before.folder, project)
+    let site = try SiteState(before.folder, project)
     // What a run has left that did not come to its end is taken back, whoever has begun it.
-    if !state.isInterrupted { try refusals.checkOthersWork(source, state) }
-    let ahead = try self.outcome(source, state)
-    try mend(source, ahead.plan)
+    if !state.isInterrupted { try refusals.checkOthersWork(site, state) }
+    let ahead = try self.outcome(site, state)
+    try mend(site, ahead.plan)
     if isDryRun { return ahead }
     try states.aim(at: before)
-    let outcome = try send(source, state)
+    let outcome = try send(site, state)
     try states.forget(after: before)
     return outcome
   }
 
   /// Looks whether the files of a kept state that are going to be sent are as they were. They are the site's files by
   /// another name: whoever writes into one of those in place changes these too.
-  private func mend(_ source: Source, _ plan: PublishPlan) throws {
-    let kept = try OutputFolder(source.folder)
+  private func mend(_ site: SiteState, _ plan: PublishPlan) throws {
+    let kept = try OutputFolder(site.folder)
     var damaged: [PathKey] = []
     for file in plan.files where try kept.digestIfPresent(of: file.path.path) != file.digest {
       if let bytes = try session.former(file) {

@@ -8,7 +8,7 @@ import SystemPackage
 /// site without one too, and the next run sends only the rest.
 ///
 /// This is where a command begins: what there is to do (`PublishPlan`), what stands against it (`PublishRefusals`), the
-/// run that does it (`PublishRun`), the state that is kept of it (`PublishedStates`).
+/// run that does it (`PublishRun`), the state that is kept of it (`StateHistory`).
 public struct Publisher {
   let project: Project
   let target: PublishTarget
@@ -35,7 +35,7 @@ public struct Publisher {
   public var showsLate: Bool { session.showsLate }
 
   /// The states that were published from here.
-  var states: PublishedStates { PublishedStates(folder: memory.appending("states")) }
+  var states: StateHistory { StateHistory(folder: memory.appending("states")) }
 
   /// What is refused unless it is asked for.
   var refusals: PublishRefusals {
@@ -69,37 +69,37 @@ public struct Publisher {
 
   /// What there is to do, without doing it.
   public mutating func plan() throws -> Outcome {
-    let source = try Source(project.site, project)
-    return try outcome(source, state())
+    let site = try SiteState(project.site, project)
+    return try outcome(site, state())
   }
 
-  func outcome(_ source: Source, _ state: HostState) throws -> Outcome {
+  func outcome(_ site: SiteState, _ state: HostState) throws -> Outcome {
     let listed = state.manifest?.digests ?? [:]
-    let plan = try PublishPlan(of: source.manifest, on: state.files, listed: listed) { path in
-      try FileSystem.stamp(of: source.folder.appending(path.path))?.size ?? 0
+    let plan = try PublishPlan(of: site.manifest, on: state.files, listed: listed) { path in
+      try FileSystem.stamp(of: site.folder.appending(path.path))?.size ?? 0
     }
-    return Outcome(plan: plan, resumed: state.isInterrupted, former: state.manifest, manifest: source.manifest)
+    return Outcome(plan: plan, resumed: state.isInterrupted, former: state.manifest, manifest: site.manifest)
   }
 
   /// Publishes the site.
   public mutating func publish() throws -> Outcome {
-    let source = try Source(project.site, project)
+    let site = try SiteState(project.site, project)
     let state = try state()
-    try refusals.checkOthersWork(source, state)
-    try states.note(sending: source.bytes)
-    let outcome = try send(source, state)
+    try refusals.checkOthersWork(site, state)
+    try states.note(sending: site.bytes)
+    let outcome = try send(site, state)
     try states.aim(at: nil)
-    try states.keep(source.manifest, of: source.folder, source.bytes, now: HostLock.now)
+    try states.keep(site.manifest, of: site.folder, site.bytes, now: HostLock.now)
     return outcome
   }
 
-  mutating func send(_ source: Source, _ state: HostState) throws -> Outcome {
-    let outcome = try outcome(source, state)
+  mutating func send(_ site: SiteState, _ state: HostState) throws -> Outcome {
+    let outcome = try outcome(site, state)
     let plan = outcome.plan
-    if plan.isEmpty, state.manifest == source.manifest, !state.isInterrupted { return outcome }
+    if plan.isEmpty, state.manifest == site.manifest, !state.isInterrupted { return outcome }
     try refusals.checkDeletions(plan)
-    let others = try refusals.othersReplaced(plan, state, source, &session)
-    let step = Step(source: source, folder: memory.appending("step"), holder: try HostLock.holder(notedIn: memory))
+    let others = try refusals.othersReplaced(plan, state, site, &session)
+    let step = Step(site: site, folder: memory.appending("step"), holder: try HostLock.holder(notedIn: memory))
     defer { try? FileSystem.deleteTree(step.folder) }
     var run = PublishRun(plan, state, step, others: others)
     try run.send(&session)

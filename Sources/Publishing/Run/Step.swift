@@ -5,7 +5,7 @@ import SystemPackage
 /// A folder with just the files of one step. They are second names of the site's files, each looked at once more: what
 /// is sent is what the manifest lists.
 struct Step {
-  let source: Source
+  let site: SiteState
   let folder: FilePath
   /// Who holds the host's lock.
   let holder: String
@@ -20,8 +20,8 @@ struct Step {
     try FileSystem.deleteTree(folder)
     for (path, bytes) in own { try FileSystem.create(folder.appending(path.path), holding: bytes) }
     for file in files {
-      guard FileSystem.mayBe(.file, at: source.folder.appending(file.path.path)) else { throw Self.changed(file.path) }
-      try FileSystem.linkOrCopy(source.folder.appending(file.path.path), to: folder.appending(file.path.path))
+      guard FileSystem.mayBe(.file, at: site.folder.appending(file.path.path)) else { throw Self.changed(file.path) }
+      try FileSystem.linkOrCopy(site.folder.appending(file.path.path), to: folder.appending(file.path.path))
     }
     let filled = try OutputFolder(folder)
     for file in files where try filled.digestIfPresent(of: file.path.path) != file.digest {

@@ -4,7 +4,7 @@ import SystemPackage
 
 /// The last states that were published from this machine to a target, for `--rollback`: second names of the site's
 /// files, which take no room as long as the site still has them.
-struct PublishedStates {
+struct StateHistory {
   /// So many are kept, and the two newest however old they are.
   private static let most = 5
   /// So long, in seconds: thirty days.

@@ -3,7 +3,7 @@ import Files
 import SystemPackage
 
 /// A state of the site that can be published: the one that was built, or one that was published before.
-struct Source {
+struct SiteState {
   let folder: FilePath
   let manifest: Manifest
   /// The manifest's file.
