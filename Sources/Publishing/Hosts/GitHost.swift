@@ -23,6 +23,8 @@ struct GitHost: PublishingHost {
   /// The branch's last commit; `nil` where there is no branch.
   private var tip: String?
   private var hasChanged = false
+  /// The states that are kept for `--rollback`.
+  private let kept: StateHistory
 
   init(_ place: HostPlace) throws {
     let parts = place.address.split(separator: "#", omittingEmptySubsequences: false)
@@ -36,6 +38,7 @@ struct GitHost: PublishingHost {
     address = isPath ? try place.path(String(parts[0])).string : String(parts[0])
     branch = String(parts[1])
     repository = place.memory.appending("repository.git")
+    kept = StateHistory(in: place.memory)
   }
 
   private func git(
@@ -55,6 +58,7 @@ struct GitHost: PublishingHost {
     let settings = [
       "core.precomposeUnicode=false",
       "core.autocrlf=false", "core.safecrlf=false", "core.fileMode=false", "core.quotePath=false", "gc.auto=0",
+      "gc.writeCommitGraph=false",
       // What a power cut would leave empty is written through.
       "core.fsync=committed", "core.fsyncMethod=batch",
       "http.lowSpeedLimit=1", "http.lowSpeedTime=60", "user.name=Pressmark", "user.email=pressmark@localhost",
@@ -85,6 +89,8 @@ struct GitHost: PublishingHost {
       try prepare()
       try fetch(name)
     }
+    // Where it cannot be done, there is no less to publish.
+    try? nameStates()
   }
 
   /// Makes the repository, or makes it ready: what git has locked and not unlocked, since it was killed, is free. No
@@ -94,17 +100,19 @@ struct GitHost: PublishingHost {
       try FileSystem.createFolder(repository)
       _ = try git(["init", "--quiet", "--bare"])
     }
-    for name in ["HEAD", "config", "packed-refs", "shallow", "refs/pressmark/tip", "pressmark-index"] {
-      let lock = repository.appending(name + ".lock")
-      if try FileSystem.exists(lock) { try FileSystem.delete(lock) }
+    for folder in [repository] + ["refs/pressmark", Self.states].map({ repository.pushing(FilePath($0)) }) {
+      for name in try FileSystem.namesIfPresent(in: folder) ?? [] where name.hasSuffix(".lock") {
+        try FileSystem.delete(folder.appending(name))
+      }
     }
     try FileSystem.write(
       Array("* -text -filter -ident -working-tree-encoding\n".utf8), to: repository.appending("info/attributes"))
   }
 
-  /// Whether the copy of what the branch held last can be read.
+  /// Whether the copy of what the branch held last can be read, and those of kept states.
   private var isWhole: Bool {
-    (try? git(["rev-list", "--objects", "--quiet", "--no-object-names", "refs/pressmark/tip"])) != nil
+    let names = ["refs/pressmark/tip", "--glob=refs/pressmark"]
+    return (try? git(["rev-list", "--objects", "--quiet", "--no-object-names"] + names)) != nil
   }
 
   private mutating func fetch(_ name: String) throws {
@@ -115,6 +123,38 @@ struct GitHost: PublishingHost {
       _ = try git(["read-tree", "refs/pressmark/tip"])
     } else {
       _ = try git(["read-tree", "--empty"])
+    }
+  }
+
+  /// Where the names of kept states begin.
+  private static let states = "refs/pressmark/states"
+
+  /// Gives each kept state a name, the digest of its manifest, and takes away those of states that are kept no more:
+  /// what has no name goes when the repository is cleaned. A name stands for a state's files alone: what others have
+  /// committed below is no part of it. A run may be killed at any moment: what it published is the tip then, or, with
+  /// another run's commit in that place, is found here among all commits, since nothing is cleaned before.
+  private func nameStates() throws {
+    let kept = Set(try self.kept.all().map(\.digest.hexadecimal))
+    let names = word(try git(["for-each-ref", "--format=%(refname:lstrip=3)", Self.states]))
+    let named = Set(names.split(separator: "\n").map(String.init))
+    for name in named.subtracting(kept) { _ = try git(["update-ref", "-d", "\(Self.states)/\(name)"]) }
+    var missing = kept.subtracting(named)
+    if missing.isEmpty { return }
+    let objects = word(try git(["cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)"]))
+    for object in objects.split(separator: "\n") where object.hasPrefix("commit ") {
+      let commit = object.dropFirst("commit ".count)
+      let manifest = try git(["cat-file", "blob", "\(commit):\(Manifest.fileName)"], accepting: [128])
+      let name = SHA256Digest(of: manifest.output).hexadecimal
+      guard missing.remove(name) != nil else { continue }
+      _ = try git(["update-ref", "\(Self.states)/\(name)", "\(commit)^{tree}"])
+    }
+  }
+
+  /// Deletes what neither the tip nor a kept state has. No other run is at work in the repository: what git has noted of
+  /// one was killed. Where it does not work, the next run does it, in a new repository where this one is damaged.
+  private func clean() {
+    if (try? git(["gc", "--quiet", "--prune=now", "--force"])) == nil, !isWhole {
+      try? FileSystem.deleteTree(repository)
     }
   }
 
@@ -172,6 +212,7 @@ struct GitHost: PublishingHost {
     try push(commit, replaces: parents == [tip].compactMap(\.self) ? nil : tip)
     _ = try git(["update-ref", "refs/pressmark/tip", commit])
     hasChanged = false
+    clean()
   }
 
   /// Sends the branch's new commit with what the host does not hold.
@@ -199,11 +240,8 @@ struct GitHost: PublishingHost {
   }
 
   func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]? {
-    // Each state was put together in this repository, which forgets nothing.
-    let objects = word(try git(["cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)"]))
-    for object in objects.split(separator: "\n") where object.hasPrefix("commit ") {
-      let commit = object.dropFirst("commit ".count)
-      let bytes = try git(["cat-file", "blob", "\(commit):\(path)"], accepting: [128]).output
+    for name in word(try git(["for-each-ref", "--format=%(refname)", "refs/pressmark"])).split(separator: "\n") {
+      let bytes = try git(["cat-file", "blob", "\(name):\(path)"], accepting: [128]).output
       if SHA256Digest(of: bytes) == digest { return bytes }
     }
     return nil

@@ -13,8 +13,8 @@ extension Publisher {
         advice: "Build the site as it was and publish that. Each state that is published from now on is kept.")
     }
     let site = try SiteState(before.folder, project)
-    // What a run has left that did not come to its end is taken back, whoever has begun it.
-    if !state.isInterrupted { try refusals.checkOthersWork(site, state) }
+    // What a run has left that did not come to its end is taken back, whoever has begun it; not what was there before.
+    try refusals.checkOthersWork(site, state)
     let ahead = try self.outcome(site, state)
     try mend(site, ahead.plan)
     if isDryRun { return ahead }

@@ -35,7 +35,7 @@ public struct Publisher {
   public var showsLate: Bool { session.showsLate }
 
   /// The states that were published from here.
-  var states: StateHistory { StateHistory(folder: memory.appending("states")) }
+  var states: StateHistory { StateHistory(in: memory) }
 
   /// What is refused unless it is asked for.
   var refusals: PublishRefusals {

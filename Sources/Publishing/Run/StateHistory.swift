@@ -1,3 +1,4 @@
+import Archive
 import Files
 import Support
 import SystemPackage
@@ -11,6 +12,11 @@ struct StateHistory {
   private static let lasts = 30 * 24 * 60 * 60
 
   let folder: FilePath
+
+  /// - Parameter memory: the folder of the target, in the archive's own folder.
+  init(in memory: FilePath) {
+    folder = memory.appending("states")
+  }
 
   /// A state: its number, and its folder.
   struct State {
@@ -57,17 +63,33 @@ struct StateHistory {
 
   /// The state before the one that the host holds. Where a run has not come to its end, that is the state that the host
   /// held before it, or the one that it was going to put back.
+  ///
+  /// - Throws: `PublishingFailure` where the host held a state before that run that is not known here.
   func before(_ host: HostState) throws -> State? {
     let current = host.manifest.map { SHA256Digest(of: $0.bytes) }
     let states = try all()
     if host.isInterrupted {
+      // Another copy has published that one to its end; any that is known here is older.
+      if let there = host.manifest, try !knows(there) { throw Self.begunElsewhere }
       let aim = try FileSystem.readIfPresent(aimFile).map { String(decoding: $0, as: UTF8.self) }
-      // A run that broke off behind its manifest has left a state that was never noted down.
-      return states.first { $0.digest.hexadecimal == aim } ?? states.first { $0.digest == current } ?? states.first
+      if let aimed = states.first(where: { $0.digest.hexadecimal == aim }) { return aimed }
+      guard let current else { return nil }
+      // A run that broke off behind its manifest has left a state that was never kept: the newest is that before it.
+      return states.first { $0.digest == current } ?? states.first
     }
     let place = states.firstIndex { $0.digest == current }
     return states[(place.map { $0 + 1 } ?? 0)...].first { $0.digest != current }
   }
+
+  private static let begunElsewhere = PublishingFailure(
+    """
+    a run did not come to its end there, and what the host held before it was published from another copy of the \
+    archive; nothing was sent
+    """,
+    advice: """
+      Run this command there, where that state is known. To bring the site to its end from here, bring this copy up to \
+      date, build and publish.
+      """)
 
   /// Says which state was sent last, for a run that was killed before that was kept.
   private var sentFile: FilePath { folder.appending("sent.txt") }
@@ -87,7 +109,20 @@ struct StateHistory {
   /// What was published last from here; `nil` where nothing was.
   func last() throws -> Manifest? {
     guard let state = try all().first else { return nil }
-    return try? Manifest(parsing: FileSystem.read(state.folder.appending(Manifest.fileName)))
+    let file = state.folder.appending(Manifest.fileName)
+    do {
+      return try Manifest(parsing: FileSystem.read(file))
+    } catch let error as Manifest.ParsingError {
+      throw PublishingFailure(
+        """
+        the list of what was published last from here is damaged at line \(error.line), and without it nobody can tell \
+        what another copy of the archive has corrected since: \(file.string.printable)
+        """,
+        advice: """
+          Bring it back from a copy of the archive. Or bring this copy up to date, from the other one, delete the folder \
+          that the list lies in, build and publish: then corrections that this copy lacks are not noticed.
+          """)
+    }
   }
 
   /// Says which state is being put back, for a run that has to go on with that.
