@@ -234,7 +234,127 @@ import Testing
     #expect(!run.messages.contains("trying again"), "\(run.messages)")
   }
 
+  /// The file would lie where publishing has a folder.
+  @Test(arguments: ["pressmark-publish", "pressmark-publish/notes.txt"])
+  func theNameThatPublishingNeedsIsTold(_ path: String) throws {
+    let project = try archive()
+    try project.write("a/public/\(path)", "own")
+    try build(project)
+    let run = try publish(project)
+    #expect(run.status == 1 && run.messages.contains("has a file '\(path)', and publishing needs"), "\(run.messages)")
+    #expect(!project.has("www"))
+  }
+
+  // MARK: - What lies beside the place
+
+  /// A folder of states that holds others' folders, with numbers for names too.
+  @Test func foldersOfTheKeeperStay() throws {
+    let project = try archive()
+    for year in ["1901", "1902", "1903", "2024"] { try project.write("www.releases/\(year)/scan.txt", "scan") }
+    try project.write("www.releases/unfinished/notes.txt", "own")
+    var words = ["No bread", "No rice", "No meat", "No milk", "No salt"]
+    try publish(project).expectSuccess()
+    while words.count > 1 {
+      try edit(24, of: project, words.removeFirst(), words[0])
+      try build(project)
+      try publish(project).expectSuccess()
+    }
+    #expect(try files("folder", of: project) == project.files(in: "a/site"))
+    for year in ["1901", "1902", "1903", "2024"] { #expect(project.has("www.releases/\(year)/scan.txt"), "\(year)") }
+    #expect(project.has("www.releases/unfinished/notes.txt"))
+    let names = try FileSystem.names(in: project.root.appending("www.releases"))
+    #expect(names == ["1901", "1902", "1903", "2024", "3", "4", "5", "unfinished"])
+  }
+
+  /// A link to another disk.
+  @Test func aLinkOfTheKeeperStays() throws {
+    let project = try archive()
+    try Program.shell("mkdir disk && ln -s disk www", in: project.root).expectSuccess()
+    let run = try publish(project)
+    #expect(run.status == 1 && run.messages.contains("the place is a link to"), "\(run.messages)")
+    #expect(run.messages.contains("directory:\(project.root)/disk") && run.messages.contains("nothing was sent"))
+    #expect(FileSystem.target(ofLink: project.root.appending("www")) == "disk" && !project.has("www.releases"))
+    let command = try #require(run.printedCommands.first { $0.contains("--adopt") })
+    #expect(command.contains("folder"))
+    try publish(project, "--adopt").expectSuccess()
+    #expect(try files("folder", of: project) == project.files(in: "a/site"))
+    #expect(try project.files(in: "disk").isEmpty)
+    // From there on it is publishing's own, however it is written.
+    try Program.shell("ln -sfn $PWD/www.releases/1 www", in: project.root).expectSuccess()
+    try edit(24, of: project, "No bread", "No rice")
+    try build(project)
+    try publish(project).expectSuccess()
+  }
+
   // MARK: - What was before
+
+  /// The machine's copy of the repository does not grow with each state, and holds those that are kept.
+  @Test(.enabled(if: Program.hasGit)) func gitForgetsWhatIsNotKept() throws {
+    let project = try archive()
+    try publish(project, "pages").expectSuccess()
+    var (word, states) = ("No bread", [try files("pages", of: project)])
+    for next in ["No rice", "No meat", "No milk", "No salt", "No soap", "No rain"] {
+      try edit(24, of: project, word, next)
+      try build(project)
+      try publish(project, "pages").expectSuccess()
+      states.append(try files("pages", of: project))
+      word = next
+    }
+    let git = "git --git-dir a/.pressmark/publish/pages/repository.git "
+    let unnamed = try Program.shell(git + "fsck --unreachable --no-reflogs --connectivity-only", in: project.root)
+    #expect(unnamed.status == 0 && unnamed.output.isEmpty, "\(unnamed.output)")
+    let commits = git + "cat-file --batch-all-objects --batch-check='%(objecttype)' | grep -c commit"
+    #expect(try Program.shell(commits, in: project.root).output == "1\n")
+    // Each kept state is there, though its files were written into.
+    for number in 3...6 {
+      try project.write("a/.pressmark/publish/pages/states/\(number)/1997/04/24/24.html", "damaged")
+    }
+    for state in states.dropLast().suffix(4).reversed() {
+      try publish(project, "pages", "--rollback").expectSuccess()
+      #expect(try files("pages", of: project) == state)
+    }
+    #expect(try publish(project, "pages", "--rollback").messages.contains("no former state is known"))
+  }
+
+  /// What another copy has published to its end stays, though its next run was cut off.
+  @Test(arguments: ["mirror"].filter(places.contains)) func anothersStateIsNotTakenBack(_ place: String) throws {
+    let project = try archive()
+    try publish(project, place).expectSuccess()
+    let old = SHA256Digest(of: try #require(try files(place, of: project)["manifest-sha256.txt"])).hexadecimal
+    try Program.shell("cp -a a b", in: project.root).expectSuccess()
+    try write("Rain", day: 26, to: project, in: "b")
+    try build(project, in: "b")
+    try publish(project, place, from: "b").expectSuccess()
+    let theirs = try files(place, of: project)
+    let unknown = String(repeating: "0", count: 64) + "  1997/04/24/24.html\n"
+    let name = SHA256Digest(of: Array(unknown.utf8)).hexadecimal.prefix(16)
+    try project.write("\(place)/pressmark-publish/run-7-0-\(name).txt", unknown)
+    #expect(try publish(project, place).status == 1)
+    // Not even where this copy was about to put its own one back.
+    for aim in [nil, old] {
+      if let aim { try project.write("a/.pressmark/publish/\(place)/states/aim.txt", aim) }
+      let run = try publish(project, place, "--rollback")
+      #expect(run.status == 1 && run.messages.contains("published from another copy"), "\(run.messages)")
+      #expect(project.has("\(place)/1997/04/26/26.html"))
+    }
+    try publish(project, place, "--rollback", from: "b").expectSuccess()
+    #expect(try files(place, of: project) == theirs)
+  }
+
+  @Test func aDamagedListOfWhatWasPublishedIsTold() throws {
+    let project = try archive()
+    try publish(project).expectSuccess()
+    try Program.shell("cp -a a b", in: project.root).expectSuccess()
+    try edit(24, of: project, "No bread", "No rice")
+    try build(project)
+    try publish(project).expectSuccess()
+    try project.write("b/.pressmark/publish/folder/states/1/manifest-sha256.txt", "damaged\n")
+    try project.write("b/content/1997/04/25/25.md", try project.read("b/content/1997/04/25/25.md") + "More.\n")
+    try build(project, in: "b")
+    let run = try publish(project, from: "b")
+    #expect(run.status == 1 && run.messages.contains("is damaged at line 1"), "\(run.messages)")
+    #expect(try files("folder", of: project) == project.files(in: "a/site"))
+  }
 
   /// Kept states are the site's files by another name.
   @Test(arguments: places) func aSiteThatWasWrittenIntoComesBack(_ place: String) throws {

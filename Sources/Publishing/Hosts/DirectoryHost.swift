@@ -1,3 +1,4 @@
+import Archive
 import Files
 import Support
 import SystemPackage
@@ -20,7 +21,7 @@ struct DirectoryHost: PublishingHost {
     place.removingLastComponent().appending((place.lastComponent?.string ?? "") + ".releases")
   }
   /// The state that is being made.
-  private var draft: FilePath { releases.appending("unfinished") }
+  private var draft: FilePath { releases.appending("pressmark-unfinished") }
   private var lock: FileLock?
   private var isBegun = false
   /// The manifest of the state that was looked at.
@@ -46,6 +47,29 @@ struct DirectoryHost: PublishingHost {
 
   func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey> {
     try Set(paths.filter { try FileSystem.exists(place.appending($0.path)) })
+  }
+
+  /// A link of the keeper's own, such as one to another disk: what it leads to would be there no more.
+  func keepersOwn() -> PublishingFailure? {
+    guard let target = FileSystem.target(ofLink: place) else { return nil }
+    let leads = place.removingLastComponent().pushing(target).lexicallyNormalized()
+    if leads.removingLastComponent() == releases { return nil }
+    return PublishingFailure(
+      "the place is a link to '\(leads)', and publishing would put its own link there",
+      advice: "To publish into the folder that it leads to, write that into pressmark.yml: \(Self.kind):\(leads).")
+  }
+
+  /// The numbers of the states that were published there, the oldest first. A folder with a number for its name may be
+  /// its keeper's: only one that holds the manifest of a site is a state.
+  private func states() throws -> [Int] {
+    try (FileSystem.namesIfPresent(in: releases) ?? []).compactMap { name in
+      guard let number = Int(name), String(number) == name, number < .max,
+        FileSystem.target(ofLink: releases.appending(name)) == nil,
+        let bytes = try? OutputFolder(releases.appending(name)).readIfPresent(Manifest.fileName),
+        let manifest = try? Manifest(parsing: bytes), manifest.isOfSite
+      else { return nil }
+      return number
+    }.sorted()
   }
 
   /// A copy of the state that is shown, which takes no room: what is in it and is not the archive's stays.
@@ -99,8 +123,8 @@ struct DirectoryHost: PublishingHost {
   }
 
   func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]? {
-    for name in try FileSystem.namesIfPresent(in: releases) ?? [] where Int(name) != nil {
-      let bytes = try? OutputFolder(releases.appending(name)).readIfPresent(path.path)
+    for number in try states() {
+      let bytes = try? OutputFolder(releases.appending(String(number))).readIfPresent(path.path)
       if let bytes, SHA256Digest(of: bytes) == digest { return bytes }
     }
     return nil
@@ -126,17 +150,17 @@ struct DirectoryHost: PublishingHost {
   mutating func finish() throws {
     guard isBegun else { return }
     try openToReaders()
-    let numbers = try FileSystem.names(in: releases).compactMap { Int($0) }.filter { $0 < .max }.sorted()
-    let number = (numbers.last ?? 0) + 1
-    let release = releases.appending(String(number))
-    try FileSystem.rename(draft, to: release)
+    let states = try states()
+    var number = (states.last ?? 0) + 1
+    while try FileSystem.exists(releases.appending(String(number))) { number += 1 }
+    try FileSystem.rename(draft, to: releases.appending(String(number)))
     if FileSystem.target(ofLink: place) == nil, try FileSystem.exists(place), !FileSystem.deleteIfEmpty(folder: place) {
       // A folder that was adopted: a link cannot take its place in one step.
       try FileSystem.rename(place, to: releases.appending("before-\(number)"))
     }
     let leads = FilePath(releases.lastComponent?.string ?? "").appending(String(number))
     try FileSystem.setLink(place, to: leads)
-    for old in numbers.dropLast(Self.kept - 1) { try? FileSystem.deleteTree(releases.appending(String(old))) }
+    for old in states.dropLast(Self.kept - 1) { try? FileSystem.deleteTree(releases.appending(String(old))) }
     lock = nil
     isBegun = false
   }

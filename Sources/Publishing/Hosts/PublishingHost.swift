@@ -30,6 +30,9 @@ protocol PublishingHost: SendableMetatype {
   mutating func fetchState(to folder: FilePath) throws
   /// Whether nothing at all is there.
   func isEmpty() throws -> Bool
+  /// What the place's keeper has put in the way and publishing would replace, though it is no file of the place; how to
+  /// publish beside it. `nil` where nothing is.
+  func keepersOwn() throws -> PublishingFailure?
   /// Which of some files of the local folder `site` are there too, whatever they hold.
   func existing(_ paths: [PathKey], of site: FilePath) throws -> Set<PathKey>
   /// Brings all files of a local folder there: these, and no others, are in it.
@@ -52,6 +55,7 @@ extension PublishingHost {
   static var showsLate: Bool { false }
   mutating func open() throws {}
   mutating func finish() throws {}
+  func keepersOwn() throws -> PublishingFailure? { nil }
   func former(_ path: PathKey, _ digest: SHA256Digest) throws -> [UInt8]? { nil }
 }
 

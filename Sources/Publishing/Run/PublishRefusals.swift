@@ -35,6 +35,14 @@ struct PublishRefusals {
         """)
   }
 
+  /// What the place's keeper has set up stays.
+  func checkPlace(_ session: inout HostSession) throws {
+    guard !options.adopts, let found = try session.again({ try $0.keepersOwn() }) else { return }
+    throw PublishingFailure(
+      "\(found.message); nothing was sent",
+      advice: "\(found.advice) To publish there all the same, type:\n    \(command([("adopt", nil)]))")
+  }
+
   /// What others have put there stays: a host that is not ours, and files of others in the place of new ones.
   ///
   /// - Returns: those that are replaced, since that was asked for.

@@ -97,6 +97,7 @@ public struct Publisher {
     let outcome = try outcome(site, state)
     let plan = outcome.plan
     if plan.isEmpty, state.manifest == site.manifest, !state.isInterrupted { return outcome }
+    try refusals.checkPlace(&session)
     try refusals.checkDeletions(plan)
     let others = try refusals.othersReplaced(plan, state, site, &session)
     let step = Step(site: site, folder: memory.appending("step"), holder: try HostLock.holder(notedIn: memory))

@@ -23,7 +23,8 @@ struct SiteState {
         advice: "Bring the file back from a copy, or move the whole folder away and build again.")
     }
     if let path = manifest.lines.lazy.map({ PathKey($0.path) }).first(where: {
-      $0.isBelow(PathKey(HostState.folder)) || $0 == PathKey(Manifest.fileName)
+      let own = PathKey(HostState.folder)
+      return $0 == own || $0.isBelow(own) || $0 == PathKey(Manifest.fileName)
     }) {
       throw PublishingFailure(
         "the site has a file '\(path)', and publishing needs this name for itself",
