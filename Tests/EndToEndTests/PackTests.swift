@@ -111,6 +111,15 @@ import Testing
     #expect(run.messages.contains("content/riots.md:1:1: warning: 2 links or pictures are not in the book"))
   }
 
+  @Test(.enabled(if: hasUnzip, "needs unzip")) func theTextsOfABookAreXHTML() throws {
+    let project = try archive()
+    #expect(try pack("--epub 1997-04-24 book.epub", in: project).status == 0)
+    let page = try Program.shell("unzip -p book.epub EPUB/article-1.xhtml", in: project.root).output
+    #expect(page.contains("<h1>Riots &amp; &lt;more&gt;</h1>\n"), "\(page)")
+    #expect(page.contains("<h2>What was <em>seen</em></h2>\n<p>They saw it<br />\nall. See <a href="), "\(page)")
+    #expect(page.contains("<pre><code>code &lt; more\n</code></pre>"), "\(page)")
+  }
+
   @Test func aBookOfNothing() throws {
     let project = try archive()
     let run = try pack("--epub 1890 book.epub", in: project)

@@ -94,6 +94,29 @@ import Testing
     #expect(try site.read("archive.ris").split(separator: "\r\n").count { $0 == "ER  - " } == 4)
   }
 
+  /// What has a meaning in HTML has another one, or none, in each of these files.
+  @Test func eachFileSpellsSignsInItsOwnWay() async throws {
+    let (title, text) = (#"Workers' "Pay" & <Bread>"#, #"The men's "no" & 2 < 3."#)
+    let matter = "title: '\(title.replacing("'", with: "''"))'\ndate: 1997-04-24"
+    let site = try await BuiltSite(
+      [:], configuration: "base-url: https://example.org/a\ndownloads: on\n",
+      files: ["content/pay.md": "---\n\(matter)\n---\n\n\(text)\n"])
+    let download = try site.read("downloads/1997.txt")
+    #expect(download.hasPrefix(title + "\n") && download.hasSuffix("\n\n\(text)\n"), "\(download)")
+    for path in ["downloads/1997.jsonl", "archive.json"] {
+      let json = try JSONSerialization.jsonObject(with: Data(site.read(path).utf8))
+      let article = (json as? [[String: Any]])?.first ?? json as? [String: Any]
+      #expect(article?["title"] as? String == title, "\(path)")
+      if path.hasPrefix("downloads") { #expect(article?["text"] as? String == text) }
+    }
+    #expect(try site.read("archive.csv").contains(#","Workers' ""Pay"" & <Bread>","#))
+    #expect(try site.read("archive.ris").contains("TI  - \(title)\r\n"))
+    let entry = try site.read("archive.bib")
+    #expect(entry.contains("Workers' ") && entry.contains(#" \& "#) && !entry.contains("&#") && !entry.contains("&lt;"))
+    let feed = try site.read("feed.xml")
+    #expect(feed.contains("<title>Workers&#39; &quot;Pay&quot; &amp; &lt;Bread&gt;</title>"), "\(feed)")
+  }
+
   @Test func nothingOfADraftIsInThem() async throws {
     let site = try await site()
     for (path, bytes) in try site.project.files(in: "site") {

@@ -29,7 +29,7 @@ public struct Book: Sendable {
     let loaded = await ArticleLoader(project, jobs: jobs)
     let (vocabulary, mistakes) = Vocabulary.load(project)
     let second = SecondFiles(among: loaded, in: project)
-    let diagnostics = loaded.diagnostics + mistakes + second.diagnostics
+    let diagnostics = loaded.diagnostics + mistakes + [second.damage].compactMap(\.self) + second.diagnostics
     if diagnostics.containsError { return (nil, diagnostics) }
     let catalogue = Catalogue(
       second.leaving(loaded.articles), configuration: configuration, vocabulary: vocabulary)
@@ -146,7 +146,7 @@ public struct Book: Sendable {
       add(article.title, "<h1>", "</h1>\n")
       add(article.standfirst, "<p class=\"standfirst\">", "</p>\n")
       add(article.byline, "<p class=\"byline\">", "</p>\n")
-      output.append(bytes: body.xhtml)
+      output.append(raw: body.xhtml)
       guard let base = configuration.baseURL else { return }
       let address = base.address(of: ArticlePage.path(of: article))
       output.append(raw: "<p class=\"folio\"><a href=\"")

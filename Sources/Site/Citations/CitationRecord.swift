@@ -13,13 +13,13 @@ struct CitationRecord: TemplateRecord {
         "is-untitled", "Whether the text has no headline: its first words stand for one, without quotation marks."
       ) { $0.article.isUntitled },
       .writtenText("bibtex", "An entry of a BibTeX file.") { record, output in
-        output.append(bytes: record.bytes { BibTeXCitation(article: record.article).append(to: &$0) })
+        output.append(escaping: record.bytes { BibTeXCitation(article: record.article).append(to: &$0) })
       },
       .writtenText("ris", "A record in RIS.") { record, output in
-        output.append(bytes: record.bytes { RISCitation(article: record.article).append(to: &$0) })
+        output.append(escaping: record.bytes { RISCitation(article: record.article).append(to: &$0) })
       },
       .writtenText("csl", "CSL-JSON.") { record, output in
-        output.append(bytes: record.bytes { CSLCitation(article: record.article).append(to: &$0) })
+        output.append(escaping: record.bytes { CSLCitation(article: record.article).append(to: &$0) })
       },
       .address("bibtex-file", "The BibTeX entry as a `data:` address, for `<a download=… href=…>`.") { record, output in
         output.append(raw: "data:application/x-bibtex;charset=utf-8,")

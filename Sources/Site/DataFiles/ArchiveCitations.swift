@@ -30,7 +30,7 @@ struct ArchiveCitations: LargeFile {
           RISCitation(article: article).append(to: &citations)
         }
       }
-      output.append(bytes: citations.bytes)
+      output.append(raw: citations.bytes)
     } head: { _ in
     } tail: { _ in
     }

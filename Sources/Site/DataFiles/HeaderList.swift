@@ -20,10 +20,10 @@ struct HeaderList: PrintedFile {
   static func addInputs(of page: PlannedPage, to inputs: inout PageInputs) {}
 
   static func append(_ page: PlannedPage, _ renderer: SiteRenderer, to output: inout TemplateOutput) {
-    output.append(verbatim: "/*\n")
+    output.append(raw: "/*\n")
     // HTML of an editor's own may load what it likes.
     let first = renderer.context.configuration.markdown.rawHTML ? [] : [("Content-Security-Policy", policy)]
-    for (name, value) in first + others { output.append(verbatim: "  \(name): \(value)\n") }
+    for (name, value) in first + others { output.append(raw: Array("  \(name): \(value)\n".utf8)) }
   }
 
   /// What pages may load. `Tests/Browser/strict_server.py` serves the pages that are checked with the same words.

@@ -22,7 +22,7 @@ struct RedirectList: PrintedFile {
     guard let list = RedirectList(renderer.context.configuration) else { return }
     for redirect in renderer.plan.redirects {
       for line in list.lines(redirect, to: renderer.context.catalogue.addressee(redirect.index)) {
-        output.append(verbatim: line)
+        output.append(raw: Array(line.utf8))
       }
     }
   }

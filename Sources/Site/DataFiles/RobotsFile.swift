@@ -14,7 +14,7 @@ struct RobotsFile: PrintedFile {
     output.append(raw: "User-agent: *\nAllow: /\n")
     guard let base = renderer.context.configuration.baseURL else { return }
     output.append(raw: "\nSitemap: ")
-    output.append(verbatim: base.address(of: "sitemap.xml"))
+    output.append(raw: Array(base.address(of: "sitemap.xml").utf8))
     output.append(raw: "\n")
   }
 }

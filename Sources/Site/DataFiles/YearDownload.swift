@@ -78,11 +78,11 @@ struct YearDownload: LargeFile {
       context.configuration.baseURL?.address(of: path) ?? path,
     ]
     for line in head.compactMap(\.self) {
-      output.append(verbatim: line.split(whereSeparator: \.isNewline).joined(separator: " "))
+      output.append(raw: Array(line.split(whereSeparator: \.isNewline).joined(separator: " ").utf8))
       output.append(raw: "\n")
     }
     output.append(raw: "\n")
-    output.append(bytes: renderer.plainText(of: index))
+    output.append(raw: renderer.plainText(of: index))
     output.append(raw: "\n")
   }
 }

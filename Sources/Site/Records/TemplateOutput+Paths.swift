@@ -34,17 +34,17 @@ extension TemplateOutput {
 
   /// A text of an article's, from where it lies.
   mutating func append(_ field: ArticleKey, of article: Article) {
-    _ = article.withText(field) { append($0) }
+    _ = article.withText(field) { append(escaping: $0) }
   }
 
   /// The beginning of a text of an article's, up to a blank.
   mutating func append(_ field: ArticleKey, of article: Article, atMost limit: Int) {
     _ = article.withText(field) { text in
-      guard text.count > limit else { return append(text) }
+      guard text.count > limit else { return append(escaping: text) }
       var end = text[..<limit].lastIndex(of: 0x20) ?? limit
       // No character is cut (RFC 3629).
       while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-      append(UnsafeBufferPointer(rebasing: text[..<end]))
+      append(escaping: UnsafeBufferPointer(rebasing: text[..<end]))
       append(" …")
     }
   }

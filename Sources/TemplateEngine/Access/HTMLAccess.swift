@@ -9,7 +9,7 @@ final class HTMLAccess: FieldAccess, @unchecked Sendable {
   }
 
   override func print(_ record: UnsafeRawPointer, onto output: inout TemplateOutput) {
-    output.append(html: read(record))
+    output.append(raw: read(record))
   }
 
   override func isTruthy(_ record: UnsafeRawPointer, scratch output: inout TemplateOutput) -> Bool {

@@ -1,5 +1,5 @@
 extension TemplateOutput {
-  /// Prints bytes as they are: HTML in UTF-8.
+  /// Prints bytes as they are: HTML, or what is of another kind than HTML.
   @inline(__always)
   public mutating func append(raw bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
@@ -12,13 +12,8 @@ extension TemplateOutput {
     text.withUTF8Buffer { append(raw: $0) }
   }
 
-  /// Prints HTML.
-  mutating func append(html: [UInt8]) {
-    html.withUnsafeBufferPointer { append(raw: $0) }
-  }
-
-  /// Prints bytes as they are, for measuring what that costs.
-  @_spi(Measuring) public mutating func append(copying bytes: [UInt8]) {
+  /// Prints bytes that are at hand as they are.
+  public mutating func append(raw bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append(raw: $0) }
   }
 
@@ -29,11 +24,8 @@ extension TemplateOutput {
     }
   }
 
-  /// Prints text that lies somewhere as bytes of UTF-8, escaped for HTML.
-  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { append(escaping: bytes) }
-
   /// Prints text that is at hand as bytes of UTF-8, escaped for HTML.
-  public mutating func append(bytes: [UInt8]) {
+  public mutating func append(escaping bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append(escaping: $0) }
   }
 
@@ -87,10 +79,10 @@ extension TemplateOutput {
     case .bool(let isTrue): append(raw: isTrue ? "true" : "false")
     case .number(let number): append(number)
     case .text(let text):
-      if isRaw { append(html: Array(text.utf8)) } else { append(text) }
-    case .json(let bytes): append(html: bytes)
+      if isRaw { append(raw: Array(text.utf8)) } else { append(text) }
+    case .json(let bytes): append(raw: bytes)
     case .html(let bytes):
-      if isRaw { append(html: bytes) } else { bytes.withUnsafeBufferPointer { append(escaping: $0) } }
+      if isRaw { append(raw: bytes) } else { append(escaping: bytes) }
     }
   }
 }

@@ -2,7 +2,7 @@ extension TemplateOutput {
   /// Prints text for HTML, between tags and in quoted attributes alike.
   ///
   /// Eight bytes at a time while nothing in them is special, which is nearly always.
-  mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = UnsafeRawPointer(bytes.baseAddress), !bytes.isEmpty else { return }
     let length = bytes.count
     // Eight bytes are written at once.

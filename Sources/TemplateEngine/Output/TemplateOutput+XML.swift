@@ -1,4 +1,3 @@
-/// Files of other kinds than HTML.
 extension TemplateOutput {
   /// Prints text for XML 1.0, between tags and in quoted attributes alike. Characters that no XML document may hold
   /// (section 2.2) become U+FFFD.
@@ -10,7 +9,7 @@ extension TemplateOutput {
   /// The same for text that lies somewhere as bytes of UTF-8.
   public mutating func append(xml bytes: UnsafeBufferPointer<UInt8>) {
     let isWellFormed = bytes.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
-    if isWellFormed { return append(bytes) }
+    if isWellFormed { return append(escaping: bytes) }
     let text = String(decoding: bytes, as: UTF8.self)
     var clean = ""
     for scalar in text.unicodeScalars {
@@ -20,12 +19,5 @@ extension TemplateOutput {
       }
     }
     append(clean)
-  }
-
-  /// Prints text as it is, for files in which nothing has a meaning but what the caller sees to.
-  public mutating func append(verbatim text: some StringProtocol) {
-    if text.utf8.withContiguousStorageIfAvailable({ append(raw: $0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { append(raw: $0) }
-    }
   }
 }

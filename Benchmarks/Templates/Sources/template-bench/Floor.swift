@@ -1,4 +1,4 @@
-@_spi(Measuring) import TemplateEngine
+import TemplateEngine
 
 /// The least that a page costs: its bytes copied and its values escaped, with nothing to decide.
 struct Floor {
@@ -38,7 +38,7 @@ struct Floor {
   /// Copies the template's bytes in one piece, and escapes the values.
   func runOneCopy(_ output: inout TemplateOutput) {
     output.shorten(to: 0)
-    output.append(copying: rest)
+    output.append(raw: rest)
     for piece in pieces {
       if case .value(let text) = piece { output.append(text) }
     }
@@ -49,7 +49,7 @@ struct Floor {
     output.shorten(to: 0)
     for piece in pieces {
       switch piece {
-      case .text(let bytes): output.append(copying: bytes)
+      case .text(let bytes): output.append(raw: bytes)
       case .value(let text): output.append(text)
       }
     }
