@@ -115,7 +115,8 @@ struct ChangeableArchive {
     "authors": "[Zoe Hill, Tom Reed]", "place": "Callao", "tags": "[Ports, Ships, T5]", "language": "ar",
     "rights": "Mine", "slug": "elsewhere", "draft": "true", "withdrawn": "It was wrong", "aliases": "[old.html]",
     "added": "2001-02-03",
-    "source": "0.txt", "source-date": "May 20th", "source-sha256": String(repeating: "a1", count: 32),
+    "source": "0.txt", "source-date": "May 20th",
+    "source-sha256": SHA256Digest(of: Array("Source 5.\n".utf8)).hexadecimal,
     "source-encoding": "windows-1252", "source-part": "2", "source-lines": "\"1-1\"", "source-changes": "[Hyphens]",
     "photographer": "Ann Lee", "image": "media/b.gif", "corrections": "[\"2001-02-03: Mended\", \"Mended again\"]",
   ]

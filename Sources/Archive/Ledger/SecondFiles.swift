@@ -8,14 +8,21 @@ import Markdown
 public struct SecondFiles: Sendable {
   /// The files, below the content folder, in the order of the articles.
   public private(set) var files: [String] = []
+  /// What is wrong with the ledger: then nobody knows which of two files is the article.
+  public private(set) var damage: Diagnostic?
   /// What is told of them.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Looks for them among all content files.
   public init(among loaded: ArticleLoader, in project: Project) {
     guard Self.mayBe(in: loaded.articles) else { return }
-    // A damaged ledger is told by conversion.
-    let rows = (try? LedgerFile(project))?.ledger.rows ?? [:]
+    let rows: [Ledger.Key: Ledger.Row]
+    do {
+      rows = try LedgerFile(project).ledger.rows
+    } catch {
+      damage = error
+      return
+    }
     let owned = Dictionary(rows.map { (PathKey($0.value.file), $0.key) }) { first, _ in first }
     var published: [Ledger.Key: String] = [:]
     for file in loaded.articles.map(\.file) + loaded.unreadable.map(\.file) {

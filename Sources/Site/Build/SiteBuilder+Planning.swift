@@ -24,6 +24,7 @@ extension SiteBuilder {
     told.diagnostics += mistakes
     let second = SecondFiles(among: found.loaded, in: project)
     told.left += second.diagnostics
+    told.diagnostics += [second.damage].compactMap(\.self)
     let articles = second.leaving(found.loaded.articles)
     let catalogue = Catalogue(
       articles, configuration: configuration, vocabulary: vocabulary, holdsDrafts: options.showsDrafts)
@@ -32,7 +33,7 @@ extension SiteBuilder {
     let published = PublishedSources(
       of: catalogue, drafts: articles.filter { $0.isKeptOut && (!options.showsDrafts || $0.has(.withdrawn)) },
       in: project, isOff: !configuration.publishesSources)
-    told.diagnostics += published.diagnostics
+    told.diagnostics += published.diagnostics.filter { $0 != second.damage }
     told.left += published.refusals
     var packs = SourcePacks()
     if configuration.sources == .packed {

@@ -20,11 +20,11 @@ struct PublishedSources {
 
   private let project: Project
   private var folders = ResolvedFolders()
-  /// What conversion knows of articles; read when it is asked.
-  private var ledger: Ledger?
+  /// What conversion knows of articles.
+  private var ledger = Ledger()
   /// The articles that are kept out, by their sources.
   private let drafts: [PathKey: [Article]]
-  /// The digests of texts that hold several articles, as they are now.
+  /// The digests of texts as they are now, as far as they were asked for.
   private var digests: [PathKey: String] = [:]
 
   /// Looks at the sources of a catalogue's articles.
@@ -34,7 +34,14 @@ struct PublishedSources {
     self.project = project
     self.drafts = Dictionary(grouping: drafts.filter { $0.has(.source) }) { PathKey($0.source ?? "") }
     stamps = Array(repeating: nil, count: catalogue.articles.count)
-    if isOff { return }
+    if isOff || !catalogue.articles.contains(where: { $0.has(.source) }) { return }
+    do {
+      ledger = try LedgerFile(project).ledger
+    } catch {
+      // It says which texts have become drafts: without it none is published.
+      diagnostics.append(error)
+      return
+    }
     do {
       let seeds = try FileSystem.resolved(project.seeds)
       for (index, article) in catalogue.articles.enumerated() {
@@ -50,9 +57,8 @@ struct PublishedSources {
   }
 
   /// What conversion knows of an article.
-  private mutating func ledgerRow(of article: Article, _ source: String) -> Ledger.Row? {
-    if ledger == nil { ledger = (try? LedgerFile(project))?.ledger ?? Ledger() }
-    return ledger?.rows[Ledger.Key(source, article.sourcePart ?? 1)]
+  private func ledgerRow(of article: Article, _ source: String) -> Ledger.Row? {
+    ledger.rows[Ledger.Key(source, article.sourcePart ?? 1)]
   }
 
   private mutating func stamp(
@@ -95,11 +101,14 @@ struct PublishedSources {
       if refusals.last != diagnostic { refusals.append(diagnostic) }
       return nil
     }
-    if let made = article.sourceSHA256, article.sourceLines != nil, try made != digest(of: source, file) {
-      // Its lines may be another article's by now. What conversion knows of, it tells.
-      if ledgerRow(of: article, source) == nil {
-        let now = digests[PathKey(source)] ?? ""
-        let advice = "Correct source-lines, and write the text's new source-sha256: \"\(now)\"."
+    // What conversion knows of, it has seen; of anything else the lines may be another article's by now, and the text
+    // one that nobody shall read.
+    if let made = article.sourceSHA256, row == nil || article.sourceLines != nil,
+      try made != digest(of: source, file)
+    {
+      if row == nil {
+        let mend = article.sourceLines == nil ? "If everybody may read it," : "Correct source-lines, and"
+        let advice = "\(mend) write the text's new source-sha256: \"\(digests[PathKey(source)] ?? "")\"."
         let message = "the source text \(project.shown(seed: source)) has changed since, and is not published here"
         tell(.warning, article, message, advice)
       }
@@ -125,7 +134,7 @@ struct PublishedSources {
     return ([article] + drafts).contains { $0.sourceSHA256 != digest }
   }
 
-  /// The digest of a text that holds several articles.
+  /// The digest of a text.
   private mutating func digest(of source: String, _ file: FilePath) throws(FileError) -> String {
     if let known = digests[PathKey(source)] { return known }
     let digest = SHA256Digest(of: try FileSystem.read(file)).hexadecimal
