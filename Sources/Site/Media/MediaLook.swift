@@ -35,9 +35,11 @@ struct MediaLook {
       }
       let bytes = try FileSystem.readBeginning(of: place, Self.beginning)
       let size = ImageSize.find(in: bytes).map { PixelSize(width: $0.width, height: $0.height) }
-      let isLooked = source.below("public") == nil && (ScriptCheck.isMarkup(source) || ImageSize.isSVG(bytes))
-      let mayRun = isLooked ? ScriptCheck.mayRun(try FileSystem.read(place)) : false
-      return file(source, stamp, bytes, size, flaw: mayRun ? "there may be a script in it" : nil)
+      if source.below("public") != nil { return file(source, stamp, bytes, size, flaw: nil) }
+      let flaw = try ScriptCheck.flaw(of: source.lastName, bytes) { () throws(FileError) in
+        try FileSystem.read(place)
+      }
+      return file(source, stamp, bytes, size, flaw: flaw)
     } catch {
       diagnostics.append(Diagnostic(error, path: project.shown(place)))
       return nil
@@ -54,6 +56,9 @@ struct MediaLook {
 }
 
 extension String {
+  /// The last name of a path.
+  fileprivate var lastName: String { String(split(separator: "/").last ?? "") }
+
   /// The first name of a path.
   fileprivate var topFolder: String { String(prefix { $0 != "/" }) }
 }
