@@ -16,14 +16,14 @@ struct SiteFiles: Sendable {
     self.base = base
     for path in paths {
       var path = path
-      _ = path.withUTF8 { numbers.number(of: $0, hash: FNVHash($0).value) }
+      _ = path.withUTF8 { numbers.number(of: $0) }
     }
   }
 
   /// The number of the file at a path; `nil` where the manifest has none.
   func number(of path: [UInt8]) -> Int? {
     path.withUnsafeBufferPointer {
-      let number = numbers.known($0, hash: FNVHash($0).value)
+      let number = numbers.known($0)
       return number < 0 ? nil : number
     }
   }

@@ -48,7 +48,7 @@ struct WordFamilies {
     mutating func add(_ word: [UInt8], isName: Bool, articles count: Int) -> Int? {
       guard let forms = isName ? inflection.names : inflection.words else { return nil }
       let stem = forms.stem(of: word)
-      let number = stem.withUnsafeBufferPointer { stems.number(of: $0, hash: FNVHash(stem).value) }
+      let number = stem.withUnsafeBufferPointer { stems.number(of: $0) }
       if number == counts.count {
         counts.append(0)
         areNames.append(isName)
@@ -72,7 +72,7 @@ struct WordFamilies {
       for (words, rarer) in forms?.others(of: Array(stems[number])) ?? [] {
         var best: Int?
         for word in words {
-          let known = word.withUnsafeBufferPointer { stems.known($0, hash: FNVHash(word).value) }
+          let known = word.withUnsafeBufferPointer { stems.known($0) }
           guard known >= 0, known != number, counts[known] * rarer >= counts[number] else { continue }
           if counts[known] > best.map({ counts[$0] }) ?? 0 { best = known }
         }

@@ -18,7 +18,7 @@ struct EndingBlocks {
     let characters = String(decoding: word, as: UTF8.self).unicodeScalars
     guard characters.count >= Self.shortest else { return }
     let backwards = Array(String(String.UnicodeScalarView(characters.reversed())).utf8)
-    _ = backwards.withUnsafeBufferPointer { words.number(of: $0, hash: FNVHash(backwards).value) }
+    _ = backwards.withUnsafeBufferPointer { words.number(of: $0) }
     counts.append(Int32(count))
   }
 

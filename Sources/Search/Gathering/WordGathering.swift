@@ -104,7 +104,7 @@ struct WordGathering {
 
   @inline(__always)
   private mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let number = known.number(of: word, hash: FNVHash(word).value)
+    let number = known.number(of: word)
     if number == uses.count {
       uses.append(Use())
       counts.append(0)

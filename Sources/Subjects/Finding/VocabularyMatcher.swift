@@ -64,7 +64,7 @@ public struct VocabularyMatcher: Sendable {
   private mutating func phrase(_ text: String) -> Int? {
     var (text, numbers) = (text, [Int32]())
     text.withUTF8 { bytes in
-      FoldedWords.forEach(in: bytes) { numbers.append(Int32(words.number(of: $0.word, hash: $0.hash))) }
+      FoldedWords.forEach(in: bytes) { numbers.append(Int32(words.number(of: $0.word))) }
     }
     if numbers.isEmpty { return nil }
     let phrase = automaton.add(numbers)

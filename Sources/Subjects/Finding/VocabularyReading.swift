@@ -51,7 +51,7 @@ public struct VocabularyReading: Sendable {
         starts.append(words.range.lowerBound)
         capitals.append(words.isInCapitals)
         hasSmallLetters = hasSmallLetters || words.hasSmallLetter
-        let number = matcher.words.known(words.word, hash: words.hash)
+        let number = matcher.words.known(words.word)
         state = number < 0 ? 0 : automaton.step(from: state, Int32(number))
         guard state != 0 else { continue }
         var end = automaton.phrases[Int(state)] >= 0 ? state : automaton.shorter[Int(state)]

@@ -6,8 +6,9 @@ public struct InternedBytes: Sendable {
   private var bytes: [UInt8] = []
   /// Where each ends.
   private var ends: [Int] = []
-  /// What tells most texts apart without a look at their bytes.
-  private var hashes: [UInt64] = []
+  /// What tells most texts apart without a look at their bytes. By a hash that no text can be made for: of words that
+  /// share a place, each costs a look at all before it.
+  private var hashes: [Int] = []
   /// A table of numbers by their texts' hashes, with open addresses and linear probing; -1 for an empty place. At most
   /// half full.
   private var table = [Int32](repeating: -1, count: 64)
@@ -23,13 +24,7 @@ public struct InternedBytes: Sendable {
 
   /// The number of a text; that of a new one is `count` as it was before.
   public mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(text))
-    return number(of: text, hash: UInt64(truncatingIfNeeded: hasher.finalize()))
-  }
-
-  /// The same where a hash of the text is at hand, which has to be of the same kind for all texts.
-  public mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    let hash = Self.hash(of: text)
     let place = place(of: text, hash)
     if table[place] >= 0 { return Int(table[place]) }
     bytes.append(contentsOf: text)
@@ -41,7 +36,7 @@ public struct InternedBytes: Sendable {
   }
 
   /// The number of a text that has one, or -1.
-  public func known(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int { Int(table[place(of: text, hash)]) }
+  public func known(_ text: UnsafeBufferPointer<UInt8>) -> Int { Int(table[place(of: text, Self.hash(of: text))]) }
 
   /// Hands all texts on with their numbers, in the order of their bytes.
   public func forEachInOrder(_ body: (_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Void) {
@@ -58,8 +53,8 @@ public struct InternedBytes: Sendable {
   }
 
   /// Where the text's number stands in the table, or the empty place for it.
-  private func place(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
-    var place = Self.place(hash, table.count)
+  private func place(of text: UnsafeBufferPointer<UInt8>, _ hash: Int) -> Int {
+    var place = hash & (table.count - 1)
     while table[place] >= 0 {
       let number = Int(table[place])
       if hashes[number] == hash, isText(number, text) { break }
@@ -78,14 +73,16 @@ public struct InternedBytes: Sendable {
   private mutating func grow() {
     table = [Int32](repeating: -1, count: 2 * table.count)
     for (number, hash) in hashes.enumerated() {
-      var place = Self.place(hash, table.count)
+      var place = hash & (table.count - 1)
       while table[place] >= 0 { place = (place + 1) & (table.count - 1) }
       table[place] = Int32(number)
     }
   }
 
-  /// FNV's low bits are poor by themselves.
-  private static func place(_ hash: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (count - 1)
+  /// Another one in each run of the program: numbers are in the order in which texts are met, whatever it is.
+  private static func hash(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(text))
+    return hasher.finalize()
   }
 }

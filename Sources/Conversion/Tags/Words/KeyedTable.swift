@@ -3,6 +3,8 @@ struct KeyedTable<Value: BitwiseCopyable & Sendable & ZeroValue>: Sendable {
   /// 0 marks a free place; a key of 0 is stored as 1.
   private var keys: [UInt64] = []
   private var values: [Value] = []
+  /// Spreads the keys over the places, each table's in another way: no text can be made of words that share one.
+  private let factor = UInt64.random(in: 0...UInt64.max) | 1
   /// How many keys are there.
   private(set) var count = 0
 
@@ -72,7 +74,8 @@ struct KeyedTable<Value: BitwiseCopyable & Sendable & ZeroValue>: Sendable {
   private func place(of key: UInt64) -> Int {
     let key = max(key, 1)
     let mask = keys.count - 1
-    var place = Int(truncatingIfNeeded: (key ^ (key >> 29)) & UInt64(mask))
+    // The upper bits of a product hang on all bits of the key.
+    var place = Int(truncatingIfNeeded: (key &* factor) >> UInt64(64 - keys.count.trailingZeroBitCount))
     return keys.withUnsafeBufferPointer { keys in
       while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
       return place
