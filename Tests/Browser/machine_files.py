@@ -298,6 +298,8 @@ def tables(site):
         for field, value in zip(fields, row):
             name, kind = field["name"], field["type"]
             expected = item.get(name)
+            # What a spreadsheet would calculate.
+            value = re.sub(r"^'('*[=+\-@\t\r])", r"\1", value)
             if value == "":
                 read_value = None
                 expected = expected or None

@@ -16,11 +16,5 @@ import Testing
     #expect(rows.last?.hasPrefix("content/a.md,1,1,no-byline,note,the article has no byline,") ?? false)
   }
 
-  /// A spreadsheet would calculate what begins so.
-  @Test(arguments: [
-    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("a,b", "a,b"),
-    ("=\"a\"", "'=\"a\""), ("plain", "plain"), ("two\n    lines", "two lines"),
-  ]) func cells(_ text: String, _ cell: String) {
-    #expect(Worklist.field(text) == cell)
-  }
+  @Test func aTextIsOneLine() { #expect(Worklist.line("two\n    lines\r\n") == "two lines") }
 }

@@ -48,6 +48,7 @@ import Testing
 
   private static let hostile =
     "title: \"A, \\\"b\\\" \\n c\"\ndate: 1997\nauthors: [\"Ann | Lee\", 'Tom\\Reed']\ntags: [\"=1+1\", x]\nstandfirst: \" é \"\nphotographer: \"a, \\\"b\\\"\"\nprizes: [One, Two]"
+    + "\nrights: \"=cmd|'/C calc'!A0\""
 
   @Test func tableIsReadBack() async throws {
     let site = try await BuiltSite(["a": Self.hostile, "b": "title: B\nadded: 2025-03-01"])
@@ -58,7 +59,8 @@ import Testing
     #expect(first["path"] == "1997/a.html")
     #expect(first["title"] == "A, \"b\" \n c")
     #expect(first["authors"] == "Ann \\| Lee | Tom\\\\Reed")
-    #expect(first["tags"] == "=1+1 | x")
+    #expect(first["tags"] == "'=1+1 | x")
+    #expect(first["rights"] == "'=cmd|'/C calc'!A0")
     #expect(first["extra"] == "{\"photographer\":\"a, \\\"b\\\"\",\"prizes\":[\"One\",\"Two\"]}")
     #expect(Dictionary(uniqueKeysWithValues: zip(rows[0], rows[2]))["added"] == "2025-03-01")
   }

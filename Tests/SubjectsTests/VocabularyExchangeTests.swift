@@ -1,4 +1,5 @@
 import Markdown
+import Support
 import SystemPackage
 import TestSupport
 import Testing
@@ -137,6 +138,14 @@ import Testing
     let table = try CSVTable(parsing: "label,note\nPeru,\"one\ntwo, three\"\nLima,x")
     #expect(table.rows.map { $0.map(\.text) } == [["label", "note"], ["Peru", "one\ntwo, three"], ["Lima", "x"]])
     #expect(table.rows[2][0].position.line == 4)
+  }
+
+  /// A spreadsheet would calculate it.
+  @Test func whatLooksLikeAFormulaComesBack() throws {
+    let rows = [["label", "also"], ["=1+1", "'-ism"], ["@home", "'tis"]]
+    let text = CSV.text(of: rows)
+    #expect(text == "label,also\r\n'=1+1,''-ism\r\n'@home,'tis\r\n")
+    #expect(try CSVTable(parsing: text).rows.map { $0.map(\.text) } == rows)
   }
 
   @Test func anImportAddsAndTakesNothingAway() throws {

@@ -11,4 +11,15 @@ import Testing
   ]) func fields(_ text: String, _ field: String) {
     #expect(Array(CSV.text(of: [[text, "x"], []]).utf8) == Array((field + ",x\r\n\r\n").utf8))
   }
+
+  /// A spreadsheet would calculate what begins so.
+  @Test(arguments: [
+    ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"),
+    ("\t=1", "'\t=1"), ("\r=1", "'\r=1"), ("'=1", "''=1"), ("''@", "'''@"), ("'tis", "'tis"), ("", ""), ("'", "'"),
+    ("1-2", "1-2"), (" =1", " =1"),
+  ])
+  func theWordsOfWhatLooksLikeAFormulaComeBack(_ text: String, _ field: String) {
+    #expect(CSV.field(text) == field)
+    #expect(CSV.words(field) == text)
+  }
 }

@@ -17,15 +17,11 @@ public struct Worklist: Sendable {
         told.message, told.advice,
       ])
     }
-    csv = Array(CSV.text(of: rows.map { $0.map(Self.field) }).utf8)
+    csv = Array(CSV.text(of: rows.map { $0.map(Self.line) }).utf8)
   }
 
-  /// A field. A spreadsheet takes one that begins with one of these signs for a formula, and calculates what a text
-  /// says; an apostrophe before it says that it is words.
-  static func field(_ text: String) -> String {
-    // A row is one line, for programs that read by lines.
-    var text = text.split(whereSeparator: \.isNewline).map { String($0).trimmedBlanks }.joined(separator: " ").printable
-    if let first = text.first, "=+-@".contains(first) { text = "'" + text }
-    return text
+  /// A text in one line: a row is one, for programs that read by lines.
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmedBlanks }.joined(separator: " ").printable
   }
 }

@@ -4,7 +4,8 @@ import Support
 import TemplateEngine
 
 /// `archive.csv`: a row for each article (CSV, UTF-8). Several values in a field have ` | ` between them; a `|` or
-/// `\` that belongs to a value has a `\` before it, as in the table of a vocabulary.
+/// `\` that belongs to a value has a `\` before it, as in the table of a vocabulary. What a spreadsheet would calculate
+/// has an apostrophe before it.
 struct ArchiveTable: LargeFile {
   static let noun = "the table of all articles"
 
@@ -54,7 +55,7 @@ struct ArchiveTable: LargeFile {
   private func append(list field: ArticleKey, of article: Article, to output: inout TemplateOutput) {
     var isPlain = true
     article.withTexts(field) { text in
-      isPlain = isPlain && CSV.isPlain(text) && !text.contains(where: Self.needsBackslash)
+      isPlain = isPlain && CSV.isPlain(text) && !CSV.isFormula(text) && !text.contains(where: Self.needsBackslash)
     }
     guard isPlain else {
       var texts: [String] = []
@@ -77,8 +78,12 @@ struct ArchiveTable: LargeFile {
   }
 
   private func append(field: UnsafeBufferPointer<UInt8>, to output: inout TemplateOutput) {
-    if CSV.isPlain(field) { return output.append(raw: field) }
-    CSV.quoted(field).withUnsafeBufferPointer { output.append(raw: $0) }
+    let isFormula = CSV.isFormula(field)
+    if CSV.isPlain(field) {
+      if isFormula { output.append(raw: "'") }
+      return output.append(raw: field)
+    }
+    output.append(raw: CSV.quoted(isFormula ? [UInt8(ascii: "'")] + field : Array(field)))
   }
 
   private func joined(_ values: [String]) -> String {

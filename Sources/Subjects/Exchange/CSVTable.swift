@@ -1,8 +1,9 @@
 import Markdown
+import Support
 
 /// Rows of fields that were read from CSV (RFC 4180), and where each field begins.
 struct CSVTable {
-  /// A field.
+  /// A field: its words, without what keeps a spreadsheet from calculating them.
   struct Field: Equatable {
     let text: String
     let position: TextPosition
@@ -74,7 +75,7 @@ struct CSVTable {
           offset += 1
         }
       }
-      row.append(Field(text: field, position: start))
+      row.append(Field(text: CSV.words(field), position: start))
       if offset < scalars.count, scalars[offset] == separator {
         cursor.pass(separator)
         offset += 1

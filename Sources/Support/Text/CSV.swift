@@ -21,10 +21,11 @@ public enum CSV {
     return quoted
   }
 
-  /// Rows for spreadsheets: a semicolon, at which many begin the next field, is in quotation marks too.
+  /// Rows for spreadsheets: a semicolon, at which many begin the next field, is in quotation marks too, and no text is
+  /// calculated.
   public static func text(of rows: [[String]]) -> String {
     rows.map { row in
-      row.map { field in
+      row.map(field).map { field in
         isPlain(field.utf8) && !field.utf8.contains(UInt8(ascii: ";"))
           ? field : String(decoding: quoted(field.utf8), as: UTF8.self)
       }.joined(separator: ",") + "\r\n"

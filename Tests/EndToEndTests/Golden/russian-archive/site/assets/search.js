@@ -304,8 +304,8 @@
       ...rows.filter(({ cells }) => cells.some(({ count }) => count)).map(({ year, cells }) => make('tr', [
         make('th', year === null ? said.get('undated') : make('a', String(year), { href: to(year) }), { scope: 'row' }),
         ...cells.map(own => make('td', cell(own)))])));
-    // A spreadsheet takes what begins with a sign for a formula.
-    const safe = text => /^[=+@-]/.test(text) ? `'${text}` : text;
+    // A spreadsheet takes what begins with a sign for a formula: as in archive.csv.
+    const safe = text => /^'*[=+@\t\r-]/.test(text) ? `'${text}` : text;
     const quoted = text => /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
     const line = cells => cells.map(text => quoted(safe(text))).join() + '\n';
     csv.value = [[said.get('year'), ...names, 'all'], ...rows.map(({ year, cells }) =>
