@@ -49,7 +49,10 @@ import Testing
     for start in page.indices {
       for length in [1, 2, 7, page.count] {
         var scanner = HTMLScanner(Array(page[start..<min(start + length, page.count)]))
-        while scanner.next() {}
+        var tags = 0
+        while tags <= length, scanner.next() { tags += 1 }
+        let isAtItsEnd = !scanner.next()
+        #expect(isAtItsEnd, "\(length) bytes from \(start)")
       }
     }
   }

@@ -18,8 +18,14 @@ import Testing
 
   @Test func aDiskThatCannotSecureFilesIsTrusted() throws {
     let project = try TemporaryProject()
-    // Gone, and a device that has nothing to bring anywhere.
-    try FileSystem.secure([project.root.appending("gone"), "/dev/null"], below: project.root)
+    let gone = project.root.appending("gone")
+    // A device has nothing to bring anywhere.
+    #expect(throws: Never.self) { try FileSystem.secure([gone, "/dev/null"], below: project.root) }
+    #expect(throws: Never.self) { try FileSystem.secure(gone, { _ in 0 }) { throw Errno.invalidArgument } }
+    // One that could, and failed, is told.
+    #expect(throws: FileError(.write, gone, .ioError)) {
+      try FileSystem.secure(gone, { _ in 0 }) { throw Errno.ioError }
+    }
   }
 
   @Test func readsAnEmptyFileAndALargeOne() throws {

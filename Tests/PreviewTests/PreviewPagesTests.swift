@@ -69,8 +69,7 @@ import Testing
     #expect(try await archive.page("/1997/04/").contains("Later") == false)
     #expect(try await archive.response("/1997/04/25/later.html").location == "/-/drafts/1997/04/25/later.html")
     let draft = try await archive.response("/-/drafts/1997/04/25/later.html")
-    guard case .bytes(let bytes) = draft.body else { return }
-    let page = String(decoding: bytes, as: UTF8.self)
+    let page = try #require(draft.text)
     #expect(page.contains("Not yet.") && page.contains("&amp;draft\"></script>"))
     #expect(try await archive.page("/-/drafts/1997/04/").contains("Later"))
     try await archive.expectIsAsBuilt()
@@ -80,8 +79,7 @@ import Testing
     let archive = try await PreviewedArchive(["content/a.md": "---\ntitle: [\n---\n\nText with <script>.\n"])
     let response = try await archive.response("/")
     #expect(response.status == 500)
-    guard case .bytes(let bytes) = response.body else { return }
-    let page = String(decoding: bytes, as: UTF8.self)
+    let page = try #require(response.text)
     #expect(page.contains("content/a.md:") && page.contains("/-/preview.js"))
   }
 }

@@ -38,8 +38,7 @@ struct PreviewedArchive {
 
   /// What is answered, without the line that a page gets.
   func page(_ path: String) async throws -> String {
-    guard case .bytes(let bytes) = try await response(path).body else { return "" }
-    let text = String(decoding: bytes, as: UTF8.self)
+    guard let text = try await response(path).text else { return "" }
     guard text.hasSuffix("></script>\n"), let line = text.range(of: "<script src=\"/-/", options: .backwards) else {
       return text
     }
@@ -70,4 +69,9 @@ struct PreviewedArchive {
     }
     return built.count
   }
+}
+
+extension Response {
+  /// What is sent; `nil` for messages without end.
+  var text: String? { if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { nil } }
 }
