@@ -100,7 +100,8 @@ private final class SearchStaging: Sendable {
     }
   }
 
-  var diagnostics: [Diagnostic] { state.withLock(\.diagnostics) }
+  /// What went wrong, in the order of the files and not in that of the tasks.
+  var diagnostics: [Diagnostic] { state.withLock(\.diagnostics).sorted() }
 
   var made: [File] { state.withLock(\.made) }
   var kept: [BuildCache.Page] { state.withLock(\.kept) }

@@ -285,7 +285,8 @@ struct SiteWriter: Sendable {
   private func checkPermissions(_ paths: [String]) throws(FileError) {
     var one: [Substring: String] = ["": Manifest.fileName]
     for path in paths { one[path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""] = path }
-    for path in one.values { try folder.checkWritable(folderOf: path) }
+    // Of several the same one is told each time.
+    for path in one.values.sorted(by: { $0.precedesInBytes($1) }) { try folder.checkWritable(folderOf: path) }
   }
 
   /// Deletes nothing that is not as Pressmark left it: somebody has put something of their own there.
