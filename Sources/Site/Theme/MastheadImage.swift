@@ -18,7 +18,6 @@ struct MastheadImage: Sendable {
   /// - Throws: what is wrong with the file.
   init?(_ theme: Configuration.Theme, _ project: Project) throws(Mistake) {
     guard let file = theme.masthead else { return nil }
-    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let position = theme.positions["masthead"] ?? TextPosition(line: 1, column: 1)
     func mistake(_ message: String, _ advice: String) -> Mistake {
       Mistake(
@@ -37,19 +36,14 @@ struct MastheadImage: Sendable {
     } catch {
       throw mistake("\(error)", "Check the file.")
     }
-    let size: (width: Int, height: Int)?
-    switch ending {
-    case "png": size = ImageSize.png(bytes)
-    case "jpg", "jpeg": size = ImageSize.jpeg(bytes)
-    case "svg": size = ImageSize.svg(bytes)
-    default: size = nil
-    }
-    guard let size, size.width > 0, size.height > 0 else {
+    // By its bytes, as those that texts show.
+    let ending = ImageSize.png(bytes) != nil ? "png" : ImageSize.jpeg(bytes) != nil ? "jpg" : "svg"
+    guard let size = ImageSize.find(in: bytes), ending != "svg" || ImageSize.isSVG(bytes) else {
       throw mistake(
         "'\(file)' is not an image whose size can be told",
         "Use a PNG, a JPEG, or an SVG that begins with a viewBox or with a width and a height.")
     }
-    path = "assets/masthead." + (ending == "jpeg" ? "jpg" : ending)
+    path = "assets/masthead." + ending
     (width, height) = size
   }
 
