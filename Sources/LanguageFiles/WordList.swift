@@ -182,6 +182,7 @@ public enum WordList: String, Sendable, CaseIterable {
   case printedBefore = "printed-before"
   case presentingVerbs = "presenting-verbs"
   case salutations
+  case lettersAddress = "letters-address"
   case callsForAttention = "calls-for-attention"
 
   // Publications, issues and places.
@@ -219,6 +220,7 @@ public enum WordList: String, Sendable, CaseIterable {
   case captionOpenings = "caption-openings"
   case continuations
   case hyphenPrefixes = "hyphen-prefixes"
+  case hyphenCompounds = "hyphen-compounds"
   case webPhrases = "web-phrases"
   case webTrails = "web-trails"
   case webBeginnings = "web-beginnings"

@@ -23,6 +23,8 @@ struct Hyphenation: Sendable {
     let right: String
     /// Whether the hyphen is a soft one, which nothing but a line's end makes visible.
     let isSoft: Bool
+    /// Whether the word has another hyphen: `c'est-à-/dire`.
+    var isCompound = false
 
     /// Forms whose numbers decide.
     var forms: [String] { [left + right, left + "-" + right, left, right] }
@@ -41,7 +43,11 @@ struct Hyphenation: Sendable {
     let whole = counts[halves.left + halves.right] ?? 0
     let hyphenated = counts[halves.left + "-" + halves.right] ?? 0
     if whole != hyphenated { return whole > hyphenated ? .remove : .keep }
-    if Self.prefixes.contains(halves.left) { return .keep }
+    if Self.prefixes.contains(halves.left) || halves.isCompound
+      || Self.compounds.contains(halves.left + "-" + halves.right)
+    {
+      return .keep
+    }
     let areWords = (counts[halves.left] ?? 0) > 0 && (counts[halves.right] ?? 0) > 0
     // Short halves are words by chance: "in-form".
     return areWords && halves.left.utf8.count >= 4 && halves.right.utf8.count >= 4 ? .keep : .remove
@@ -49,6 +55,7 @@ struct Hyphenation: Sendable {
 
   /// First halves that are written with a hyphen.
   private static let prefixes = Languages.set(.hyphenPrefixes)
+  private static let compounds = Languages.set(.hyphenCompounds)
 
   static func endsWithHyphen(_ text: SourceText, _ line: Int) -> Bool {
     let range = text.lines[line].range
@@ -83,6 +90,10 @@ struct Hyphenation: Sendable {
     guard let before = left.unicodeScalars.last, CharacterKind(before).isLetter, !right.isEmpty, left.utf8.count <= 40,
       right.utf8.count <= 40
     else { return nil }
-    return Halves(left: left.lowercased(), right: right.lowercased(), isSoft: isSoft)
+    let hyphen = UInt8(ascii: "-")
+    let isCompound =
+      start > range.lowerBound + 1 && text.bytes[start - 1] == hyphen && text.bytes[start - 2] != hyphen
+      || stop + 1 < nextRange.upperBound && text.bytes[stop] == hyphen && text.bytes[stop + 1] != hyphen
+    return Halves(left: left.lowercased(), right: right.lowercased(), isSoft: isSoft, isCompound: isCompound)
   }
 }

@@ -17,6 +17,7 @@ struct PageFurniture: Sendable {
     let heads = [headline, publication].compactMap(\.self).map { $0.lowercased() }
     var bareNumbers: [(line: Int, number: Int)] = []
     var datedHeads: [Int] = []
+    var pointers: [Int] = []
     for (position, index) in body.enumerated() {
       let shape = shapes[index]
       guard shape.words <= 16 else { continue }
@@ -26,7 +27,9 @@ struct PageFurniture: Sendable {
         continue
       }
       if text.lines[index].beginsBlock || position == 0 || lines[body[position - 1]] != nil,
-        WebPhrases.contain(text.string(index), isAtEdge: position < 2 || position + 5 > body.count)
+        WebPhrases.contain(
+          text.string(index), isAtEdge: position < 2 || position + 5 > body.count,
+          hasCompany: text.isOfWebPage(besides: index))
       {
         lines[index] = "of the web page"
         continue
@@ -53,6 +56,7 @@ struct PageFurniture: Sendable {
       }
       if isApart, shape.words >= 2, Self.isContinuation(text.string(index)) {
         lines[index] = "points to another page"
+        pointers.append(position)
         continue
       }
       if isApart, shape.figures > 0, position > 0, isRunningHead(text.string(index), heads) {
@@ -75,9 +79,25 @@ struct PageFurniture: Sendable {
       lines[line] = "page number"
       numbers.insert(number)
     }
+    let others = pointers.filter { !isJoined($0, pointers, body, shapes) }
+    for position in others { lines[body[position]] = nil }
     if let first = body.first, let headline, text.string(first).lowercased() == headline.lowercased() {
       lines[first] = "the headline once more"
     }
+  }
+
+  /// Whether the text goes on behind a line that points to another page: what it points to stands there, or the text
+  /// ends with it. Where another article stands between, a reader needs the line.
+  private func isJoined(_ position: Int, _ pointers: [Int], _ body: [Int], _ shapes: [LineShape]) -> Bool {
+    let before = body[..<position].lastIndex { lines[$0] == nil }
+    let after = body[position...].firstIndex { lines[$0] == nil }
+    guard let before else { return after.map { shapes[body[$0]].opening != .small } ?? true }
+    let ends = shapes[body[before]].endsSentence
+    // A caption needs no full stop.
+    guard let after else { return ends || shapes[body[before]].words < 8 }
+    // "Continued on page 6", and then "Continued from page 1".
+    if pointers.count(where: { before < $0 && $0 < after }) > 1 { return true }
+    return !ends && (shapes[body[after]].opening == .small || !shapes[body[after]].hasCase)
   }
 
   /// `14  THE HERALD  18 June 1963`: the publication or the headline, with figures and a date.

@@ -50,7 +50,8 @@ struct ClosingReader {
   /// Whether the text has the words that no Dutch text lacks.
   private var isDutch: Bool { text.contains(word: Array("het".utf8)) || text.contains(word: Array("een".utf8)) }
 
-  private static let rightsPhrases = Phrases(Languages.words(.rightsAtEnd))
+  private static let notices = Languages.words(.rightsAtEnd)
+  private static let rightsPhrases = Phrases(notices)
 
   // MARK: - Recognisers
 
@@ -60,9 +61,11 @@ struct ClosingReader {
     var sheet = EvidenceSheet()
     sheet.add(
       4, "a copyright sign", if: folded.hasPrefix("©") || folded.hasPrefix("(c) ") || folded.hasPrefix("copyright"))
-    sheet.add(
-      3, "speaks of rights",
-      if: Self.rightsPhrases.areIn(folded))
+    // The last sentence of an article may speak of them too.
+    let isNotice =
+      Self.notices.contains { folded.hasPrefix($0) || folded.trimmingFullStop.hasSuffix($0) }
+      || folded.contains("©") || folded.contains(where: \.isNumber)
+    sheet.add(3, "speaks of rights", if: isNotice && Self.rightsPhrases.areIn(folded))
     guard sheet.weight > 0 else { return nil }
     var values = FieldValues()
     values.rights = line

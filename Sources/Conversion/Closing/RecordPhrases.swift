@@ -4,11 +4,13 @@ import Support
 /// Lines without a label that databases put below a text: `End of Document`, `Document HRB0020120524`,
 /// `1 of 1 DOCUMENTS`.
 enum RecordPhrases {
-  static func contain(_ line: String) -> Bool {
+  /// - Parameter isInRecord: whether the text is a database's record: elsewhere a word such as "Notes" is a subhead.
+  static func contain(_ line: String, isInRecord: Bool) -> Bool {
     guard line.utf8.count <= 400 else { return false }
     let folded = line.inSmallLetters
     guard let first = folded.utf8.first else { return false }
-    if whole.contains(folded) || beginnings[first]?.contains(where: { folded.hasPrefix($0) }) ?? false { return true }
+    if whole.contains(folded) { return isInRecord || folded.contains(" ") || folded.contains("-") }
+    if beginnings[first]?.contains(where: { folded.hasPrefix($0) }) ?? false { return true }
     // How to cite the text, with the database in it.
     if databases.areIn(folded) { return true }
     guard first.isASCIIDigit || first == UInt8(ascii: "d") || first >= 0x80 else { return false }

@@ -75,7 +75,8 @@ struct TrailingLabels {
     if isCoded, let (code, meaning, value) = RecordCode.split(line), case .part(let part) = meaning {
       return .sure(entry(code, part, value))
     }
-    if RecordPhrases.contain(line) { return .sure(entry("", .otherLabel, line)) }
+    if RecordPhrases.contain(line, isInRecord: false) { return .sure(entry("", .otherLabel, line)) }
+    if RecordPhrases.contain(line, isInRecord: true) { return .possible(entry("", .otherLabel, line)) }
     if RightsLine.isOne(line) { return .possible(entry("", .rights, line)) }
     if line.isAddressAlone { return .possible(entry("", .otherLabel, line)) }
     // Who asks and who answers in an interview has one letter: "Q: …", "A: …".

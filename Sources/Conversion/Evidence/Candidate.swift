@@ -10,6 +10,8 @@ struct Candidate: Sendable {
   var undecidedName: UndecidedName?
   /// Whether a label says what the line is.
   var isLabelled = false
+  /// Whether it is this only above the text: below a line of the text it is text too.
+  var isAboveTextAlone = false
 
   var weight: Double { evidence.weight }
 }

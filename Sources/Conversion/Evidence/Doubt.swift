@@ -32,6 +32,7 @@ struct Doubt: Sendable, Equatable {
     case futureDate = "date in the future"
     case noDate = "no date"
     case unsurePublication = "unsure publication"
+    case unsureByline = "unsure byline"
     case undecidedName = "author or publication"
 
     case dateFromName = "date from a file's name"
@@ -59,6 +60,15 @@ extension Doubt {
       message: "'\(name.shortened)' is taken for the publication, but may be something else",
       advice:
         "If it is the paper's name, write it into pressmark.yml, below publications:; if not, correct the content file."
+    )
+  }
+
+  /// A line that is taken for the byline, though little more than its place speaks for it.
+  static func unsureByline(_ name: String, line: Int) -> Doubt {
+    Doubt(
+      kind: .unsureByline, line: line,
+      message: "'\(name.shortened)' is taken for the byline, but may be a heading or a part of the text",
+      advice: "If nobody is called so, delete byline: and authors: in the content file, and put the line into the text."
     )
   }
 

@@ -176,12 +176,17 @@ struct LabelBlock: Sendable {
   /// A label by itself among the lines of a head: `Section: Sport`. Only words that are nothing but labels count.
   private mutating func findLoneLabels(_ text: SourceText, from start: Int) {
     let range = (start..<min(start + Self.loneRange, text.lines.count)).filter { text.lines[$0].quotes == 0 }
-    // Three labels prove one another.
+    // Three labels prove one another, where one of them says what an article has, or has several words: a list of the
+    // lost has "Name:", "Age:" and "City:", and an interview "A:" before each answer.
+    let labels = range.reduce(into: [String: Part]()) { labels, index in
+      guard text.lines[index].width <= 90, let (label, value) = Self.split(text.string(index)), !value.isEmpty,
+        label.utf8.count > 1
+      else { return }
+      labels[label.lowercased()] = FieldLabel.part(of: label)
+    }
     let isHead =
-      range.count { index in
-        text.lines[index].width <= 90
-          && (Self.split(text.string(index)).map { FieldLabel.part(of: $0.label) != nil && !$0.value.isEmpty } ?? false)
-      } >= 3
+      labels.count >= 3
+      && labels.contains { Self.fields.contains($0.value) || $0.key.contains(" ") || $0.key.contains("-") }
     for index in range where text.lines[index].width <= 4000 {
       guard let (label, value) = Self.split(text.string(index)) else { continue }
       if FieldLabel.announcesText(label), isHead || FieldLabel.surelyAnnouncesText(label) {
@@ -190,14 +195,18 @@ struct LabelBlock: Sendable {
         continue
       }
       guard text.lines[index].width <= 90, !value.isEmpty, value.split(separator: " ").count <= 12,
-        let part = FieldLabel.part(of: label),
-        isHead || FieldLabel.isUnmistakable(label) || WordCountLine.isOne(value)
-          || part == .date && Self.holdsDate(value),
+        let part = FieldLabel.part(of: label), label.utf8.count > 1,
+        isHead || WordCountLine.isOne(value) || part == .date && Self.holdsDate(value)
+          // "Length: 40 feet" says something of a whale.
+          || FieldLabel.isUnmistakable(label) && (part != .otherLabel || FieldLabel.isOfRecord(label)),
         !Self.aboveBylines.contains(part) || !hasByline(in: start..<index, text)
       else { continue }
       entries[index] = Entry(label: label, part: part, value: value, lines: index..<index + 1)
     }
   }
+
+  /// What the labels of a head say among others.
+  private static let fields: Set<Part> = [.headline, .byline, .date, .masthead, .section]
 
   /// What stands nowhere below a line such as `By Ann Lee`: there a book's title and author, and the head of a letter,
   /// are the article's text.

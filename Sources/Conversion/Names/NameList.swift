@@ -40,6 +40,15 @@ struct NameList {
           index += 2
           continue
         }
+        // "J. Pike, Hull": one word behind a comma is where somebody lives, or no name that anybody can tell.
+        if index == 1, groups.count == 1, group.count == 2, group[0].count > 1, group[1].count == 1,
+          persons.count == 1, group[1][0].startsWithCapital, LineShape(group[1][0]).hasCase,
+          !GivenNames.contain(group[1][0]), !OfficeWords.areNoPerson(group[1])
+        {
+          places.append(group[1][0].trimmingFullStop)
+          index += 1
+          continue
+        }
         guard read(group[index], isFirst: index == 0, isMarked, isInCapitals) else { return nil }
         index += 1
       }

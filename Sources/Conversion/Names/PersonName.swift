@@ -6,6 +6,8 @@ enum PersonName {
   /// stop.
   static func matches(_ words: [String], isMarked: Bool) -> Bool {
     if !isMarked, !isPlausible(words) { return false }
+    // "St. Mary's" is a church.
+    if !isMarked, let last = words.last, last.hasSuffix("'s") || last.hasSuffix("’s") { return false }
     // "LA HUELGA", "De Vrije Socialist": an article before the name.
     if !isMarked, let first = words.first, words.count > 1, articles.contains(first.lowercased()) { return false }
     guard (1...6).contains(words.count), let first = words.first, let last = words.last,

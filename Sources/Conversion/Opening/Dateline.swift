@@ -1,4 +1,5 @@
 import Archive
+import LanguageFiles
 import Support
 
 /// The place, date and agency that open a report's first paragraph: `LIMA, April 22 (AP) —`. They stay in the text.
@@ -52,11 +53,15 @@ struct Dateline: Sendable {
     else { return nil }
     // A word or two before a dash are a dateline only in capitals, or with a date or an agency.
     let head = rest.split(separator: ",").first.map { $0.trimmedBlanks } ?? rest
+    // "SIR, — Your correspondent": whom a letter addresses.
+    if Self.addressed.contains(head.lowercased()) { return nil }
     // Two letters alone are a mark of the desk, or of who speaks.
     let isPlace = LineShape(head).isInCapitals && (head.utf8.count > 2 || KnownPlaces.contains(head))
     guard isPlace || agencyFound || found != nil else { return nil }
     place = head
   }
+
+  private static let addressed = Languages.set(.lettersAddress)
 
   /// Where the dash that ends a dateline stands.
   private static func end(of text: String) -> String.Index? {

@@ -17,12 +17,14 @@ struct HeadSearch {
     /// The parts that it fills, as bits.
     let fills: UInt32
     let isLabelled: Bool
+    let isAboveTextAlone: Bool
     let headline: Range<Int>?
   }
 
   /// A reading of the first lines, as far as it has got.
   private struct Path {
     var weight: Double
+    /// The parts found, as bits, and whether a line of the text stands among them.
     var filled: UInt32
     var previous: Part?
     /// The last step taken.
@@ -48,7 +50,7 @@ struct HeadSearch {
         Move(
           part: candidate.part, end: candidate.lines.upperBound - base, weight: candidate.weight,
           fills: Self.bits(candidate), isLabelled: candidate.isLabelled,
-          headline: candidate.part == .headline ? candidate.lines : nil)
+          isAboveTextAlone: candidate.isAboveTextAlone, headline: candidate.part == .headline ? candidate.lines : nil)
       }
     }
     isProse = candidates.indices.map { opening.isProse(at: base + $0) }
@@ -69,7 +71,7 @@ struct HeadSearch {
         guard line < moves.count else { continue }
         for (number, move) in moves[line].enumerated() where move.end <= moves.count {
           if let headline, move.headline == headline { continue }
-          guard path.filled & move.fills == 0 else { continue }
+          guard path.filled & (move.isAboveTextAlone ? move.fills | Self.text : move.fills) == 0 else { continue }
           Self.keep(extended(path, by: move, at: line), Choice(line: line, number: number), &paths[move.end], &steps)
         }
         Self.keep(passedOver(path, line), nil, &paths[line + 1], &steps)
@@ -117,10 +119,21 @@ struct HeadSearch {
 
   /// The line may be running text that stands above parts of the head.
   private func passedOver(_ path: Path, _ line: Int) -> Path {
+    // A rule is no text: decks stand between rules.
+    if opening.shapes[opening.range.lowerBound + line].words == 0 { return path }
     var next = path
     next.weight += PartOrder.weight(of: .text, after: path.previous) - (isProse[line] ? 3 : 0.5)
     next.previous = .text
+    next.filled |= Self.text
     return next
+  }
+
+  /// The bit that says that a line of the text has been passed over.
+  private static let text: UInt32 = 1 << 31
+
+  /// Whether a line can be nothing but text on this path.
+  private func isTextBelow(_ path: Path, _ line: Int) -> Bool {
+    path.filled & Self.text != 0 && line < moves.count && moves[line].allSatisfy(\.isAboveTextAlone)
   }
 
   /// The parts that a candidate fills, as bits: a folio with a publication is a masthead and a date, and may be a
@@ -141,7 +154,7 @@ struct HeadSearch {
     if !hasHeadline { weight -= 3 }
     let index = opening.range.lowerBound + line
     guard index < opening.text.lines.count else { return weight - 1 }
-    if opening.labels.entries[index] != nil { weight -= 6 }
+    if opening.labels.entries[index] != nil, !isTextBelow(path, line) { weight -= 6 }
     let isProse = line < isProse.count ? self.isProse[line] : opening.isProse(at: index)
     if isProse {
       weight += 2

@@ -52,18 +52,25 @@ enum FolioPiece {
     }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      // Old folios set their pieces apart by nothing but blanks.
-      if scalar == " ", index + 2 < scalars.count, scalars[index + 1] == " ", scalars[index + 2] == " " { finish() }
+      // Old folios set their pieces apart by nothing but blanks, two where a full stop stands before them.
+      if scalar == " ", index + 2 < scalars.count, scalars[index + 1] == " ",
+        scalars[index + 2] == " " || current.hasSuffix(".")
+      {
+        finish()
+      }
       let isDecimal =
         scalar == "," && index > 0 && index + 1 < scalars.count && CharacterKind(scalars[index - 1]) == .digit
         && CharacterKind(scalars[index + 1]) == .digit
       // `"The Oakmere Sentinel". Oakmere`
       let isStopBehindQuotes = scalar == "." && index > 0 && "\"”»“".unicodeScalars.contains(scalars[index - 1])
+      let isDash =
+        scalar == "-"
+        && (index > 0 && scalars[index - 1] == "-" || index + 1 < scalars.count && scalars[index + 1] == "-")
       let isHyphenBetweenBlanks =
-        scalar == "-" && (index == 0 || scalars[index - 1] == " " || scalars[index - 1] == "-")
-        && (index + 1 == scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "-")
+        scalar == "-" && (index == 0 || scalars[index - 1] == " ")
+        && (index + 1 == scalars.count || scalars[index + 1] == " ")
       if !isDecimal,
-        marks.unicodeScalars.contains(scalar) || isHyphenBetweenBlanks || isStopBehindQuotes
+        marks.unicodeScalars.contains(scalar) || isDash || isHyphenBetweenBlanks || isStopBehindQuotes
           || scalar == "/" && current.hasSuffix(" ")
       {
         finish()
@@ -252,13 +259,14 @@ enum FolioPiece {
       return false
     }
     let words = piece.lowercased().split(separator: " ")
-    guard (2...4).contains(words.count), words[0].allSatisfy({ $0.isNumber || "().,".contains($0) }) || words[0] == "no"
-    else { return false }
-    return counted.contains { words[1].hasPrefix($0) }
+    guard (2...5).contains(words.count), words[0].allSatisfy({ $0.isNumber || "().,".contains($0) }) else {
+      return false
+    }
+    return counted.contains(words.dropFirst().joined(separator: " ").filter { $0 != "." })
   }
 
-  private static let countBeginnings = Set("0123456789().,nN".utf8)
-  private static let counted = Languages.words(.countedThings)
+  private static let countBeginnings = Set("0123456789().,".utf8)
+  private static let counted = Languages.set(.countedThings)
 
   /// `Image 4`, `column 2`: where a library has the page's picture, or the article stands on it.
   static func isImage(_ piece: String) -> Bool {

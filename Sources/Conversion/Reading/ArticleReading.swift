@@ -192,7 +192,10 @@ struct ArticleReading: Sendable {
 
   private mutating func findDate(_ first: Opening, _ body: [Int], _ dates: DateReader) {
     let dateline = dateline(body, dates)
-    if values.place == nil { values.place = dateline?.place }
+    // Where several paragraphs name a place, they are a column of news from all over.
+    if values.place == nil, let place = dateline?.place, !body.contains(where: { opensElsewhere($0, place, dates) }) {
+      values.place = place
+    }
     if values.date != nil || values.printedDate != nil {
       preferStandingDate(first)
       return
@@ -230,6 +233,14 @@ struct ArticleReading: Sendable {
     standingDate = finding
     values.date = standing
     doubts += finding.reading.doubts.map { Doubt($0, line: text.lines[finding.line].number) }
+  }
+
+  /// Whether a paragraph begins with the name of another place.
+  private func opensElsewhere(_ index: Int, _ place: String, _ dates: DateReader) -> Bool {
+    guard text.lines[index].beginsBlock, let other = Dateline(text.opening(of: index), dates: dates)?.place else {
+      return false
+    }
+    return other != place
   }
 
   private func dateline(_ body: [Int], _ dates: DateReader) -> Dateline? {

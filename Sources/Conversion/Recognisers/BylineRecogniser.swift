@@ -1,5 +1,10 @@
 /// Finds the line that says who wrote the article.
 struct BylineRecogniser: Recogniser {
+  private static let weekdays = Set(DateWord.weekdays.flatMap(Languages.set))
+
+  /// With less evidence a byline that no word marks is told.
+  private static let sure = 2.0
+
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     let line = opening.string(index)
     let shape = opening.shapes[index]
@@ -56,7 +61,10 @@ struct BylineRecogniser: Recogniser {
     values.byline = line
     values.authors = byline.authors
     values.place = byline.place
-    let candidate = Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
+    let isUnsure = !byline.isMarked && sheet.weight < Self.sure
+    let candidate = Candidate(
+      part: .byline, lines: index..<index + 1, evidence: sheet, values: values,
+      doubts: isUnsure ? [.unsureByline(line, line: opening.text.lines[index].number)] : [])
     return [candidate, withLineBelow(candidate, byline, at: index, opening)].compactMap(\.self)
   }
 
@@ -86,6 +94,13 @@ struct BylineRecogniser: Recogniser {
       sheet.add(1, "an office in the line below")
     } else if isClose, byline.isMarked, BylineCredits(line.split(separator: " ").map(String.init)).isOfPicturesAlone {
       sheet.add(1, "who took the pictures, in the line below")
+    } else if isClose, byline.isMarked, shape.words <= 2, shape.smallWords == 0, !shape.endsSentence,
+      let last = byline.authors.last, byline.authors.count > 1, !last.contains(" "),
+      let both = Byline(opening.string(index) + " " + line), both.authors.count == byline.authors.count,
+      both.authors.last?.contains(" ") ?? false
+    {
+      sheet.add(1, "the last name goes on in the line below")
+      values.authors = both.authors
     } else if let first = line.split(separator: " ").first, isClose, NameList.joining.contains(first.lowercased()),
       let both = Byline(opening.string(index) + " " + line), both.authors.count > byline.authors.count
     {
@@ -130,10 +145,11 @@ struct BylineRecogniser: Recogniser {
     return Candidate(part: .byline, lines: index..<index + 1, evidence: sheet, values: values)
   }
 
-  /// A user's name, a pen name, a paper's own name: one word that stands alone.
+  /// A user's name, a pen name, a paper's own name: one word that stands alone, and is no heading such as "BIRTHS" or
+  /// "Monday".
   private static func soleWord(_ line: String, _ shape: LineShape, isAlone: Bool) -> Byline? {
     guard isAlone, shape.words == 1, (2...24).contains(line.utf8.count), line.utf8.count > 2 || line.startsWithCapital,
-      shape.last.isWordCharacter, shape.hasCase,
+      shape.last.isWordCharacter, shape.hasCase, !shape.isInCapitals, !weekdays.contains(line.lowercased()),
       !line.unicodeScalars.contains(where: { !CharacterKind($0).isWordCharacter })
     else { return nil }
     return Byline(unnamed: ())

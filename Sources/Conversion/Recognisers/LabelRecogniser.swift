@@ -3,6 +3,11 @@ import Support
 
 /// Reads lines that say with a label what they are.
 struct LabelRecogniser: Recogniser {
+  /// What a label by itself may say below a standfirst too; any other label is text there: "To: Mayor, Port Ellery".
+  private static let partsBelowText: Set<Part> = [
+    .headline, .byline, .date, .masthead, .section, .rights, .language, .tags,
+  ]
+
   func candidates(at index: Int, in opening: Opening) -> [Candidate] {
     guard let entry = opening.labels.entries[index] else { return [] }
     var sheet = EvidenceSheet()
@@ -14,7 +19,8 @@ struct LabelRecogniser: Recogniser {
     return [
       Candidate(
         part: value.part, lines: entry.lines, evidence: sheet, values: value.values, doubts: value.doubts,
-        isLabelled: true)
+        isLabelled: true,
+        isAboveTextAlone: index >= opening.labels.end && !Self.partsBelowText.contains(value.part))
     ]
   }
 }

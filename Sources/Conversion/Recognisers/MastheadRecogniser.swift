@@ -10,7 +10,10 @@ struct MastheadRecogniser: Recogniser {
       !opening[index].isEditorsNote, !opening.isListItem(index), !DateLabel.isOne(line),
       !opening.isOfFigures(index),
       !opening.isMarkedByline(index),
-      !WebPhrases.contain(line, isAtEdge: true), opening[index].facts?.isOfIssue ?? true,
+      // "To the Editor:" stands over many letters.
+      shape.last != .colon || opening.settings.mastheads.contains(line),
+      !HeadlineRecogniser.isSalutation(line, shape), !WebPhrases.contain(line, isAtEdge: true),
+      opening[index].facts?.isOfIssue ?? true,
       opening.dates(index).isEmpty || opening.settings.mastheads.contains(line) || CitedMasthead(alone: line) != nil
     else { return [] }
     let cited = CitedMasthead(alone: line)
@@ -50,6 +53,10 @@ struct MastheadRecogniser: Recogniser {
     sheet.add(-4, "a month", if: shape.figures > 0 && line.split(separator: " ").contains { DateReader.isMonth($0) })
     sheet.add(-4, "a volume or number", if: shape.figures > 0 && opening[index].facts != nil)
     sheet.add(-2, "the line ends as a label does", if: line.hasSuffix(":"))
+    let endsWithNumber = shape.figures > 0 && shape.words > 1 && line.last?.isNumber == true
+    sheet.add(
+      -4, "ends with a number, and another line may be the masthead",
+      if: endsWithNumber && !isKnown && opening.hasMasthead(besides: index))
     sheet.add(-3, "a label and what it says", if: !isKnown && LabelBlock.split(line).map { !$0.value.isEmpty } ?? false)
     var values = FieldValues()
     values.publication = cited?.name ?? line.withoutQuotes

@@ -67,6 +67,22 @@ struct Opening: Sendable {
       lines.append(OpeningLine(text, index, shapes[index], reader, recurring, isOfHead: prose < 2))
       if index >= labels.end, isProse(at: index) { prose += 1 }
     }
+    // "Fire at Pit No. 4" is a headline where another line is the masthead.
+    for place in lines.indices where lines[place].isNumberedName && hasMasthead(besides: range.lowerBound + place) {
+      lines[place].takeNumberAsName()
+    }
+  }
+
+  /// Whether another line by itself is a newspaper's name, or looks like one.
+  func hasMasthead(besides index: Int) -> Bool {
+    range.contains { other in
+      let shape = shapes[other]
+      return other != index && (1...6).contains(shape.words) && !shape.endsSentence && shape.figures == 0
+        && self[other].dates.isEmpty && beginsBlock(other)
+        && (NewspaperWords.areIn(string(other)) && shape.longSmallWords == 0
+          || shape.isInCapitals && self[other].folded.hasPrefix("the ")
+          || MastheadRecogniser.looksLikeName(string(other)))
+    }
   }
 
   subscript(_ index: Int) -> OpeningLine { lines[index - range.lowerBound] }

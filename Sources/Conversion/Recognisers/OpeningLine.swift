@@ -11,7 +11,7 @@ struct OpeningLine: Sendable {
   /// What stands beside each of its dates; `nil` where that is a sentence.
   let folios: [FolioReading?]
   /// Its volume, number, page or part of the paper, when it has no date.
-  let facts: FolioReading?
+  private(set) var facts: FolioReading?
   /// The byline that it looks like: below the head it is read when it is asked for, which of most lines it never is.
   var byline: Byline? { isBylineUnread ? Byline(string) : readByline }
   private let readByline: Byline?
@@ -75,4 +75,13 @@ struct OpeningLine: Sendable {
     isEditorsNote = EditorsNotes.begin(folded, isDated: !dates.isEmpty)
     tellsOfPrinting = StandfirstRecogniser.tellsOfPrinting(folded: folded)
   }
+
+  /// Whether it is a name and a number and nothing else, and no newspaper is known to be called so.
+  var isNumberedName: Bool {
+    guard let facts, let name = facts.publication, facts.volume == nil, facts.page == nil else { return false }
+    return facts.pieces == 1 && recurrence < 3 && !NewspaperWords.areIn(name) && !MastheadRecogniser.looksLikeName(name)
+  }
+
+  /// Takes its number for a part of the name.
+  mutating func takeNumberAsName() { facts = nil }
 }

@@ -69,7 +69,12 @@ import Testing
   }
 
   @Test func anEditedFileOfAWholeTextThatIsPartedIsTold() async throws {
-    let (one, two) = (Seed.text(), Seed.text(headline: "Rice", paragraphs: ["No rice came to Callao on that day."]))
+    let paragraphs = [
+      "There was no bread in Callao on the day of the riots, and the mills of the valley stood still until the evening.",
+      "Women broke the windows of nine bakers, and carried away what flour they found there.",
+    ]
+    let one = Seed.text(paragraphs: paragraphs)
+    let two = Seed.text(headline: "Rice", paragraphs: ["No rice came to Callao on that day."])
     let project = try TemporaryProject(["seeds/day.txt": one + "\n* * *\n" + two])
     await convert(project)
     try project.write(riots, try project.read(riots) + "\nOurs.\n")
