@@ -128,6 +128,12 @@ def troubles(browser, folder, address):
             yield PAGE, "preview: what is wrong", f"covers {covered:.0%} of the page"
         if not view.window.locator("#pressmark-problems button").first.is_visible():
             yield PAGE, "preview: what is wrong", "cannot be hidden without scrolling"
+        with View(browser, address, 360, 740) as desk:
+            desk.open(address + "/-/desk")
+            desk.window.wait_for_selector("text=Templates/article.mustache:1:")
+            desk.settle()
+            if desk.window.locator("#pressmark-problems").count():
+                yield "/-/desk", "preview: what is wrong", "lies over the desk, which lists it"
         template.unlink()
         over.wait_for(state="detached")
         # In a text, with its line.

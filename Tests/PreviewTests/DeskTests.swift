@@ -90,4 +90,16 @@ import Testing
     #expect(desk.contains(">no byline (") && desk.contains(">no date ("), "\(desk)")
     #expect(!desk.contains(">no-") && desk.ranges(of: ">no date (").count == 1)
   }
+
+  /// What is wrong does not lie over the desk: it has all of it, once.
+  @Test func hasWhatIsWrongWithATemplateAndAText() async throws {
+    let archive = try await PreviewedArchive([
+      "content/a.md": "---\ntitle: \"A\"\ndate: \"around 1997\"\n---\n\nText.\n"
+    ])
+    #expect(try await archive.page("/-/desk").ranges(of: "content/a.md:3:").count == 1)
+    try archive.files.write("content/a.md", "---\ntitle: \"A\"\n---\n\nText.\n")
+    try archive.files.write("Templates/article.mustache", "{{#nonsense}}\n")
+    await archive.change()
+    #expect(try await archive.page("/-/desk").contains("Templates/article.mustache:1:"))
+  }
 }

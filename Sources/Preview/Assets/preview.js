@@ -56,7 +56,10 @@
     if (box) sessionStorage.setItem(hidden, shown);
     box?.remove();
   };
+  // The desk lists what is wrong, and its form is not to be covered.
+  const isDesk = page === '/-/desk' || page.startsWith('/-/desk?') || page.startsWith('/-/desk/');
   const show = ({ problems, isBlocking }) => {
+    if (isDesk) return;
     document.getElementById('pressmark-problems')?.remove();
     // What was hidden stays so until something else is wrong.
     shown = JSON.stringify(problems);

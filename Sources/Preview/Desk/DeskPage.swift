@@ -10,6 +10,8 @@ struct DeskPage {
   let (kind, folder): (String, String)
   /// What was written here just now, where there is something to say of it.
   let written: String?
+  /// What is wrong and in no text or content file: with a template, say.
+  let others: [Diagnostic]
   let drafts: [(headline: String, address: String)]
   /// The article that something is told of, where it is one's: its content file, as messages show it, and its page.
   let article: (Diagnostic) -> (file: String, page: String?)?
@@ -29,6 +31,7 @@ struct DeskPage {
         page.add(words: written)
         page.add("</p>\n")
       }
+      for diagnostic in others { page.add(diagnostic) }
       if desk.items.isEmpty { page.add("<p>Nothing is left to do.</p>\n") } else { addItems(to: &page) }
       if !drafts.isEmpty {
         page.add("<h2>Drafts</h2>\n<ul>\n")

@@ -23,6 +23,7 @@ extension Preview {
   private func desk(_ query: [String: String]) async -> [UInt8] {
     let (kind, folder) = (query["kind"] ?? "", query["folder"] ?? "")
     let items = await worklist()
+    let listed = Set(items.map { [$0.diagnostic.place, $0.diagnostic.message] })
     var articles: [PathKey: [Article]] = [:]
     for article in state.snapshot?.articles ?? [] {
       articles[PathKey(project.shown(content: article.file))] = [article]
@@ -32,7 +33,7 @@ extension Preview {
     return DeskPage(
       desk: Desk(items), title: configuration.title, top: state.top, kind: kind, folder: folder,
       written: query["written"].flatMap { article(of: $0) }.map { written($0, hasOthers: query["authors"] == "anew") },
-      drafts: drafts,
+      others: state.errors.filter { !listed.contains([$0.place, $0.message]) }, drafts: drafts,
       article: { diagnostic in
         Self.article(among: articles[PathKey(diagnostic.path)] ?? [], at: diagnostic.position.line).map { article in
           (file: self.project.shown(content: article.file), page: self.address(of: article))

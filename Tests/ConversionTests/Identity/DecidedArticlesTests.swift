@@ -29,6 +29,20 @@ import Testing
     #expect(try project.contents() == files)
   }
 
+  /// It would be nowhere, and nobody would be told.
+  @Test func anotherTextInThePlaceOfAForgottenOneIsAnArticle() async throws {
+    let project = try TemporaryProject(["seeds/a.txt": Seed.text(paragraphs: Seed.rice)])
+    await project.convert()
+    _ = await ContentDecision.forget.carryOut(
+      ["1997/04/24/bread-riots.md"], in: project.project, jobs: 1, isDryRun: false)
+    #expect(await project.convert().summary.forgotten == 1)
+    let ships = "Two ships came in on Monday with wheat, and left on the evening tide with nothing but sugar."
+    let other = Seed.text(date: "29.05.1999", headline: "Ships", byline: "Tom Ray", paragraphs: [ships])
+    try project.write("seeds/a.txt", other)
+    #expect(await project.convert().summary.written == 1)
+    #expect(try project.contents() == ["1999/05/29/ships.md"])
+  }
+
   @Test func aDraftThatWasForgottenComesBackAsADraft() async throws {
     let project = try TemporaryProject(["seeds/a.txt": Seed.text()])
     await project.convert()
