@@ -31,6 +31,11 @@ import Testing
     if case .holdsNUL = TextCheck([0xFF, 0]) {} else { Issue.record("a NUL says more than what else is wrong") }
   }
 
+  @Test func aLetterWithTooManyMarks() {
+    let text = "---\ntitle: \"Cafe" + String(repeating: "\u{301}\u{323}", count: 51) + "\"\n---\n"
+    #expect(TextCheck(Array(text.utf8)) == .crowdedLetter(TextPosition(line: 2, column: 13)))
+  }
+
   /// In a front matter or in the text below it.
   @Test func twoVersionsOfGit() {
     let text = "---\ntitle: \"One\"\n---\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"

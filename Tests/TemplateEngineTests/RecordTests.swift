@@ -1,3 +1,4 @@
+import Synchronization
 import TemplateEngine
 import Testing
 
@@ -39,6 +40,28 @@ struct RecordTests {
         .address("path", "Its page.") { article, output in output.append(article.headline + ".html") },
         .anything("extra", "What else there is.") { $0.extra },
       ])
+  }
+
+  /// Counts how often its list is asked for.
+  final class Counting: TemplateRecord, Sendable {
+    let readings = Mutex(0)
+
+    static let fields = TemplateFields<Counting>(
+      "counting", "A long list.",
+      [
+        .list("authors", "The authors.") { record in
+          record.readings.withLock { $0 += 1 }
+          return (0..<100).map { Author(name: String($0)) }
+        }
+      ])
+  }
+
+  /// A list that is made at once is made once each time it is printed, however long it is.
+  @Test func aListIsReadOnce() throws {
+    let record = Counting()
+    let text = try TemplateEngineTests.render("{{#authors}}{{name}} {{/authors}}", Site(), record)
+    #expect(text.split(separator: " ").count == 100)
+    #expect(record.readings.withLock { $0 } <= 2)
   }
 
   private func render(_ template: String, _ article: Article) throws -> String {

@@ -1,4 +1,5 @@
 public import Markdown
+import Support
 
 /// Why some bytes are not a text, and where.
 public enum TextCheck: Sendable, Equatable {
@@ -9,6 +10,8 @@ public enum TextCheck: Sendable, Equatable {
   /// Two versions of a text, between the marks that git writes where it cannot put them together (git-merge(1), “How
   /// conflicts are presented”).
   case mergeMarks(TextPosition)
+  /// More marks on one letter than any language writes.
+  case crowdedLetter(TextPosition)
 
   /// Looks for the first flaw in a file's bytes; `nil` when they are a text.
   public init?(_ bytes: [UInt8]) {
@@ -24,7 +27,8 @@ public enum TextCheck: Sendable, Equatable {
     if isASCII { return nil }
     do {
       _ = try UTF8Span(validating: bytes.span)
-      return nil
+      guard let offset = CrowdedLetter.offset(in: bytes) else { return nil }
+      self = .crowdedLetter(Self.position(of: offset, in: bytes))
     } catch {
       self = .notUTF8(Self.position(of: error.byteOffsets.lowerBound, in: bytes))
     }
@@ -70,7 +74,8 @@ public enum TextCheck: Sendable, Equatable {
   /// Where the flaw is.
   public var position: TextPosition {
     switch self {
-    case .notUTF8(let position), .holdsNUL(let position), .mergeMarks(let position): position
+    case .notUTF8(let position), .holdsNUL(let position), .mergeMarks(let position), .crowdedLetter(let position):
+      position
     }
   }
 
@@ -80,6 +85,7 @@ public enum TextCheck: Sendable, Equatable {
     case .notUTF8: "the file is not UTF-8 here"
     case .holdsNUL: "the file is not a text: it holds a NUL byte"
     case .mergeMarks: "git could not put two versions of the file together, and wrote both of them here"
+    case .crowdedLetter: CrowdedLetter.message
     }
   }
 
@@ -89,6 +95,7 @@ public enum TextCheck: Sendable, Equatable {
     case .notUTF8: "Open it in an editor and save it with the encoding UTF-8."
     case .holdsNUL: "If it is a word processor's file, save it as plain text in UTF-8."
     case .mergeMarks: "Make one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    case .crowdedLetter: CrowdedLetter.advice
     }
   }
 

@@ -149,13 +149,18 @@ extension Article {
   }
 
   /// The bytes of each text of a key that is a list, where they lie.
-  public func withTexts(_ key: ArticleKey, _ body: (UnsafeBufferPointer<UInt8>) -> Void) { withTexts(key.bit, body) }
+  ///
+  /// - Parameter most: so many of them, from the first.
+  public func withTexts(_ key: ArticleKey, most: Int = .max, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withTexts(key.bit, most: most, body)
+  }
 
-  private func withTexts(_ bit: UInt64, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private func withTexts(_ bit: UInt64, most: Int = .max, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard let range = range(of: bit) else { return }
     block.withUnsafeBytes { block in
-      var place = range.lowerBound
-      while range.upperBound - place >= 4 {
+      var (place, left) = (range.lowerBound, most)
+      while left > 0, range.upperBound - place >= 4 {
+        left -= 1
         let length = Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
         place += 4
         guard length <= range.upperBound - place else { break }

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Support
 
 extension DecodedText {
   /// A few stray control characters are removed; more than one in a hundred bytes means that the file is no text.
@@ -11,6 +12,14 @@ extension DecodedText {
       message: "the file is not a text: it holds \(count) control characters",
       advice: "If a program made it, save it from there as plain text with the encoding UTF-8."
         + " If it is a text in UTF-16, say `encoding: utf-16le` in pressmark.yml.")
+  }
+
+  /// A letter with more marks than any language writes would keep all that compares names and words busy for hours.
+  static func refuseCrowdedLetters(in text: [UInt8]) throws(DecodingError) {
+    guard let offset = CrowdedLetter.offset(in: text) else { return }
+    var finder = PositionFinder(text)
+    throw DecodingError(
+      position: finder.position(of: offset), message: CrowdedLetter.message, advice: CrowdedLetter.advice)
   }
 
   /// Bytes for which Windows-1252 has nothing show that the text may be in another encoding, where they are letters.

@@ -55,6 +55,7 @@ struct DecodedText: Sendable {
     guard cutter.lines.contains(where: { !$0.range.isEmpty }) else {
       throw Self.empty("the file holds nothing but blanks")
     }
+    try Self.refuseCrowdedLetters(in: cutter.bytes)
 
     bytes = cutter.bytes
     lines = cutter.lines
@@ -83,6 +84,7 @@ struct DecodedText: Sendable {
     guard cutter.lines.contains(where: { !$0.range.isEmpty }) else {
       throw Self.empty("the document holds no words")
     }
+    try Self.refuseCrowdedLetters(in: cutter.bytes)
     bytes = cutter.bytes
     lines = cutter.lines
     markup = TextMarkup(written, as: cutter.lines, in: cutter.bytes)

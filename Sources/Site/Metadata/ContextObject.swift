@@ -20,10 +20,7 @@ struct ContextObject {
     case .magazineArticle: output.append(raw: "&amp;rft.type=magazineArticle")
     case .journalArticle: output.append(raw: "&amp;rft.type=journalArticle")
     }
-    var authors = 0
-    article.withTexts(.authors) { author in
-      authors += 1
-      guard authors <= Self.mostAuthors else { return }
+    article.withTexts(.authors, most: Self.mostAuthors) { author in
       output.append(raw: "&amp;rft.creator=")
       output.append(queryEncoding: author)
     }
