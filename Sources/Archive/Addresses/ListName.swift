@@ -1,5 +1,5 @@
-/// How the pages of lists are named that lie where articles do. No article has such a name: a slug is never `index`, and
-/// holds no `_`.
+/// How the pages of lists are named that lie where articles do. No article has such a name: a slug is never `index`,
+/// and holds no `_`.
 public enum ListName {
   /// The name of a list's first page, without its ending.
   public static let first = "index"

@@ -150,8 +150,8 @@ struct GitHost: PublishingHost {
     }
   }
 
-  /// Deletes what neither the tip nor a kept state has. No other run is at work in the repository: what git has noted of
-  /// one was killed. Where it does not work, the next run does it, in a new repository where this one is damaged.
+  /// Deletes what neither the tip nor a kept state has. No other run is at work in the repository: what git has noted
+  /// of one was killed. Where it does not work, the next run does it, in a new repository where this one is damaged.
   private func clean() {
     if (try? git(["gc", "--quiet", "--prune=now", "--force"])) == nil, !isWhole {
       try? FileSystem.deleteTree(repository)
