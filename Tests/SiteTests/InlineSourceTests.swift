@@ -80,9 +80,13 @@ import Testing
   }
 
   @Test func anotherTextReachesThePage() async throws {
-    let project = try project(Array("Old.\n".utf8))
+    let (old, new) = (Array("Old.\n".utf8), Array("New.\n".utf8))
+    let project = try project(old)
     _ = await build(project)
-    try project.write("seeds/riots.txt", "New.\n")
+    try project.write("seeds/riots.txt", bytes: new)
+    let content = try project.read("content/riots.md")
+    let digests = [old, new].map { SHA256Digest(of: $0).hexadecimal }
+    try project.write("content/riots.md", content.replacing(digests[0], with: digests[1]))
     _ = await build(project)
     #expect(try text(in: try project.read("site/1997/04/24/riots.html")) == Array("New.\n".utf8))
   }

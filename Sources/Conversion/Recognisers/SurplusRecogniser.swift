@@ -32,11 +32,23 @@ struct SurplusRecogniser: Recogniser {
     if (2...45).contains(shape.words), isSaidOnceAbove(index, opening) {
       return [leavingOut(line, 3, "an earlier line says the same", index, isAboveTextAlone: true)]
     }
-    guard opening.standing(index) == .constant, !line.isEmpty, !opening.isProse(at: index),
+    guard isOfLayout(line, opening.standing(index)), !line.isEmpty, !opening.isProse(at: index),
       // Councils and letters are addressed in each text with the same words.
       shape.last != .colon, shape.last != .comma, opening.dates(index).isEmpty
     else { return [] }
     return [leavingOut(line, 1, "all texts laid out so have it", index, isAboveTextAlone: true)]
+  }
+
+  /// Whether texts laid out alike have a line word for word, or its label with a number of each text's own:
+  /// `Ref. 14133/B`.
+  private func isOfLayout(_ line: String, _ standing: FoundLayouts.Standing?) -> Bool {
+    switch standing {
+    case .constant: return true
+    case .labelled:
+      let words = line.split(whereSeparator: \.isWhitespace).dropFirst()
+      return !words.isEmpty && words.allSatisfy { $0.contains(where: \.isNumber) }
+    case .differing, nil: return false
+    }
   }
 
   private func isBelowSign(_ index: Int, _ opening: Opening) -> Bool {
