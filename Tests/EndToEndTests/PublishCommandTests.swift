@@ -230,6 +230,27 @@ import Testing
     #expect(run.output == "1\n")
   }
 
+  /// Where git cannot give the kept states their names, nothing of them is cleaned away.
+  @Test(arguments: ["pages"].filter(places.contains)) func gitKeepsWhatHasNoName(_ place: String) throws {
+    let project = try Self.archive()
+    try prepare(place, project)
+    let states = try ["one", "two"].map { try publish(project, to: place, saying: $0) }
+    let git = try #require(ChildProcess.program("git"))
+    try project.write(
+      "bin/git", "#!/bin/sh\ncase \"$*\" in *for-each-ref*) exit 1 ;; *) exec \(git) \"$@\" ;; esac\n")
+    try project.setPermissions("bin/git", 0o755)
+    try change(project, "three")
+    let path = "\(project.root)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    try publish(project, place, environment: ["PATH": path]).expectSuccess()
+    // What a state has of its own is spoilt, and git's copy mends it.
+    try Program.shell(
+      "for f in archive/.pressmark/publish/pages/states/*/1997/04/24/24.html; do echo spoilt >$f; done",
+      in: project.root
+    ).expectSuccess()
+    try publish(project, place, "--rollback").expectSuccess()
+    #expect(try files(place, of: project) == states[1])
+  }
+
   /// What git leaves when it is killed, and a copy that a power cut has damaged.
   @Test(arguments: ["pages"].filter(places.contains)) func gitsCopyIsMadeGood(_ place: String) throws {
     let project = try Self.archive()

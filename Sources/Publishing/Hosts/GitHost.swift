@@ -23,6 +23,8 @@ struct GitHost: PublishingHost {
   /// The branch's last commit; `nil` where there is no branch.
   private var tip: String?
   private var hasChanged = false
+  /// Whether each kept state has a name, without which it goes when the repository is cleaned.
+  private var hasNamedStates = false
   /// The states that are kept for `--rollback`.
   private let kept: StateHistory
 
@@ -89,8 +91,8 @@ struct GitHost: PublishingHost {
       try prepare()
       try fetch(name)
     }
-    // Where it cannot be done, there is no less to publish.
-    try? nameStates()
+    // Where it cannot be done, there is no less to publish, and nothing is cleaned: it would be a kept state's.
+    hasNamedStates = (try? nameStates()) != nil
   }
 
   /// Makes the repository, or makes it ready: what git has locked and not unlocked, since it was killed, is free. No
@@ -209,10 +211,10 @@ struct GitHost: PublishingHost {
     let tree = word(try git(["write-tree"]))
     let parents = try parents()
     let commit = word(try git(["commit-tree", tree, "-m", Self.message] + parents.flatMap { ["-p", $0] }))
-    try push(commit, replaces: parents == [tip].compactMap(\.self) ? nil : tip)
+    try push(commit, replaces: tip.flatMap { parents.contains($0) ? nil : $0 })
     _ = try git(["update-ref", "refs/pressmark/tip", commit])
     hasChanged = false
-    clean()
+    if hasNamedStates { clean() }
   }
 
   /// Sends the branch's new commit with what the host does not hold.
