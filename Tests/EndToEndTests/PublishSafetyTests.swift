@@ -148,13 +148,19 @@ import Testing
     #expect(try files(place, of: project) == project.files(in: "b/site"))
   }
 
-  @Test func whatAnotherCopyHasCorrectedStays() throws {
+  /// A copy of the archive, `b`, is as it was published; `a` has been corrected since, and published again.
+  private func archiveCorrectedSinceItWasCopied() throws -> TemporaryProject {
     let project = try archive()
     try publish(project).expectSuccess()
     try Program.shell("cp -a a b", in: project.root).expectSuccess()
     try edit(24, of: project, "No bread", "No rice")
     try build(project)
     try publish(project).expectSuccess()
+    return project
+  }
+
+  @Test func whatAnotherCopyHasCorrectedStays() throws {
+    let project = try archiveCorrectedSinceItWasCopied()
     let before = try files("folder", of: project)
     let strike = "b/content/1997/04/25/25.md"
     try project.write(strike, try project.read(strike).replacing("No bread", with: "No flour"))
@@ -342,12 +348,7 @@ import Testing
   }
 
   @Test func aDamagedListOfWhatWasPublishedIsTold() throws {
-    let project = try archive()
-    try publish(project).expectSuccess()
-    try Program.shell("cp -a a b", in: project.root).expectSuccess()
-    try edit(24, of: project, "No bread", "No rice")
-    try build(project)
-    try publish(project).expectSuccess()
+    let project = try archiveCorrectedSinceItWasCopied()
     try project.write("b/.pressmark/publish/folder/states/1/manifest-sha256.txt", "damaged\n")
     try project.write("b/content/1997/04/25/25.md", try project.read("b/content/1997/04/25/25.md") + "More.\n")
     try build(project, in: "b")
